@@ -1,0 +1,16 @@
+// The whole build: TypeScript -> dist, then the compiled morphology and the compiled dictionaries beside it.
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const require = createRequire(import.meta.url);
+const run = (...args) => execFileSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
+
+run(join(dirname(require.resolve('typescript/package.json')), 'bin', 'tsc'), '-p', 'tsconfig.json');
+for (const step of ['morphology', 'dictionaries']) {
+  const script = join(root, 'scripts', `build-${step}.mjs`);
+  if (existsSync(script)) run(script);
+}
