@@ -6,7 +6,13 @@ import type { ArticleError, Extraction } from '../record/types.js';
 
 /** One article's outcome in a batch, in input order. */
 export type Outcome =
-  | { readonly kind: 'extraction'; readonly extraction: Extraction; readonly text: string }
+  | {
+      readonly kind: 'extraction';
+      readonly extraction: Extraction;
+      readonly text: string;
+      /** The text's lemmas separated by spaces, for the full-text index; absent: only the text itself is indexed. */
+      readonly lemmas?: string;
+    }
   | { readonly kind: 'error'; readonly error: ArticleError };
 
 /** What a run writes down about itself. */
@@ -16,6 +22,13 @@ export interface RunInfo {
   readonly args: readonly string[];
   /** ISO 8601 instant; from the edge, never read inside the core. */
   readonly startedAt: string;
+  /**
+   * Options that change the records of an unchanged article ("kinds=date;min-confidence=0.5"); documents written under
+   * other settings are replaced. Absent: none.
+   */
+  readonly settings?: string;
+  /** What makes two runs "the same command", for resume; absent: version, dictionary, settings and args together. */
+  readonly fingerprint?: string;
 }
 
 /** What the outputs need of a batch, made by `Format.render` in a worker. Structured-clone friendly. */
@@ -36,11 +49,50 @@ export interface Renderer {
   render(batch: readonly Outcome[]): string;
 }
 
-/** Writes payloads of one format in order. `commit` makes everything written so far durable. */
+/**
+ * Writes payloads of one format in order, on the writing thread. `commit` makes everything written so far durable.
+ * The batch command does not drive sinks by hand: `openOutputs` does, and keeps them in step.
+ */
 export interface Sink {
   readonly format: string;
+  /** Starts a new, empty output. */
   open(run: RunInfo): void;
+  /**
+   * Continues an interrupted output instead of `open`: cuts off what came after `lengths` (see `lengths()`).
+   * Returns false when the files are shorter than that (lost in a power cut): they must be made again.
+   */
+  resume(run: RunInfo, lengths: Readonly<Record<string, number>>): boolean;
   write(payload: string): void;
+  /** Bytes written so far, by file name; empty where there is nothing to cut (the database, stdout). */
+  lengths(): Readonly<Record<string, number>>;
   commit(): void;
+  close(): void;
+}
+
+/** What the end of a run did, for the summary. */
+export interface FinishReport {
+  /** Articles whose records were new, replaced, or already there unchanged; all 0 when no database is written. */
+  readonly added: number;
+  readonly replaced: number;
+  readonly unchanged: number;
+  /** Formats whose files were written again from the database, since it held more than this run. */
+  readonly regenerated: readonly string[];
+}
+
+/**
+ * All the outputs of one run, kept in step. The database is the truth: in one transaction with the records it keeps
+ * the reader's position and the byte lengths of the other files, so a run that was killed at any moment continues
+ * from the last `commit` with nothing lost and nothing doubled.
+ */
+export interface Outputs {
+  /** What the last `commit` of an interrupted run of the same command was given; null: begin at the beginning. */
+  readonly position: string | null;
+  /** Writes one batch; batches must come in input order. */
+  write(batch: RenderedBatch): void;
+  /** Makes all that was written durable, and `position` (opaque to the outputs) the place to go on from. */
+  commit(position: string): void;
+  /** The input is exhausted: commits, makes indices, writes again what must be, forgets the position. Once only. */
+  finish(): FinishReport;
+  /** Lets go of the files. Without `finish` before it, the run can be resumed from the last `commit`. */
   close(): void;
 }
