@@ -1,0 +1,97 @@
+/** Letters: cleaning of a surface, Latin look-alikes, windows-1251 bytes, capital patterns. */
+
+const STRESS = /[\u0300\u0301\u00ad\u200b-\u200d\u2060\ufeff]/g;
+const DECOMPOSED = /[\u0306\u0308]/;
+const CYRILLIC = /[\u0400-\u052f]/;
+const LATIN = /[A-Za-z\u00c0-\u024f]/;
+
+const LOOK_ALIKES = new Map<string, string>();
+{
+  const latin = 'ABCEHKMOPTXYaceopxyk';
+  const cyrillic = 'АВСЕНКМОРТХУасеорхук';
+  for (let i = 0; i < latin.length; i++) LOOK_ALIKES.set(latin.charAt(i), cyrillic.charAt(i));
+}
+
+export const hasCyrillic = (text: string): boolean => CYRILLIC.test(text);
+export const hasLatin = (text: string): boolean => LATIN.test(text);
+
+/** The surface without stress marks, soft hyphens and zero-width characters; й and ё in one character. */
+export function cleanSurface(surface: string): string {
+  let text = STRESS.test(surface) ? surface.replace(STRESS, '') : surface;
+  STRESS.lastIndex = 0;
+  if (DECOMPOSED.test(text)) text = text.normalize('NFC');
+  return text;
+}
+
+/** Latin look-alikes inside a Cyrillic word become Cyrillic: «Cовет» typed with a Latin C. Hyphen parts by themselves. */
+export function foldLookAlikes(text: string): string {
+  if (!hasLatin(text) || !hasCyrillic(text)) return text;
+  return text
+    .split('-')
+    .map((part) => {
+      if (!hasLatin(part) || !hasCyrillic(part)) return part;
+      let folded = '';
+      for (const letter of part) folded += LOOK_ALIKES.get(letter) ?? letter;
+      return hasLatin(folded) ? part : folded;
+    })
+    .join('-');
+}
+
+/** The windows-1251 byte of a lower-case letter, hyphen or apostrophe; 0 for what the dictionary cannot contain. */
+export function byteOf(code: number): number {
+  if (code >= 0x430 && code <= 0x44f) return code - 0x430 + 0xe0;
+  if (code === 0x451) return 0xb8;
+  return code < 0x80 ? code : 0;
+}
+
+/** Where the capitals of a word stand. */
+export type Capitals = 'none' | 'first' | 'all' | 'mixed';
+
+/** The capital pattern of a cleaned surface; one capital letter counts as first. */
+export function capitalsOf(text: string): Capitals {
+  let upper = 0;
+  let letters = 0;
+  let first = false;
+  for (let i = 0; i < text.length; i++) {
+    const letter = text.charAt(i);
+    const low = letter.toLowerCase();
+    if (low === letter && low.toUpperCase() === letter) continue;
+    letters++;
+    if (low !== letter) {
+      upper++;
+      if (letters === 1) first = true;
+    }
+  }
+  if (upper === 0) return 'none';
+  if (upper === 1) return first ? 'first' : 'mixed';
+  return upper === letters ? 'all' : 'mixed';
+}
+
+/** Gives a lower-case form the capitals of the surface that it came from; hyphen parts by themselves. */
+export function withCapitals(form: string, surface: string): string {
+  const parts = form.split('-');
+  const models = surface.split('-');
+  if (parts.length > 1 && parts.length === models.length) {
+    return parts.map((part, i) => withCapitals(part, models[i] ?? '')).join('-');
+  }
+  const pattern = capitalsOf(surface);
+  if (pattern === 'none') return form;
+  if (pattern === 'all') return form.toUpperCase();
+  let result = '';
+  let shared = true;
+  for (let i = 0; i < form.length; i++) {
+    const letter = form.charAt(i);
+    const model = surface.charAt(i);
+    if (shared && i > 0 && sameLetter(letter, model) === false) shared = false;
+    result += shared && model !== model.toLowerCase() ? letter.toUpperCase() : letter;
+  }
+  return result;
+}
+
+function sameLetter(letter: string, model: string): boolean {
+  const low = model.toLowerCase();
+  return low === letter || (low === 'е' && letter === 'ё') || (low === 'ё' && letter === 'е');
+}
+
+/** ё as е: the key under which both spellings are one word. */
+export const withoutYo = (text: string): string => text.replaceAll('\u0451', '\u0435');

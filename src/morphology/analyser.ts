@@ -1,0 +1,154 @@
+/** One word -> readings: dictionary, added words, then everything that can be guessed. */
+import { abbreviationWithEnding, endsInCapitals, fixed, isFixedOffice, withModelEnding } from './abbreviations.js';
+import {
+  type Capitals,
+  capitalsOf,
+  cleanSurface,
+  foldLookAlikes,
+  hasCyrillic,
+  hasLatin,
+  withoutYo,
+} from './alphabet.js';
+import { prefixed, readCompound } from './compound.js';
+import type { MorphologyData } from './data.js';
+import * as G from './grammemes.js';
+import { indeclinable, Lookup, readingOf } from './lookup.js';
+import { predict } from './predict.js';
+import type { Reading } from './types.js';
+
+/** Latin letters, then a Russian ending after a hyphen or an apostrophe: "Boeing'ом", "Google-а". */
+const LATIN_WITH_ENDING = /^([A-Za-z\u00c0-\u024f0-9.&+-]+)['\u2019-]([а-яё]{1,3})$/;
+const VOWEL = /[аеёиоуыэюя]/;
+const OPEN_VOWEL_END = /[еиоуыэю]$/;
+const LONGEST_UNKNOWN_PREFIX = 5;
+const SHORTEST_REST = 4;
+/** A name written without its capital is hardly a name. */
+const LOWERED_NAME = 0.05;
+
+export class Analyser {
+  private readonly lookup: Lookup;
+
+  constructor(private readonly data: MorphologyData) {
+    this.lookup = new Lookup(data);
+  }
+
+  /** Readings of a surface, most probable first; scores sum to 1. */
+  analyse(surface: string): Reading[] {
+    const text = foldLookAlikes(cleanSurface(surface));
+    if (!hasCyrillic(text)) return hasLatin(text) ? [fixed(text.toLowerCase(), G.LATN, 1)] : [];
+    return this.read(text);
+  }
+
+  private read = (text: string): Reading[] => {
+    const word = text.toLowerCase();
+    const capitals = capitalsOf(text);
+    const known = this.known(word);
+    if (known.length > 0) return ranked(this.weighCapitals(known, text, word, capitals));
+    return ranked(this.unknown(text, word, capitals));
+  };
+
+  private known(word: string): Reading[] {
+    const { data } = this;
+    const added = data.rules.added[withoutYo(word)];
+    if (!added) return this.lookup.find(word);
+    const readings = added
+      .filter(({ paradigm, form }) => (data.extra(paradigm, form) & G.FIXD) === 0 || form === 0)
+      .map(({ paradigm, form, stem, extra }) => {
+        const reading = readingOf(data, paradigm, form, stem);
+        const marked = { ...reading, extra: reading.extra | extra, score: 1 / added.length };
+        return (marked.extra & G.FIXD) !== 0 ? indeclinable(marked) : marked;
+      });
+    return [...readings, ...this.lookup.find(word)];
+  }
+
+  private weighCapitals(readings: Reading[], text: string, word: string, capitals: Capitals): Reading[] {
+    if (capitals === 'none') {
+      return readings.map((r) => ((r.extra & G.PROPER) !== 0 ? { ...r, score: r.score * LOWERED_NAME } : r));
+    }
+    if (text.length === 1 && capitals === 'first') return [...readings, fixed(word, G.INIT, 0.1)];
+    // «РАН» is not the genitive of «рана», «ВОЗ» is not a cart.
+    const abbreviation = capitals === 'all' && text.length <= 5 && !text.includes('-');
+    if (!abbreviation || readings.some((r) => (r.extra & G.ABBR) !== 0)) return readings;
+    return [...readings, fixed(word, G.ABBR, text.length <= 3 ? 2 : 0.7)];
+  }
+
+  private unknown(text: string, word: string, capitals: Capitals): Reading[] {
+    const { data } = this;
+    if (text.length === 1) return [fixed(word, capitals === 'first' ? G.INIT : 0, 1)];
+    const latin = LATIN_WITH_ENDING.exec(text);
+    if (latin) return this.latinWithEnding(latin[1] ?? '', latin[2] ?? '');
+    if (capitals === 'mixed') {
+      const ended = abbreviationWithEnding(data, text);
+      if (ended.length > 0) return ended;
+      if (endsInCapitals(text) && !text.includes('-')) return [fixed(word, G.ABBR, 1)];
+    }
+    if (text.includes('-')) {
+      const compound = readCompound(text, data.rules, this.read);
+      if (compound.length > 0) return compound;
+    }
+    if (isFixedOffice(data, word)) return [fixed(word, G.ABBR | G.ORGN, 1)];
+    const prefix = this.behindPrefix(word, capitals);
+    if (prefix.length > 0) return prefix;
+    return this.guess(text, word, capitals);
+  }
+
+  private latinWithEnding(stem: string, ending: string): Reading[] {
+    const lower = stem.toLowerCase();
+    const readings = withModelEnding(this.data, lower, ending);
+    if (readings.length === 0) return [fixed(lower, G.LATN, 1)];
+    return readings.map((reading) => ({ ...reading, lemma: lower, extra: reading.extra | G.LATN, paradigm: -1 }));
+  }
+
+  /** «энергоэффективность», «микрозайм»: a known first part and a dictionary word. */
+  private behindPrefix(word: string, capitals: Capitals): Reading[] {
+    for (const prefix of this.data.rules.prefixes) {
+      if (!word.startsWith(prefix) || word.length - prefix.length < SHORTEST_REST) continue;
+      const rest = this.ordinary(word.slice(prefix.length));
+      if (rest.length > 0) return rest.map((reading) => prefixed(reading, prefix));
+    }
+    if (capitals !== 'none') return [];
+    for (let length = LONGEST_UNKNOWN_PREFIX; length >= 2; length--) {
+      if (word.length - length < SHORTEST_REST + 1) continue;
+      const rest = this.ordinary(word.slice(length));
+      if (rest.length > 0) {
+        return rest.map((reading) => ({ ...prefixed(reading, word.slice(0, length)), known: false }));
+      }
+    }
+    return [];
+  }
+
+  private ordinary(word: string): Reading[] {
+    const open = G.NOUN | G.ADJF | G.ADJS | G.VERB | G.INFN | G.PRTF | G.PRTS | G.GRND | G.ADVB;
+    return this.lookup
+      .find(word)
+      .filter(({ grammar, extra }) => (grammar & open) !== 0 && (extra & (G.PROPER | G.ABBR | G.APRO)) === 0);
+  }
+
+  private guess(text: string, word: string, capitals: Capitals): Reading[] {
+    const { data } = this;
+    if (data.rules.fixedSurnames.some((ending) => word.endsWith(ending)) && capitals !== 'none') {
+      const grammar = G.NOUN | G.CASE_MASK | G.NUMBER_MASK | G.MASC | G.FEMN | G.ANIM;
+      return [{ ...fixed(word, G.SURN, 1), grammar }];
+    }
+    const readings = predict(data, word, capitals !== 'none');
+    if (readings.length === 0) return [fixed(word, 0, 1)];
+    if (capitals === 'none') return readings;
+    if (capitals === 'all') {
+      const alone = !VOWEL.test(word) || text.length <= 4;
+      readings.push(fixed(word, G.ABBR, alone ? 3 : text.length <= 6 ? 1 : 0.1));
+    } else if (OPEN_VOWEL_END.test(word)) {
+      // «Актобе», «Усть-Илимске»: the ending may belong to the name.
+      readings.push(fixed(word, 0, 0.3));
+    }
+    return readings;
+  }
+}
+
+/** Scores made to sum to 1, most probable first. */
+function ranked(readings: readonly Reading[]): Reading[] {
+  let total = 0;
+  for (const { score } of readings) total += score;
+  return readings
+    .map((reading) => ({ ...reading, score: reading.score / (total || 1) }))
+    .sort((a, b) => b.score - a.score);
+}

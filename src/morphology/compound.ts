@@ -1,0 +1,63 @@
+/** Words with hyphens that the dictionary lacks: both parts inflect, or only the last, or only the first. */
+import * as G from './grammemes.js';
+import type { MorphologyRules } from './rules.js';
+import type { Reading } from './types.js';
+
+/** Reads a part of the compound (cleaned surface with its own capitals). */
+export type ReadPart = (part: string) => readonly Reading[];
+
+/**
+ * Readings of a compound; empty if nothing sensible comes out.
+ * @param text cleaned surface with at least one hyphen inside
+ */
+export function readCompound(text: string, rules: MorphologyRules, read: ReadPart): Reading[] {
+  const parts = text.split('-');
+  const lower = parts.map((part) => part.toLowerCase());
+  const last = parts.at(-1) ?? '';
+  // «Комсомольск-на-Амуре»: all after the preposition stays.
+  const joint = lower.findIndex((part, i) => i > 0 && i < parts.length - 1 && rules.joints.includes(part));
+  if (joint > 0) {
+    const tail = lower.slice(joint).join('-');
+    return read(parts.slice(0, joint).join('-')).map((reading) => appended(reading, tail));
+  }
+  if (rules.particles.includes(lower.at(-1) ?? '')) return [...read(parts.slice(0, -1).join('-'))];
+  const leftText = parts.slice(0, -1).join('-');
+  const leftLower = lower.slice(0, -1).join('-');
+  const right = read(last);
+  if (right.length === 0) return [];
+  const stays = rules.fixedLeft.includes(leftLower) || !/[а-яё]/.test(leftLower);
+  const left = stays ? [] : read(leftText);
+  const pairs: Reading[] = [];
+  for (const reading of right) {
+    const partner = left.find((candidate) => inflectsWith(candidate, reading));
+    pairs.push(partner ? joined(partner, reading) : prefixed(reading, `${leftLower}-`));
+  }
+  // If some reading makes both halves agree, a half that stays is the less likely story.
+  const any = pairs.some((reading) => reading.left);
+  const weighed = pairs.map((reading) => (any && !reading.left ? { ...reading, score: reading.score * 0.2 } : reading));
+  const total = weighed.reduce((sum, reading) => sum + reading.score, 0) || 1;
+  return weighed.map((reading) => ({ ...reading, score: reading.score / total })).sort((a, b) => b.score - a.score);
+}
+
+function inflectsWith(left: Reading, right: Reading): boolean {
+  if ((left.extra & G.FIXD) !== 0 || left.paradigm < 0) return false;
+  const shared = left.grammar & right.grammar;
+  if ((shared & (G.NOUN | G.ADJF)) === 0 || (shared & G.CASE_MASK) === 0 || (shared & G.NUMBER_MASK) === 0)
+    return false;
+  return (right.grammar & G.NOUN) !== 0 || (shared & G.GENDER_MASK) !== 0 || (shared & G.PLUR) !== 0;
+}
+
+function joined(left: Reading, right: Reading): Reading {
+  return { ...right, left, lemma: `${left.lemma}-${right.lemma}`, known: left.known && right.known };
+}
+
+/** The reading with a part before it that stays; «наи-» and «по-» rows keep their prefix in front of the stem. */
+export function prefixed(reading: Reading, prefix: string): Reading {
+  if (reading.left) return { ...reading, left: prefixed(reading.left, prefix), lemma: prefix + reading.lemma };
+  return { ...reading, stem: prefix + reading.stem, lemma: prefix + reading.lemma };
+}
+
+function appended(reading: Reading, tail: string): Reading {
+  const before = reading.tail ?? '';
+  return { ...reading, tail: `${before}-${tail}`, lemma: `${reading.lemma}-${tail}` };
+}

@@ -1,0 +1,94 @@
+/** The compiled dictionary as typed-array views, and its paradigms row by row. */
+import { Dawg } from './dawg.js';
+import { type Section, unpackSections } from './format.js';
+import type { MorphologyRules } from './rules.js';
+
+export class MorphologyData {
+  readonly words: Dawg;
+  /** Endings of unknown words, by paradigm prefix ("", "по", "наи"). */
+  readonly suffixes: readonly Dawg[];
+  readonly scores: Dawg;
+  readonly rules: MorphologyRules;
+  /** Tag number -> bits. */
+  readonly tagGrammar: Int32Array;
+  readonly tagExtra: Int32Array;
+  private readonly paradigms: Uint16Array;
+  private readonly paradigmStarts: Uint32Array;
+  private readonly endings: string;
+  private readonly endingStarts: Uint32Array;
+  private readonly tagNames: Uint8Array;
+  private readonly tagStarts: Uint32Array;
+
+  /** @throws Error if the bytes are not a compiled dictionary */
+  constructor(file: Uint8Array) {
+    const sections = unpackSections(file);
+    const ints = (name: Section) => {
+      const { buffer, byteOffset, byteLength } = sections[name];
+      return new Int32Array(buffer, byteOffset, byteLength >> 2);
+    };
+    const words = (name: Section) => {
+      const { buffer, byteOffset, byteLength } = sections[name];
+      return new Uint32Array(buffer, byteOffset, byteLength >> 2);
+    };
+    this.words = new Dawg(ints('wordUnits'), sections.wordGuide);
+    this.suffixes = [
+      new Dawg(ints('suffixUnits0'), sections.suffixGuide0),
+      new Dawg(ints('suffixUnits1'), sections.suffixGuide1),
+      new Dawg(ints('suffixUnits2'), sections.suffixGuide2),
+    ];
+    this.scores = new Dawg(ints('scoreUnits'), new Uint8Array(0));
+    const { buffer, byteOffset, byteLength } = sections.paradigms;
+    this.paradigms = new Uint16Array(buffer, byteOffset, byteLength >> 1);
+    this.paradigmStarts = words('paradigmStarts');
+    this.endings = new TextDecoder('utf-16le').decode(sections.endings);
+    this.endingStarts = words('endingStarts');
+    this.tagGrammar = ints('tagGrammar');
+    this.tagExtra = ints('tagExtra');
+    this.tagNames = sections.tagNames;
+    this.tagStarts = words('tagStarts');
+    this.rules = JSON.parse(new TextDecoder().decode(sections.rules));
+  }
+
+  /** Number of rows of a paradigm. */
+  rows(paradigm: number): number {
+    return (this.paradigmStarts[paradigm + 1]! - this.paradigmStarts[paradigm]!) / 3;
+  }
+
+  ending(paradigm: number, row: number): string {
+    const i = this.paradigms[this.paradigmStarts[paradigm]! + row]!;
+    return this.endings.slice(this.endingStarts[i]!, this.endingStarts[i + 1]!);
+  }
+
+  tag(paradigm: number, row: number): number {
+    return this.paradigms[this.paradigmStarts[paradigm]! + this.rows(paradigm) + row]!;
+  }
+
+  /** Length of the row's own prefix: "", "по", "наи". */
+  prefix(paradigm: number, row: number): string {
+    return PREFIXES[this.paradigms[this.paradigmStarts[paradigm]! + 2 * this.rows(paradigm) + row]!] ?? '';
+  }
+
+  grammar(paradigm: number, row: number): number {
+    return this.tagGrammar[this.tag(paradigm, row)]!;
+  }
+
+  extra(paradigm: number, row: number): number {
+    return this.tagExtra[this.tag(paradigm, row)]!;
+  }
+
+  /** The word that a row makes of a stem. */
+  word(paradigm: number, row: number, stem: string): string {
+    return this.prefix(paradigm, row) + stem + this.ending(paradigm, row);
+  }
+
+  /** P(tag | word) in millionths, or -1; `node` is the word's node in `scores`, after the colon. */
+  score(node: number, tag: number): number {
+    let at = node;
+    const end = this.tagStarts[tag + 1]!;
+    for (let i = this.tagStarts[tag]!; i < end && at >= 0; i++) at = this.scores.child(at, this.tagNames[i]!);
+    return at < 0 ? -1 : this.scores.value(at);
+  }
+}
+
+/** Prefixes of comparative and superlative rows, in the dictionary's own order. */
+export const PREFIXES: readonly string[] = ['', '\u043f\u043e', '\u043d\u0430\u0438'];

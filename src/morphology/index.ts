@@ -1,0 +1,6 @@
+/** Morphology: word -> readings, noun phrase -> nominative. */
+export * as grammemes from './grammemes.js';
+export { loadMorphology } from './load.js';
+export { agree, type NominativeOptions, type NominativePhrase, nominative, type PhraseWord } from './phrase.js';
+export { stemKey } from './stem-key.js';
+export type { Morphology, Reading, Wanted, WordForm } from './types.js';

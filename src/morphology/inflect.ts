@@ -1,0 +1,87 @@
+/** From a reading to other forms of its lexeme. */
+import type { MorphologyData } from './data.js';
+import * as G from './grammemes.js';
+import type { Reading, Wanted, WordForm } from './types.js';
+
+/** All distinct forms of the lexeme with their grammar. */
+export function wordForms(data: MorphologyData, reading: Reading): WordForm[] {
+  if (reading.paradigm < 0) return [{ form: reading.lemma, grammar: reading.grammar, extra: reading.extra }];
+  const { paradigm } = reading;
+  const marks = reading.extra & ~data.extra(paradigm, reading.form);
+  const forms: WordForm[] = [];
+  const seen = new Set<string>();
+  for (let row = 0; row < data.rows(paradigm); row++) {
+    const grammar = data.grammar(paradigm, row);
+    const form = withParts(data, reading, data.word(paradigm, row, reading.stem), grammar);
+    const extra = data.extra(paradigm, row) | marks;
+    const key = `${form}:${grammar}:${extra}`;
+    if (form === null || seen.has(key)) continue;
+    seen.add(key);
+    forms.push({ form, grammar, extra });
+  }
+  return forms;
+}
+
+/** The form with the wanted bits; dimensions not named stay as the reading has them. Null if there is none. */
+export function inflect(data: MorphologyData, reading: Reading, wanted: Wanted): string | null {
+  const row = rowFor(data, reading, wanted);
+  if (row === FIXED) return reading.lemma;
+  if (row < 0) return null;
+  const { paradigm } = reading;
+  return withParts(data, reading, data.word(paradigm, row, reading.stem), data.grammar(paradigm, row));
+}
+
+const NONE = -1;
+const FIXED = -2;
+
+function rowFor(data: MorphologyData, reading: Reading, wanted: Wanted): number {
+  const { paradigm, grammar, extra } = reading;
+  const wantedCase = wanted.case ?? grammar & G.CASE_MASK;
+  const number = wanted.number ?? grammar & G.NUMBER_MASK;
+  const gender = wanted.gender ?? grammar & G.GENDER_MASK;
+  const animacy = wanted.animacy ?? grammar & G.ANIMACY_MASK;
+  if ((extra & G.FIXD) !== 0) return FIXED;
+  if (paradigm < 0) return (wantedCase & G.NOMN) !== 0 ? FIXED : NONE;
+  const pos = grammar & G.POS_MASK;
+  const series = extra & G.SERIES & data.extra(paradigm, reading.form);
+  let best = NONE;
+  let least = 99;
+  const rows = data.rows(paradigm);
+  for (let row = 0; row < rows; row++) {
+    const g = data.grammar(paradigm, row);
+    const e = data.extra(paradigm, row);
+    if ((g & G.POS_MASK) !== pos || (e & G.SERIES) !== series) continue;
+    if (lacks(g & G.CASE_MASK, wantedCase) || lacks(g & G.NUMBER_MASK, number)) continue;
+    const g3 = g & G.GENDER_MASK;
+    const misfit = lacks(g3, gender);
+    // A noun's gender is its own; only surnames have a row for each.
+    if (misfit && ((pos & G.NOUN) === 0 || (e & G.PERSONAL) !== 0)) continue;
+    const cost =
+      ((e & G.VARIANT) !== 0 ? 4 : 0) +
+      ((e & G.RARE) !== 0 ? 4 : 0) +
+      (misfit ? 2 : 0) +
+      (lacks(g & G.ANIMACY_MASK, animacy) ? 1 : 0);
+    if (cost < least) {
+      least = cost;
+      best = row;
+    }
+  }
+  return best;
+}
+
+/** True if both sides name the dimension and share nothing. */
+function lacks(have: number, want: number): boolean {
+  return have !== 0 && want !== 0 && (have & want) === 0;
+}
+
+/** Adds the inflected part before the hyphen and the fixed tail. */
+function withParts(data: MorphologyData, reading: Reading, word: string, grammar: number): string {
+  const text = reading.tail ? word + reading.tail : word;
+  if (!reading.left) return text;
+  const left = inflect(data, reading.left, {
+    case: grammar & G.CASE_MASK,
+    number: grammar & G.NUMBER_MASK,
+    ...((grammar & G.ADJF) !== 0 ? { gender: grammar & G.GENDER_MASK } : {}),
+  });
+  return `${left ?? reading.left.lemma}-${text}`;
+}

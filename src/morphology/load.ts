@@ -1,0 +1,33 @@
+/** Opening the compiled dictionary: the only input of this folder. */
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Analyser } from './analyser.js';
+import { MorphologyData } from './data.js';
+import { inflect, wordForms } from './inflect.js';
+import type { Morphology } from './types.js';
+
+/**
+ * Reads the compiled dictionary, by default the one of this build (`dist/morphology.bin`, from `src` as from `dist`).
+ * @throws Error if the file is missing or not a compiled dictionary
+ */
+export function loadMorphology(path: string = defaultPath()): Morphology {
+  let file: Uint8Array;
+  try {
+    file = readFileSync(path);
+  } catch (cause) {
+    throw new Error(`cannot read the compiled morphology ${path}: run "npm run build"`, { cause });
+  }
+  const data = new MorphologyData(file);
+  const analyser = new Analyser(data);
+  return {
+    analyse: (surface) => analyser.analyse(surface),
+    forms: (reading) => wordForms(data, reading),
+    inflect: (reading, wanted) => inflect(data, reading, wanted),
+    apposition: new Set(data.rules.apposition),
+  };
+}
+
+function defaultPath(): string {
+  const beside = fileURLToPath(new URL('../morphology.bin', import.meta.url));
+  return existsSync(beside) ? beside : fileURLToPath(new URL('../../dist/morphology.bin', import.meta.url));
+}

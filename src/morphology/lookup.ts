@@ -1,0 +1,144 @@
+/** Dictionary look-up of one lower-case word, е standing for ё as well. */
+import { byteOf } from './alphabet.js';
+import type { MorphologyData } from './data.js';
+import * as G from './grammemes.js';
+import type { Reading } from './types.js';
+
+const YO = 0xb8;
+const YE = 0xe5;
+const COLON = 0x3a;
+const SEPARATOR = 1;
+const MAX_LENGTH = 64;
+
+/** Builds a reading of a row; the lemma is the row's own base form. */
+export function readingOf(data: MorphologyData, paradigm: number, form: number, stem: string): Reading {
+  const tag = data.tag(paradigm, form);
+  return {
+    lemma: data.word(paradigm, baseRow(data, paradigm, form), stem),
+    grammar: data.tagGrammar[tag]!,
+    extra: data.tagExtra[tag]!,
+    score: 0,
+    known: true,
+    paradigm,
+    form,
+    stem,
+  };
+}
+
+/**
+ * The row that is the lemma: masculine nominative of a participle or superlative, the nominative of the same gender
+ * of a surname or patronymic, else the first row.
+ */
+export function baseRow(data: MorphologyData, paradigm: number, form: number): number {
+  const grammar = data.grammar(paradigm, form);
+  const series = data.extra(paradigm, form) & G.SERIES;
+  const pos = grammar & G.POS_MASK;
+  if ((pos & (G.MODIFIER | G.NOUN)) === 0) return 0;
+  const first = data.grammar(paradigm, 0);
+  const gender = pos === G.NOUN ? grammar & G.GENDER_MASK : G.MASC;
+  const sameSeries = (first & G.POS_MASK) === pos && (data.extra(paradigm, 0) & G.SERIES) === series;
+  if (sameSeries && (pos !== G.NOUN || gender === 0 || (first & gender) !== 0 || (first & G.PLUR) !== 0)) return 0;
+  const rows = data.rows(paradigm);
+  for (let row = 0; row < rows; row++) {
+    const other = data.grammar(paradigm, row);
+    if ((other & G.POS_MASK) !== pos || (data.extra(paradigm, row) & G.SERIES) !== series) continue;
+    if ((other & G.NOMN) !== 0 && (other & G.SING) !== 0 && (other & gender) !== 0) return row;
+  }
+  return 0;
+}
+
+/** Looks words up; keeps its scratch arrays, so one instance must not be shared between threads. */
+export class Lookup {
+  private readonly bytes = new Uint8Array(MAX_LENGTH);
+  private readonly pairs: number[] = [];
+  private readonly found: Reading[] = [];
+  private readonly weights: number[] = [];
+  private word = '';
+
+  constructor(private readonly data: MorphologyData) {}
+
+  /** All dictionary readings, most probable first; empty if the dictionary lacks the word. */
+  find(word: string): Reading[] {
+    const { length } = word;
+    if (length === 0 || length > MAX_LENGTH) return [];
+    for (let i = 0; i < length; i++) {
+      const byte = byteOf(word.charCodeAt(i));
+      if (byte === 0) return [];
+      this.bytes[i] = byte;
+    }
+    this.word = word;
+    this.found.length = 0;
+    this.weights.length = 0;
+    this.walk(0, 0, length, false);
+    return this.ranked();
+  }
+
+  private walk(at: number, node: number, length: number, changed: boolean): void {
+    for (let i = at; i < length; i++) {
+      const byte = this.bytes[i]!;
+      if (byte === YE) {
+        const yo = this.data.words.child(node, YO);
+        if (yo >= 0) {
+          this.bytes[i] = YO;
+          this.walk(i + 1, yo, length, true);
+          this.bytes[i] = YE;
+        }
+      }
+      node = this.data.words.child(node, byte);
+      if (node < 0) return;
+    }
+    const end = this.data.words.child(node, SEPARATOR);
+    if (end >= 0) this.collect(end, length, changed);
+  }
+
+  private collect(node: number, length: number, changed: boolean): void {
+    const { data, pairs } = this;
+    const count = data.words.payloads(node, 2, pairs, 0);
+    const word = changed ? this.spelling(length) : this.word;
+    let scores = 0;
+    for (let i = 0; i < length && scores >= 0; i++) scores = data.scores.child(scores, this.bytes[i]!);
+    if (scores >= 0) scores = data.scores.child(scores, COLON);
+    for (let i = 0; i < count; i += 2) {
+      const paradigm = pairs[i]!;
+      const form = pairs[i + 1]!;
+      const extra = data.extra(paradigm, form);
+      // An indeclinable word has a row for every cell: one reading with all the bits says the same.
+      if ((extra & G.FIXD) !== 0 && form !== 0 && (data.extra(paradigm, 0) & G.FIXD) !== 0) continue;
+      const prefix = data.prefix(paradigm, form).length;
+      const stem = word.slice(prefix, word.length - data.ending(paradigm, form).length);
+      const reading = readingOf(data, paradigm, form, stem);
+      this.found.push((extra & G.FIXD) !== 0 ? indeclinable(reading) : reading);
+      this.weights.push(scores < 0 ? -1 : data.score(scores, data.tag(paradigm, form)));
+    }
+  }
+
+  private spelling(length: number): string {
+    let text = '';
+    for (let i = 0; i < length; i++) text += this.bytes[i] === YO ? '\u0451' : this.word.charAt(i);
+    return text;
+  }
+
+  /** Tags that the corpus never saw share what is left of the probability. */
+  private ranked(): Reading[] {
+    const { found, weights } = this;
+    if (found.length === 0) return [];
+    let total = 0;
+    for (const weight of weights) total += Math.max(weight, 0);
+    const floor = total === 0 ? 1 : 0.01 * total;
+    let sum = 0;
+    for (let i = 0; i < weights.length; i++) {
+      const rare = (found[i]!.extra & G.RARE) !== 0 ? 0.1 : 1;
+      weights[i] = Math.max(weights[i]!, floor) * rare;
+      sum += weights[i]!;
+    }
+    const readings = found.map((reading, i) => ({ ...reading, score: weights[i]! / sum }));
+    return readings.sort((a, b) => b.score - a.score);
+  }
+}
+
+/** Every case at once; both numbers unless the word is singular or plural only. */
+export function indeclinable(reading: Reading): Reading {
+  const { extra } = reading;
+  const number = (extra & G.SGTM) !== 0 ? G.SING : (extra & G.PLTM) !== 0 ? G.PLUR : G.NUMBER_MASK;
+  return { ...reading, grammar: reading.grammar | G.CASE_MASK | number };
+}

@@ -1,0 +1,100 @@
+/** Unknown words: readings from how the word ends, as words with the same ending behave. */
+import { byteOf } from './alphabet.js';
+import { type MorphologyData, PREFIXES } from './data.js';
+import * as G from './grammemes.js';
+import { indeclinable, readingOf } from './lookup.js';
+import type { Reading } from './types.js';
+
+const LONGEST = 5;
+const SHORTEST_WORD = 4;
+const SEPARATOR = 1;
+const YO = 0xb8;
+const YE = 0xe5;
+/** How much an ending of 0…5 letters says. */
+const TRUST = [0, 0.2, 0.3, 0.4, 0.5, 0.6];
+/** Parts of speech that take new words. */
+const PRODUCTIVE = ~(G.NUMR | G.NPRO | G.PRED | G.PREP | G.CONJ | G.PRCL | G.INTJ) & G.POS_MASK;
+const MOST = 16;
+
+interface Candidate {
+  readonly reading: Reading;
+  readonly weight: number;
+}
+
+/**
+ * Readings of a lower-case unknown word, most probable first; may be empty.
+ * @param capitalised the word is a name: nouns and adjectives only, names allowed
+ */
+export function predict(data: MorphologyData, word: string, capitalised: boolean): Reading[] {
+  if (word.length < SHORTEST_WORD) return [];
+  const seen = new Map<string, Candidate>();
+  const allowed = capitalised ? G.NOUN | G.ADJF : PRODUCTIVE;
+  PREFIXES.forEach((prefix, kind) => {
+    if (!word.startsWith(prefix)) return;
+    const base = word.slice(prefix.length);
+    let shortest = 1;
+    for (let length = Math.min(LONGEST, base.length - 1); length >= shortest; length--) {
+      const pairs = endings(data, kind, base.slice(-length));
+      let most = 1;
+      for (let i = 0; i < pairs.length; i += 4) most = Math.max(most, pairs[i + 1]!);
+      let any = false;
+      for (let i = 0; i < pairs.length; i += 4) {
+        const [yo, count, paradigm, form] = [pairs[i]!, pairs[i + 1]!, pairs[i + 2]!, pairs[i + 3]!];
+        const grammar = data.grammar(paradigm, form);
+        const extra = data.extra(paradigm, form);
+        if ((grammar & allowed) === 0 || (extra & G.APRO) !== 0) continue;
+        if (!capitalised && (extra & (G.PERSONAL | G.GEOX | G.INIT)) !== 0) continue;
+        if ((extra & G.FIXD) !== 0 && form !== 0) continue;
+        any = true;
+        const text = yo === 0 ? base : respell(base, yo);
+        const own = data.prefix(paradigm, form);
+        if (own !== prefix) continue;
+        const stem = text.slice(0, text.length - data.ending(paradigm, form).length);
+        const reading = readingOf(data, paradigm, form, stem);
+        const key = `${reading.lemma}:${reading.grammar}:${reading.extra}`;
+        const weight = (count * TRUST[length]!) / most;
+        const before = seen.get(key);
+        if (!before || before.weight < weight) seen.set(key, { reading, weight });
+      }
+      if (any) shortest = Math.max(length - 1, 1);
+    }
+  });
+  const best = [...seen.values()].sort((a, b) => b.weight - a.weight).slice(0, MOST);
+  const total = best.reduce((sum, { weight }) => sum + weight, 0);
+  return best.map(({ reading, weight }) => {
+    const predicted = { ...reading, score: weight / total, known: false };
+    return (reading.extra & G.FIXD) !== 0 ? indeclinable(predicted) : predicted;
+  });
+}
+
+/** Rows for an ending: [mask of ё, count, paradigm, form] each; е is tried as ё. */
+function endings(data: MorphologyData, kind: number, ending: string): number[] {
+  const dawg = data.suffixes[kind]!;
+  const rows: number[] = [];
+  const walk = (at: number, node: number, yo: number): void => {
+    if (at === ending.length) {
+      const end = dawg.child(node, SEPARATOR);
+      if (end < 0) return;
+      const found: number[] = [];
+      const length = dawg.payloads(end, 3, found, 0);
+      for (let i = 0; i < length; i += 3) rows.push(yo, found[i]!, found[i + 1]!, found[i + 2]!);
+      return;
+    }
+    const byte = byteOf(ending.charCodeAt(at));
+    if (byte === 0) return;
+    const next = dawg.child(node, byte);
+    if (next >= 0) walk(at + 1, next, yo);
+    if (byte !== YE) return;
+    const changed = dawg.child(node, YO);
+    if (changed >= 0) walk(at + 1, changed, yo | (1 << (ending.length - at)));
+  };
+  walk(0, 0, 0);
+  return rows;
+}
+
+/** Puts ё where the mask says, bits counted from the end of the word (1 = last letter). */
+function respell(word: string, yo: number): string {
+  let text = '';
+  for (let i = 0; i < word.length; i++) text += (yo >> (word.length - i)) & 1 ? '\u0451' : word.charAt(i);
+  return text;
+}

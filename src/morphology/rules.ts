@@ -1,0 +1,46 @@
+/** What `dictionaries/morphology/*.yaml` says, as it is stored in the compiled dictionary. */
+
+/** A row of a model paradigm that an added word takes. */
+export interface AddedForm {
+  readonly paradigm: number;
+  readonly form: number;
+  readonly stem: string;
+  /** Bits of the marks added to those of the model. */
+  readonly extra: number;
+}
+
+export interface MorphologyRules {
+  /** Forms of added words: lower-case form -> readings. */
+  readonly added: Readonly<Record<string, readonly AddedForm[]>>;
+  /** First parts that never inflect and join without or with a hyphen: «авиа», «мини». */
+  readonly prefixes: readonly string[];
+  /** First parts before a hyphen that never inflect: «интернет-магазин». */
+  readonly fixedLeft: readonly string[];
+  /** Particles after a hyphen: «-то». */
+  readonly particles: readonly string[];
+  /** Prepositions inside hyphenated names: «Ростов-на-Дону». */
+  readonly joints: readonly string[];
+  /** Genitive tails of clipped names that do not inflect: «Минобр[науки]». */
+  readonly fixedTails: readonly string[];
+  /** Beginnings of clipped names of offices: «Мин», «Рос». */
+  readonly clippedHeads: readonly string[];
+  /** Endings of unknown surnames that do not inflect: «-швили». */
+  readonly fixedSurnames: readonly string[];
+  /** Paradigms of unknown abbreviations and Latin names with Russian endings. */
+  readonly abbreviationParadigms: readonly number[];
+  /** Heads whose following name stands in the same case: «город Москва». */
+  readonly apposition: readonly string[];
+}
+
+export const NO_RULES: MorphologyRules = {
+  added: {},
+  prefixes: [],
+  fixedLeft: [],
+  particles: [],
+  joints: [],
+  fixedTails: [],
+  clippedHeads: [],
+  fixedSurnames: [],
+  abbreviationParadigms: [],
+  apposition: [],
+};

@@ -1,0 +1,22 @@
+/** The fall-back key of words that the dictionary does not know. */
+import { createRequire } from 'node:module';
+
+/** Deep import: the package's root loads database drivers. */
+const stemmer: unknown = createRequire(import.meta.url)('natural/lib/natural/stemmers/porter_stemmer_ru');
+
+interface Stemmer {
+  stem(word: string): string;
+}
+
+function isStemmer(value: unknown): value is Stemmer {
+  return typeof value === 'object' && value !== null && 'stem' in value && typeof value.stem === 'function';
+}
+
+/**
+ * A key that the forms of an unknown word share: «Казахстана», «Казахстаном» give one. Lower case, ё as е.
+ * For words whose predicted lemma is weak; never shown to people.
+ */
+export function stemKey(word: string): string {
+  if (!isStemmer(stemmer)) throw new Error('the Russian stemmer of "natural" is missing');
+  return stemmer.stem(word);
+}

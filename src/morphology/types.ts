@@ -1,0 +1,54 @@
+/** What morphology gives to the rest of svodka. */
+
+/** One way to read a word. */
+export interface Reading {
+  /** Lower case, ё restored where the dictionary has it. Participles and adjectives: their masculine nominative. */
+  readonly lemma: string;
+  /** Bits of `grammemes.ts`: part of speech, case, number, gender, animacy. */
+  readonly grammar: number;
+  /** Bits of `grammemes.ts`: marks of the lexeme and of the verb form. */
+  readonly extra: number;
+  /** 0–1: how likely this reading is for this word out of context. */
+  readonly score: number;
+  /** False for predicted readings. */
+  readonly known: boolean;
+  /** Number of the paradigm, or -1 for a word that has only itself. */
+  readonly paradigm: number;
+  /** Row of the paradigm. */
+  readonly form: number;
+  /** What stays when the word inflects, ё as in the dictionary. */
+  readonly stem: string;
+  /** The part before the hyphen where it inflects too: «школе-лицее». */
+  readonly left?: Reading;
+  /** The part after a hyphen that never inflects, hyphen included: «-на-дону». */
+  readonly tail?: string;
+}
+
+export interface WordForm {
+  readonly form: string;
+  readonly grammar: number;
+  readonly extra: number;
+}
+
+/** Wanted bits of each dimension; a missing dimension stays as it is. */
+export interface Wanted {
+  readonly case?: number;
+  readonly number?: number;
+  readonly gender?: number;
+  /** Decides between two accusatives. */
+  readonly animacy?: number;
+}
+
+export interface Morphology {
+  /**
+   * Readings of one word as it stands (any case, stress marks and soft hyphens allowed, ё or е), most probable first.
+   * Never empty for Cyrillic and Latin words; empty for what has no letters. Not cached.
+   */
+  analyse(surface: string): readonly Reading[];
+  /** All forms of the reading's lexeme: distinct lower-case strings with grammar. */
+  forms(reading: Reading): readonly WordForm[];
+  /** The form of the same lexeme with the wanted bits, lower case; null if there is none. */
+  inflect(reading: Reading, wanted: Wanted): string | null;
+  /** Words whose following name stands in the same case: «город Москва», «село Троицкое» (lemmas). */
+  readonly apposition: ReadonlySet<string>;
+}
