@@ -1,5 +1,8 @@
 /** The library face of svodka. */
-import { createPipeline } from './pipeline.js';
+import { loadDictionaries } from './dictionary/load.js';
+import { Engine } from './match/engine.js';
+import { loadMorphology } from './morphology/index.js';
+import { runPipeline } from './pipeline.js';
 import type { Article, Extraction } from './record/types.js';
 
 export type * from './record/types.js';
@@ -26,21 +29,23 @@ export interface Extractor {
   extractArticle(article: Article): Extraction;
 }
 
-/** Loads the dictionaries once (the only I/O) and returns an extractor that does none. */
-export function createExtractor(_options: ExtractorOptions = {}): Extractor {
-  const pipeline = createPipeline('none');
+/** Loads the dictionaries once (the only I/O) and returns an extractor that does none. Throws DictionaryError. */
+export function createExtractor(options: ExtractorOptions = {}): Extractor {
+  const morphology = loadMorphology();
+  const dictionary = loadDictionaries(options.dictionaries ?? [], () => morphology);
+  const engine = new Engine(dictionary, morphology);
   return {
-    dictionary: pipeline.dictionary,
-    extract: (text, options = {}) =>
-      pipeline.run({
-        id: options.id ?? null,
+    dictionary: dictionary.header.hash,
+    extract: (text, { id, title, published, url } = {}) =>
+      runPipeline(engine, {
+        id: id ?? null,
         path: null,
         line: null,
         text,
-        title: options.title ?? null,
-        published: options.published ?? null,
-        url: options.url ?? null,
+        title: title ?? null,
+        published: published ?? null,
+        url: url ?? null,
       }),
-    extractArticle: (article) => pipeline.run(article),
+    extractArticle: (article) => runPipeline(engine, article),
   };
 }

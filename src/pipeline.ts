@@ -1,35 +1,35 @@
 /** (article, dictionaries) -> extraction: pure and synchronous. */
 import { createHash } from 'node:crypto';
-import type { Article, Extraction, Mention } from './record/types.js';
-
-export interface Pipeline {
-  readonly dictionary: string;
-  run(article: Article): Extraction;
-}
+import type { Draft } from './extract/draft.js';
+import { EXTRACTORS } from './extract/extractors.js';
+import { finish } from './extract/finish.js';
+import type { Engine } from './match/engine.js';
+import type { Article, Extraction } from './record/types.js';
+import { settle } from './resolve/arbiter.js';
 
 /** SHA-256 of the decoded text as UTF-8, first 16 hex digits. */
 export function contentHash(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex').slice(0, 16);
 }
 
-export function createPipeline(dictionary: string): Pipeline {
+/** Extracts from one article. The engine's tokens stay valid until its next article. */
+export function runPipeline(engine: Engine, article: Article): Extraction {
+  engine.read(article.text);
+  const drafts: Draft[] = [];
+  const document = { engine, article, drafts };
+  for (const extract of EXTRACTORS) extract(document);
+  const mentions = settle(drafts, engine.tokens.count).map((draft) => finish(draft, engine.tokens));
+  const hash = contentHash(article.text);
   return {
-    dictionary,
-    run(article) {
-      const mentions: Mention[] = [];
-      const hash = contentHash(article.text);
-      return {
-        id: article.id ?? hash,
-        hash,
-        path: article.path,
-        line: article.line,
-        url: article.url,
-        title: article.title,
-        published: article.published,
-        dictionary,
-        mentions,
-        facts: [],
-      };
-    },
+    id: article.id ?? hash,
+    hash,
+    path: article.path,
+    line: article.line,
+    url: article.url,
+    title: article.title,
+    published: article.published,
+    dictionary: engine.dictionary.header.hash,
+    mentions,
+    facts: [],
   };
 }

@@ -1,0 +1,70 @@
+/** Names of the dictionaries in a text: every token meets the trie once. */
+import * as S from '../text/shape.js';
+import type { Tokens } from '../text/tokens.js';
+import { CAPS_TITLE, CAPS_UPPER, type Compiled, type CompiledEntry } from './compiled.js';
+import { childOf } from './trie.js';
+
+/** Names found in one article: parallel arrays, ordered by first token, longer ones first. Reused. */
+export class Hits {
+  count = 0;
+  first: Int32Array = new Int32Array(1024);
+  /** Last token, inclusive. */
+  last: Int32Array = new Int32Array(1024);
+  /** Index into `Compiled.names`. */
+  name: Int32Array = new Int32Array(1024);
+
+  add(first: number, last: number, name: number): void {
+    if (this.count >= this.first.length) {
+      for (const key of ['first', 'last', 'name'] as const) {
+        const larger = new Int32Array(this[key].length * 2);
+        larger.set(this[key]);
+        this[key] = larger;
+      }
+    }
+    this.first[this.count] = first;
+    this.last[this.count] = last;
+    this.name[this.count++] = name;
+  }
+}
+
+/** Finds all names. A name never crosses a sentence. */
+export function findNames(tokens: Tokens, dictionary: Compiled, hits: Hits): void {
+  hits.count = 0;
+  const { words, count } = tokens;
+  for (let i = 0; i < count; i++) {
+    const keys = words[i]!.keys;
+    for (let k = 0; k < keys.length; k++) {
+      const node = childOf(dictionary.edges, 0, keys[k]!);
+      if (node >= 0) walk(tokens, dictionary, hits, i, i, node);
+    }
+  }
+}
+
+function walk(tokens: Tokens, dictionary: Compiled, hits: Hits, first: number, at: number, node: number): void {
+  if (at + 1 < tokens.sentenceEnd[first]!) {
+    const keys = tokens.words[at + 1]!.keys;
+    for (let k = 0; k < keys.length; k++) {
+      const child = childOf(dictionary.edges, node, keys[k]!);
+      if (child >= 0) walk(tokens, dictionary, hits, first, at + 1, child);
+    }
+  }
+  for (let e = dictionary.endStarts[node]!; e < dictionary.endStarts[node + 1]!; e++) {
+    const name = dictionary.ends[e]!;
+    if (lettersFit(tokens, first, dictionary.names[name]!.caps)) hits.add(first, at, name);
+  }
+}
+
+function lettersFit(tokens: Tokens, first: number, caps: readonly number[]): boolean {
+  for (let i = 0; i < caps.length; i++) {
+    const wanted = caps[i]!;
+    const shape = tokens.words[first + i]!.shape;
+    if (wanted === CAPS_TITLE && !(shape & S.TITLE)) return false;
+    if (wanted === CAPS_UPPER && !(shape & (S.UPPER | S.MIXED_CASE))) return false;
+  }
+  return true;
+}
+
+/** The entry that a hit belongs to. */
+export function entryOf(dictionary: Compiled, hits: Hits, i: number): CompiledEntry {
+  return dictionary.entries[dictionary.names[hits.name[i]!]!.entry]!;
+}

@@ -1,0 +1,90 @@
+/** Names and class words in natural nominative -> all the forms in which they stand in texts. */
+
+import {
+  ADJF,
+  CASE_MASK,
+  GENDER_MASK,
+  MODIFIER,
+  NOMN,
+  NOUN,
+  NUMBER_MASK,
+  PLUR,
+  PROPER,
+  PRTF,
+  SING,
+} from '../morphology/grammemes.js';
+import type { Morphology, Reading } from '../morphology/index.js';
+import { fold } from '../text/characters.js';
+
+/** All folded forms of a word that is given as a lemma (or spelled so), itself included. */
+export function lexemeForms(morphology: Morphology, lemma: string): string[] {
+  const folded = fold(lemma);
+  const out = new Set([folded]);
+  const readings = morphology.analyse(lemma);
+  const exact = readings.filter((r) => fold(r.lemma) === folded);
+  for (const reading of exact.length > 0 ? exact : readings.slice(0, 1)) {
+    for (const { form } of morphology.forms(reading)) out.add(fold(form));
+  }
+  return [...out];
+}
+
+export interface NameWord {
+  readonly text: string;
+  /** The forms of this word in the name's forms; only itself if it does not inflect. */
+  readonly forms: readonly string[];
+}
+
+/** Forms of each word of a name. `words` are the name's tokens in the nominative; punctuation does not inflect. */
+export function nameForms(
+  morphology: Morphology,
+  words: readonly string[],
+  inflect: 'none' | 'all' | 'first' | 'last' | undefined,
+  plural: boolean,
+): NameWord[] {
+  const readings = words.map((w) => (/[A-Za-zА-Яа-яЁё\u0400-\u052f]/.test(w) ? morphology.analyse(w) : []));
+  const head = inflect === 'first' ? 0 : inflect === 'last' ? words.length - 1 : findHead(readings);
+  return words.map((text, i) => {
+    const own = [fold(text)];
+    const inflects = inflect === 'none' ? false : inflect === 'all' ? true : inflect ? i === head : i <= head;
+    if (!inflects || readings[i]!.length === 0) return { text, forms: own };
+    return { text, forms: formsOf(morphology, text, readings[i]!, i === head, plural) };
+  });
+}
+
+/** Index of the first noun that can be a nominative; adjectives may stand before it. */
+function findHead(readings: readonly (readonly Reading[])[]): number {
+  for (let i = 0; i < readings.length; i++) {
+    if (readings[i]!.some((r) => r.grammar & NOUN && r.grammar & NOMN && r.score > 0.01)) {
+      // "Единая Россия": единая is no noun; "Новая газета": газета is the head
+      const modifier = readings[i]!.some((r) => r.grammar & MODIFIER && r.grammar & NOMN);
+      const nounNext = readings[i + 1]?.some((r) => r.grammar & NOUN && r.grammar & NOMN) ?? false;
+      if (!(modifier && nounNext)) return i;
+    }
+  }
+  return readings.length - 1;
+}
+
+function formsOf(
+  morphology: Morphology,
+  text: string,
+  readings: readonly Reading[],
+  isHead: boolean,
+  plural: boolean,
+): string[] {
+  const out = new Set([fold(text)]);
+  let chosen = readings.filter((r) => r.grammar & NOMN && r.grammar & (NOUN | ADJF | PRTF));
+  if (isHead && chosen.some((r) => r.extra & PROPER))
+    chosen = chosen.filter((r) => r.extra & PROPER || r.grammar & ADJF);
+  if (chosen.length === 0) chosen = readings.slice(0, 1);
+  for (const reading of chosen) {
+    const number = plural ? PLUR : reading.grammar & SING ? SING : PLUR;
+    const gender = reading.grammar & GENDER_MASK;
+    for (const { form, grammar } of morphology.forms(reading)) {
+      if ((grammar & CASE_MASK) === 0) continue;
+      if ((grammar & NUMBER_MASK & number) === 0) continue;
+      if (number === SING && reading.grammar & MODIFIER && gender && (grammar & gender) === 0) continue;
+      out.add(fold(form));
+    }
+  }
+  return [...out];
+}

@@ -1,0 +1,4 @@
+/** Finds dates. */
+import type { Document } from '../document.js';
+
+export function extractDates(_document: Document): void {}

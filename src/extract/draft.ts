@@ -1,0 +1,55 @@
+/** A proposed mention, in tokens: what rules give to the arbiter. */
+import type {
+  DateMention,
+  Kind,
+  Mention,
+  MentionBase,
+  NameBase,
+  OrganisationMention,
+  PersonMention,
+  PlaceMention,
+  ProgrammeMention,
+  QuantityMention,
+} from '../record/types.js';
+
+type Own<M extends Mention> = Omit<M, keyof MentionBase | 'core' | 'entity'>;
+
+export interface DraftBase {
+  readonly kind: Kind;
+  /** First and last token of the span, both included. */
+  first: number;
+  last: number;
+  /** Stable rule name. */
+  readonly rule: string;
+  /** 0–1. */
+  confidence: number;
+  /** Breaks ties between overlapping drafts before length does: 0 usual, higher wins. */
+  readonly tier: number;
+  normal: string;
+  /** "file:line" of the dictionary entry behind it. */
+  readonly entry?: string;
+}
+
+interface NameDraft extends DraftBase {
+  /** First and last token of the proper name alone. */
+  coreFirst: number;
+  coreLast: number;
+}
+
+export type DateDraft = DraftBase & { readonly kind: 'date'; values: Own<DateMention> };
+export type QuantityDraft = DraftBase & { readonly kind: 'quantity'; values: Own<QuantityMention> };
+export type OrganisationDraft = NameDraft & { readonly kind: 'organisation'; values: Own<OrganisationMention> };
+export type PlaceDraft = NameDraft & { readonly kind: 'place'; values: Own<PlaceMention> };
+export type ProgrammeDraft = NameDraft & { readonly kind: 'programme'; values: Own<ProgrammeMention> };
+export type PersonDraft = NameDraft & { readonly kind: 'person'; values: Own<PersonMention> };
+
+export type Draft = DateDraft | QuantityDraft | OrganisationDraft | PlaceDraft | ProgrammeDraft | PersonDraft;
+export type NamedDraft = Extract<Draft, NameDraft>;
+
+/** Has the draft a proper name inside? */
+export function isNamed(draft: Draft): draft is NamedDraft {
+  return 'coreFirst' in draft;
+}
+
+/** Guards against the fields of NameBase drifting away from what drafts carry. */
+export type NameFields = Pick<NameBase, 'core' | 'entity'>;

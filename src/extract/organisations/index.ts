@@ -1,0 +1,4 @@
+/** Finds organisations. */
+import type { Document } from '../document.js';
+
+export function extractOrganisations(_document: Document): void {}

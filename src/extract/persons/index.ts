@@ -1,0 +1,4 @@
+/** Finds persons. */
+import type { Document } from '../document.js';
+
+export function extractPersons(_document: Document): void {}

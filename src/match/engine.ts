@@ -1,0 +1,87 @@
+/** Dictionaries and morphology put together: what extraction runs on. No global state. */
+import type { Compiled, CompiledRule } from '../dictionary/compiled.js';
+import { findNames, Hits } from '../dictionary/gazetteer.js';
+import type { Morphology } from '../morphology/index.js';
+import { conventionsOf } from '../text/conventions.js';
+import { Lexicon } from '../text/lexicon.js';
+import { tokenise } from '../text/tokenise.js';
+import { Tokens } from '../text/tokens.js';
+import { Matcher } from './matcher.js';
+import { startTags } from './start.js';
+import { BUILT_IN_TAGS } from './tags.js';
+
+/** One article on the bench: tokens and the names found in it. Reused; valid until the next article. */
+export class Engine {
+  readonly tokens = new Tokens();
+  readonly hits = new Hits();
+  readonly matcher = new Matcher();
+  readonly lexicon: Lexicon;
+  readonly rules: readonly CompiledRule[];
+
+  constructor(
+    readonly dictionary: Compiled,
+    readonly morphology: Morphology,
+  ) {
+    this.rules = dictionary.header.rules;
+    this.lexicon = new Lexicon(morphology, dictionary, conventionsOf(dictionary), indexRules(dictionary));
+  }
+
+  /** Tokenises and looks up names. */
+  read(text: string): void {
+    this.lexicon.trim();
+    tokenise(text, this.lexicon, this.tokens);
+    findNames(this.tokens, this.dictionary, this.hits);
+  }
+
+  /** Number of the tag with this name. Throws if no dictionary declares it: a dictionary of svodka is damaged. */
+  tag(name: string): number {
+    const tag = this.dictionary.header.tags.indexOf(name);
+    if (tag < 0) throw new Error(`no dictionary declares the class ${name}`);
+    return tag;
+  }
+
+  /**
+   * Calls `found` for each match of each rule of `kind`, by first token, then rule order: one match a rule and place,
+   * the longest of its patterns. Captures are in `matcher.from/to` until the next call.
+   */
+  matches(kind: string, found: (rule: CompiledRule, pattern: number, first: number, end: number) => void): void {
+    const { tokens, matcher, rules } = this;
+    for (let i = 0; i < tokens.count; i++) {
+      const starting = tokens.words[i]!.rules;
+      for (let r = 0; r < starting.length; r++) {
+        const rule = rules[starting[r]!]!;
+        if (rule.kind !== kind) continue;
+        let best = -1;
+        let bestEnd = -1;
+        for (let p = 0; p < rule.patterns.length; p++) {
+          const end = matcher.match(tokens, rule.patterns[p]!, i);
+          if (end > bestEnd) {
+            bestEnd = end;
+            best = p;
+          }
+        }
+        if (best < 0) continue;
+        if (best !== rule.patterns.length - 1) matcher.match(tokens, rule.patterns[best]!, i);
+        found(rule, best, i, bestEnd);
+      }
+    }
+  }
+}
+
+/** Tag -> rules that may start at a word with that tag. */
+function indexRules(dictionary: Compiled): (Int32Array | undefined)[] {
+  const { rules, tags } = dictionary.header;
+  // built-in tags are common, dictionary tags rare: an `and` test is indexed by its rarest part
+  const rarity = (tag: number): number => (tag < BUILT_IN_TAGS.length ? 1000 : 1);
+  const index: (number[] | undefined)[] = new Array(tags.length);
+  rules.forEach((rule, r) => {
+    for (const pattern of rule.patterns) {
+      const start = startTags(pattern, rarity) ?? [...BUILT_IN_TAGS.keys()];
+      for (const tag of start) {
+        index[tag] ??= [];
+        if (!index[tag]!.includes(r)) index[tag]!.push(r);
+      }
+    }
+  });
+  return index.map((list) => (list ? Int32Array.from(list) : undefined));
+}

@@ -1,0 +1,29 @@
+/** The `text` sections of the dictionaries: abbreviations, open words, domains. */
+import type { Compiled } from '../dictionary/compiled.js';
+import { fold } from './characters.js';
+import type { Conventions } from './lexicon.js';
+
+/** Reads what dictionaries/text says. */
+export function conventionsOf(dictionary: Compiled): Conventions {
+  const abbreviations = new Map<string, boolean>();
+  const domains = new Set<string>();
+  const open = new Set<string>();
+  for (const section of dictionary.header.sections.text ?? []) {
+    for (const group of list(section.abbreviations)) {
+      if (typeof group !== 'object' || group === null || !('words' in group)) continue;
+      const ends = 'ends' in group && group.ends === 'capital';
+      for (const word of list(group.words)) {
+        const folded = fold(String(word));
+        // a word in both groups ends a sentence
+        abbreviations.set(folded, ends || (abbreviations.get(folded) ?? false));
+      }
+    }
+    for (const word of list(section.open)) open.add(fold(String(word)));
+    for (const word of list(section.domains)) domains.add(String(word));
+  }
+  return { abbreviations, domains, open };
+}
+
+function list(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}

@@ -1,0 +1,148 @@
+/**
+ * Distinct words, each worked out once: shape, readings, dictionary tags, gazetteer keys, rules that may start there.
+ * Holds at most MAX_WORDS; beyond that it starts anew between articles, so memory does not grow with the corpus.
+ */
+import { type Compiled, FORM_CLASS_WORD, FORM_KEY, FORM_TAG } from '../dictionary/compiled.js';
+import { findString } from '../dictionary/strings.js';
+import { setBuiltInTags } from '../match/tags.js';
+import type { Morphology } from '../morphology/index.js';
+import { fold } from './characters.js';
+import * as S from './shape.js';
+import { shapeOf } from './shapes.js';
+import { Word, type WordEntry } from './word.js';
+
+const MAX_WORDS = 400_000;
+
+/** What the lexicon must know of the language beside morphology: from dictionaries/text. */
+export interface Conventions {
+  /** Folded abbreviation -> does its dot end a sentence before a capital? */
+  readonly abbreviations: ReadonlyMap<string, boolean>;
+  readonly domains: ReadonlySet<string>;
+  /** Words that cannot end a line of their own. */
+  readonly open: ReadonlySet<string>;
+}
+
+export class Lexicon {
+  private words = new Map<string, Word>();
+  private readonly tagWords: number;
+  private readonly expressions: readonly { tag: number; regexp: RegExp }[];
+
+  constructor(
+    private readonly morphology: Morphology,
+    private readonly dictionary: Compiled,
+    private readonly conventions: Conventions,
+    private readonly startRules: readonly (Int32Array | undefined)[],
+  ) {
+    this.tagWords = Math.ceil(dictionary.header.tags.length / 32);
+    this.expressions = dictionary.header.expressions.map(({ tag, source }) => ({
+      tag,
+      regexp: new RegExp(source, 'u'),
+    }));
+  }
+
+  /** To be called between articles: forgets all words when there are too many. */
+  trim(): void {
+    if (this.words.size > MAX_WORDS) this.words = new Map();
+  }
+
+  /** The word at text[start, end). `shape` is 0 for words and numbers, else the shape of the mark. */
+  intern(text: string, start: number, end: number, shape: number): Word {
+    const surface = text.slice(start, end);
+    const known = this.words.get(surface);
+    if (known) return known;
+    // a slice keeps its whole article alive: the copy does not
+    const own = Buffer.from(surface, 'utf16le').toString('utf16le');
+    const word = this.make(own, shape);
+    this.words.set(own, word);
+    return word;
+  }
+
+  /** A word apart from any text. */
+  lookUp(surface: string): Word {
+    return this.words.get(surface) ?? this.intern(surface, 0, surface.length, 0);
+  }
+
+  isAbbreviation(surface: string): boolean {
+    return this.conventions.abbreviations.has(fold(surface));
+  }
+
+  abbreviationEnds(word: Word): boolean {
+    return this.conventions.abbreviations.get(word.folded) ?? false;
+  }
+
+  isTopLevelDomain(part: string): boolean {
+    return this.conventions.domains.has(part);
+  }
+
+  /** A preposition or the like at the end of a line: the line is only wrapped. */
+  isOpenWord(word: Word): boolean {
+    return this.conventions.open.has(word.folded);
+  }
+
+  private make(surface: string, markShape: number): Word {
+    const { shape, folded, number } = shapeOf(surface, markShape, this.conventions.abbreviations);
+    const word = new Word(surface, folded, shape, number);
+    if (shape & S.WORD) {
+      word.readings = this.morphology.analyse(surface.endsWith('.') ? surface.slice(0, -1) : surface);
+      for (const r of word.readings) {
+        if (r.score < 0.005) continue;
+        word.grammar |= r.grammar;
+        word.extra |= r.extra;
+      }
+    }
+    const tags = new Uint32Array(this.tagWords);
+    setBuiltInTags(tags, word.grammar, word.extra, shape);
+    this.addDictionary(word, tags);
+    for (const { tag, regexp } of this.expressions) if (regexp.test(folded)) setTag(tags, tag);
+    word.tags = tags;
+    word.rules = this.rulesAt(tags);
+    return word;
+  }
+
+  private addDictionary(word: Word, tags: Uint32Array): void {
+    const { forms, header } = this.dictionary;
+    const at = findString(forms, word.folded);
+    if (at < 0) return;
+    const keys: number[] = [];
+    const entries: WordEntry[] = [];
+    for (let i = forms.lists[at]!; i < forms.lists[at + 1]!; i++) {
+      const value = forms.values[i]! >> 2;
+      switch (forms.values[i]! & 3) {
+        case FORM_TAG:
+          setTag(tags, value);
+          break;
+        case FORM_KEY:
+          keys.push(value);
+          break;
+        case FORM_CLASS_WORD: {
+          const entry = header.classWords[value]!;
+          setTag(tags, entry.tag);
+          entries.push(entry);
+          break;
+        }
+      }
+    }
+    if (keys.length > 0) word.keys = Int32Array.from(keys);
+    if (entries.length > 0) word.entries = entries;
+  }
+
+  private rulesAt(tags: Uint32Array): Int32Array {
+    let rules: number[] | null = null;
+    for (let w = 0; w < tags.length; w++) {
+      let bits = tags[w]!;
+      while (bits !== 0) {
+        const bit = 31 - Math.clz32(bits);
+        bits &= ~(1 << bit);
+        const own = this.startRules[w * 32 + bit];
+        if (own) (rules ??= []).push(...own);
+      }
+    }
+    return rules ? Int32Array.from([...new Set(rules)].sort((a, b) => a - b)) : EMPTY;
+  }
+}
+
+const EMPTY = new Int32Array(0);
+
+function setTag(tags: Uint32Array, tag: number): void {
+  tags[tag >>> 5] = tags[tag >>> 5]! | (1 << (tag & 31));
+}

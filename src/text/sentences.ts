@@ -1,0 +1,48 @@
+/** Sentence bounds over tokens. */
+import type { Lexicon } from './lexicon.js';
+import * as S from './shape.js';
+import type { Tokens } from './tokens.js';
+
+/** Fills `sentenceStart`, `sentenceEnd` and the SENTENCE_START bit of `gap`. */
+export function splitSentences(tokens: Tokens, lexicon: Lexicon): void {
+  const { count, gap, sentenceStart, sentenceEnd } = tokens;
+  let start = 0;
+  for (let i = 1; i <= count; i++) {
+    if (i < count && !breaksBefore(tokens, lexicon, i, start)) continue;
+    if (start < count) gap[start] = gap[start]! | S.SENTENCE_START;
+    for (let j = start; j < i; j++) {
+      sentenceStart[j] = start;
+      sentenceEnd[j] = i;
+    }
+    start = i;
+  }
+}
+
+/** Does a sentence begin at token `i`? */
+function breaksBefore(tokens: Tokens, lexicon: Lexicon, i: number, start: number): boolean {
+  const { gap, shape, words, mate } = tokens;
+  const g = gap[i]!;
+  if (g & S.GAP_PARAGRAPH) return true;
+  let p = i - 1;
+  // the sentence may end inside quotes or brackets: «Это победа!» Потом…
+  while (p > start && (shape[p]! & S.QUOTE_CLOSE || words[p]!.surface === ')') && gap[p] === 0) p--;
+  const here = shape[i]!;
+  const capital = (here & (S.TITLE | S.NUMBER | S.QUOTE_OPEN | S.DASH | S.NUMBER_WORD | S.NUMERIC_DATE)) !== 0;
+  if (g & S.GAP_NEWLINE) {
+    // hard-wrapped text goes on in lower case
+    if (shape[p]! & S.STOP) return true;
+    return capital && (shape[p]! & (S.COMMA | S.DASH | S.ABBREVIATION)) === 0 && !lexicon.isOpenWord(words[p]!);
+  }
+  if (shape[p]! & S.STOP) {
+    if (!capital || here & S.DASH) return false;
+    // a dot inside brackets or between digits
+    if (g === 0 && here & (S.NUMBER | S.DASH)) return false;
+    // «Что делать?» спросил — the quoted sentence goes on in its frame only in lower case, seen above
+    if (p < i - 1 && shape[i - 1]! & S.QUOTE_CLOSE && mate[i - 1]! >= 0 && here & S.DASH) return false;
+    return true;
+  }
+  if (shape[p]! & S.ABBREVIATION) {
+    return (here & S.TITLE) !== 0 && p === i - 1 && lexicon.abbreviationEnds(words[p]!) && g !== 0;
+  }
+  return false;
+}

@@ -1,0 +1,199 @@
+/**
+ * Article text -> tokens, in one pass over character codes. Offsets point into the unaltered text.
+ * A token is a word, a number, a quote, or one punctuation mark; markup and white space are gaps.
+ */
+import {
+  C_APOSTROPHE,
+  C_CLOSE,
+  C_COMMA,
+  C_CYR,
+  C_DASH,
+  C_DIGIT,
+  C_DOT,
+  C_HYPHEN,
+  C_IGNORE,
+  C_LAT,
+  C_NEWLINE,
+  C_OPEN,
+  C_QUOTE,
+  C_SPACE,
+  charClass,
+  isLetter,
+  isUpper,
+} from './characters.js';
+import type { Lexicon } from './lexicon.js';
+import { readMarkup } from './markup.js';
+import { readNumber } from './numbers.js';
+import { markQuotes } from './quotes.js';
+import { splitSentences } from './sentences.js';
+import * as S from './shape.js';
+import type { Tokens } from './tokens.js';
+
+/** Fills `tokens` from `text`. Words are interned in `lexicon`. */
+export function tokenise(text: string, lexicon: Lexicon, tokens: Tokens): void {
+  tokens.text = text;
+  tokens.count = 0;
+  const n = text.length;
+  let gap = S.GAP_NEWLINE | S.GAP_PARAGRAPH;
+  let newlines = 2;
+  let i = 0;
+  while (i < n) {
+    const code = text.charCodeAt(i);
+    const k = charClass(code);
+    if (k === C_SPACE || k === C_IGNORE) {
+      if (k === C_SPACE) gap |= S.GAP_SPACE;
+      i++;
+      continue;
+    }
+    if (k === C_NEWLINE) {
+      // \r\n is one line end
+      if (!(code === 10 && i > 0 && text.charCodeAt(i - 1) === 13)) newlines++;
+      gap |= newlines > 1 ? S.GAP_NEWLINE | S.GAP_PARAGRAPH : S.GAP_NEWLINE;
+      i++;
+      continue;
+    }
+    let end: number;
+    let shape: number;
+    if (isLetter(k)) {
+      end = readWord(text, i, lexicon);
+      shape = 0;
+    } else if (k === C_DIGIT) {
+      end = readNumber(text, i);
+      shape = 0;
+    } else if (code === 60 /* < */ || code === 38 /* & */) {
+      const markup = readMarkup(text, i);
+      if (markup.length > 0 && markup.shape === 0) {
+        gap |= markup.gap;
+        i += markup.length;
+        continue;
+      }
+      end = i + Math.max(1, markup.length);
+      shape = markup.shape || S.PUNCTUATION;
+    } else {
+      end = i + (code >= 0xd800 && code < 0xdc00 && i + 1 < n ? 2 : 1);
+      shape = punctuationShape(k, code);
+      if (shape & S.STOP) while (end < n && '.!?…'.includes(text[end]!)) end++;
+    }
+    push(tokens, lexicon, i, end, shape, gap);
+    gap = 0;
+    newlines = 0;
+    i = end;
+  }
+  markQuotes(tokens);
+  splitSentences(tokens, lexicon);
+}
+
+function push(tokens: Tokens, lexicon: Lexicon, start: number, end: number, shape: number, gap: number): void {
+  const t = tokens.count;
+  if (t >= tokens.start.length) tokens.grow();
+  const word = lexicon.intern(tokens.text, start, end, shape);
+  tokens.start[t] = start;
+  tokens.end[t] = end;
+  tokens.words[t] = word;
+  tokens.shape[t] = word.shape;
+  tokens.gap[t] = gap;
+  tokens.mate[t] = -1;
+  tokens.count = t + 1;
+}
+
+function punctuationShape(k: number, code: number): number {
+  switch (k) {
+    case C_OPEN:
+      return S.PUNCTUATION | S.QUOTE_OPEN;
+    case C_CLOSE:
+      return S.PUNCTUATION | S.QUOTE_CLOSE;
+    case C_QUOTE:
+      return S.PUNCTUATION | S.QUOTE_OPEN | S.QUOTE_CLOSE;
+    case C_APOSTROPHE:
+      return code === 0x27 || code === 0x2018 || code === 0x2019
+        ? S.PUNCTUATION | S.QUOTE_OPEN | S.QUOTE_CLOSE
+        : S.PUNCTUATION;
+    case C_DASH:
+    case C_HYPHEN:
+      return S.PUNCTUATION | S.DASH;
+    case C_DOT:
+      return S.PUNCTUATION | S.STOP;
+    case C_COMMA:
+      return S.PUNCTUATION | S.COMMA;
+    default:
+      return code === 33 || code === 63 || code === 0x2026 ? S.PUNCTUATION | S.STOP : S.PUNCTUATION;
+  }
+}
+
+/** End of the word that begins at `start`: letters, inner hyphens and apostrophes, domains, a final abbreviation dot. */
+function readWord(text: string, start: number, lexicon: Lexicon): number {
+  const n = text.length;
+  let i = start + 1;
+  for (; i < n; i++) {
+    const k = charClass(text.charCodeAt(i));
+    if (isLetter(k) || k === C_IGNORE) continue;
+    if (k === C_DIGIT) {
+      // "X5", "RT2", "CO2"; "2017г." begins with a digit and is split elsewhere
+      continue;
+    }
+    const next = i + 1 < n ? charClass(text.charCodeAt(i + 1)) : 0;
+    if (k === C_HYPHEN && (isLetter(next) || next === C_DIGIT)) continue;
+    if (k === C_APOSTROPHE && isLetter(next)) continue;
+    if (k === C_DOT && isLetter(next) && joinsDomain(text, i, lexicon)) continue;
+    const code = text.charCodeAt(i);
+    // "AT&T", "user@mail"
+    if ((code === 38 || code === 64) && isLetter(next) && isLatin(text, i - 1) && isLatin(text, i + 1)) continue;
+    // "http://…": up to the next white space
+    if (code === 58 && text.startsWith('://', i)) return readUrl(text, i + 3);
+    break;
+  }
+  // marks after the last letter belong to it
+  while (i < n && charClass(text.charCodeAt(i)) === C_IGNORE) i++;
+  const after = i < n ? text.charCodeAt(i) : 0;
+  if (after === 43 /* + */ && isLatin(text, i - 1) && !(i + 1 < n && charClass(text.charCodeAt(i + 1)) === C_DIGIT)) {
+    return i + 1; // "En+"
+  }
+  if (after === 46) {
+    if (isInitial(text, start, i)) return i + 1;
+    if (lexicon.isAbbreviation(text.slice(start, i))) return i + 1;
+  }
+  return i;
+}
+
+/** One capital letter, or two where the second is lower case only in "Дж.", "Ю." before a dot that another capital follows. */
+function isInitial(text: string, start: number, end: number): boolean {
+  if (end - start !== 1 || !isUpper(charClass(text.charCodeAt(start)))) return false;
+  // "Витамин С. Потом": an initial is followed by a capital, perhaps after one space
+  let j = end + 1;
+  while (j < text.length && charClass(text.charCodeAt(j)) === C_SPACE) j++;
+  const next = j < text.length ? charClass(text.charCodeAt(j)) : 0;
+  return isUpper(next) || (start > 0 && charClass(text.charCodeAt(start - 1)) === C_SPACE && next === C_COMMA);
+}
+
+function isLatin(text: string, i: number): boolean {
+  const k = charClass(text.charCodeAt(i));
+  return k === C_LAT || k === C_LAT + 1;
+}
+
+function joinsDomain(text: string, dot: number, lexicon: Lexicon): boolean {
+  let end = dot + 1;
+  while (end < text.length && isLetter(charClass(text.charCodeAt(end)))) end++;
+  const part = text.slice(dot + 1, end);
+  if (lexicon.isTopLevelDomain(part)) return true;
+  // "www.zakon.kz": a Latin part that goes on with another dot
+  return (
+    isLatin(text, dot + 1) &&
+    isLatin(text, dot - 1) &&
+    part === part.toLowerCase() &&
+    (text.charCodeAt(end) === 46 || text.charCodeAt(end) === 45) &&
+    end + 1 < text.length &&
+    charClass(text.charCodeAt(end + 1)) === C_LAT
+  );
+}
+
+function readUrl(text: string, from: number): number {
+  let i = from;
+  for (; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const k = charClass(code);
+    if (k === C_SPACE || k === C_NEWLINE || k === C_OPEN || k === C_CLOSE || k === C_QUOTE) break;
+    if (code === 60 || code === 62 || (k >= C_CYR && k < C_LAT)) break;
+  }
+  while (i > from && '.,;:!?)'.includes(text[i - 1]!)) i--;
+  return i;
+}

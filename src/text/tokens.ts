@@ -1,0 +1,43 @@
+/** The tokens of one article: parallel arrays, reused from article to article. */
+import type { Word } from './word.js';
+
+export class Tokens {
+  text = '';
+  count = 0;
+  start: Int32Array = new Int32Array(4096);
+  end: Int32Array = new Int32Array(4096);
+  /** Shape bits that depend on context (quotes that open or close) are here; all others in `word.shape`. */
+  shape: Int32Array = new Int32Array(4096);
+  /** Gap bits before the token. */
+  gap: Uint8Array = new Uint8Array(4096);
+  /** For a quote that has a partner: the partner's index; else -1. */
+  mate: Int32Array = new Int32Array(4096);
+  /** Index of the first token of the token's sentence, and one past its last. */
+  sentenceStart: Int32Array = new Int32Array(4096);
+  sentenceEnd: Int32Array = new Int32Array(4096);
+  words: Word[] = [];
+
+  /** Makes room for one more token. */
+  grow(): void {
+    const size = this.start.length * 2;
+    this.start = copyInto(new Int32Array(size), this.start);
+    this.end = copyInto(new Int32Array(size), this.end);
+    this.shape = copyInto(new Int32Array(size), this.shape);
+    this.mate = copyInto(new Int32Array(size), this.mate);
+    this.sentenceStart = copyInto(new Int32Array(size), this.sentenceStart);
+    this.sentenceEnd = copyInto(new Int32Array(size), this.sentenceEnd);
+    const gap = new Uint8Array(size);
+    gap.set(this.gap);
+    this.gap = gap;
+  }
+
+  /** The text between two tokens, both included. */
+  slice(first: number, last: number): string {
+    return this.text.slice(this.start[first], this.end[last]);
+  }
+}
+
+function copyInto(target: Int32Array, source: Int32Array): Int32Array {
+  target.set(source);
+  return target;
+}
