@@ -1,0 +1,71 @@
+/** A task -> rendered outcomes; the same in a worker and in the one thread of `--jobs 1`. */
+import { createExtractor, type Extractor } from '../index.js';
+import { describe } from '../input/errors.js';
+import { readPiece } from '../input/read/index.js';
+import type { Outcome, RenderedBatch, Renderer } from '../output/types.js';
+import type { ArticleError } from '../record/types.js';
+import { renderersOf } from './renderers.js';
+import { inShard } from './shard.js';
+import type { EngineSettings, Skips, Task } from './types.js';
+
+/** Told before each record is touched, so that whoever watches knows which one did not come to its end. */
+export type Watch = (ordinal: number) => void;
+
+export class Engine {
+  readonly #settings: EngineSettings;
+  readonly #extractor: Extractor;
+  readonly #renderers: readonly Renderer[];
+
+  /** Loads the dictionaries; throws when they are broken. */
+  constructor(settings: EngineSettings) {
+    this.#settings = settings;
+    this.#extractor = createExtractor({ dictionaries: settings.dictionaries });
+    this.#renderers = renderersOf(settings);
+  }
+
+  get dictionary(): string {
+    return this.#extractor.dictionary;
+  }
+
+  async process(task: Pick<Task, 'pieces'>, skips: Skips, watch: Watch): Promise<RenderedBatch> {
+    const { shard, read } = this.#settings;
+    const outcomes: Outcome[] = [];
+    const counts: Record<string, number> = {};
+    let errors = 0;
+    let bytes = 0;
+    let ordinal = 0;
+    const fail = (error: ArticleError) => {
+      outcomes.push({ kind: 'error', error });
+      errors++;
+    };
+    for (const piece of task.pieces) {
+      if (shard && piece.line === 0 && !inShard(piece.path, null, shard)) continue;
+      watch(ordinal);
+      for await (const one of readPiece(piece, read)) {
+        const { path, line } = one.kind === 'article' ? one.article : one.error;
+        const skip = skips.get(ordinal);
+        const mine = !shard || piece.line === 0 || inShard(path, line, shard);
+        if (mine && one.kind === 'error') fail(one.error);
+        else if (mine && one.kind === 'article') {
+          const { article } = one;
+          if (skip) fail({ id: article.id, path, line, error: skip });
+          else {
+            try {
+              const extraction = this.#extractor.extractArticle(article);
+              outcomes.push({ kind: 'extraction', extraction, text: article.text });
+              for (const mention of extraction.mentions) counts[mention.kind] = (counts[mention.kind] ?? 0) + 1;
+              bytes += one.bytes;
+            } catch (error) {
+              fail({ id: article.id, path, line, error: describe(error, 'extract') });
+            }
+          }
+        }
+        ordinal++;
+        watch(ordinal);
+      }
+    }
+    const payloads: Record<string, string> = {};
+    for (const renderer of this.#renderers) payloads[renderer.format] = renderer.render(outcomes);
+    return { articles: outcomes.length - errors, errors, counts, bytes, payloads };
+  }
+}

@@ -1,0 +1,73 @@
+/** One run: tasks through the pool into the outputs, in order, committed as it goes. */
+import type { FinishReport, Outputs } from '../output/types.js';
+import { inOrder, type Pool } from './pool.js';
+import type { Task } from './types.js';
+
+export interface Totals {
+  articles: number;
+  errors: number;
+  /** Bytes of article text that was extracted. */
+  bytes: number;
+  /** Bytes of input that was read. */
+  read: number;
+  counts: Record<string, number>;
+}
+
+export interface RunOptions {
+  /** Bytes of input after which what was written is committed, unless a few seconds pass before. */
+  readonly commitBytes: number;
+  readonly commitMilliseconds: number;
+  /** Stops the run after the tasks under way. */
+  readonly signal: AbortSignal;
+  /** Called after every task that was written. */
+  readonly progress: (totals: Totals) => void;
+}
+
+export interface RunResult {
+  readonly totals: Totals;
+  /** Null: the run was interrupted and can be resumed. */
+  readonly finish: FinishReport | null;
+}
+
+export async function run(
+  tasks: AsyncIterable<Task>,
+  pool: Pool,
+  outputs: Outputs,
+  options: RunOptions,
+): Promise<RunResult> {
+  const totals: Totals = { articles: 0, errors: 0, bytes: 0, read: 0, counts: {} };
+  const stopping = () => options.signal.aborted;
+  let uncommitted = 0;
+  let committedAt = performance.now();
+  let next: string | null = null;
+  for await (const { task, batch } of inOrder(tasks, pool, stopping)) {
+    outputs.write(batch);
+    add(totals, task, batch);
+    uncommitted += task.size + 1;
+    next = JSON.stringify(task.next);
+    if (uncommitted >= options.commitBytes || performance.now() - committedAt >= options.commitMilliseconds) {
+      outputs.commit(next);
+      uncommitted = 0;
+      committedAt = performance.now();
+      next = null;
+    }
+    options.progress(totals);
+  }
+  if (stopping()) {
+    if (next !== null) outputs.commit(next);
+    return { totals, finish: null };
+  }
+  return { totals, finish: outputs.finish() };
+}
+
+function add(
+  totals: Totals,
+  task: Task,
+  batch: { articles: number; errors: number; bytes: number; counts: Readonly<Record<string, number>> },
+) {
+  totals.articles += batch.articles;
+  totals.errors += batch.errors;
+  totals.bytes += batch.bytes;
+  totals.read += task.size;
+  for (const [kind, count] of Object.entries(batch.counts)) totals.counts[kind] = (totals.counts[kind] ?? 0) + count;
+}

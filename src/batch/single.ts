@@ -1,0 +1,21 @@
+/** `--jobs 1`: everything in the calling thread. */
+import { setImmediate } from 'node:timers/promises';
+import { Engine } from './engine.js';
+import type { Pool } from './pool.js';
+import type { EngineSettings, Skips } from './types.js';
+
+const NO_SKIPS: Skips = new Map();
+
+export function singlePool(settings: EngineSettings): Pool {
+  const engine = new Engine(settings);
+  return {
+    dictionary: engine.dictionary,
+    width: 1,
+    async run(task) {
+      // Let signals and timers have their turn between tasks.
+      await setImmediate();
+      return engine.process(task, NO_SKIPS, () => {});
+    },
+    async close() {},
+  };
+}

@@ -1,0 +1,35 @@
+/** What the batch modules hand to each other. */
+
+import type { Piece, Place } from '../input/piece.js';
+import type { ReadOptions } from '../input/read/types.js';
+
+/** Pieces that are worked on together and committed together. */
+export interface Task {
+  /** 0-based; results are written in this order. */
+  readonly seq: number;
+  readonly pieces: readonly Piece[];
+  /** Bytes of input, for progress. */
+  readonly size: number;
+  /** Where to go on when this task is committed. */
+  readonly next: Place;
+}
+
+/** One machine's share of the input: records whose hash leaves `index - 1` over `of`. */
+export interface Shard {
+  /** 1-based. */
+  readonly index: number;
+  readonly of: number;
+}
+
+/** All that a worker must know; crosses threads, so plain data only. */
+export interface EngineSettings {
+  readonly dictionaries: readonly string[];
+  readonly read: ReadOptions;
+  readonly formats: readonly string[];
+  /** JSON lines carry the text, so that `merge` can make a database of them. */
+  readonly withText: boolean;
+  readonly shard: Shard | null;
+}
+
+/** Articles of a task that must not be tried again: ordinal in the task -> why. */
+export type Skips = ReadonlyMap<number, { readonly code: string; readonly message: string }>;

@@ -1,0 +1,87 @@
+/** The command line: loads only the verb that is called, so that a command starts at once. */
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError } from 'commander';
+import { CommandFailure, EXIT, failureLine } from './failure.js';
+
+/** Every verb with the line that `svodka --help` shows; the rest is in `src/cli/<verb>.ts`. */
+const VERBS: Readonly<Record<string, string>> = {
+  extract: 'read articles and write down what they say',
+  merge: 'join JSON lines parts of several machines into one result',
+  check: 'compare articles with their expected records',
+  explain: 'show why a text gave the records that it gave',
+  report: 'make a readable page of the results',
+  export: 'write the results in other formats',
+  dictionary: 'look into and check the dictionaries',
+};
+
+/** The version in package.json. */
+export function version(): string {
+  const data: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+  return typeof data === 'object' && data !== null && 'version' in data ? String(data.version) : '0';
+}
+
+type Register = (program: Command) => void;
+
+async function load(verb: string): Promise<Register> {
+  const module: unknown = await import(`./${verb}.js`);
+  if (typeof module === 'object' && module !== null && 'register' in module && typeof module.register === 'function') {
+    const { register } = module;
+    return (program) => register(program);
+  }
+  throw new Error(`the command ${verb} is not there`);
+}
+
+/** Runs a command line (`process.argv`); sets the exit code. */
+export async function main(argv: readonly string[]): Promise<void> {
+  // A reader that goes away (`| head`) ends the work quietly.
+  process.stdout.on('error', (error) => {
+    if ('code' in error && error.code === 'EPIPE') process.exit(EXIT.fine);
+    throw error;
+  });
+  try {
+    const program = await build(argv);
+    await program.parseAsync([...argv]);
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      // Commander has said it already; its 1 for wrong usage is our 2: nothing could be done.
+      process.exitCode = error.exitCode === 0 ? EXIT.fine : EXIT.nothing;
+      return;
+    }
+    process.stderr.write(`${failureLine(error)}\n`);
+    process.exitCode = error instanceof CommandFailure ? error.exitCode : EXIT.nothing;
+  }
+}
+
+async function build(argv: readonly string[]): Promise<Command> {
+  const program = new Command('svodka');
+  program
+    .description('Reads raw Russian news and turns it into a table of facts.')
+    .version(version(), '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'show help')
+    .helpCommand('help [command]', 'show help for a command')
+    .showSuggestionAfterError(true)
+    .showHelpAfterError('(svodka --help lists the commands and options)')
+    .exitOverride()
+    .addHelpText(
+      'after',
+      `
+Examples:
+  svodka extract news/                         records in out/svodka.sqlite and out/csv/*.csv
+  svodka extract dump.csv.gz --out archive     a dump, without unpacking it
+  svodka extract --stdin jsonl --jsonl - < articles.jsonl > records.jsonl
+  svodka check fixtures                        compare with what was expected
+
+Exit codes: 0 fine, 1 differences (or errors with --strict), 2 nothing could be done, 130 interrupted.`,
+    );
+  const words = argv.slice(2).filter((word) => !word.startsWith('-'));
+  const verb = words[0] === 'help' ? words[1] : words[0];
+  for (const [name, description] of Object.entries(VERBS)) {
+    if (name === verb) {
+      const register = await load(name);
+      register(program);
+    } else program.command(name).description(description);
+  }
+  // Settings are inherited only by commands made through `program`; those of modules get them here.
+  for (const command of program.commands) command.exitOverride().showSuggestionAfterError(true);
+  return program;
+}

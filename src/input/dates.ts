@@ -1,0 +1,139 @@
+/** Publication dates as sources write them -> ISO day. */
+import { inputData, stringList } from './data.js';
+
+interface Words {
+  readonly months: ReadonlyMap<string, number>;
+  readonly year: ReadonlySet<string>;
+  readonly marker: ReadonlySet<string>;
+  /** Words that may stand beside the date in a dateline. */
+  readonly beside: ReadonlySet<string>;
+}
+
+let words: Words | undefined;
+
+function load(): Words {
+  if (words) return words;
+  const data = inputData('dateline.json');
+  const months = new Map<string, number>();
+  if (!Array.isArray(data.months)) throw new Error('dictionaries/input/dateline.json: months must be a list');
+  data.months.forEach((forms: unknown, index) => {
+    for (const form of stringList(forms, 'months')) months.set(form, index + 1);
+  });
+  words = {
+    months,
+    year: new Set(stringList(data.year, 'year')),
+    marker: new Set(stringList(data.marker, 'marker')),
+    beside: new Set([...stringList(data.weekdays, 'weekdays'), ...stringList(data.labels, 'labels')]),
+  };
+  return words;
+}
+
+/** "2025-09-01" of numbers that make a real day, else null. */
+export function isoDay(year: number, month: number, day: number): string | null {
+  if (!(year >= 1000 && year <= 2999 && month >= 1 && month <= 12 && day >= 1)) return null;
+  const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  if (day > last) return null;
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+const TIME = String.raw`(?:\d{1,2}[:.]\d{2}(?::\d{2})?)`;
+const ISO = /^(\d{4})-(\d{2})-(\d{2})(?:[T\s].*)?$/u;
+const COMPACT = /^(\d{4})(\d{2})(\d{2})$/u;
+const SLASHED = /^(\d{4})[/.](\d{1,2})[/.](\d{1,2})(?:[\s,].*)?$/u;
+const NUMERIC = new RegExp(
+  String.raw`^(?:${TIME}[\s,|/]+)?(\d{1,2})[./-](\d{1,2})[./-](\d{4})\D{0,4}(?:\s*${TIME})?\D{0,4}$`,
+  'u',
+);
+const DAY_FIRST = /^(?:(?:\p{L}+,\s*)|(?:\d{1,2}:\d{2}[\s,|/]+))?(\d{1,2})[\s-]+(\p{L}{3,9})\.?,?[\s-]+(\d{4})(.*)$/u;
+const MONTH_FIRST = /^(?:\p{L}+,\s*)?(\p{L}{3,9})\.?\s+(\d{1,2}),?\s+(\d{4})(.*)$/u;
+
+/**
+ * A date that a source gives as a field: ISO, "20.05.2025 13:30", "20 мая 2025", RFC 822 ("Tue, 20 May 2025 …"),
+ * Unix seconds or milliseconds. Null when it is no date.
+ */
+export function parsePublished(value: string): string | null {
+  const text = value.trim();
+  const iso = ISO.exec(text) ?? COMPACT.exec(text) ?? SLASHED.exec(text);
+  if (iso) return isoDay(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  if (/^\d{9,10}$/u.test(text)) return new Date(Number(text) * 1000).toISOString().slice(0, 10);
+  if (/^\d{12,13}$/u.test(text)) return new Date(Number(text)).toISOString().slice(0, 10);
+  return parseDateline(text)?.day ?? null;
+}
+
+interface Dateline {
+  readonly day: string;
+  /** What stands after the date. */
+  readonly rest: string;
+}
+
+/** A whole line that is a date with perhaps a time: "Май 20, 2025 / 13:30", "20 мая 2025 г., 13:30". */
+function parseDateline(line: string): Dateline | null {
+  const numeric = NUMERIC.exec(line);
+  if (numeric) {
+    const day = isoDay(Number(numeric[3]), Number(numeric[2]), Number(numeric[1]));
+    return day === null ? null : { day, rest: '' };
+  }
+  const { months } = load();
+  const first = DAY_FIRST.exec(line);
+  const second = first ? null : MONTH_FIRST.exec(line);
+  const found = first
+    ? { month: first[2]!, day: first[1]!, year: first[3]!, rest: first[4]! }
+    : second
+      ? { month: second[1]!, day: second[2]!, year: second[3]!, rest: second[4]! }
+      : null;
+  if (!found) return null;
+  const month = months.get(found.month.toLowerCase());
+  if (month === undefined) return null;
+  const day = isoDay(Number(found.year), month, Number(found.day));
+  return day === null ? null : { day, rest: found.rest };
+}
+
+const LINES = 6;
+const LONGEST = 60;
+/** What may follow the date in its line: "г.", a time, punctuation. */
+const TAIL =
+  /^[\s,.|/\u2014\u2013-]*(\p{L}{0,4})[\s,.|/\u2014\u2013-]*(?:\p{L}{1,2}\s+)?(?:\d{1,2}[:.]\d{2}(?::\d{2})?)?\s*(?:\p{L}{2,4})?$/u;
+
+/**
+ * The publication date that the article itself states at its head: a leading marker (" date 2025-09-01 ") or a
+ * dateline within the first lines. Null when there is none.
+ */
+export function publishedInText(text: string): string | null {
+  const lead = /^\s*(\p{L}+):?\s+(\d{4})-(\d{2})-(\d{2})(?=\s|$)/u.exec(text.slice(0, 200));
+  if (lead && load().marker.has(lead[1]!.toLowerCase()))
+    return isoDay(Number(lead[2]), Number(lead[3]), Number(lead[4]));
+  let from = 0;
+  for (let seen = 0; seen < LINES && from < text.length; ) {
+    const next = text.indexOf('\n', from);
+    const end = next < 0 ? text.length : next;
+    if (end - from <= LONGEST * 2) {
+      const line = text.slice(from, end).trim();
+      if (line !== '') seen++;
+      if (line !== '' && line.length <= LONGEST && /\d{4}/u.test(line)) {
+        const day = datelineDay(line);
+        if (day !== null) return day;
+      }
+    } else seen++;
+    if (next < 0) break;
+    from = next + 1;
+  }
+  return null;
+}
+
+function datelineDay(line: string): string | null {
+  const iso = /^(\d{4})-(\d{2})-(\d{2})(?:[T ,]+\d{1,2}:\d{2}\S*)?$/u.exec(line);
+  if (iso) return isoDay(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  const { beside, year } = load();
+  // "Опубликовано: 20 мая 2025", "Москва, 20 мая 2025 года"
+  const label = /^([\p{L}\s]{2,25})[:,|]\s*(?=\S*\d|\p{L})/u.exec(line);
+  const bare =
+    label && (beside.has(label[1]!.trim().toLowerCase()) || /^\p{Lu}/u.test(label[1]!))
+      ? line.slice(label[0].length)
+      : line;
+  const found = parseDateline(bare) ?? parseDateline(line);
+  if (!found) return null;
+  const tail = TAIL.exec(found.rest);
+  if (!tail) return null;
+  const word = tail[1]!.toLowerCase();
+  return word === '' || year.has(word) || word.length <= 2 ? found.day : null;
+}

@@ -1,0 +1,73 @@
+/** gzip, bzip2 and Zstandard streams -> bytes, with a limit to how far they may unfold. */
+import { Readable } from 'node:stream';
+import * as zlib from 'node:zlib';
+import { Decompress } from 'fzstd';
+import unbzip2 from 'unbzip2-stream';
+import { InputError } from './errors.js';
+import type { Compression } from './format.js';
+import type { ExpansionLimits } from './stream.js';
+
+/** Throws InputError `archive` for damaged data and for data that unfold beyond the limits. */
+export async function* decompress(
+  source: AsyncIterable<Uint8Array>,
+  compression: Compression,
+  limits: ExpansionLimits,
+): AsyncGenerator<Uint8Array> {
+  let before = 0;
+  let after = 0;
+  async function* counted(): AsyncGenerator<Uint8Array> {
+    for await (const chunk of source) {
+      before += chunk.length;
+      yield chunk;
+    }
+  }
+  try {
+    for await (const chunk of unfold(counted(), compression)) {
+      after += chunk.length;
+      if (after > limits.floor && after > before * limits.ratio) {
+        throw new InputError('archive', `unfolds to more than ${limits.ratio} times its size; taken for a trap`);
+      }
+      yield chunk;
+    }
+  } catch (error) {
+    if (error instanceof InputError || isSystemError(error)) throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new InputError('archive', `damaged ${compression} data (${reason}); fetch the file again`);
+  }
+}
+
+function isSystemError(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error;
+}
+
+function unfold(source: AsyncIterable<Uint8Array>, compression: Compression): AsyncIterable<Uint8Array> {
+  if (compression === 'zst') return zstd(source);
+  const input = Readable.from(source, { objectMode: false });
+  const output = compression === 'gz' ? zlib.createGunzip({ chunkSize: 1 << 18 }) : unbzip2();
+  input.on('error', (error) => output.emit('error', error));
+  return compression === 'gz' ? Readable.from(piped(input, output)) : piped(input, output);
+}
+
+/** Old-style streams (bzip2) and new ones alike, as an iterable that heeds back pressure. */
+async function* piped(input: Readable, output: NodeJS.ReadWriteStream): AsyncGenerator<Uint8Array> {
+  const readable = output instanceof Readable ? output : new Readable().wrap(output);
+  input.pipe(output);
+  for await (const chunk of readable) yield chunk as Uint8Array;
+}
+
+async function* zstd(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const ready: Uint8Array[] = [];
+  const decoder = new Decompress((chunk) => {
+    if (chunk.length > 0) ready.push(chunk.slice());
+  });
+  let any = false;
+  for await (const chunk of source) {
+    any = true;
+    decoder.push(chunk);
+    yield* ready;
+    ready.length = 0;
+  }
+  if (!any) throw new Error('unexpected end of data');
+  decoder.push(new Uint8Array(0), true);
+  yield* ready;
+}

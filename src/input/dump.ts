@@ -1,0 +1,196 @@
+/** One stream of bytes (a dump, a compressed article, stdin, a member of an archive) -> pieces. */
+import { TextDecoder } from 'node:util';
+import { decode } from './encoding/decode.js';
+import { byteOrderMark } from './encoding/detect.js';
+import { encodingName } from './encoding/names.js';
+import { InputError } from './errors.js';
+import type { Compression } from './format.js';
+import type { Format, Piece, Place, TableLayout } from './piece.js';
+import type { InputOptions } from './pieces.js';
+import { ItemSplitter } from './split/items.js';
+import { LineSplitter } from './split/lines.js';
+import { RowSplitter } from './split/rows.js';
+import type { Cut, Splitter } from './split/splitter.js';
+import { decompressed } from './stream.js';
+import { readRow, sniffDelimiter } from './table.js';
+
+export interface ByteSource {
+  /** Path in the records; null for stdin. */
+  readonly path: string | null;
+  readonly printed: string;
+  readonly format: Format;
+  readonly delimiter: 'comma' | 'tab' | null;
+  readonly compression: Compression | null;
+  readonly open: () => AsyncIterable<Uint8Array>;
+  /** Bytes before the first one that `open` gives. */
+  readonly skipped: number;
+  /** Pass on what is whole as soon as the source pauses: someone may wait at the other end of the pipe. */
+  readonly eager: boolean;
+  /** The source at its start, and when it is done with. */
+  readonly place: Place;
+  readonly done: Place;
+}
+
+/** A line of JSON may spend six bytes (a \u escape) where the text has two. */
+const ESCAPES = 4;
+/** Less than this in one go: the writer at the other end has paused. */
+const FULL_READ = 1 << 16;
+
+export async function* dumpPieces(
+  source: ByteSource,
+  options: InputOptions,
+  from: Place | null,
+): AsyncGenerator<Piece> {
+  const bytes = wideToUtf8(decompressed(source.open(), source.compression), options.encoding);
+  if (source.format === 'text' || source.format === 'html' || source.format === 'json') {
+    yield await wholePiece(source, bytes, options);
+    return;
+  }
+  const dump = new Dump(source, options, from);
+  let at = source.skipped;
+  const goal = from?.bytes ?? 0;
+  for await (const chunk of bytes) {
+    const start = at;
+    at += chunk.length;
+    if (at <= goal) continue;
+    const fresh = start < goal ? chunk.subarray(goal - start) : chunk;
+    yield* dump.push(fresh, source.eager && chunk.length < FULL_READ);
+  }
+  yield* dump.end();
+}
+
+async function wholePiece(source: ByteSource, bytes: AsyncIterable<Uint8Array>, options: InputOptions): Promise<Piece> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  const limit = options.maxArticleBytes * (source.format === 'text' ? 1 : 6);
+  for await (const chunk of bytes) {
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length > limit) throw new InputError('too-large', 'larger than --max-article-size; raise the limit');
+  }
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  const { path, format, done } = source;
+  return { path, format, bytes: whole, file: null, line: 0, table: null, error: null, size: length, next: done };
+}
+
+/** The state of one dump while it is cut. */
+class Dump {
+  readonly #source: ByteSource;
+  readonly #options: InputOptions;
+  #splitter: Splitter | null = null;
+  #table: TableLayout | null;
+  /** The head of a table, until its first row is whole. */
+  #head = new Uint8Array(0);
+  readonly #from: Place | null;
+  #records = 0;
+
+  constructor(source: ByteSource, options: InputOptions, from: Place | null) {
+    this.#source = source;
+    this.#options = options;
+    this.#from = from;
+    this.#table = from?.table ?? null;
+  }
+
+  *push(chunk: Uint8Array, flush: boolean): Generator<Piece> {
+    let fresh = chunk;
+    if (this.#source.format === 'table' && this.#table === null) {
+      fresh = this.#readHead(chunk);
+      if (this.#table === null) return;
+    }
+    this.#splitter ??= this.#start(0);
+    for (const cut of this.#splitter.push(fresh, flush)) yield this.#piece(cut);
+  }
+
+  *end(): Generator<Piece> {
+    if (this.#source.format === 'table' && this.#table === null && this.#head.length > 0) {
+      const rest = this.#readHead(Uint8Array.of(10));
+      this.#splitter ??= this.#start(0);
+      this.#splitter.push(rest);
+    }
+    const cuts = this.#splitter?.end() ?? [];
+    for (const cut of cuts) yield this.#piece(cut);
+    if (this.#records === 0 && this.#from === null && this.#source.path !== null) {
+      yield {
+        ...this.#blank(),
+        error: { code: 'empty', message: 'no records in it; nothing to extract' },
+        next: this.#source.done,
+      };
+    }
+  }
+
+  #blank(): Piece {
+    const { path, format, done } = this.#source;
+    return { path, format, bytes: null, file: null, line: 0, table: this.#table, error: null, size: 0, next: done };
+  }
+
+  #piece(cut: Cut): Piece {
+    this.#records += cut.records;
+    const next: Place = {
+      ...this.#source.place,
+      bytes: cut.end,
+      records: cut.first + cut.records - 1,
+      table: this.#table,
+    };
+    const base = { ...this.#blank(), line: cut.first, size: cut.bytes.length, next };
+    if (!cut.overlong) return { ...base, bytes: cut.bytes };
+    const message =
+      'longer than --max-article-size allows, or a quote that is never closed; reading went on at the next line';
+    return { ...base, error: { code: 'too-large', message } };
+  }
+
+  #start(headBytes: number): Splitter {
+    const from = this.#from;
+    const options = {
+      target: this.#options.target,
+      longest: this.#options.maxArticleBytes * ESCAPES,
+      offset: from?.bytes ?? headBytes,
+      // The first row of a table names the columns and is row 1.
+      records: from?.records ?? (this.#table ? 1 : 0),
+    };
+    if (this.#table) return new RowSplitter(this.#table.delimiter, options);
+    return this.#source.format === 'feed' ? new ItemSplitter(options) : new LineSplitter(options);
+  }
+
+  /** Waits for the first row of a table and reads it; returns what follows it. */
+  #readHead(chunk: Uint8Array): Uint8Array {
+    const head = new Uint8Array(this.#head.length + chunk.length);
+    head.set(this.#head);
+    head.set(chunk, this.#head.length);
+    this.#head = head;
+    const newline = head.indexOf(10);
+    if (newline < 0) {
+      if (head.length > 1 << 20) throw new InputError('row', 'no line end in the first megabyte: not a table');
+      return new Uint8Array(0);
+    }
+    const row = decode(head.subarray(0, newline), this.#options.encoding);
+    const delimiter = this.#source.delimiter === 'tab' ? '\t' : sniffDelimiter(row);
+    const header = readRow(row, 0, delimiter).fields;
+    this.#table = { delimiter: delimiter.charCodeAt(0), header };
+    this.#splitter = this.#start(newline + 1);
+    return head.subarray(newline + 1);
+  }
+}
+
+/** UTF-16 becomes UTF-8, since records are cut at single bytes; a UTF-8 mark is left out. Places count what comes out. */
+async function* wideToUtf8(source: AsyncIterable<Uint8Array>, encoding: string | null): AsyncGenerator<Uint8Array> {
+  let first = true;
+  let decoder: InstanceType<typeof TextDecoder> | null = null;
+  const named = encoding === null ? null : encodingName(encoding);
+  for await (const chunk of source) {
+    let bytes = chunk;
+    if (first) {
+      first = false;
+      const mark = byteOrderMark(chunk);
+      const wide = named ?? mark?.encoding ?? '';
+      if (wide.startsWith('utf-16')) decoder = new TextDecoder(wide);
+      else if (mark?.encoding === 'utf-8') bytes = chunk.subarray(mark.skip);
+    }
+    yield decoder ? Buffer.from(decoder.decode(bytes, { stream: true })) : bytes;
+  }
+  if (decoder) yield Buffer.from(decoder.decode());
+}

@@ -1,0 +1,151 @@
+/** Files -> pieces: the reading thread's part. It opens, decompresses and finds where records end. */
+import { statSync } from 'node:fs';
+import { dumpPieces } from './dump.js';
+import { describe } from './errors.js';
+import { fileType } from './format.js';
+import type { Format, Piece, Place } from './piece.js';
+import { openFile } from './stream.js';
+import { type FoundFile, walk } from './walk.js';
+
+export interface InputOptions {
+  /** Folders that are never entered. */
+  readonly exclude: readonly string[];
+  /** The user's word about the encoding; null: find out. */
+  readonly encoding: string | null;
+  /** Format of files whose name says nothing. */
+  readonly format: Format;
+  readonly maxArticleBytes: number;
+  /** Bytes of records in a piece, about. */
+  readonly target: number;
+}
+
+/** All the pieces of PATHs, from the beginning or from a place where an earlier run stopped. */
+export async function* piecesOf(
+  paths: readonly string[],
+  options: InputOptions,
+  from: Place | null,
+): AsyncGenerator<Piece> {
+  for await (const file of walk(paths, { exclude: options.exclude, from })) {
+    const resumed = from !== null && file.argument === from.argument && file.path === from.path ? from : null;
+    if (resumed?.finished) continue;
+    yield* filePieces(file, options, resumed);
+  }
+}
+
+/** Where a file stands when it is done with, or not begun. */
+export function placeOf(file: FoundFile, finished: boolean): Place {
+  const { argument, path, stamp } = file;
+  return { argument, path, member: null, bytes: 0, records: 0, table: null, finished, stamp };
+}
+
+async function* filePieces(file: FoundFile, options: InputOptions, from: Place | null): AsyncGenerator<Piece> {
+  const done = placeOf(file, true);
+  if (file.error) {
+    yield errorPiece(file.path, file.error, done);
+    return;
+  }
+  const type = fileType(file.path);
+  const format = type.format ?? options.format;
+  if (
+    type.container === null &&
+    type.compression === null &&
+    (format === 'text' || format === 'html' || format === 'json')
+  ) {
+    // The worker reads the file itself: only its name goes there.
+    yield {
+      path: file.path,
+      format,
+      bytes: null,
+      file: file.path,
+      line: 0,
+      table: null,
+      error: null,
+      size: file.size,
+      next: done,
+    };
+    return;
+  }
+  try {
+    if (from !== null && from.stamp !== file.stamp) {
+      const message = 'the file changed since the run was stopped; start anew with --restart';
+      yield errorPiece(file.path, { code: 'unreadable', message }, done);
+      return;
+    }
+    if (type.container !== null) {
+      const { archivePieces } = await import('./archive/index.js');
+      yield* archivePieces(file, type, options, from);
+      return;
+    }
+    // Uncompressed dumps are entered at the right byte; compressed ones are unfolded up to there.
+    const seek = type.compression === null ? (from?.bytes ?? 0) : 0;
+    const source = {
+      path: file.path,
+      printed: file.path,
+      format,
+      delimiter: type.delimiter,
+      compression: type.compression,
+      open: () => openFile(file.path, seek),
+      skipped: seek,
+      eager: false,
+      place: placeOf(file, false),
+      done,
+    };
+    yield* dumpPieces(source, options, from);
+  } catch (error) {
+    yield errorPiece(file.path, describe(error, 'unreadable'), done);
+  }
+}
+
+/** What is read from stdin; it cannot be resumed. */
+export async function* stdinPieces(
+  format: Format,
+  delimiter: 'comma' | 'tab' | null,
+  options: InputOptions,
+): AsyncGenerator<Piece> {
+  const place: Place = {
+    argument: 0,
+    path: '-',
+    member: null,
+    bytes: 0,
+    records: 0,
+    table: null,
+    finished: false,
+    stamp: '',
+  };
+  const source = {
+    path: null,
+    printed: '-',
+    format,
+    delimiter,
+    compression: null,
+    open: () => process.stdin,
+    skipped: 0,
+    eager: true,
+    place,
+    done: { ...place, finished: true },
+  };
+  try {
+    yield* dumpPieces(source, options, null);
+  } catch (error) {
+    yield errorPiece(null, describe(error, 'unreadable'), source.done);
+  }
+}
+
+export function errorPiece(path: string | null, error: { code: string; message: string }, next: Place): Piece {
+  return { path, format: 'text', bytes: null, file: null, line: 0, table: null, error, size: 0, next };
+}
+
+/** Bytes in the files that are named themselves, for the share that is done; null when a folder is among them. */
+export function totalBytes(paths: readonly string[]): number | null {
+  let total = 0;
+  for (const path of paths) {
+    try {
+      const stats = statSync(path);
+      if (!stats.isFile()) return null;
+      total += stats.size;
+    } catch {
+      return null;
+    }
+  }
+  return total;
+}

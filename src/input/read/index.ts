@@ -1,0 +1,55 @@
+/** Piece -> articles, in whichever thread extracts. One reader for each format. */
+import { readFileSync, statSync } from 'node:fs';
+import { describe } from '../errors.js';
+import type { Format, Piece } from '../piece.js';
+import { readJson, readJsonLines } from './json.js';
+import { readTable } from './table.js';
+import { readText } from './text.js';
+import { failure, type Read, type Reader, type ReadOptions, tooLarge } from './types.js';
+
+export type { Read, ReadOptions } from './types.js';
+
+/** HTML and feeds need parsers that most runs never load. */
+async function readerOf(format: Format): Promise<Reader> {
+  switch (format) {
+    case 'text':
+      return readText;
+    case 'json':
+      return readJson;
+    case 'jsonl':
+      return readJsonLines;
+    case 'table':
+      return readTable;
+    case 'html':
+      return (await import('./html.js')).readHtml;
+    case 'feed':
+      return (await import('./feed.js')).readFeed;
+  }
+}
+
+/** What a file may hold besides the article: markup, JSON escapes. */
+const WRAPPING = 6;
+
+/** Every record of the piece, as an article or as an error; never throws. */
+export async function* readPiece(piece: Piece, options: ReadOptions): AsyncGenerator<Read> {
+  const line = piece.line || null;
+  if (piece.error) {
+    yield failure(piece, line, null, piece.error);
+    return;
+  }
+  try {
+    const reader = await readerOf(piece.format);
+    yield* reader(piece, bytesOf(piece, options), options);
+  } catch (error) {
+    yield failure(piece, line, null, describe(error, 'unreadable'));
+  }
+}
+
+function bytesOf(piece: Piece, options: ReadOptions): Uint8Array {
+  if (piece.bytes) return piece.bytes;
+  const file = piece.file ?? '';
+  const { size } = statSync(file);
+  const limit = piece.format === 'text' ? options.maxArticleBytes : options.maxArticleBytes * WRAPPING;
+  if (size > limit) throw tooLarge(size, limit);
+  return readFileSync(file);
+}

@@ -1,0 +1,120 @@
+/** JSON: lines of a dump, or a file that holds one article or a list of them. */
+import type { Article } from '../../record/types.js';
+import { fieldOf } from '../columns.js';
+import { parsePublished, publishedInText } from '../dates.js';
+import { decode } from '../encoding/decode.js';
+import { describe, InputError } from '../errors.js';
+import { htmlFragmentText } from '../html/fragment.js';
+import type { Piece } from '../piece.js';
+import { checkText, failure, type Read, type Reader, type ReadOptions } from './types.js';
+
+export const readJsonLines: Reader = function* (piece, bytes, options) {
+  let line = piece.line;
+  for (let from = 0; from < bytes.length; line++) {
+    const newline = bytes.indexOf(10, from);
+    const end = newline < 0 ? bytes.length : newline;
+    const record = bytes.subarray(from, end);
+    from = end + 1;
+    if (isBlank(record)) {
+      // A filter gives one line for each line; in a dump an empty line is nothing.
+      if (piece.path === null) yield failure(piece, line, null, { code: 'json', message: 'an empty line' });
+      continue;
+    }
+    yield parseLine(piece, line, record, options);
+  }
+};
+
+function isBlank(bytes: Uint8Array): boolean {
+  for (let i = 0; i < bytes.length; i++) if (bytes[i]! > 32) return false;
+  return true;
+}
+
+function parseLine(piece: Piece, line: number, bytes: Uint8Array, options: ReadOptions): Read {
+  let id: string | null = null;
+  try {
+    const value: unknown = parse(decode(bytes, options.encoding));
+    id = idOf(value, options);
+    return { kind: 'article', article: articleOf(value, id, piece.path, line, options), bytes: bytes.length };
+  } catch (error) {
+    return failure(piece, line, id, describe(error, 'json'));
+  }
+}
+
+/** A `.json` file: one object, or a list of objects. */
+export const readJson: Reader = function* (piece, bytes, options) {
+  const value: unknown = parse(decode(bytes, options.encoding));
+  if (!Array.isArray(value)) {
+    const id = idOf(value, options);
+    yield { kind: 'article', article: articleOf(value, id, piece.path, null, options), bytes: bytes.length };
+    return;
+  }
+  for (let i = 0; i < value.length; i++) {
+    const item: unknown = value[i];
+    const id = idOf(item, options);
+    try {
+      const article = articleOf(item, id, piece.path, i + 1, options);
+      yield { kind: 'article', article, bytes: Buffer.byteLength(article.text) };
+    } catch (error) {
+      yield failure(piece, i + 1, id, describe(error, 'json'));
+    }
+  }
+};
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.split('\n', 1)[0]!.slice(0, 120) : '';
+    throw new InputError('json', `not valid JSON (${printable(reason)})`);
+  }
+}
+
+/** Terminal escapes and other control characters of the input must not reach the terminal. */
+function printable(text: string): string {
+  return text.replace(/\p{Cc}/gu, '\ufffd');
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function idOf(value: unknown, options: ReadOptions): string | null {
+  if (!isRecord(value)) return null;
+  const id = fieldOf(value, 'id', options.columns);
+  return typeof id === 'string' ? id : typeof id === 'number' ? String(id) : null;
+}
+
+function articleOf(
+  value: unknown,
+  id: string | null,
+  path: string | null,
+  line: number | null,
+  options: ReadOptions,
+): Article {
+  if (!isRecord(value)) throw new InputError('json', 'a JSON object is needed: {"text": "…"}');
+  const raw = fieldOf(value, 'text', options.columns);
+  if (typeof raw !== 'string') {
+    const name = options.columns?.text ?? 'text';
+    throw new InputError('no-text', `no string field "${name}"; name the right one with --columns text=NAME`);
+  }
+  const text = options.html ? htmlFragmentText(raw) : raw;
+  checkText(text, options);
+  return {
+    id,
+    path,
+    line,
+    text,
+    title: stringOf(fieldOf(value, 'title', options.columns)),
+    published: dateOf(fieldOf(value, 'date', options.columns)) ?? publishedInText(text) ?? options.published,
+    url: stringOf(fieldOf(value, 'url', options.columns)),
+  };
+}
+
+function stringOf(value: unknown): string | null {
+  return typeof value === 'string' && value.trim() !== '' ? value : null;
+}
+
+function dateOf(value: unknown): string | null {
+  if (typeof value === 'number') return parsePublished(String(Math.trunc(value)));
+  return typeof value === 'string' ? parsePublished(value) : null;
+}

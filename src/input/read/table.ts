@@ -1,0 +1,70 @@
+/** CSV and TSV: rows of a piece -> articles. */
+import { type Layout, layoutOf } from '../columns.js';
+import { parsePublished, publishedInText } from '../dates.js';
+import { decode } from '../encoding/decode.js';
+import { describe, InputError } from '../errors.js';
+import { htmlFragmentText } from '../html/fragment.js';
+import type { Piece } from '../piece.js';
+import { rowEnds } from '../split/rows.js';
+import { readRow } from '../table.js';
+import { checkText, failure, type Read, type Reader, type ReadOptions } from './types.js';
+
+export const readTable: Reader = function* (piece, bytes, options) {
+  const table = piece.table;
+  if (!table) throw new InputError('row', 'the table has no first row with the names of its columns');
+  const layout = layoutOf(table.header, options.columns);
+  const delimiter = String.fromCharCode(table.delimiter);
+  let row = piece.line;
+  let from = 0;
+  // Rows are cut as bytes first: one with broken letters cannot spoil its neighbours.
+  for (const end of rowEnds(bytes, table.delimiter)) {
+    const raw = bytes.subarray(from, end);
+    from = end;
+    const read = readOne(piece, raw, row, layout, delimiter, options);
+    if (read) yield read;
+    row++;
+  }
+};
+
+function readOne(
+  piece: Piece,
+  raw: Uint8Array,
+  row: number,
+  layout: Layout,
+  delimiter: string,
+  options: ReadOptions,
+): Read | null {
+  let id: string | null = null;
+  try {
+    const { fields } = readRow(decode(raw, options.encoding), 0, delimiter);
+    if (fields.length === 1 && fields[0] === '') return null;
+    id = field(fields, layout.id);
+    const body = fields[layout.text];
+    if (body === undefined) {
+      throw new InputError(
+        'row',
+        `the row has ${fields.length} fields, the text should be in field ${layout.text + 1}`,
+      );
+    }
+    const text = options.html ? htmlFragmentText(body) : body;
+    checkText(text, options);
+    const date = field(fields, layout.date);
+    const article = {
+      id,
+      path: piece.path,
+      line: row,
+      text,
+      title: field(fields, layout.title),
+      published: (date === null ? null : parsePublished(date)) ?? publishedInText(text) ?? options.published,
+      url: field(fields, layout.url),
+    };
+    return { kind: 'article', article, bytes: raw.length };
+  } catch (error) {
+    return failure(piece, row, id, describe(error, 'row'));
+  }
+}
+
+function field(fields: readonly string[], index: number): string | null {
+  const value = index < 0 ? undefined : fields[index];
+  return value === undefined || value.trim() === '' ? null : value;
+}
