@@ -7,7 +7,7 @@ import { parse } from 'yaml';
 import { addedForms, paradigmOf } from '../dist/morphology/added.js';
 import { MorphologyData } from '../dist/morphology/data.js';
 import { packSections } from '../dist/morphology/format.js';
-import { parseMark, parseTag } from '../dist/morphology/tags.js';
+import { parseTag } from '../dist/morphology/tags.js';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const require = createRequire(import.meta.url);
@@ -71,17 +71,21 @@ const sections = {
   tagExtra: bytes(Int32Array.from(tags, (tag) => tag.extra)),
   tagNames: names.text,
   tagStarts: names.starts,
-  rules: new TextEncoder().encode('{}'),
+  rules: new TextEncoder().encode('{"unlikely":[]}'),
 };
 
 const base = new MorphologyData(packSections(sections));
 const unknown = yaml('unknown-words.yaml');
-const { abbreviationModels, ...lists } = unknown;
+const { abbreviationModels, surnameModels, ...lists } = unknown;
 sections.rules = new TextEncoder().encode(
   JSON.stringify({
     ...lists,
     abbreviationParadigms: abbreviationModels.map((word) => paradigmOf(base, word).paradigm),
-    added: addedForms(base, yaml('words.yaml').words, parseMark),
+    surnames: surnameModels.map(({ suffix, like }) => ({
+      suffix,
+      paradigm: paradigmOf(base, like, ['Surn']).paradigm,
+    })),
+    added: addedForms(base, yaml('words.yaml').words),
   }),
 );
 mkdirSync(join(root, 'dist'), { recursive: true });

@@ -4,6 +4,7 @@ import { withoutYo } from './alphabet.js';
 import type { MorphologyData } from './data.js';
 import { Lookup } from './lookup.js';
 import type { AddedForm } from './rules.js';
+import { parseMark } from './tags.js';
 import type { Reading } from './types.js';
 
 /** One entry of `dictionaries/morphology/words.yaml`. */
@@ -16,22 +17,19 @@ export interface AddedWord {
   readonly marks?: readonly string[];
 }
 
-type MarkReader = (mark: string) => { grammar: number; extra: number } | null;
-
 /** The most probable reading of a model word as a lemma. Throws if the dictionary lacks the word. */
-export function paradigmOf(data: MorphologyData, word: string): Reading {
+export function paradigmOf(data: MorphologyData, word: string, marks: readonly string[] = []): Reading {
   const lower = word.toLowerCase();
-  const reading = new Lookup(data).find(lower).find((candidate) => candidate.lemma === lower);
+  const extra = marks.reduce((bits, mark) => bits | (parseMark(mark)?.extra ?? 0), 0);
+  const reading = new Lookup(data)
+    .find(lower)
+    .find((candidate) => candidate.lemma === lower && (candidate.extra & extra) === extra);
   if (!reading) throw new Error(`model word "${word}" is not in the dictionary`);
   return reading;
 }
 
 /** Every form of every added word with its row. Throws if an entry does not end as its model does. */
-export function addedForms(
-  data: MorphologyData,
-  words: readonly AddedWord[],
-  readMark: MarkReader,
-): Record<string, AddedForm[]> {
+export function addedForms(data: MorphologyData, words: readonly AddedWord[]): Record<string, AddedForm[]> {
   const forms: Record<string, AddedForm[]> = {};
   for (const { word, like, marks = [] } of words) {
     const { paradigm, form: base } = paradigmOf(data, like);
@@ -41,7 +39,7 @@ export function addedForms(
     const stem = lower.slice(0, lower.length - ending.length);
     let extra = 0;
     for (const mark of marks) {
-      const bits = readMark(mark);
+      const bits = parseMark(mark);
       if (!bits) throw new Error(`unknown mark "${mark}" of "${word}"`);
       extra |= bits.extra;
     }

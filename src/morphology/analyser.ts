@@ -14,6 +14,7 @@ import type { MorphologyData } from './data.js';
 import * as G from './grammemes.js';
 import { indeclinable, Lookup, readingOf } from './lookup.js';
 import { predict } from './predict.js';
+import { surnameReadings } from './surnames.js';
 import type { Reading } from './types.js';
 
 /** Latin letters, then a Russian ending after a hyphen or an apostrophe: "Boeing'ом", "Google-а". */
@@ -24,6 +25,10 @@ const LONGEST_UNKNOWN_PREFIX = 5;
 const SHORTEST_REST = 4;
 /** A name written without its capital is hardly a name. */
 const LOWERED_NAME = 0.05;
+const WRITTEN_ABBREVIATION = 20;
+/** How much a surname's suffix weighs beside dictionary readings and beside guesses (1). */
+const SURNAME_BESIDE_KNOWN = 0.2;
+const SURNAME_BESIDE_GUESS = 1;
 
 export class Analyser {
   private readonly lookup: Lookup;
@@ -42,9 +47,16 @@ export class Analyser {
   private read = (text: string): Reading[] => {
     const word = text.toLowerCase();
     const capitals = capitalsOf(text);
+    if (isFixedOffice(this.data, word)) return [fixed(word, G.ABBR | G.ORGN, 1)];
     const known = this.known(word);
-    if (known.length > 0) return ranked(this.weighCapitals(known, text, word, capitals));
-    return ranked(this.unknown(text, word, capitals));
+    const readings =
+      known.length > 0 ? this.weighCapitals(known, text, word, capitals) : this.unknown(text, word, capitals);
+    if (capitals === 'none' || text.length < SHORTEST_REST || readings.some(({ extra }) => (extra & G.SURN) !== 0)) {
+      return ranked(readings);
+    }
+    const share = known.length > 0 ? SURNAME_BESIDE_KNOWN : SURNAME_BESIDE_GUESS;
+    const surnames = surnameReadings(this.data, word).map((r) => ({ ...r, score: r.score * share }));
+    return ranked([...readings, ...surnames]);
   };
 
   private known(word: string): Reading[] {
@@ -68,8 +80,11 @@ export class Analyser {
     if (text.length === 1 && capitals === 'first') return [...readings, fixed(word, G.INIT, 0.1)];
     // «РАН» is not the genitive of «рана», «ВОЗ» is not a cart.
     const abbreviation = capitals === 'all' && text.length <= 5 && !text.includes('-');
-    if (!abbreviation || readings.some((r) => (r.extra & G.ABBR) !== 0)) return readings;
-    return [...readings, fixed(word, G.ABBR, text.length <= 3 ? 2 : 0.7)];
+    if (!abbreviation) return readings;
+    if (!readings.some((r) => (r.extra & G.ABBR) !== 0)) {
+      return [...readings, fixed(word, G.ABBR, text.length <= 4 ? 2 : 0.7)];
+    }
+    return readings.map((r) => ((r.extra & G.ABBR) !== 0 ? { ...r, score: r.score * WRITTEN_ABBREVIATION } : r));
   }
 
   private unknown(text: string, word: string, capitals: Capitals): Reading[] {
@@ -86,7 +101,7 @@ export class Analyser {
       const compound = readCompound(text, data.rules, this.read);
       if (compound.length > 0) return compound;
     }
-    if (isFixedOffice(data, word)) return [fixed(word, G.ABBR | G.ORGN, 1)];
+    if (text.includes('.')) return [fixed(word, 0, 1)];
     const prefix = this.behindPrefix(word, capitals);
     if (prefix.length > 0) return prefix;
     return this.guess(text, word, capitals);
@@ -138,10 +153,17 @@ export class Analyser {
       readings.push(fixed(word, G.ABBR, alone ? 3 : text.length <= 6 ? 1 : 0.1));
     } else if (OPEN_VOWEL_END.test(word)) {
       // «Актобе», «Усть-Илимске»: the ending may belong to the name.
-      readings.push(fixed(word, 0, 0.3));
+      readings.push(fixed(word, 0, openVowelShare(word)));
     }
     return readings;
   }
+}
+
+/** How likely the final vowel of an unknown name belongs to it, beside all declining readings (1). */
+function openVowelShare(word: string): number {
+  if (/[ео]го$|ии$/.test(word)) return 0.02;
+  if (/[оэ]$/.test(word)) return 1;
+  return /[иую]$/.test(word) ? 0.5 : 0.3;
 }
 
 /** Scores made to sum to 1, most probable first. */

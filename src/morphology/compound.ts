@@ -3,6 +3,8 @@ import * as G from './grammemes.js';
 import type { MorphologyRules } from './rules.js';
 import type { Reading } from './types.js';
 
+const SHORT_MARK = 4;
+
 /** Reads a part of the compound (cleaned surface with its own capitals). */
 export type ReadPart = (part: string) => readonly Reading[];
 
@@ -19,6 +21,11 @@ export function readCompound(text: string, rules: MorphologyRules, read: ReadPar
   if (joint > 0) {
     const tail = lower.slice(joint).join('-');
     return read(parts.slice(0, joint).join('-')).map((reading) => appended(reading, tail));
+  }
+  // «Олимпиаде-2014» inflects before its number, «Ту-154» is a mark.
+  if (!/[a-zа-яё]/.test(last.toLowerCase())) {
+    const name = parts.slice(0, -1).join('-');
+    return name.length <= SHORT_MARK ? [] : read(name).map((reading) => appended(reading, last));
   }
   if (rules.particles.includes(lower.at(-1) ?? '')) return [...read(parts.slice(0, -1).join('-'))];
   const leftText = parts.slice(0, -1).join('-');

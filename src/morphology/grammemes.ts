@@ -98,5 +98,5 @@ export const LATN = 1 << 30;
 export const PROPER = GEOX | ORGN | NAME | SURN | PATR | TRAD;
 /** Marks of people's names. */
 export const PERSONAL = NAME | SURN | PATR;
-/** Marks that tell the sub-paradigms of one lexeme apart: participles of a verb, superlatives, patronymics of a name. */
-export const SERIES = SUPR | PAST | PRES | FUTR | ACTV | PSSV | NAME | PATR | SURN;
+/** Marks that tell the sub-paradigms of one lexeme apart: participles, superlatives, patronymics, «первый» beside «один». */
+export const SERIES = SUPR | PAST | PRES | FUTR | ACTV | PSSV | NAME | PATR | SURN | ANUM | APRO | COLL;

@@ -23,6 +23,8 @@ export interface HeadChoice {
   readonly reading: Reading;
   /** For every word before the head its agreeing reading, or null if it stays. */
   readonly modifiers: readonly (Reading | null)[];
+  /** «в Курской и Липецкой областях»: each adjective is singular, the noun names all of them. */
+  readonly distributive: boolean;
   /** Following parts of a person's name that agree: «Андрею Воробьёву». */
   readonly followers: readonly Reading[];
   readonly weight: number;
@@ -30,21 +32,50 @@ export interface HeadChoice {
 
 /** Words that may stand between modifiers: «исследовательских и учебных институтов», «особо ценных земель». */
 const PASSING = G.CONJ | G.ADVB | G.PRCL | G.NUMR;
-const AGREEMENT_BONUS = 4;
+const AGREEMENT_BONUS = 10;
+/** «Максим» is a man before it is a maxim; «Александра Мишарина» a man in the genitive before a woman. */
+const NAME_WITH_CAPITAL = 3;
+const MAN_IN_GENITIVE = 1.5;
 const AGAINST_HINT = 0.001;
 const UNWANTED_PLURAL = 0.05;
 const NOMINATIVE_PLURAL = 0.5;
 const ADJECTIVE_HEAD = 0.05;
 const PASSED = 0.3;
+const UNMARKED = 1.5;
+const SURE_NOUN = 100;
+const WITH_NUMBER_SIGN = 0.02;
+const NUMBER_SIGN = /^(№|N$)/;
+/** «XXII Олимпийских зимних игр»: a Roman numeral is no head. */
+const ROMAN = /^[IVXLC]+$/;
 
 /** The most probable head; null if no word can be one. `from` is the first word looked at. */
-export function chooseHead(words: readonly PhraseWord[], from: number, options: HeadOptions): HeadChoice | null {
+export function chooseHead(
+  words: readonly PhraseWord[],
+  from: number,
+  options: HeadOptions,
+  headNouns: ReadonlySet<string>,
+): HeadChoice | null {
   let best: HeadChoice | null = null;
   for (let head = from; head < words.length; head++) {
     const word = words[head]!;
-    if (options.head === undefined || options.head === head) {
+    const next = words[head + 1];
+    const numbered = next !== undefined && NUMBER_SIGN.test(next.surface);
+    if ((options.head === undefined || options.head === head) && !(ROMAN.test(word.surface) && next)) {
       for (const reading of word.readings) {
-        const choice = weigh(words, from, head, reading, options);
+        let choice = weigh(words, from, head, reading, options);
+        // «в гимназии №10» is one school.
+        if (choice && numbered && (reading.grammar & G.NUMBER_MASK) === G.PLUR) {
+          choice = { ...choice, weight: choice.weight * WITH_NUMBER_SIGN };
+        }
+        // «сборной Бразилии»: a team, not a Brazil put together.
+        if (
+          choice &&
+          (reading.grammar & G.NOUN) !== 0 &&
+          (reading.grammar & G.SING) !== 0 &&
+          headNouns.has(reading.lemma)
+        ) {
+          choice = { ...choice, weight: choice.weight * SURE_NOUN };
+        }
         if (choice && (!best || choice.weight > best.weight)) best = choice;
       }
     }
@@ -53,8 +84,12 @@ export function chooseHead(words: readonly PhraseWord[], from: number, options: 
   return best;
 }
 
-function mayPrecede({ readings }: PhraseWord): boolean {
-  return readings.length === 0 || readings.some(({ grammar }) => (grammar & (G.MODIFIER | PASSING)) !== 0);
+function mayPrecede({ surface, readings }: PhraseWord): boolean {
+  return (
+    readings.length === 0 ||
+    ROMAN.test(surface) ||
+    readings.some(({ grammar }) => (grammar & (G.MODIFIER | PASSING)) !== 0)
+  );
 }
 
 function weigh(
@@ -69,19 +104,29 @@ function weigh(
   if (!isNoun && (grammar & G.MODIFIER) === 0) return null;
   let weight = reading.score * (isNoun ? 1 : ADJECTIVE_HEAD) * casePrior(reading, words[head]!, options);
   const modifiers: (Reading | null)[] = [];
+  let distributive = false;
   for (let i = from; i < head; i++) {
     const word = words[i]!;
-    const modifier = bestAgreeing(word.readings, reading);
+    let modifier = bestAgreeing(word.readings, grammar);
+    if (!modifier && (grammar & G.NUMBER_MASK) === G.PLUR) {
+      modifier = bestAgreeing(word.readings, (grammar & ~G.PLUR) | G.SING);
+      if (modifier) distributive = true;
+    }
     modifiers.push(modifier);
-    if (modifier) weight *= modifier.score * AGREEMENT_BONUS;
-    else if (word.readings.length === 0) continue;
+    if (modifier) weight *= bonus(modifier);
+    else if (word.readings.length === 0 || ROMAN.test(word.surface)) continue;
     else if (word.readings.some((r) => (r.grammar & PASSING) !== 0)) weight *= PASSED;
     else if (options.head === undefined) return null;
     else weight *= PASSED;
   }
   const followers = personal(words, head, reading);
-  for (const follower of followers) weight *= follower.score * AGREEMENT_BONUS;
-  return { head, reading, modifiers, followers, weight };
+  for (const follower of followers) weight *= bonus(follower);
+  return { head, reading, modifiers, distributive, followers, weight };
+}
+
+/** An agreeing neighbour always speaks for a reading, the more the surer its own reading is. */
+function bonus({ score }: Reading): number {
+  return 1.5 + AGREEMENT_BONUS * score;
 }
 
 function casePrior(reading: Reading, word: PhraseWord, { hint, plural }: HeadOptions): number {
@@ -91,14 +136,18 @@ function casePrior(reading: Reading, word: PhraseWord, { hint, plural }: HeadOpt
   const onlyPlural = (grammar & G.NUMBER_MASK) === G.PLUR && (extra & G.PLTM) === 0;
   if (onlyPlural && (grammar & (G.NOMN | G.ACCS)) !== 0)
     prior *= plural === false ? UNWANTED_PLURAL : NOMINATIVE_PLURAL;
-  if ((grammar & G.ADJF) !== 0 && (grammar & G.NEUT) !== 0 && capitalsOf(word.surface) === 'first') prior *= 1.5;
+  if (hint === undefined && (grammar & G.NOMN) !== 0 && (grammar & G.SING) !== 0) prior *= UNMARKED;
+  const capital = capitalsOf(word.surface) === 'first';
+  if (capital && (extra & G.PROPER) !== 0 && reading.known) prior *= NAME_WITH_CAPITAL;
+  if ((extra & G.NAME) !== 0 && (grammar & G.MASC) !== 0 && (grammar & G.GENT) !== 0) prior *= MAN_IN_GENITIVE;
+  if ((grammar & G.ADJF) !== 0 && (grammar & G.NEUT) !== 0 && capital) prior *= 1.5;
   return prior;
 }
 
-function bestAgreeing(readings: readonly Reading[], head: Reading): Reading | null {
+function bestAgreeing(readings: readonly Reading[], head: number): Reading | null {
   let best: Reading | null = null;
   for (const reading of readings) {
-    if ((reading.grammar & G.MODIFIER) === 0 || agreeBits(reading.grammar, head.grammar) === 0) continue;
+    if ((reading.grammar & G.MODIFIER) === 0 || agreeBits(reading.grammar, head) === 0) continue;
     if (!best || reading.score > best.score) best = reading;
   }
   return best;
@@ -107,18 +156,30 @@ function bestAgreeing(readings: readonly Reading[], head: Reading): Reading | nu
 /** First name, patronymic and surname after one another, whichever comes first. */
 function personal(words: readonly PhraseWord[], head: number, reading: Reading): Reading[] {
   const found: Reading[] = [];
-  if ((reading.extra & G.PERSONAL) === 0 || (reading.extra & G.FIXD) !== 0) return found;
+  const named = (reading.extra & G.PERSONAL) !== 0;
+  if ((!named && reading.known) || (reading.extra & G.FIXD) !== 0 || !isCapital(words[head]!)) return found;
   for (let i = head + 1; i < words.length; i++) {
-    const { surface, readings } = words[i]!;
-    if (surface.charAt(0) === surface.charAt(0).toLowerCase()) break;
+    const word = words[i]!;
+    if (!isCapital(word)) break;
     let best: Reading | null = null;
-    for (const other of readings) {
-      const named = (other.extra & G.PERSONAL) !== 0 || !other.known || (other.grammar & G.ADJF) !== 0;
-      if (!named || agreeBits(other.grammar, reading.grammar) === 0) continue;
-      if (!best || other.score > best.score) best = other;
+    let most = 0;
+    for (const other of word.readings) {
+      const marked = (other.extra & G.PERSONAL) !== 0;
+      if (!marked && (!named || (other.grammar & (G.NOUN | G.ADJF)) === 0)) continue;
+      if (agreeBits(other.grammar, reading.grammar) === 0) continue;
+      const score = other.score * (marked ? 10 : (other.grammar & G.INAN) !== 0 && other.known ? 0.5 : 1);
+      if (score > most) {
+        best = other;
+        most = score;
+      }
     }
     if (!best) break;
     found.push(best);
   }
   return found;
+}
+
+function isCapital({ surface }: PhraseWord): boolean {
+  const first = surface.charAt(0);
+  return first !== first.toLowerCase();
 }

@@ -55,7 +55,11 @@ export class Lookup {
   private readonly weights: number[] = [];
   private word = '';
 
-  constructor(private readonly data: MorphologyData) {}
+  private readonly unlikely: ReadonlySet<string>;
+
+  constructor(private readonly data: MorphologyData) {
+    this.unlikely = new Set(data.rules.unlikely);
+  }
 
   /** All dictionary readings, most probable first; empty if the dictionary lacks the word. */
   find(word: string): Reading[] {
@@ -127,12 +131,19 @@ export class Lookup {
     const floor = total === 0 ? 1 : 0.01 * total;
     let sum = 0;
     for (let i = 0; i < weights.length; i++) {
-      const rare = (found[i]!.extra & G.RARE) !== 0 ? 0.1 : 1;
-      weights[i] = Math.max(weights[i]!, floor) * rare;
+      weights[i] = Math.max(weights[i]!, floor) * this.doubt(found[i]!);
       sum += weights[i]!;
     }
     const readings = found.map((reading, i) => ({ ...reading, score: weights[i]! / sum }));
     return readings.sort((a, b) => b.score - a.score);
+  }
+
+  /** Less than 1 for what the dictionary allows and news hardly has. */
+  private doubt({ extra, grammar, lemma }: Reading): number {
+    if ((extra & G.RARE) !== 0 || this.unlikely.has(lemma)) return 0.1;
+    // «Марин» and «Фёдоров» as the genitive plural of first names; «Марку» as a name that never changes.
+    if ((extra & (G.NAME | G.PATR)) !== 0 && (grammar & G.NUMBER_MASK) === G.PLUR) return 0.05;
+    return (extra & G.NAME) !== 0 && (extra & G.FIXD) !== 0 ? 0.3 : 1;
   }
 }
 

@@ -7,6 +7,8 @@ import type { Morphology, Reading } from './types.js';
 export { agree } from './agree.js';
 export type { PhraseWord } from './head.js';
 
+const DIGITS = /^\d[\d\s.,]*$/;
+
 export interface NominativeOptions extends HeadOptions {
   /** "sing": a plural phrase becomes singular where it can: «юных инженеров» -> «юный инженер». */
   readonly number?: 'keep' | 'sing';
@@ -33,13 +35,16 @@ export function nominative(
   options: NominativeOptions = {},
 ): NominativePhrase {
   const result = words.map(({ surface }) => cleanSurface(surface));
-  const choice = chooseHead(words, 0, options);
+  const choice = chooseHead(words, 0, options, morphology.headNouns);
   if (!choice) return { words: result, head: -1, number: 0, gender: 0, case: 0 };
-  const { head, reading, modifiers, followers } = choice;
+  const { head, reading, modifiers, distributive, followers } = choice;
+  if (options.number !== 'sing' && counted(words, head, reading)) {
+    return { words: result, head, number: G.PLUR, gender: reading.grammar & G.GENDER_MASK, case: G.NOMN };
+  }
   const put = (i: number, form: string): void => {
     result[i] = withCapitals(form, foldLookAlikes(result[i]!));
   };
-  const target = targetNumber(morphology, reading, options.number === 'sing');
+  const target = targetNumber(morphology, reading, modifiers, distributive || options.number === 'sing');
   const gender = firstGender(reading, modifiers, target);
   put(head, nominativeOf(morphology, reading, target, gender, result[head]!));
   modifiers.forEach((modifier, i) => {
@@ -53,6 +58,11 @@ export function nominative(
     appose(morphology, words, head, reading, result);
   }
   return { words: result, head, number: target, gender, case: reading.grammar & G.CASE_MASK };
+}
+
+/** «360 минут»: the number asks for the genitive. */
+function counted(words: readonly PhraseWord[], head: number, reading: Reading): boolean {
+  return (reading.grammar & G.GENT) !== 0 && words.slice(0, head).some(({ surface }) => DIGITS.test(surface));
 }
 
 /** «в городе Нижнем Новгороде»: the name after its type word stands in the same case, or stays. */
@@ -82,8 +92,18 @@ function appose(
   });
 }
 
-function targetNumber(morphology: Morphology, reading: Reading, singular: boolean): number {
-  const own = reading.grammar & G.NUMBER_MASK;
+function targetNumber(
+  morphology: Morphology,
+  reading: Reading,
+  modifiers: readonly (Reading | null)[],
+  singular: boolean,
+): number {
+  let own = reading.grammar & G.NUMBER_MASK;
+  for (const modifier of modifiers) {
+    // «Нидерландские Антилы»: the adjective shows the number of an indeclinable noun.
+    const shared = own & (modifier?.grammar ?? 0);
+    if (shared !== 0) own = shared;
+  }
   if (!singular || own === G.SING) return own === G.NUMBER_MASK ? G.SING : own;
   if ((reading.extra & G.PLTM) !== 0) return G.PLUR;
   const form = morphology.inflect(reading, { case: G.NOMN, number: G.SING, ...masculineIfAny(reading) });

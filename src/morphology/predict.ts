@@ -15,6 +15,10 @@ const TRUST = [0, 0.2, 0.3, 0.4, 0.5, 0.6];
 /** Parts of speech that take new words. */
 const PRODUCTIVE = ~(G.NUMR | G.NPRO | G.PRED | G.PREP | G.CONJ | G.PRCL | G.INTJ) & G.POS_MASK;
 const MOST = 16;
+/** «-ею» of a new word is a dative in -ю, hardly «-ой» in verse. */
+const SIDE_FORM = 0.1;
+/** «Радулов» is hardly the genitive of «Радулы». */
+const PLURAL_NAME = 0.2;
 
 interface Candidate {
   readonly reading: Reading;
@@ -52,7 +56,9 @@ export function predict(data: MorphologyData, word: string, capitalised: boolean
         const stem = text.slice(0, text.length - data.ending(paradigm, form).length);
         const reading = readingOf(data, paradigm, form, stem);
         const key = `${reading.lemma}:${reading.grammar}:${reading.extra}`;
-        const weight = (count * TRUST[length]!) / most;
+        const side = (extra & (G.VARIANT | G.RARE)) !== 0 ? SIDE_FORM : 1;
+        const plural = capitalised && (grammar & G.NOUN) !== 0 && (grammar & G.PLUR) !== 0 ? PLURAL_NAME : 1;
+        const weight = (count * TRUST[length]! * side * plural) / most;
         const before = seen.get(key);
         if (!before || before.weight < weight) seen.set(key, { reading, weight });
       }

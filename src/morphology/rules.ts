@@ -26,21 +26,14 @@ export interface MorphologyRules {
   readonly clippedHeads: readonly string[];
   /** Endings of unknown surnames that do not inflect: «-швили». */
   readonly fixedSurnames: readonly string[];
+  /** Suffix that a surname's stem ends in, and the paradigm that it takes. */
+  readonly surnames: readonly { readonly suffix: string; readonly paradigm: number }[];
   /** Paradigms of unknown abbreviations and Latin names with Russian endings. */
   readonly abbreviationParadigms: readonly number[];
   /** Heads whose following name stands in the same case: «город Москва». */
   readonly apposition: readonly string[];
+  /** Nouns that look like adjectives: «сборная», «заведующий». */
+  readonly headNouns: readonly string[];
+  /** Lemmas that lose to another lemma with the same forms: «лагер» beside «лагерь». */
+  readonly unlikely: readonly string[];
 }
-
-export const NO_RULES: MorphologyRules = {
-  added: {},
-  prefixes: [],
-  fixedLeft: [],
-  particles: [],
-  joints: [],
-  fixedTails: [],
-  clippedHeads: [],
-  fixedSurnames: [],
-  abbreviationParadigms: [],
-  apposition: [],
-};

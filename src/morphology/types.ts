@@ -51,4 +51,6 @@ export interface Morphology {
   inflect(reading: Reading, wanted: Wanted): string | null;
   /** Words whose following name stands in the same case: «город Москва», «село Троицкое» (lemmas). */
   readonly apposition: ReadonlySet<string>;
+  /** Nouns that look like adjectives and still head their phrase: «сборная Бразилии» (lemmas). */
+  readonly headNouns: ReadonlySet<string>;
 }
