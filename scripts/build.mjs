@@ -1,6 +1,6 @@
 // The whole build: TypeScript -> dist, then the compiled morphology and the compiled dictionaries beside it.
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,6 +10,10 @@ const require = createRequire(import.meta.url);
 const run = (...args) => execFileSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
 
 run(join(dirname(require.resolve('typescript/package.json')), 'bin', 'tsc'), '-p', 'tsconfig.json');
+// JSON files (schemas) are read at run time from beside the code
+for (const file of readdirSync(join(root, 'src'), { recursive: true })) {
+  if (file.endsWith('.json')) copyFileSync(join(root, 'src', file), join(root, 'dist', file));
+}
 for (const step of ['morphology', 'dictionaries']) {
   const script = join(root, 'scripts', `build-${step}.mjs`);
   if (existsSync(script)) run(script);

@@ -9,7 +9,7 @@ import { CAPS_ANY, CAPS_TITLE, CAPS_UPPER, type NameForm } from './compiled.js';
 import { nameForms } from './inflection.js';
 import { TrieBuilder } from './trie.js';
 
-const NO_ABBREVIATIONS: ReadonlyMap<string, boolean> = new Map();
+const NO_ABBREVIATIONS: ReadonlyMap<string, unknown> = new Map();
 /** The same cut as the tokeniser makes, for the tidy spelling of a dictionary. */
 const TOKEN =
   /[A-Za-z\u00c0-\u024f\u0400-\u052f][\w\u00c0-\u024f\u0400-\u052f]*(?:[-'’.&][\w\u00c0-\u024f\u0400-\u052f]+)*(?:\.(?=\s?[A-ZА-ЯЁ])|\+)?|\d+(?:[.,:]\d+)*(?:-[\u0400-\u052f]+)?|[^\s]/g;

@@ -1,21 +1,20 @@
 /** The `text` sections of the dictionaries: abbreviations, open words, domains. */
 import type { Compiled } from '../dictionary/compiled.js';
 import { fold } from './characters.js';
-import type { Conventions } from './lexicon.js';
+import type { AbbreviationEnd, Conventions } from './lexicon.js';
 
 /** Reads what dictionaries/text says. */
 export function conventionsOf(dictionary: Compiled): Conventions {
-  const abbreviations = new Map<string, boolean>();
+  const abbreviations = new Map<string, AbbreviationEnd>();
   const domains = new Set<string>();
   const open = new Set<string>();
   for (const section of dictionary.header.sections.text ?? []) {
     for (const group of list(section.abbreviations)) {
       if (typeof group !== 'object' || group === null || !('words' in group)) continue;
-      const ends = 'ends' in group && group.ends === 'capital';
+      const ends = 'ends' in group && (group.ends === 'capital' || group.ends === 'number') ? group.ends : 'never';
       for (const word of list(group.words)) {
         const folded = fold(String(word));
-        // a word in both groups ends a sentence
-        abbreviations.set(folded, ends || (abbreviations.get(folded) ?? false));
+        abbreviations.set(folded, ends);
       }
     }
     for (const word of list(section.open)) open.add(fold(String(word)));

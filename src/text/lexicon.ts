@@ -13,10 +13,12 @@ import { Word, type WordEntry } from './word.js';
 
 const MAX_WORDS = 400_000;
 
+export type AbbreviationEnd = 'never' | 'number' | 'capital';
+
 /** What the lexicon must know of the language beside morphology: from dictionaries/text. */
 export interface Conventions {
-  /** Folded abbreviation -> does its dot end a sentence before a capital? */
-  readonly abbreviations: ReadonlyMap<string, boolean>;
+  /** Folded abbreviation -> when its dot also ends a sentence before a capital. */
+  readonly abbreviations: ReadonlyMap<string, AbbreviationEnd>;
   readonly domains: ReadonlySet<string>;
   /** Words that cannot end a line of their own. */
   readonly open: ReadonlySet<string>;
@@ -66,8 +68,10 @@ export class Lexicon {
     return this.conventions.abbreviations.has(fold(surface));
   }
 
-  abbreviationEnds(word: Word): boolean {
-    return this.conventions.abbreviations.get(word.folded) ?? false;
+  /** Does the dot of an abbreviation end the sentence before a capital? */
+  abbreviationEnds(word: Word, afterNumber: boolean): boolean {
+    const ends = this.conventions.abbreviations.get(word.folded);
+    return ends === 'capital' || (ends === 'number' && afterNumber);
   }
 
   isTopLevelDomain(part: string): boolean {

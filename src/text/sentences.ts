@@ -42,7 +42,8 @@ function breaksBefore(tokens: Tokens, lexicon: Lexicon, i: number, start: number
     return true;
   }
   if (shape[p]! & S.ABBREVIATION) {
-    return (here & S.TITLE) !== 0 && p === i - 1 && lexicon.abbreviationEnds(words[p]!) && g !== 0;
+    const afterNumber = p > start && (shape[p - 1]! & (S.NUMBER | S.NUMBER_WORD)) !== 0;
+    return (here & S.TITLE) !== 0 && p === i - 1 && g !== 0 && lexicon.abbreviationEnds(words[p]!, afterNumber);
   }
   return false;
 }

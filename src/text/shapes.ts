@@ -14,7 +14,7 @@ export interface Shaped {
 }
 
 /** `mark` is the shape of a punctuation mark, 0 for words and numbers. */
-export function shapeOf(surface: string, mark: number, abbreviations: ReadonlyMap<string, boolean>): Shaped {
+export function shapeOf(surface: string, mark: number, abbreviations: ReadonlyMap<string, unknown>): Shaped {
   if (mark !== 0) return { shape: mark, folded: surface, number: Number.NaN };
   const first = charClass(surface.charCodeAt(0));
   if (first === C_DIGIT) return shapeOfNumber(surface);
