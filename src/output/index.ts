@@ -1,3 +1,12 @@
 /** The outputs: what a worker renders and what the writing thread writes. */
 export * from './errors.js';
+export {
+  createRenderers,
+  createSinks,
+  type OutputOptions,
+  openOutputs,
+  type RenderOptions,
+  type RunFormat,
+} from './outputs.js';
+export { databasePath } from './regenerate.js';
 export * from './types.js';

@@ -91,7 +91,10 @@ export interface Outputs {
   write(batch: RenderedBatch): void;
   /** Makes all that was written durable, and `position` (opaque to the outputs) the place to go on from. */
   commit(position: string): void;
-  /** The input is exhausted: commits, makes indices, writes again what must be, forgets the position. Once only. */
+  /**
+   * The input is exhausted: makes indices, writes again what must be, forgets the position. Once only.
+   * Call `commit` with the position of the end before it: a run that is stopped in here then has only this to redo.
+   */
   finish(): FinishReport;
   /** Lets go of the files. Without `finish` before it, the run can be resumed from the last `commit`. */
   close(): void;

@@ -1,0 +1,42 @@
+import type { Options } from 'csv-stringify/sync';
+import { stringify } from 'csv-stringify/sync';
+import type { WideCell } from '../rows.js';
+
+/** RFC 4180, or what Excel expects where Russian is spoken: `;`, decimal comma, byte order mark. */
+export interface Dialect {
+  readonly excel: boolean;
+}
+
+/** A cell that must not be defused although it begins with a sign. */
+type Free = { readonly value: string; readonly escape_formulas: false };
+export type CsvCell = WideCell | Free;
+
+/**
+ * Dates before Christ begin with a minus and are no formulas. Everything else that a spreadsheet could take for one
+ * (= + - @ tab return, and their full-width forms) gets an apostrophe before it; numbers are numbers and stay.
+ */
+const DATE_BC = /^-\d{4}(-\d{2}){0,2}$/;
+export const csvCell = (cell: WideCell): CsvCell =>
+  typeof cell === 'string' && cell.charCodeAt(0) === 45 && DATE_BC.test(cell)
+    ? { value: cell, escape_formulas: false }
+    : cell;
+
+const common: Options = {
+  record_delimiter: '\r\n',
+  escape_formulas: true,
+  cast: {
+    object: (cell) => {
+      const free = { value: String(cell.value), escape_formulas: false };
+      return free;
+    },
+  },
+};
+const EXCEL: Options = {
+  ...common,
+  delimiter: ';',
+  cast: { ...common.cast, number: (value) => String(value).replace('.', ',') },
+};
+
+/** Rows as CSV text, each with its line end. */
+export const csvText = (rows: readonly (readonly CsvCell[])[], { excel }: Dialect): string =>
+  rows.length === 0 ? '' : stringify([...rows], excel ? EXCEL : common);

@@ -1,0 +1,70 @@
+import { closeSync, fdatasyncSync, fstatSync, ftruncateSync, mkdirSync, openSync, writeSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { outputError } from './errors.js';
+
+/** A text file that is only appended to, and can be cut back to a length that was committed. */
+export class AppendFile {
+  readonly #path: string;
+  readonly #fd: number;
+  #length = 0;
+  #dirty = false;
+
+  private constructor(path: string, flags: string) {
+    this.#path = path;
+    try {
+      mkdirSync(dirname(path), { recursive: true });
+      this.#fd = openSync(path, flags);
+    } catch (error) {
+      throw outputError(error, path);
+    }
+  }
+
+  /** A new, empty file in place of what was there. */
+  static create(path: string): AppendFile {
+    return new AppendFile(path, 'w');
+  }
+
+  /** The file cut to `length` bytes; null when it is shorter or gone. */
+  static resume(path: string, length: number): AppendFile | null {
+    let file: AppendFile;
+    try {
+      file = new AppendFile(path, 'r+');
+    } catch {
+      return null;
+    }
+    if (fstatSync(file.#fd).size < length) {
+      file.close();
+      return null;
+    }
+    ftruncateSync(file.#fd, length);
+    file.#length = length;
+    return file;
+  }
+
+  /** Bytes. */
+  get length(): number {
+    return this.#length;
+  }
+
+  append(text: string): void {
+    if (text === '') return;
+    const bytes = Buffer.from(text, 'utf8');
+    try {
+      for (let at = 0; at < bytes.length; ) at += writeSync(this.#fd, bytes, at, bytes.length - at, this.#length + at);
+    } catch (error) {
+      throw outputError(error, this.#path);
+    }
+    this.#length += bytes.length;
+    this.#dirty = true;
+  }
+
+  /** On disk when it returns. */
+  sync(): void {
+    if (this.#dirty) fdatasyncSync(this.#fd);
+    this.#dirty = false;
+  }
+
+  close(): void {
+    closeSync(this.#fd);
+  }
+}

@@ -1,0 +1,77 @@
+/** Records → cells of the wide tables, the same for CSV files, spreadsheets and (by a test) the database's views. */
+import { type ArticleError, type Extraction, KINDS, type Mention } from '../record/types.js';
+import {
+  type Column,
+  columnsOf,
+  DOCUMENT_COLUMNS,
+  ERROR_COLUMNS,
+  FACT_COLUMNS,
+  TABLES,
+  type Value,
+  valuesOf,
+} from './columns.js';
+import { articleOf } from './source.js';
+
+export interface Table {
+  readonly name: string;
+  readonly columns: readonly Column[];
+}
+
+const DOCUMENTS = KINDS.length;
+const ERRORS = DOCUMENTS + 2;
+
+/** The wide tables: one per kind in the order of `KINDS`, then documents, facts, errors. */
+export const WIDE_TABLES: readonly Table[] = [
+  ...KINDS.map((kind) => ({ name: TABLES[kind], columns: columnsOf(kind) })),
+  { name: 'documents', columns: DOCUMENT_COLUMNS },
+  { name: 'facts', columns: FACT_COLUMNS },
+  { name: 'errors', columns: ERROR_COLUMNS },
+];
+/** Places in `WIDE_TABLES`. */
+export const DOCUMENTS_TABLE = DOCUMENTS;
+export const ERRORS_TABLE = ERRORS;
+
+export type WideCell = string | number | null;
+
+const cell = (value: Value): WideCell => (value === null || typeof value !== 'object' ? value : value.join('; '));
+
+/** The cells of `LEAD` up to and with the sentence: shared by the mentions of a sentence. */
+export const leadCells = (article: string, x: Extraction, sentence: string): WideCell[] => [
+  article,
+  x.url,
+  x.title,
+  x.published,
+  sentence,
+];
+
+/** The cells after those of `leadCells`. */
+export function mentionCells(m: Mention, text: string): WideCell[] {
+  const cells: WideCell[] = [m.start, m.end, m.text, m.normal];
+  for (const value of valuesOf(m)) cells.push(cell(value));
+  if ('core' in m) cells.push(text.slice(m.core[0], m.core[1]), m.entity ?? null);
+  cells.push(m.rule, m.confidence, m.entry ?? null);
+  return cells;
+}
+
+export const documentCells = (x: Extraction, text: string): WideCell[] => [
+  articleOf(x),
+  x.id,
+  x.hash,
+  x.path,
+  x.line,
+  x.url,
+  x.title,
+  x.published,
+  x.dictionary,
+  text.length,
+  x.mentions.length,
+];
+
+export const errorCells = (e: ArticleError): WideCell[] => [
+  articleOf(e),
+  e.id,
+  e.path,
+  e.line,
+  e.error.code,
+  e.error.message,
+];

@@ -1,0 +1,145 @@
+/**
+ * What a worker hands to the database sink: one JSON array per batch, its rows flat, nothing that the writing thread
+ * can work out itself (the mention's text is a slice of the article's).
+ */
+import { KINDS, type Mention, type Span } from '../../record/types.js';
+import { type Value, valuesOf } from '../columns.js';
+import { sourceOf } from '../source.js';
+import type { Outcome, Renderer } from '../types.js';
+
+/** A cell as SQLite binds it. */
+export type Cell = string | number | null;
+
+/** Cells per sentence in `DocumentRow[12]`: start, end, first character, characters. */
+export const SENTENCE_CELLS = 4;
+/** Cells per mention in `DocumentRow[13]`: sentence (index), kind (index), start, end, normal (null: as text), rule, confidence, entry, entity. */
+export const MENTION_CELLS = 9;
+
+export type DocumentRow = readonly [
+  tag: 0,
+  source: string,
+  line: number,
+  externalId: string,
+  hash: string,
+  path: string | null,
+  url: string | null,
+  title: string | null,
+  published: string | null,
+  dictionary: string,
+  text: string,
+  lemmas: string | null,
+  sentences: readonly (number | null)[],
+  mentions: readonly Cell[],
+  /** For each kind, flat: index of the mention, then its value columns. */
+  values: readonly (readonly Cell[])[],
+];
+
+export type ErrorRow = readonly [
+  tag: 1,
+  source: string,
+  line: number,
+  externalId: string | null,
+  path: string | null,
+  code: string,
+  message: string,
+];
+
+export type PayloadRow = DocumentRow | ErrorRow;
+
+const KIND_INDEX: ReadonlyMap<string, number> = new Map(KINDS.map((kind, index) => [kind, index]));
+
+/** A surrogate: the text has characters that are two code units to us and one to SQLite. */
+const ASTRAL = /[\ud800-\udfff]/;
+
+const characters = (text: string, start: number, end: number): number => {
+  let count = 0;
+  for (let i = start; i < end; i++) {
+    count++;
+    // A pair is one character; an unpaired half becomes one replacement character.
+    if ((text.charCodeAt(i) & 0xfc00) === 0xd800 && (text.charCodeAt(i + 1) & 0xfc00) === 0xdc00) i++;
+  }
+  return count;
+};
+
+/** Flat sentence cells; `index` gives the place of a sentence, adding it where it is new. */
+class Sentences {
+  readonly cells: (number | null)[] = [];
+  readonly #text: string;
+  readonly #astral: boolean;
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#astral = ASTRAL.test(text);
+  }
+
+  index([start, end]: Span): number {
+    const { cells } = this;
+    // Mentions come in text order, so the sentence is nearly always the last one.
+    for (let at = cells.length - SENTENCE_CELLS; at >= 0; at -= SENTENCE_CELLS) {
+      if (cells[at] === start && cells[at + 1] === end) return at / SENTENCE_CELLS;
+    }
+    if (this.#astral) cells.push(start, end, characters(this.#text, 0, start), characters(this.#text, start, end));
+    else cells.push(start, end, null, null);
+    return cells.length / SENTENCE_CELLS - 1;
+  }
+}
+
+const cellOf = (value: Value): Cell => (value === null || typeof value !== 'object' ? value : JSON.stringify(value));
+
+function pushValues(into: Cell[], index: number, mention: Mention, text: string): void {
+  into.push(index);
+  for (const value of valuesOf(mention)) into.push(cellOf(value));
+  if ('core' in mention) into.push(text.slice(mention.core[0], mention.core[1]), mention.core[0]);
+}
+
+function documentRow({ extraction: x, text, lemmas }: Extract<Outcome, { kind: 'extraction' }>): DocumentRow {
+  const sentences = new Sentences(text);
+  const mentions: Cell[] = [];
+  const values: Cell[][] = KINDS.map(() => []);
+  x.mentions.forEach((m, index) => {
+    const kind = KIND_INDEX.get(m.kind) ?? 0;
+    const normal = m.normal === m.text ? null : m.normal;
+    const entity = 'entity' in m ? (m.entity ?? null) : null;
+    mentions.push(
+      sentences.index(m.sentence),
+      kind,
+      m.start,
+      m.end,
+      normal,
+      m.rule,
+      m.confidence,
+      m.entry ?? null,
+      entity,
+    );
+    pushValues(values[kind] ?? [], index, m, text);
+  });
+  return [
+    0,
+    sourceOf(x),
+    x.line ?? 0,
+    x.id,
+    x.hash,
+    x.path,
+    x.url,
+    x.title,
+    x.published,
+    x.dictionary,
+    text,
+    lemmas ?? null,
+    sentences.cells,
+    mentions,
+    values,
+  ];
+}
+
+/** A malformed line of a dump may have no id and no path of its own: its line is then all that tells it apart. */
+function payloadRow(outcome: Outcome): PayloadRow {
+  if (outcome.kind === 'extraction') return documentRow(outcome);
+  const { error, id, path, line } = outcome.error;
+  return [1, sourceOf(outcome.error), line ?? 0, id, path, error.code, error.message];
+}
+
+export const sqliteRenderer: Renderer = {
+  format: 'sqlite',
+  render: (batch) => JSON.stringify(batch.map(payloadRow)),
+};

@@ -1,0 +1,148 @@
+import { KINDS, type Kind } from '../../record/types.js';
+import { type Column, isNameKind, TABLES, VALUE_FIELDS } from '../columns.js';
+
+/** "svdk": marks a SQLite file as ours. */
+export const APPLICATION_ID = 0x7376646b;
+/** Raised when older versions of svodka could no longer write the tables. */
+export const SCHEMA_VERSION = 1;
+
+const sqlType = ({ type }: Column): string => (type === 'number' ? 'NUMERIC' : type === 'integer' ? 'INTEGER' : 'TEXT');
+
+/** The columns of a kind's value table after `mention_id`. A list is kept as a JSON array. */
+export function valueColumns(kind: Kind): readonly (readonly [name: string, type: string])[] {
+  const own = VALUE_FIELDS[kind].map(({ column }) => [column.name, sqlType(column)] as const);
+  // `core` is kept as its text and where it begins: enough for both the span and a readable cell.
+  return isNameKind(kind) ? [...own, ['core', 'TEXT'], ['core_start', 'INTEGER']] : own;
+}
+
+const valueTable = (kind: Kind): string => `
+CREATE TABLE ${TABLES[kind]} (
+  mention_id INTEGER PRIMARY KEY REFERENCES mentions(id),
+  ${valueColumns(kind)
+    .map(([name, type]) => `"${name}" ${type}`)
+    .join(',\n  ')}
+);`;
+
+/** Everything but indices and views, which come when the rows are in. */
+export const SCHEMA = `
+CREATE TABLE runs (
+  id INTEGER PRIMARY KEY,
+  version TEXT NOT NULL,
+  dictionary TEXT NOT NULL,
+  settings TEXT NOT NULL,
+  arguments TEXT NOT NULL,
+  started_at TEXT NOT NULL,
+  finished INTEGER NOT NULL DEFAULT 0
+);
+-- A document is its source: the path and line, or "id:" and the id where there is no path.
+-- Its mentions and sentences have consecutive ids, so that they are found and replaced without an index.
+CREATE TABLE documents (
+  id INTEGER PRIMARY KEY,
+  run_id INTEGER NOT NULL REFERENCES runs(id),
+  source TEXT NOT NULL,
+  line INTEGER NOT NULL DEFAULT 0,
+  external_id TEXT NOT NULL,
+  hash TEXT NOT NULL,
+  path TEXT,
+  url TEXT,
+  title TEXT,
+  published TEXT,
+  dictionary TEXT NOT NULL,
+  version TEXT NOT NULL,
+  characters INTEGER NOT NULL,
+  first_mention INTEGER NOT NULL,
+  mentions INTEGER NOT NULL,
+  first_sentence INTEGER NOT NULL,
+  sentences INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  UNIQUE (source, line)
+);
+-- Only sentences that have mentions. start and end are UTF-16 code units; SQLite counts characters, which differ
+-- where the text has characters outside the basic plane: then first_character and characters hold SQLite's count.
+CREATE TABLE sentences (
+  id INTEGER PRIMARY KEY,
+  document_id INTEGER NOT NULL REFERENCES documents(id),
+  start INTEGER NOT NULL,
+  "end" INTEGER NOT NULL,
+  first_character INTEGER,
+  characters INTEGER
+);
+CREATE TABLE entities (
+  id INTEGER PRIMARY KEY,
+  identifier TEXT NOT NULL UNIQUE,
+  kind TEXT NOT NULL,
+  normal TEXT NOT NULL,
+  type TEXT
+);
+CREATE TABLE aliases (
+  entity_id INTEGER NOT NULL REFERENCES entities(id),
+  alias TEXT NOT NULL,
+  PRIMARY KEY (entity_id, alias)
+) WITHOUT ROWID;
+CREATE TABLE mentions (
+  id INTEGER PRIMARY KEY,
+  document_id INTEGER NOT NULL REFERENCES documents(id),
+  sentence_id INTEGER NOT NULL REFERENCES sentences(id),
+  kind TEXT NOT NULL,
+  start INTEGER NOT NULL,
+  "end" INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  normal TEXT NOT NULL,
+  rule TEXT NOT NULL,
+  confidence REAL NOT NULL,
+  entry TEXT,
+  entity_id INTEGER REFERENCES entities(id)
+);
+${KINDS.map(valueTable).join('')}
+-- Reserved: who did what, how many, where, when. No stage fills it yet.
+CREATE TABLE facts (
+  id INTEGER PRIMARY KEY,
+  document_id INTEGER NOT NULL REFERENCES documents(id),
+  sentence_id INTEGER REFERENCES sentences(id),
+  who_id INTEGER REFERENCES mentions(id),
+  what TEXT NOT NULL,
+  quantity_id INTEGER REFERENCES mentions(id),
+  place_id INTEGER REFERENCES mentions(id),
+  date_id INTEGER REFERENCES mentions(id),
+  rule TEXT NOT NULL,
+  confidence REAL NOT NULL
+);
+-- after_document: the last document before it, so that the order of the input can be told again.
+CREATE TABLE errors (
+  id INTEGER PRIMARY KEY,
+  run_id INTEGER NOT NULL REFERENCES runs(id),
+  after_document INTEGER NOT NULL,
+  source TEXT NOT NULL,
+  line INTEGER NOT NULL DEFAULT 0,
+  external_id TEXT,
+  path TEXT,
+  code TEXT NOT NULL,
+  message TEXT NOT NULL,
+  UNIQUE (source, line)
+);
+-- One row while a run is under way or was interrupted: where to go on, and how long the other files were then.
+CREATE TABLE progress (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  run_id INTEGER NOT NULL REFERENCES runs(id),
+  fingerprint TEXT NOT NULL,
+  position TEXT,
+  lengths TEXT NOT NULL,
+  streaming INTEGER NOT NULL
+);
+PRAGMA application_id = ${APPLICATION_ID};
+PRAGMA user_version = ${SCHEMA_VERSION};
+`;
+
+/** Made when the rows are in: building an index once costs a third of keeping it while rows come. */
+export const INDICES: Readonly<Record<string, string>> = {
+  mentions_document: 'mentions(document_id)',
+  mentions_sentence: 'mentions(sentence_id)',
+  mentions_normal: 'mentions(kind, normal)',
+  mentions_entity: 'mentions(entity_id) WHERE entity_id IS NOT NULL',
+  sentences_document: 'sentences(document_id)',
+  documents_hash: 'documents(hash)',
+  documents_published: 'documents(published)',
+  dates_from: 'dates(date_from)',
+  quantities_object: 'quantities(object, value)',
+  facts_document: 'facts(document_id)',
+};

@@ -1,0 +1,162 @@
+import { outputError } from '../errors.js';
+import type { RunInfo } from '../types.js';
+import { createIndices, createViews, type Db, dropIndices, openForWriting } from './database.js';
+import type { PayloadRow } from './payload.js';
+import { declareSearch } from './search.js';
+import { Writer } from './writer.js';
+
+/** Where an interrupted run of the same command stands. */
+export interface Progress {
+  readonly position: string | null;
+  readonly lengths: Readonly<Record<string, number>>;
+  /** The other files were being written along the way, not to be made from the database at the end. */
+  readonly streaming: boolean;
+}
+
+interface ProgressRow {
+  readonly run_id: number;
+  readonly fingerprint: string;
+  readonly position: string | null;
+  readonly lengths: string;
+  readonly streaming: number;
+}
+
+/** What makes two runs "the same command". */
+export const fingerprintOf = (run: RunInfo): string =>
+  run.fingerprint ?? JSON.stringify([run.version, run.dictionary, run.settings ?? '', run.args]);
+
+/** The database of a run. It is the truth: the position and the other files' lengths are in the rows' transaction. */
+export class SqliteSink {
+  readonly format = 'sqlite';
+  readonly #path: string;
+  readonly #db: Db;
+  readonly #run: number;
+  readonly #writer: Writer;
+  readonly #rowsBefore: number;
+  #indexed: boolean;
+  /** Found when opened: null when there is nothing to continue. */
+  readonly progress: Progress | null;
+  /** Nothing was in the database before this run (or before the run that this one continues). */
+  readonly fresh: boolean;
+
+  constructor(path: string, run: RunInfo) {
+    this.#path = path;
+    this.#db = openForWriting(path);
+    try {
+      this.#db.exec('BEGIN IMMEDIATE');
+      const old = this.#db.prepare<[], ProgressRow>('SELECT * FROM progress').get();
+      const same = old !== undefined && old.fingerprint === fingerprintOf(run);
+      const empty = this.#isEmpty();
+      this.progress = same
+        ? { position: old.position, lengths: JSON.parse(old.lengths), streaming: old.streaming === 1 }
+        : null;
+      this.fresh = same ? old.streaming === 1 : empty;
+      this.#run = same ? old.run_id : this.#begin(run);
+      this.#indexed = this.#hasIndices();
+      const version = run.settings ? `${run.version} ${run.settings}` : run.version;
+      this.#writer = new Writer(this.#db, this.#run, version);
+      this.#rowsBefore = this.#count('mentions');
+      this.#db.exec('COMMIT');
+      this.#db.exec('BEGIN IMMEDIATE');
+    } catch (error) {
+      this.#db.close();
+      throw outputError(error, path);
+    }
+  }
+
+  get tally() {
+    const { added, replaced, unchanged } = this.#writer;
+    return { added, replaced, unchanged };
+  }
+
+  /** Whether files written along the way no longer say what the database does. */
+  get changed(): boolean {
+    return this.#writer.changed;
+  }
+
+  write(payload: string): void {
+    try {
+      const rows: readonly PayloadRow[] = JSON.parse(payload);
+      this.#writer.write(rows);
+    } catch (error) {
+      throw outputError(error, this.#path);
+    }
+  }
+
+  /** One transaction: the rows, the position, the lengths. `streaming` false: the other files are to be made again. */
+  commit(position: string | null, lengths: Readonly<Record<string, number>>, streaming: boolean): void {
+    try {
+      this.#writer.flush();
+      this.#db
+        .prepare('UPDATE progress SET position = ?, lengths = ?, streaming = ?')
+        .run(position, JSON.stringify(lengths), streaming ? 1 : 0);
+      // Many rows into a few: cheaper to make the indices again than to keep them.
+      if (this.#indexed && this.#writer.rows > 20_000 && this.#writer.rows > this.#rowsBefore) {
+        dropIndices(this.#db);
+        this.#indexed = false;
+      }
+      this.#db.exec('COMMIT');
+      this.#db.exec('BEGIN IMMEDIATE');
+    } catch (error) {
+      throw outputError(error, this.#path);
+    }
+  }
+
+  /** Indices and views; to be called after the last `commit`. */
+  index(): void {
+    try {
+      createIndices(this.#db);
+      createViews(this.#db);
+      this.#indexed = true;
+      this.#db.exec('COMMIT');
+      this.#db.exec('BEGIN IMMEDIATE');
+    } catch (error) {
+      throw outputError(error, this.#path);
+    }
+  }
+
+  /** The run is over and all its files are written: there is nothing left to resume. */
+  finish(): void {
+    try {
+      this.#db.prepare('UPDATE runs SET finished = 1 WHERE id = ?').run(this.#run);
+      this.#db.exec('DELETE FROM progress');
+      this.#db.exec('COMMIT');
+      declareSearch(this.#db, true);
+      this.#db.pragma('optimize');
+    } catch (error) {
+      throw outputError(error, this.#path);
+    }
+  }
+
+  close(): void {
+    if (!this.#db.open) return;
+    if (this.#db.inTransaction) this.#db.exec('ROLLBACK');
+    this.#db.close();
+  }
+
+  #begin(run: RunInfo): number {
+    const { lastInsertRowid } = this.#db
+      .prepare('INSERT INTO runs (version, dictionary, settings, arguments, started_at) VALUES (?, ?, ?, ?, ?)')
+      .run(run.version, run.dictionary, run.settings ?? '', JSON.stringify(run.args), run.startedAt);
+    const id = Number(lastInsertRowid);
+    this.#db
+      .prepare('INSERT OR REPLACE INTO progress VALUES (1, ?, ?, NULL, ?, ?)')
+      .run(id, fingerprintOf(run), '{}', this.#isEmpty() ? 1 : 0);
+    return id;
+  }
+
+  #isEmpty(): boolean {
+    return this.#count('documents') === 0 && this.#count('errors') === 0;
+  }
+
+  #count(table: string): number {
+    return this.#db.prepare<[], { n: number }>(`SELECT count(*) AS n FROM ${table}`).get()?.n ?? 0;
+  }
+
+  #hasIndices(): boolean {
+    const row = this.#db
+      .prepare<[], { n: number }>("SELECT count(*) AS n FROM sqlite_schema WHERE name = 'mentions_document'")
+      .get();
+    return row !== undefined && row.n > 0;
+  }
+}

@@ -1,0 +1,68 @@
+import { KINDS, type Kind } from '../../record/types.js';
+import { type Column, columnsOf, isNameKind, LEAD, TABLES, TRAIL, VALUE_FIELDS } from '../columns.js';
+
+const ARTICLE = `CASE WHEN d.path IS NULL THEN d.external_id WHEN d.line > 0 THEN d.path || ':' || d.line ELSE d.path END`;
+
+/** Where the columns that every mention has come from. */
+const SHARED: Readonly<Record<string, string>> = {
+  article: ARTICLE,
+  url: 'd.url',
+  title: 'd.title',
+  published: 'd.published',
+  sentence: 'substr(d.text, coalesce(s.first_character, s.start) + 1, coalesce(s.characters, s."end" - s.start))',
+  entity: 'e.identifier',
+};
+
+/** A list is a JSON array in its table and "a; b" in a cell. */
+const listCell = (column: string): string => `(SELECT group_concat(value, '; ') FROM json_each(v."${column}"))`;
+
+function source(column: Column, own: ReadonlySet<string>): string {
+  const { name } = column;
+  if (own.has(name)) return column.type === 'list' ? listCell(name) : `v."${name}"`;
+  return SHARED[name] ?? `m."${name}"`;
+}
+
+const select = (columns: readonly Column[], own: ReadonlySet<string>): string =>
+  columns.map((column) => `  ${source(column, own)} AS "${column.name}"`).join(',\n');
+
+const FROM = `
+FROM mentions m
+JOIN documents d ON d.id = m.document_id
+JOIN sentences s ON s.id = m.sentence_id
+LEFT JOIN entities e ON e.id = m.entity_id`;
+
+function kindView(kind: Kind): string {
+  const own = new Set(VALUE_FIELDS[kind].map(({ column }) => column.name));
+  if (isNameKind(kind)) own.add('core');
+  return `CREATE VIEW v_${TABLES[kind]} AS SELECT\n${select(columnsOf(kind), own)}${FROM}
+JOIN ${TABLES[kind]} v ON v.mention_id = m.id`;
+}
+
+/** What `v_mentions` has: everything that mentions of all kinds share. */
+export const MENTION_COLUMNS: readonly Column[] = [
+  ...LEAD,
+  { name: 'kind', type: 'text', about: 'date, quantity, organisation, place, programme or person' },
+  { name: 'entity', type: 'text', about: 'Identifier of the same body over the whole collection' },
+  ...TRAIL,
+];
+
+/** The views, in an order in which they can be made. They hold no rows: they can be made at any time. */
+export const VIEWS: readonly string[] = [
+  ...KINDS.map(kindView),
+  `CREATE VIEW v_mentions AS SELECT\n${select(MENTION_COLUMNS, new Set())}${FROM}`,
+  `CREATE VIEW v_documents AS SELECT ${ARTICLE} AS article, d.external_id AS id, d.hash, d.path,
+  nullif(d.line, 0) AS line, d.url, d.title, d.published, d.dictionary, d.characters, d.mentions FROM documents d`,
+  `CREATE VIEW v_errors AS SELECT
+  CASE WHEN d.path IS NULL THEN d.external_id WHEN d.line > 0 THEN d.path || ':' || d.line ELSE d.path END AS article,
+  d.external_id AS id, d.path, nullif(d.line, 0) AS line, d.code, d.message FROM errors d`,
+  `CREATE VIEW v_facts AS SELECT ${ARTICLE} AS article, d.title, d.published,
+  ${SHARED.sentence} AS sentence, w.normal AS who, f.what, q.normal AS how_many, p.normal AS "where", t.normal AS "when",
+  f.rule, f.confidence
+FROM facts f
+JOIN documents d ON d.id = f.document_id
+LEFT JOIN sentences s ON s.id = f.sentence_id
+LEFT JOIN mentions w ON w.id = f.who_id
+LEFT JOIN mentions q ON q.id = f.quantity_id
+LEFT JOIN mentions p ON p.id = f.place_id
+LEFT JOIN mentions t ON t.id = f.date_id`,
+];

@@ -1,0 +1,285 @@
+import { KINDS } from '../../record/types.js';
+import { TABLES } from '../columns.js';
+import type { Db } from './database.js';
+import {
+  type Cell,
+  type DocumentRow,
+  type ErrorRow,
+  MENTION_CELLS,
+  type PayloadRow,
+  SENTENCE_CELLS,
+} from './payload.js';
+import { RowBuffer } from './rows.js';
+import { valueColumns } from './schema.js';
+import { searchText } from './search.js';
+
+/** What is there already under a source. */
+interface Existing {
+  readonly id: number;
+  readonly hash: string;
+  readonly dictionary: string;
+  readonly version: string;
+  readonly published: string | null;
+  readonly title: string | null;
+  readonly url: string | null;
+  readonly first_mention: number;
+  readonly mentions: number;
+  readonly first_sentence: number;
+  readonly sentences: number;
+}
+
+const DOCUMENT_COLUMNS =
+  'run_id, source, line, external_id, hash, path, url, title, published, dictionary, version, characters, ' +
+  'first_mention, mentions, first_sentence, sentences, text';
+const DOCUMENT_SLOTS = DOCUMENT_COLUMNS.replace(/\w+/g, '?');
+
+/** Enough that the call no longer counts, few enough that the leftovers at a commit do not. */
+const ROWS = 32;
+
+const nextId = (db: Db, table: string): number =>
+  (db.prepare<[], { id: number | null }>(`SELECT max(id) AS id FROM ${table}`).get()?.id ?? 0) + 1;
+
+/** Puts payload rows into the tables. Ids of mentions and sentences are counted here, so that nothing is asked back. */
+export class Writer {
+  added = 0;
+  replaced = 0;
+  unchanged = 0;
+  /** Rows that no longer stand where files written along the way have them. */
+  changed = false;
+  rows = 0;
+
+  readonly #db: Db;
+  readonly #run: number;
+  readonly #version: string;
+  readonly #insert;
+  readonly #find;
+  readonly #update;
+  readonly #search;
+  readonly #unsearch;
+  readonly #error;
+  readonly #noError;
+  readonly #entity;
+  readonly #sentences: RowBuffer;
+  readonly #mentions: RowBuffer;
+  readonly #values: readonly { readonly buffer: RowBuffer; readonly width: number }[];
+  #nextMention: number;
+  #nextSentence: number;
+  #lastDocument: number;
+  #errors: number;
+
+  constructor(db: Db, run: number, version: string) {
+    this.#db = db;
+    this.#run = run;
+    this.#version = version;
+    this.#insert = db.prepare(
+      `INSERT INTO documents (${DOCUMENT_COLUMNS}) VALUES (${DOCUMENT_SLOTS}) ON CONFLICT DO NOTHING`,
+    );
+    this.#find = db.prepare<[string, number], Existing>(
+      `SELECT id, hash, dictionary, version, published, title, url, first_mention, mentions, first_sentence, sentences
+       FROM documents WHERE source = ? AND line = ?`,
+    );
+    this.#update = db.prepare(`UPDATE documents SET (${DOCUMENT_COLUMNS}) = (${DOCUMENT_SLOTS}) WHERE id = ?`);
+    this.#search = db.prepare('INSERT INTO documents_fts (rowid, title, text, lemmas) VALUES (?, ?, ?, ?)');
+    this.#unsearch = db.prepare('DELETE FROM documents_fts WHERE rowid = ?');
+    this.#error = db.prepare(
+      `INSERT INTO errors (run_id, after_document, source, line, external_id, path, code, message)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (source, line) DO UPDATE SET run_id = excluded.run_id,
+       external_id = excluded.external_id, path = excluded.path, code = excluded.code, message = excluded.message`,
+    );
+    this.#noError = db.prepare('DELETE FROM errors WHERE source = ? AND line = ?');
+    this.#entity = {
+      add: db.prepare('INSERT INTO entities (identifier, kind, normal) VALUES (?, ?, ?) ON CONFLICT DO NOTHING'),
+      find: db.prepare<[string], { id: number }>('SELECT id FROM entities WHERE identifier = ?'),
+    };
+    this.#sentences = new RowBuffer(
+      db,
+      'sentences',
+      ['id', 'document_id', 'start', 'end', 'first_character', 'characters'],
+      ROWS,
+    );
+    this.#mentions = new RowBuffer(
+      db,
+      'mentions',
+      [
+        'id',
+        'document_id',
+        'sentence_id',
+        'kind',
+        'start',
+        'end',
+        'text',
+        'normal',
+        'rule',
+        'confidence',
+        'entry',
+        'entity_id',
+      ],
+      ROWS,
+    );
+    this.#values = KINDS.map((kind) => {
+      const columns = ['mention_id', ...valueColumns(kind).map(([name]) => name)];
+      return { buffer: new RowBuffer(db, TABLES[kind], columns, ROWS), width: columns.length };
+    });
+    this.#nextMention = nextId(db, 'mentions');
+    this.#nextSentence = nextId(db, 'sentences');
+    this.#lastDocument = nextId(db, 'documents') - 1;
+    this.#errors = nextId(db, 'errors') - 1;
+  }
+
+  /** Must run inside a transaction. */
+  write(rows: readonly PayloadRow[]): void {
+    for (const row of rows) {
+      if (row[0] === 0) this.#document(row);
+      else this.#failure(row);
+    }
+  }
+
+  /** Inserts what the buffers hold. */
+  flush(): void {
+    this.#sentences.flush();
+    this.#mentions.flush();
+    for (const { buffer } of this.#values) buffer.flush();
+  }
+
+  #document(row: DocumentRow): void {
+    const [, source, line, , , , , title, , , text, lemmas, sentences, mentions] = row;
+    const columns = this.#columns(row);
+    const inserted = this.#insert.run(columns);
+    let id: number;
+    if (inserted.changes === 1) {
+      id = Number(inserted.lastInsertRowid);
+      this.#lastDocument = id;
+      this.added++;
+    } else {
+      const old = this.#find.get(source, line);
+      if (old === undefined) throw new Error(`document ${source}:${line} neither inserted nor found`);
+      if (this.#same(old, row)) {
+        this.unchanged++;
+        this.changed = true;
+        return;
+      }
+      id = old.id;
+      this.#remove(old);
+      this.#update.run(columns, id);
+      this.replaced++;
+      this.changed = true;
+    }
+    if (this.#errors > 0 && this.#noError.run(source, line).changes > 0) this.changed = true;
+    this.#search.run(id, title === null ? '' : searchText(title), searchText(text), lemmas ?? '');
+    this.#writeSentences(id, sentences);
+    this.#writeMentions(id, text, mentions);
+    this.#writeValues(row[14]);
+    this.#nextSentence += sentences.length / SENTENCE_CELLS;
+    this.#nextMention += mentions.length / MENTION_CELLS;
+    this.rows += 1 + (2 * mentions.length) / MENTION_CELLS;
+  }
+
+  #columns(row: DocumentRow): Cell[] {
+    const [, source, line, externalId, hash, path, url, title, published, dictionary, text, , sentences, mentions] =
+      row;
+    return [
+      this.#run,
+      source,
+      line,
+      externalId,
+      hash,
+      path,
+      url,
+      title,
+      published,
+      dictionary,
+      this.#version,
+      text.length,
+      this.#nextMention,
+      mentions.length / MENTION_CELLS,
+      this.#nextSentence,
+      sentences.length / SENTENCE_CELLS,
+      text,
+    ];
+  }
+
+  #same(old: Existing, [, , , , hash, , url, title, published, dictionary]: DocumentRow): boolean {
+    return (
+      old.hash === hash &&
+      old.dictionary === dictionary &&
+      old.version === this.#version &&
+      old.published === published &&
+      old.title === title &&
+      old.url === url
+    );
+  }
+
+  #remove(old: Existing): void {
+    this.flush();
+    const range = [old.first_mention, old.first_mention + old.mentions - 1];
+    for (const kind of KINDS) {
+      this.#db.prepare(`DELETE FROM ${TABLES[kind]} WHERE mention_id BETWEEN ? AND ?`).run(range);
+    }
+    this.#db.prepare('DELETE FROM facts WHERE document_id = ?').run(old.id);
+    this.#db.prepare('DELETE FROM mentions WHERE id BETWEEN ? AND ?').run(range);
+    this.#db
+      .prepare('DELETE FROM sentences WHERE id BETWEEN ? AND ?')
+      .run(old.first_sentence, old.first_sentence + old.sentences - 1);
+    this.#unsearch.run(old.id);
+  }
+
+  #writeSentences(id: number, flat: readonly (number | null)[]): void {
+    const { cells } = this.#sentences;
+    for (let at = 0, next = this.#nextSentence; at < flat.length; at += SENTENCE_CELLS, next++) {
+      cells.push(next, id, flat[at] ?? 0, flat[at + 1] ?? 0, flat[at + 2] ?? null, flat[at + 3] ?? null);
+      this.#sentences.rowDone();
+    }
+  }
+
+  #writeMentions(id: number, text: string, flat: readonly Cell[]): void {
+    const { cells } = this.#mentions;
+    for (let at = 0, next = this.#nextMention; at < flat.length; at += MENTION_CELLS, next++) {
+      const kind = KINDS[Number(flat[at + 1])] ?? '';
+      const start = Number(flat[at + 2]);
+      const end = Number(flat[at + 3]);
+      const surface = text.slice(start, end);
+      const normal = flat[at + 4] ?? surface;
+      const entity = flat[at + 8] ?? null;
+      cells.push(next, id, this.#nextSentence + Number(flat[at]), kind, start, end, surface, normal);
+      cells.push(flat[at + 5] ?? '', flat[at + 6] ?? 0, flat[at + 7] ?? null);
+      cells.push(entity === null ? null : this.#entityId(String(entity), kind, String(normal)));
+      this.#mentions.rowDone();
+    }
+  }
+
+  #writeValues(values: readonly (readonly Cell[])[]): void {
+    values.forEach((flat, kind) => {
+      const table = this.#values[kind];
+      if (table === undefined) return;
+      const { buffer, width } = table;
+      const { cells } = buffer;
+      for (let at = 0; at < flat.length; at += width) {
+        cells.push(this.#nextMention + Number(flat[at]));
+        for (let i = 1; i < width; i++) cells.push(flat[at + i] ?? null);
+        buffer.rowDone();
+      }
+    });
+  }
+
+  #entityId(identifier: string, kind: string, normal: string): number {
+    this.#entity.add.run(identifier, kind, normal);
+    return this.#entity.find.get(identifier)?.id ?? 0;
+  }
+
+  /** Records of an earlier run stay: a file that cannot be read today is no reason to forget what it said. */
+  #failure([, source, line, externalId, path, code, message]: ErrorRow): void {
+    const before = this.#errors;
+    const { lastInsertRowid } = this.#error.run(
+      this.#run,
+      this.#lastDocument,
+      source,
+      line,
+      externalId,
+      path,
+      code,
+      message,
+    );
+    this.#errors = Math.max(before, Number(lastInsertRowid));
+    if (this.#errors === before) this.changed = true;
+  }
+}
