@@ -34,7 +34,7 @@ describe('the database', () => {
     expect(rows).toMatchObject([
       { article: 'news/001.txt', title: 'Заголовок', published: '2025-09-02', sentence, text, rule: 'test.rule' },
     ]);
-    expect(TEXT.slice(Number(rows[0]?..start), Number(rows[0]?..end))).toBe(text);
+    expect(TEXT.slice(Number(rows[0]?.start), Number(rows[0]?.end))).toBe(text);
   });
 
   it.each([
