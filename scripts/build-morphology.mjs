@@ -71,7 +71,7 @@ const sections = {
   tagExtra: bytes(Int32Array.from(tags, (tag) => tag.extra)),
   tagNames: names.text,
   tagStarts: names.starts,
-  rules: new TextEncoder().encode('{"unlikely":[]}'),
+  rules: new TextEncoder().encode('{"unlikely":[],"commonNames":[]}'),
 };
 
 const base = new MorphologyData(packSections(sections));
@@ -80,6 +80,7 @@ const { abbreviationModels, surnameModels, ...lists } = unknown;
 sections.rules = new TextEncoder().encode(
   JSON.stringify({
     ...lists,
+    commonNames: yaml('first-names.yaml').commonNames.map((name) => name.toLowerCase()),
     abbreviationParadigms: abbreviationModels.map((word) => paradigmOf(base, word).paradigm),
     surnames: surnameModels.map(({ suffix, like }) => ({
       suffix,

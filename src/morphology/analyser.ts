@@ -163,7 +163,8 @@ export class Analyser {
 function openVowelShare(word: string): number {
   if (/[ео]го$|ии$/.test(word)) return 0.02;
   if (/[оэ]$/.test(word)) return 1;
-  return /[иую]$/.test(word) ? 0.5 : 0.3;
+  if (/ью$/.test(word)) return 0.02;
+  return /[ию]$/.test(word) ? 0.5 : 0.3;
 }
 
 /** Scores made to sum to 1, most probable first. */

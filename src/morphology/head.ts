@@ -2,12 +2,8 @@
 import { agreeBits } from './agree.js';
 import { capitalsOf } from './alphabet.js';
 import * as G from './grammemes.js';
-import type { Reading } from './types.js';
-
-export interface PhraseWord {
-  readonly surface: string;
-  readonly readings: readonly Reading[];
-}
+import { agreeingNames } from './person.js';
+import type { Morphology, PhraseWord, Reading } from './types.js';
 
 export interface HeadOptions {
   /** Index of the head, if the caller knows it. */
@@ -25,8 +21,8 @@ export interface HeadChoice {
   readonly modifiers: readonly (Reading | null)[];
   /** «в Курской и Липецкой областях»: each adjective is singular, the noun names all of them. */
   readonly distributive: boolean;
-  /** Following parts of a person's name that agree: «Андрею Воробьёву». */
-  readonly followers: readonly Reading[];
+  /** Following parts of a person's name that agree: «Андрею Воробьёву»; null where a particle stays. */
+  readonly followers: readonly (Reading | null)[];
   readonly weight: number;
 }
 
@@ -40,8 +36,9 @@ const AGAINST_HINT = 0.001;
 const UNWANTED_PLURAL = 0.05;
 const NOMINATIVE_PLURAL = 0.5;
 const ADJECTIVE_HEAD = 0.05;
+const LONE_ADJECTIVE = 0.6;
 const PASSED = 0.3;
-const UNMARKED = 1.5;
+const UNMARKED = 1.25;
 const SURE_NOUN = 100;
 const WITH_NUMBER_SIGN = 0.02;
 const NUMBER_SIGN = /^(№|N$)/;
@@ -53,7 +50,7 @@ export function chooseHead(
   words: readonly PhraseWord[],
   from: number,
   options: HeadOptions,
-  headNouns: ReadonlySet<string>,
+  { headNouns, nameParticles }: Morphology,
 ): HeadChoice | null {
   let best: HeadChoice | null = null;
   for (let head = from; head < words.length; head++) {
@@ -62,7 +59,7 @@ export function chooseHead(
     const numbered = next !== undefined && NUMBER_SIGN.test(next.surface);
     if ((options.head === undefined || options.head === head) && !(ROMAN.test(word.surface) && next)) {
       for (const reading of word.readings) {
-        let choice = weigh(words, from, head, reading, options);
+        let choice = weigh(words, from, head, reading, options, nameParticles);
         // «в гимназии №10» is one school.
         if (choice && numbered && (reading.grammar & G.NUMBER_MASK) === G.PLUR) {
           choice = { ...choice, weight: choice.weight * WITH_NUMBER_SIGN };
@@ -98,11 +95,15 @@ function weigh(
   head: number,
   reading: Reading,
   options: HeadOptions,
+  nameParticles: ReadonlySet<string>,
 ): HeadChoice | null {
   const { grammar } = reading;
   const isNoun = (grammar & (G.NOUN | G.NPRO)) !== 0;
   if (!isNoun && (grammar & G.MODIFIER) === 0) return null;
-  let weight = reading.score * (isNoun ? 1 : ADJECTIVE_HEAD) * casePrior(reading, words[head]!, options);
+  let weight =
+    reading.score *
+    (isNoun ? 1 : words.length === from + 1 ? LONE_ADJECTIVE : ADJECTIVE_HEAD) *
+    casePrior(reading, words[head]!, options);
   const modifiers: (Reading | null)[] = [];
   let distributive = false;
   for (let i = from; i < head; i++) {
@@ -119,8 +120,8 @@ function weigh(
     else if (options.head === undefined) return null;
     else weight *= PASSED;
   }
-  const followers = personal(words, head, reading);
-  for (const follower of followers) weight *= bonus(follower);
+  const followers = agreeingNames(words, head, reading, nameParticles);
+  for (const follower of followers) if (follower) weight *= bonus(follower);
   return { head, reading, modifiers, distributive, followers, weight };
 }
 
@@ -151,35 +152,4 @@ function bestAgreeing(readings: readonly Reading[], head: number): Reading | nul
     if (!best || reading.score > best.score) best = reading;
   }
   return best;
-}
-
-/** First name, patronymic and surname after one another, whichever comes first. */
-function personal(words: readonly PhraseWord[], head: number, reading: Reading): Reading[] {
-  const found: Reading[] = [];
-  const named = (reading.extra & G.PERSONAL) !== 0;
-  if ((!named && reading.known) || (reading.extra & G.FIXD) !== 0 || !isCapital(words[head]!)) return found;
-  for (let i = head + 1; i < words.length; i++) {
-    const word = words[i]!;
-    if (!isCapital(word)) break;
-    let best: Reading | null = null;
-    let most = 0;
-    for (const other of word.readings) {
-      const marked = (other.extra & G.PERSONAL) !== 0;
-      if (!marked && (!named || (other.grammar & (G.NOUN | G.ADJF)) === 0)) continue;
-      if (agreeBits(other.grammar, reading.grammar) === 0) continue;
-      const score = other.score * (marked ? 10 : (other.grammar & G.INAN) !== 0 && other.known ? 0.5 : 1);
-      if (score > most) {
-        best = other;
-        most = score;
-      }
-    }
-    if (!best) break;
-    found.push(best);
-  }
-  return found;
-}
-
-function isCapital({ surface }: PhraseWord): boolean {
-  const first = surface.charAt(0);
-  return first !== first.toLowerCase();
 }

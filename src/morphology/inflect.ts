@@ -1,6 +1,7 @@
 /** From a reading to other forms of its lexeme. */
 import type { MorphologyData } from './data.js';
 import * as G from './grammemes.js';
+import { sharedStart } from './lookup.js';
 import type { Reading, Wanted, WordForm } from './types.js';
 
 /** All distinct forms of the lexeme with their grammar. */
@@ -60,7 +61,8 @@ function rowFor(data: MorphologyData, reading: Reading, wanted: Wanted): number 
       ((e & G.VARIANT) !== 0 ? 4 : 0) +
       ((e & G.RARE) !== 0 ? 4 : 0) +
       (misfit ? 2 : 0) +
-      (lacks(g & G.ANIMACY_MASK, animacy) ? 1 : 0);
+      (lacks(g & G.ANIMACY_MASK, animacy) ? 1 : 0) -
+      ((pos & G.MODIFIER) !== 0 ? sharedStart(data, paradigm, row, reading.form) * 0.01 : 0);
     if (cost < least) {
       least = cost;
       best = row;

@@ -24,6 +24,7 @@ export function loadMorphology(path: string = defaultPath()): Morphology {
     forms: (reading) => wordForms(data, reading),
     inflect: (reading, wanted) => inflect(data, reading, wanted),
     apposition: new Set(data.rules.apposition),
+    nameParticles: new Set(data.rules.nameParticles),
     headNouns: new Set(data.rules.headNouns),
   };
 }

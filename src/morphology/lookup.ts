@@ -37,14 +37,34 @@ export function baseRow(data: MorphologyData, paradigm: number, form: number): n
   const first = data.grammar(paradigm, 0);
   const gender = pos === G.NOUN ? grammar & G.GENDER_MASK : G.MASC;
   const sameSeries = (first & G.POS_MASK) === pos && (data.extra(paradigm, 0) & G.SERIES) === series;
-  if (sameSeries && (pos !== G.NOUN || gender === 0 || (first & gender) !== 0 || (first & G.PLUR) !== 0)) return 0;
+  if (
+    sameSeries &&
+    series === 0 &&
+    (pos !== G.NOUN || gender === 0 || (first & gender) !== 0 || (first & G.PLUR) !== 0)
+  )
+    return 0;
   const rows = data.rows(paradigm);
+  let best = 0;
+  let likeness = -1;
   for (let row = 0; row < rows; row++) {
     const other = data.grammar(paradigm, row);
     if ((other & G.POS_MASK) !== pos || (data.extra(paradigm, row) & G.SERIES) !== series) continue;
-    if ((other & G.NOMN) !== 0 && (other & G.SING) !== 0 && (other & gender) !== 0) return row;
+    if ((other & G.NOMN) === 0 || (other & G.SING) === 0 || (other & gender) === 0) continue;
+    const shared = sharedStart(data, paradigm, row, form);
+    if (shared > likeness) {
+      best = row;
+      likeness = shared;
+    }
   }
-  return 0;
+  return best;
+}
+
+/** How many letters two rows share after the stem: «высший» and «высочайший» are both superlatives of one lexeme. */
+export function sharedStart(data: MorphologyData, paradigm: number, row: number, form: number): number {
+  const [a, b] = [data.ending(paradigm, row), data.ending(paradigm, form)];
+  let i = 0;
+  while (i < a.length && a.charCodeAt(i) === b.charCodeAt(i)) i++;
+  return i;
 }
 
 /** Looks words up; keeps its scratch arrays, so one instance must not be shared between threads. */
@@ -56,9 +76,11 @@ export class Lookup {
   private word = '';
 
   private readonly unlikely: ReadonlySet<string>;
+  private readonly commonNames: ReadonlySet<string>;
 
   constructor(private readonly data: MorphologyData) {
     this.unlikely = new Set(data.rules.unlikely);
+    this.commonNames = new Set(data.rules.commonNames);
   }
 
   /** All dictionary readings, most probable first; empty if the dictionary lacks the word. */
@@ -129,9 +151,10 @@ export class Lookup {
     let total = 0;
     for (const weight of weights) total += Math.max(weight, 0);
     const floor = total === 0 ? 1 : 0.01 * total;
+    const named = found.some(({ extra, lemma }) => (extra & G.NAME) !== 0 && this.commonNames.has(lemma));
     let sum = 0;
     for (let i = 0; i < weights.length; i++) {
-      weights[i] = Math.max(weights[i]!, floor) * this.doubt(found[i]!);
+      weights[i] = Math.max(weights[i]!, floor) * this.doubt(found[i]!, named);
       sum += weights[i]!;
     }
     const readings = found.map((reading, i) => ({ ...reading, score: weights[i]! / sum }));
@@ -139,11 +162,13 @@ export class Lookup {
   }
 
   /** Less than 1 for what the dictionary allows and news hardly has. */
-  private doubt({ extra, grammar, lemma }: Reading): number {
+  private doubt({ extra, grammar, lemma }: Reading, named: boolean): number {
     if ((extra & G.RARE) !== 0 || this.unlikely.has(lemma)) return 0.1;
     // «Марин» and «Фёдоров» as the genitive plural of first names; «Марку» as a name that never changes.
     if ((extra & (G.NAME | G.PATR)) !== 0 && (grammar & G.NUMBER_MASK) === G.PLUR) return 0.05;
-    return (extra & G.NAME) !== 0 && (extra & G.FIXD) !== 0 ? 0.3 : 1;
+    if ((extra & G.NAME) === 0) return 1;
+    if (named && !this.commonNames.has(lemma)) return 0.1;
+    return (extra & G.FIXD) !== 0 ? 0.3 : 1;
   }
 }
 

@@ -1,11 +1,11 @@
 /** Noun phrase -> nominative: the head and the words that agree with it inflect, all else stays. */
 import { cleanSurface, foldLookAlikes, withCapitals, withoutYo } from './alphabet.js';
 import * as G from './grammemes.js';
-import { chooseHead, type HeadOptions, type PhraseWord } from './head.js';
-import type { Morphology, Reading } from './types.js';
+import { chooseHead, type HeadOptions } from './head.js';
+import type { Morphology, PhraseWord, Reading } from './types.js';
 
 export { agree } from './agree.js';
-export type { PhraseWord } from './head.js';
+export type { PhraseWord } from './types.js';
 
 const DIGITS = /^\d[\d\s.,]*$/;
 
@@ -35,7 +35,7 @@ export function nominative(
   options: NominativeOptions = {},
 ): NominativePhrase {
   const result = words.map(({ surface }) => cleanSurface(surface));
-  const choice = chooseHead(words, 0, options, morphology.headNouns);
+  const choice = chooseHead(words, 0, options, morphology);
   if (!choice) return { words: result, head: -1, number: 0, gender: 0, case: 0 };
   const { head, reading, modifiers, distributive, followers } = choice;
   if (options.number !== 'sing' && counted(words, head, reading)) {
@@ -52,7 +52,10 @@ export function nominative(
   });
   followers.forEach((follower, i) => {
     const at = head + 1 + i;
-    put(at, nominativeOf(morphology, follower, target, gender, result[at]!));
+    if (!follower) return;
+    // «Эмира Кустурицу»: a surname in -а keeps the gender of its endings.
+    const own = (follower.grammar & gender) === 0 ? follower.grammar & G.GENDER_MASK : gender;
+    put(at, nominativeOf(morphology, follower, target, own, result[at]!));
   });
   if (morphology.apposition.has(reading.lemma) && followers.length === 0 && target === G.SING) {
     appose(morphology, words, head, reading, result);

@@ -36,4 +36,8 @@ export interface MorphologyRules {
   readonly headNouns: readonly string[];
   /** Lemmas that lose to another lemma with the same forms: «лагер» beside «лагерь». */
   readonly unlikely: readonly string[];
+  /** First names that win over rare names with the same forms (lower case). */
+  readonly commonNames: readonly string[];
+  /** Small words inside people's names: «де», «бин», «фон». */
+  readonly nameParticles: readonly string[];
 }

@@ -53,4 +53,12 @@ export interface Morphology {
   readonly apposition: ReadonlySet<string>;
   /** Nouns that look like adjectives and still head their phrase: «сборная Бразилии» (lemmas). */
   readonly headNouns: ReadonlySet<string>;
+  /** Small words that stay inside people's names: «бин», «де». */
+  readonly nameParticles: ReadonlySet<string>;
+}
+
+/** A word of a phrase with its readings (none for digits and punctuation). */
+export interface PhraseWord {
+  readonly surface: string;
+  readonly readings: readonly Reading[];
 }
