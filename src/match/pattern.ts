@@ -85,10 +85,10 @@ interface Compromise {
   parseMatch(pattern: string): readonly ParsedNode[];
 }
 
-let notation: ((pattern: string) => readonly ParsedNode[]) | null = null;
+let notation: Compromise | null = null;
 
 /** compromise's own parser, with its folding of Cyrillic letters into Latin look-alikes switched off. */
-function parser(): (pattern: string) => readonly ParsedNode[] {
+function parser(): Compromise {
   if (notation) return notation;
   const nlp: Compromise = require('compromise/one');
   nlp.plugin({
@@ -97,13 +97,13 @@ function parser(): (pattern: string) => readonly ParsedNode[] {
       for (const letter of Object.keys(unicode)) if (/\p{Script=Cyrillic}/u.test(letter)) delete unicode[letter];
     },
   });
-  notation = (pattern) => nlp.parseMatch(pattern);
+  notation = nlp;
   return notation;
 }
 
 /** Parses and compiles one pattern. Throws Error with a plain message for what the notation here does not know. */
 export function compilePattern(source: string, tags: TagSource): Pattern {
-  const parsed = parser()(source);
+  const parsed = parser().parseMatch(source);
   if (parsed.length === 0) throw new Error(`the pattern is empty: "${source}"`);
   const captures: string[] = [];
   const nodes = compileNodes(parsed, tags, captures);
@@ -151,6 +151,9 @@ function compileTest(node: ParsedNode, tags: TagSource, captures: string[]): Tes
   if (node.tag !== undefined) return { t: 'tag', tag: tags.named(node.tag) };
   const lexeme = node.root ?? node.machine;
   if (lexeme !== undefined) return { t: 'tag', tag: tags.lexeme(lexeme) };
+  if (node.word !== undefined && /[()[\]{}]/.test(node.word) && node.word.length > 1) {
+    throw new Error(`brackets inside brackets are beyond the notation: "${node.word}"; write the alternatives out`);
+  }
   if (node.word !== undefined) return { t: 'tag', tag: tags.spelling(node.word) };
   if (node.regex) return { t: 'tag', tag: tags.expression(node.regex.source) };
   if (node.method !== undefined) {
