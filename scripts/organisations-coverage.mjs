@@ -33,7 +33,9 @@ const isAbbreviation = (text) => text.length > 1 && isCapital(text[0]) && isCapi
 /** Reads all dictionary files of kind "organisation": [{file, name, type, aliases, quoted, ambiguous, count}]. */
 function readEntries() {
   const entries = [];
-  for (const file of readdirSync(folder).filter((name) => name.endsWith('.yaml')).sort()) {
+  for (const file of readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()) {
     const content = parse(readFileSync(new URL(file, folder), 'utf8'));
     if (content?.kind !== 'organisation' || !Array.isArray(content.entries)) continue;
     for (const entry of content.entries) {
@@ -131,12 +133,18 @@ const row = (name, list) => {
   return `${name.padEnd(28)} ${String(list.length).padStart(5)} entries ${String(names).padStart(6)} names ${String(found).padStart(5)} found ${percent(found, list.length).padStart(7)}`;
 };
 for (const file of new Set(entries.map((entry) => entry.file))) {
-  console.log(row(file, entries.filter((entry) => entry.file === file)));
+  console.log(
+    row(
+      file,
+      entries.filter((entry) => entry.file === file),
+    ),
+  );
 }
 console.log(row(`all, in ${texts} texts`, entries));
 for (const entry of entries) {
   if (options.has('--missing') && entry.count === 0) console.log(`missing\t${entry.file}\t${entry.name}`);
-  if ((options.has('--found') || options.has('--counts')) && entry.count > 0) console.log(`found\t${entry.count}\t${entry.file}\t${entry.name}`);
+  if ((options.has('--found') || options.has('--counts')) && entry.count > 0)
+    console.log(`found\t${entry.count}\t${entry.file}\t${entry.name}`);
 }
 const twice = duplicates(entries);
 for (const line of twice) console.error(`twice: ${line}`);
