@@ -1,0 +1,106 @@
+/** What the numeral dictionary knows, made ready once per engine. */
+import type { Engine } from '../../match/engine.js';
+import { ANUM, NUMR, PLUR } from '../../morphology/grammemes.js';
+import * as S from '../../text/shape.js';
+import type { Word } from '../../text/word.js';
+
+export type NumeralType = 'cardinal' | 'multiplier' | 'group' | 'collective' | 'half' | 'whole' | 'fraction';
+
+/** One number word, independent of where it stands. */
+export interface Numeral {
+  readonly value: number;
+  readonly type: NumeralType;
+  readonly ordinal: boolean;
+  readonly approximate: boolean;
+  /** Can the form be plural? "тысячи" alone is only an order of magnitude. */
+  readonly plural: boolean;
+}
+
+/** Numeral look-up for one engine: the class of the dictionary and the suffixes of "5-го". */
+export class Numerals {
+  private readonly tag: number;
+  private readonly halfJoiner: number;
+  private readonly wholePart: number;
+  private readonly ordinalSuffixes: ReadonlySet<string>;
+  private readonly cardinalSuffixes: ReadonlySet<string>;
+  private known = new WeakMap<Word, Numeral>();
+
+  constructor(engine: Engine) {
+    this.tag = engine.tag('Numeral');
+    this.halfJoiner = engine.tag('HalfJoiner');
+    this.wholePart = engine.tag('WholePart');
+    const suffixes = engine.dictionary.header.sections.numeral?.map((section) => section.suffixes) ?? [];
+    this.ordinalSuffixes = new Set(suffixes.flatMap((s) => strings(s, 'ordinal')));
+    this.cardinalSuffixes = new Set(suffixes.flatMap((s) => strings(s, 'cardinal')));
+  }
+
+  /** Is it a number in words ("пять", "тыс.")? */
+  isNumeral(word: Word): boolean {
+    return word.hasTag(this.tag);
+  }
+
+  isHalfJoiner(word: Word): boolean {
+    return word.hasTag(this.halfJoiner);
+  }
+
+  isWholePart(word: Word): boolean {
+    return word.hasTag(this.wholePart);
+  }
+
+  /** Can a number begin with this word, in digits or in words? Cheap: to be asked before `readNumber`. */
+  starts(word: Word): boolean {
+    return (word.shape & (S.NUMBER | S.NUMBER_WORD)) !== 0 || word.hasTag(this.tag);
+  }
+
+  /** The numeral behind a word that `isNumeral`. */
+  of(word: Word): Numeral {
+    const known = this.known.get(word);
+    if (known) return known;
+    const made = this.make(word);
+    this.known.set(word, made);
+    return made;
+  }
+
+  /** "1-го" is ordinal, "5-ти" cardinal, "35-летний" neither. */
+  suffixKind(word: Word): 'ordinal' | 'cardinal' | null {
+    const hyphen = word.folded.indexOf('-');
+    const suffix = word.folded.slice(hyphen + 1);
+    if (this.cardinalSuffixes.has(suffix)) return 'cardinal';
+    return this.ordinalSuffixes.has(suffix) ? 'ordinal' : null;
+  }
+
+  private make(word: Word): Numeral {
+    const entry = word.entries.find((e) => e.tag === this.tag);
+    const type = asType(entry?.data.type);
+    const grammar = word.readings.reduce((all, r) => (r.score < 0.05 ? all : all | r.grammar), 0);
+    const ordinal = (grammar & NUMR) === 0 && (word.extra & ANUM) !== 0;
+    return {
+      value: typeof entry?.data.value === 'number' ? entry.data.value : 0,
+      type,
+      ordinal,
+      approximate: entry?.data.approximate === true,
+      plural: (grammar & PLUR) !== 0,
+    };
+  }
+}
+
+const TYPES: readonly NumeralType[] = ['cardinal', 'multiplier', 'group', 'collective', 'half', 'whole', 'fraction'];
+
+function asType(value: unknown): NumeralType {
+  return TYPES.find((type) => type === value) ?? 'cardinal';
+}
+
+function strings(section: unknown, key: 'ordinal' | 'cardinal'): string[] {
+  if (typeof section !== 'object' || section === null || !(key in section)) return [];
+  const list = Object.entries(section).find(([name]) => name === key)?.[1];
+  return Array.isArray(list) ? list.map(String) : [];
+}
+
+const made = new WeakMap<Engine, Numerals>();
+
+/** The numerals of an engine, built at the first call. */
+export function numeralsOf(engine: Engine): Numerals {
+  let numerals = made.get(engine);
+  if (!numerals) made.set(engine, (numerals = new Numerals(engine)));
+  return numerals;
+}
