@@ -2,14 +2,17 @@
 import { createExtractor, type Extractor } from '../index.js';
 import { describe } from '../input/errors.js';
 import { readPiece } from '../input/read/index.js';
-import type { Outcome, RenderedBatch, Renderer } from '../output/types.js';
+import type { Outcome, Renderer } from '../output/types.js';
 import type { ArticleError } from '../record/types.js';
 import { renderersOf } from './renderers.js';
 import { inShard } from './shard.js';
-import type { EngineSettings, Skips, Task } from './types.js';
+import type { EngineSettings, Skips, Task, TaskResult } from './types.js';
 
 /** Told before each record is touched, so that whoever watches knows which one did not come to its end. */
 export type Watch = (ordinal: number) => void;
+
+/** Failures of a task that are handed on to be shown; the rest stands in the outputs. */
+const PROBLEMS = 20;
 
 export class Engine {
   readonly #settings: EngineSettings;
@@ -27,9 +30,11 @@ export class Engine {
     return this.#extractor.dictionary;
   }
 
-  async process(task: Pick<Task, 'pieces'>, skips: Skips, watch: Watch): Promise<RenderedBatch> {
+  async process(task: Pick<Task, 'pieces'>, skips: Skips, watch: Watch): Promise<TaskResult> {
     const { shard, read } = this.#settings;
     const outcomes: Outcome[] = [];
+    const problems: ArticleError[] = [];
+    let undated = 0;
     const counts: Record<string, number> = {};
     let errors = 0;
     let bytes = 0;
@@ -37,10 +42,18 @@ export class Engine {
     const fail = (error: ArticleError) => {
       outcomes.push({ kind: 'error', error });
       errors++;
+      if (problems.length < PROBLEMS) problems.push(error);
     };
     for (const piece of task.pieces) {
       if (shard && piece.line === 0 && !inShard(piece.path, null, shard)) continue;
       watch(ordinal);
+      const barred = piece.bytes === null ? skips.get(ordinal) : undefined;
+      if (barred) {
+        // Reading the file was what went wrong: it is not opened again.
+        fail({ id: null, path: piece.path, line: null, error: barred });
+        ordinal++;
+        continue;
+      }
       for await (const one of readPiece(piece, read)) {
         const { path, line } = one.kind === 'article' ? one.article : one.error;
         const skip = skips.get(ordinal);
@@ -55,6 +68,7 @@ export class Engine {
               outcomes.push({ kind: 'extraction', extraction, text: article.text });
               for (const mention of extraction.mentions) counts[mention.kind] = (counts[mention.kind] ?? 0) + 1;
               bytes += one.bytes;
+              if (article.published === null) undated++;
             } catch (error) {
               fail({ id: article.id, path, line, error: describe(error, 'extract') });
             }
@@ -66,6 +80,6 @@ export class Engine {
     }
     const payloads: Record<string, string> = {};
     for (const renderer of this.#renderers) payloads[renderer.format] = renderer.render(outcomes);
-    return { articles: outcomes.length - errors, errors, counts, bytes, payloads };
+    return { batch: { articles: outcomes.length - errors, errors, counts, bytes, payloads }, undated, problems };
   }
 }

@@ -1,19 +1,18 @@
 /** Who works on tasks: one thread, or workers. Results come back in the order of the tasks. */
-import type { RenderedBatch } from '../output/types.js';
-import type { Task } from './types.js';
+import type { Task, TaskResult } from './types.js';
 
 export interface Pool {
   /** Content hash of the dictionaries in force. */
   readonly dictionary: string;
   /** Tasks that may be under way at once. */
   readonly width: number;
-  run(task: Task): Promise<RenderedBatch>;
+  run(task: Task): Promise<TaskResult>;
   close(): Promise<void>;
 }
 
 export interface Done {
   readonly task: Task;
-  readonly batch: RenderedBatch;
+  readonly result: TaskResult;
 }
 
 /**
@@ -21,7 +20,7 @@ export interface Done {
  * task is begun; those under way are finished and given out.
  */
 export async function* inOrder(tasks: AsyncIterable<Task>, pool: Pool, stopping: () => boolean): AsyncGenerator<Done> {
-  const under: { task: Task; batch: Promise<RenderedBatch> }[] = [];
+  const under: { task: Task; result: Promise<TaskResult> }[] = [];
   const source = tasks[Symbol.asyncIterator]();
   let more = true;
   try {
@@ -32,13 +31,13 @@ export async function* inOrder(tasks: AsyncIterable<Task>, pool: Pool, stopping:
           more = false;
           break;
         }
-        const batch = pool.run(next.value);
+        const result = pool.run(next.value);
         // Waited for in turn; a failure before its turn must not count as unhandled.
-        batch.catch(() => {});
-        under.push({ task: next.value, batch });
+        result.catch(() => {});
+        under.push({ task: next.value, result });
       }
       const head = under.shift();
-      if (head) yield { task: head.task, batch: await head.batch };
+      if (head) yield { task: head.task, result: await head.result };
     }
   } finally {
     await source.return?.(undefined);

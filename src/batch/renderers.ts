@@ -1,5 +1,6 @@
 /** The renderers of a run: those of the outputs, and JSON lines that carry the text where parts are to be merged. */
-import { jsonlRenderer, outcomeLine } from '../output/jsonl.js';
+import { outcomeLine } from '../output/jsonl.js';
+import { createRenderers } from '../output/outputs.js';
 import type { Renderer } from '../output/types.js';
 import type { EngineSettings } from './types.js';
 
@@ -15,7 +16,7 @@ const textRenderer: Renderer = {
   },
 };
 
-export function renderersOf(settings: EngineSettings): readonly Renderer[] {
-  const renderers = [jsonlRenderer];
-  return settings.withText ? renderers.map((one) => (one.format === 'jsonl' ? textRenderer : one)) : renderers;
+export function renderersOf({ formats, excel, withText }: EngineSettings): readonly Renderer[] {
+  const renderers = createRenderers(formats, { excel });
+  return withText ? renderers.map((one) => (one.format === 'jsonl' ? textRenderer : one)) : renderers;
 }

@@ -1,7 +1,8 @@
 /** One run: tasks through the pool into the outputs, in order, committed as it goes. */
 import type { FinishReport, Outputs } from '../output/types.js';
+import type { ArticleError } from '../record/types.js';
 import { inOrder, type Pool } from './pool.js';
-import type { Task } from './types.js';
+import type { Task, TaskResult } from './types.js';
 
 export interface Totals {
   articles: number;
@@ -11,6 +12,8 @@ export interface Totals {
   /** Bytes of input that was read. */
   read: number;
   counts: Record<string, number>;
+  /** Articles without a publication date. */
+  undated: number;
 }
 
 export interface RunOptions {
@@ -21,6 +24,8 @@ export interface RunOptions {
   readonly signal: AbortSignal;
   /** Called after every task that was written. */
   readonly progress: (totals: Totals) => void;
+  /** Called for the first failures of every task. */
+  readonly problem: (error: ArticleError) => void;
 }
 
 export interface RunResult {
@@ -35,14 +40,15 @@ export async function run(
   outputs: Outputs,
   options: RunOptions,
 ): Promise<RunResult> {
-  const totals: Totals = { articles: 0, errors: 0, bytes: 0, read: 0, counts: {} };
+  const totals: Totals = { articles: 0, errors: 0, bytes: 0, read: 0, counts: {}, undated: 0 };
   const stopping = () => options.signal.aborted;
   let uncommitted = 0;
   let committedAt = performance.now();
   let next: string | null = null;
-  for await (const { task, batch } of inOrder(tasks, pool, stopping)) {
-    outputs.write(batch);
-    add(totals, task, batch);
+  for await (const { task, result } of inOrder(tasks, pool, stopping)) {
+    outputs.write(result.batch);
+    add(totals, task, result);
+    for (const error of result.problems) options.problem(error);
     uncommitted += task.size + 1;
     next = JSON.stringify(task.next);
     if (uncommitted >= options.commitBytes || performance.now() - committedAt >= options.commitMilliseconds) {
@@ -60,14 +66,11 @@ export async function run(
   return { totals, finish: outputs.finish() };
 }
 
-function add(
-  totals: Totals,
-  task: Task,
-  batch: { articles: number; errors: number; bytes: number; counts: Readonly<Record<string, number>> },
-) {
+function add(totals: Totals, task: Task, { batch, undated }: TaskResult): void {
   totals.articles += batch.articles;
   totals.errors += batch.errors;
   totals.bytes += batch.bytes;
   totals.read += task.size;
+  totals.undated += undated;
   for (const [kind, count] of Object.entries(batch.counts)) totals.counts[kind] = (totals.counts[kind] ?? 0) + count;
 }

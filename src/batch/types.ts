@@ -2,6 +2,8 @@
 
 import type { Piece, Place } from '../input/piece.js';
 import type { ReadOptions } from '../input/read/types.js';
+import type { RenderedBatch } from '../output/types.js';
+import type { ArticleError } from '../record/types.js';
 
 /** Pieces that are worked on together and committed together. */
 export interface Task {
@@ -26,6 +28,8 @@ export interface EngineSettings {
   readonly dictionaries: readonly string[];
   readonly read: ReadOptions;
   readonly formats: readonly string[];
+  /** CSV for Excel in a Russian locale. */
+  readonly excel: boolean;
   /** JSON lines carry the text, so that `merge` can make a database of them. */
   readonly withText: boolean;
   readonly shard: Shard | null;
@@ -33,3 +37,11 @@ export interface EngineSettings {
 
 /** Articles of a task that must not be tried again: ordinal in the task -> why. */
 export type Skips = ReadonlyMap<number, { readonly code: string; readonly message: string }>;
+
+export interface TaskResult {
+  readonly batch: RenderedBatch;
+  /** Articles without a publication date. */
+  readonly undated: number;
+  /** The first failures, to be shown as they happen. */
+  readonly problems: readonly ArticleError[];
+}

@@ -1,54 +1,81 @@
 /** `svodka extract`: articles in, records out. */
-import type { Command } from 'commander';
-import { openJsonl } from '../batch/outputs.js';
-import { run } from '../batch/run.js';
-import { singlePool } from '../batch/single.js';
-import { TASK_LIMITS, tasksOf } from '../batch/tasks.js';
-import { piecesOf, stdinPieces } from '../input/pieces.js';
+import { type Command, Option } from 'commander';
+import type { Shard } from '../batch/types.js';
+import { type Columns, PRESETS } from '../input/columns.js';
+import { STDIN_FORMATS } from '../input/format.js';
+import * as parse from './options.js';
 
-interface Flags {
-  readonly stdin?: string;
+/** The command's options after parsing. */
+export interface ExtractFlags {
+  readonly out?: string;
   readonly jsonl?: string;
-  readonly encoding?: string;
+  readonly withText: boolean;
+  readonly excel: boolean;
   readonly published?: string;
+  readonly encoding?: string;
+  readonly columns?: Columns;
+  readonly preset?: string;
+  readonly stdin?: string;
+  readonly dictionaries: readonly string[];
+  readonly jobs?: number;
+  readonly shard?: Shard;
+  readonly maxArticleSize: number;
+  readonly maxArticleTime: number;
+  readonly restart: boolean;
+  readonly strict: boolean;
+  readonly quiet: boolean;
 }
+
+const EXAMPLES = `
+Examples:
+  svodka extract news/                                 a folder: records in out/svodka.sqlite and out/csv/*.csv
+  svodka extract "archive/**/*.html" --out site        a pattern, another folder for the results
+  svodka extract lenta.csv.bz2 --preset lenta          a dump, read without unpacking
+  svodka extract dump.csv --columns text=body,date=day
+  svodka extract --stdin jsonl --jsonl - < a.jsonl     a filter: one line in, one line out
+
+PATH: files, folders and patterns: .txt .html .json .jsonl .csv .tsv .xml (RSS, Atom), each also as .gz .bz2 .zst,
+and .zip .tar .tar.gz of them. A file that is named itself may have any extension: it is taken for text.
+A run that was stopped goes on when the same command is given again.
+
+Exit codes: 0 fine (failed articles are listed in errors), 1 an article failed and --strict is given,
+2 nothing could be done, 130 interrupted.`;
 
 export function register(program: Command): void {
+  const presets = Object.entries(PRESETS).map(([name, { description }]) => `${name} (${description})`);
   program
     .command('extract')
-    .argument('[paths...]')
-    .option('--stdin <format>')
-    .option('--jsonl <file>')
-    .option('--encoding <name>')
-    .option('--published <date>')
-    .action((paths: string[], flags: Flags) => extract(paths, flags));
-}
-
-async function extract(paths: readonly string[], flags: Flags): Promise<void> {
-  const max = 16 << 20;
-  const input = {
-    exclude: [],
-    encoding: flags.encoding ?? null,
-    format: 'text' as const,
-    maxArticleBytes: max,
-    target: 1 << 18,
-  };
-  const read = {
-    encoding: flags.encoding ?? null,
-    published: flags.published ?? null,
-    columns: null,
-    html: false,
-    maxArticleBytes: max,
-  };
-  const pool = singlePool({ dictionaries: [], read, formats: ['jsonl'], withText: false, shard: null });
-  const pieces = flags.stdin ? stdinPieces('jsonl', null, input) : piecesOf(paths, input, null);
-  const outputs = openJsonl(flags.jsonl ?? '-');
-  const controller = new AbortController();
-  await run(tasksOf(pieces, TASK_LIMITS), pool, outputs, {
-    commitBytes: 4 << 20,
-    commitMilliseconds: 2000,
-    signal: controller.signal,
-    progress: () => {},
-  });
-  outputs.close();
+    .summary('read articles and write down what they say')
+    .description(
+      'Reads articles and writes down their dates, quantities, organisations, places, programmes and persons.',
+    )
+    .argument('[PATH...]', 'files, folders, patterns')
+    .option('-o, --out <dir>', 'folder for svodka.sqlite and csv/ (default: out, unless --jsonl is given)')
+    .option('--jsonl <file>', 'write JSON lines to a file, or to standard output with -')
+    .option('--with-text', 'put the text into the JSON lines, for svodka merge', false)
+    .option('--excel', 'CSV as Excel in a Russian locale expects it', false)
+    .option('--published <date>', 'publication date of articles that state none', parse.dateOption)
+    .option('--encoding <name>', 'encoding of the input (default: found out for each text)', parse.encodingOption)
+    .option(
+      '--columns <map>',
+      'columns of tables and fields of JSON: text=…,title=…,date=…,url=…,id=…',
+      parse.columnsOption,
+    )
+    .addOption(
+      new Option('--preset <name>', `columns of a known dump: ${presets.join('; ')}`).choices(Object.keys(PRESETS)),
+    )
+    .addOption(new Option('--stdin <format>', 'read standard input').choices(Object.keys(STDIN_FORMATS)))
+    .option('--dictionaries <dir>', 'own dictionaries over the built-in ones (repeatable)', parse.several, [])
+    .option('-j, --jobs <n>', 'threads; 1 does everything in one (default: one for each core)', parse.jobsOption)
+    .option('--shard <i/n>', 'work on the i-th of n shares of the input', parse.shardOption)
+    .option('--max-article-size <size>', 'longest text of one article', parse.sizeOption, 16 << 20)
+    .option('--max-article-time <time>', 'longest time for one article (needs workers)', parse.timeOption, 30_000)
+    .option('--restart', 'begin anew where an interrupted run could go on', false)
+    .option('--strict', 'exit code 1 when an article failed', false)
+    .option('-q, --quiet', 'no progress, no summary', false)
+    .addHelpText('after', EXAMPLES)
+    .action(async (paths: string[], flags: ExtractFlags) => {
+      const { extract } = await import('./extract-run.js');
+      await extract(paths, flags);
+    });
 }

@@ -11,7 +11,7 @@ interface Words {
 
 let words: Words | undefined;
 
-function load(): Words {
+export function dateWords(): Words {
   if (words) return words;
   const data = inputData('dateline.json');
   const months = new Map<string, number>();
@@ -60,20 +60,20 @@ export function parsePublished(value: string): string | null {
   return parseDateline(text)?.day ?? null;
 }
 
-interface Dateline {
+export interface Dateline {
   readonly day: string;
   /** What stands after the date. */
   readonly rest: string;
 }
 
 /** A whole line that is a date with perhaps a time: "Май 20, 2025 / 13:30", "20 мая 2025 г., 13:30". */
-function parseDateline(line: string): Dateline | null {
+export function parseDateline(line: string): Dateline | null {
   const numeric = NUMERIC.exec(line);
   if (numeric) {
     const day = isoDay(Number(numeric[3]), Number(numeric[2]), Number(numeric[1]));
     return day === null ? null : { day, rest: '' };
   }
-  const { months } = load();
+  const { months } = dateWords();
   const first = DAY_FIRST.exec(line);
   const second = first ? null : MONTH_FIRST.exec(line);
   const found = first
@@ -86,54 +86,4 @@ function parseDateline(line: string): Dateline | null {
   if (month === undefined) return null;
   const day = isoDay(Number(found.year), month, Number(found.day));
   return day === null ? null : { day, rest: found.rest };
-}
-
-const LINES = 6;
-const LONGEST = 60;
-/** What may follow the date in its line: "г.", a time, punctuation. */
-const TAIL =
-  /^[\s,.|/\u2014\u2013-]*(\p{L}{0,4})[\s,.|/\u2014\u2013-]*(?:\p{L}{1,2}\s+)?(?:\d{1,2}[:.]\d{2}(?::\d{2})?)?\s*(?:\p{L}{2,4})?$/u;
-
-/**
- * The publication date that the article itself states at its head: a leading marker (" date 2025-09-01 ") or a
- * dateline within the first lines. Null when there is none.
- */
-export function publishedInText(text: string): string | null {
-  const lead = /^\s*(\p{L}+):?\s+(\d{4})-(\d{2})-(\d{2})(?=\s|$)/u.exec(text.slice(0, 200));
-  if (lead && load().marker.has(lead[1]!.toLowerCase()))
-    return isoDay(Number(lead[2]), Number(lead[3]), Number(lead[4]));
-  let from = 0;
-  for (let seen = 0; seen < LINES && from < text.length; ) {
-    const next = text.indexOf('\n', from);
-    const end = next < 0 ? text.length : next;
-    if (end - from <= LONGEST * 2) {
-      const line = text.slice(from, end).trim();
-      if (line !== '') seen++;
-      if (line !== '' && line.length <= LONGEST && /\d{4}/u.test(line)) {
-        const day = datelineDay(line);
-        if (day !== null) return day;
-      }
-    } else seen++;
-    if (next < 0) break;
-    from = next + 1;
-  }
-  return null;
-}
-
-function datelineDay(line: string): string | null {
-  const iso = /^(\d{4})-(\d{2})-(\d{2})(?:[T ,]+\d{1,2}:\d{2}\S*)?$/u.exec(line);
-  if (iso) return isoDay(Number(iso[1]), Number(iso[2]), Number(iso[3]));
-  const { beside, year } = load();
-  // "Опубликовано: 20 мая 2025", "Москва, 20 мая 2025 года"
-  const label = /^([\p{L}\s]{2,25})[:,|]\s*(?=\S*\d|\p{L})/u.exec(line);
-  const bare =
-    label && (beside.has(label[1]!.trim().toLowerCase()) || /^\p{Lu}/u.test(label[1]!))
-      ? line.slice(label[0].length)
-      : line;
-  const found = parseDateline(bare) ?? parseDateline(line);
-  if (!found) return null;
-  const tail = TAIL.exec(found.rest);
-  if (!tail) return null;
-  const word = tail[1]!.toLowerCase();
-  return word === '' || year.has(word) || word.length <= 2 ? found.day : null;
 }

@@ -1,6 +1,7 @@
 /** RSS and Atom: the items of a piece -> articles. */
 import { Parser } from 'htmlparser2';
-import { parsePublished, publishedInText } from '../dates.js';
+import { publishedInText } from '../dateline.js';
+import { parsePublished } from '../dates.js';
 import { describe, InputError } from '../errors.js';
 import { decodeHtml } from '../html/decode.js';
 import { htmlFragmentText } from '../html/fragment.js';

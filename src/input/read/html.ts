@@ -1,6 +1,6 @@
 /** A web page: one article. */
 
-import { publishedInText } from '../dates.js';
+import { publishedInText } from '../dateline.js';
 import { decodeHtml } from '../html/decode.js';
 import { readPage } from '../html/page.js';
 import { checkText, type Reader } from './types.js';

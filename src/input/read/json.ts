@@ -1,7 +1,8 @@
 /** JSON: lines of a dump, or a file that holds one article or a list of them. */
 import type { Article } from '../../record/types.js';
 import { fieldOf } from '../columns.js';
-import { parsePublished, publishedInText } from '../dates.js';
+import { publishedInText } from '../dateline.js';
+import { parsePublished } from '../dates.js';
 import { decode } from '../encoding/decode.js';
 import { describe, InputError } from '../errors.js';
 import { htmlFragmentText } from '../html/fragment.js';

@@ -1,6 +1,7 @@
 /** CSV and TSV: rows of a piece -> articles. */
 import { type Layout, layoutOf } from '../columns.js';
-import { parsePublished, publishedInText } from '../dates.js';
+import { publishedInText } from '../dateline.js';
+import { parsePublished } from '../dates.js';
 import { decode } from '../encoding/decode.js';
 import { describe, InputError } from '../errors.js';
 import { htmlFragmentText } from '../html/fragment.js';

@@ -1,5 +1,5 @@
 /** A plain text file: one article. */
-import { publishedInText } from '../dates.js';
+import { publishedInText } from '../dateline.js';
 import { decode } from '../encoding/decode.js';
 import { titleOf } from '../title.js';
 import { checkText, type Reader } from './types.js';

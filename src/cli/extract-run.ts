@@ -1,0 +1,196 @@
+/** The work of `svodka extract`: options -> input, pool and outputs, then the run and what it says. */
+import { resolve } from 'node:path';
+import { choosePool } from '../batch/choose.js';
+import { type RunResult, run } from '../batch/run.js';
+import { TASK_LIMITS, tasksOf } from '../batch/tasks.js';
+import type { EngineSettings } from '../batch/types.js';
+import { PRESETS } from '../input/columns.js';
+import { STDIN_FORMATS } from '../input/format.js';
+import type { Place } from '../input/piece.js';
+import { piecesOf, stdinPieces, totalBytes } from '../input/pieces.js';
+import { openOutputs } from '../output/outputs.js';
+import type { ArticleError } from '../record/types.js';
+import type { ExtractFlags } from './extract.js';
+import { CommandFailure, EXIT, oneLine } from './failure.js';
+import { onInterrupt } from './interrupt.js';
+import { version } from './main.js';
+import { defaultJobs } from './options.js';
+import { openProgress } from './progress.js';
+import { summary } from './summary.js';
+
+/** Failures shown as they happen; the rest is only counted. */
+const SHOWN = 10;
+/** Megabytes of heap for a worker. */
+const HEAP = 1024;
+
+export async function extract(paths: readonly string[], flags: ExtractFlags): Promise<void> {
+  const started = performance.now();
+  const startedAt = new Date().toISOString();
+  check(paths, flags);
+  const settings = settingsOf(flags);
+  const formats = settings.formats;
+  const writesFiles = formats.includes('sqlite');
+  const out = flags.out ?? 'out';
+  const input = {
+    exclude: writesFiles ? [resolve(out)] : [],
+    encoding: settings.read.encoding,
+    format: 'text' as const,
+    maxArticleBytes: flags.maxArticleSize,
+    target: TASK_LIMITS.bytes,
+  };
+  // A dictionary's hash belongs to what makes a run "the same command": the pool that loads it comes first, and
+  // with it the first look at the input; a run that goes on opens the input again at its place.
+  const pieces = (from: Place | null) =>
+    flags.stdin === undefined
+      ? piecesOf(paths, input, from)
+      : stdinPieces(STDIN_FORMATS[flags.stdin] ?? 'jsonl', flags.stdin === 'tsv' ? 'tab' : 'comma', input);
+  const limits = { articleTime: flags.maxArticleTime, heap: HEAP };
+  const first = tasksOf(pieces(null), TASK_LIMITS);
+  const chosen = await choosePool(
+    first,
+    flags.jobs ?? null,
+    defaultJobs(),
+    settings,
+    limits,
+    flags.stdin !== undefined,
+  );
+  const { pool } = chosen;
+  let { tasks } = chosen;
+  const progress = await openProgress(flags.stdin === undefined ? totalBytes(paths) : null, flags.quiet);
+  const interrupt = onInterrupt(() =>
+    progress.line('svodka: finishing the work in hand; press Ctrl-C again to stop at once'),
+  );
+  try {
+    const outputs = openOutputs(
+      formats,
+      { out, jsonl: flags.jsonl ?? '-', excel: flags.excel },
+      {
+        version: version(),
+        dictionary: pool.dictionary,
+        args: process.argv.slice(2),
+        startedAt,
+        fingerprint: fingerprint(paths, flags, pool.dictionary, startedAt),
+      },
+    );
+    try {
+      const place = outputs.position === null ? null : placeFrom(outputs.position);
+      if (place !== null) {
+        await tasks[Symbol.asyncIterator]().return?.();
+        tasks = tasksOf(pieces(place), TASK_LIMITS);
+        progress.line(`svodka: going on where the earlier run stopped (${oneLine(place.path)})`);
+      }
+      let shown = 0;
+      const result = await run(tasks, pool, outputs, {
+        commitBytes: 8 << 20,
+        commitMilliseconds: 2000,
+        signal: interrupt.signal,
+        progress: (totals) => progress.update(totals),
+        problem: (error) => {
+          if (flags.quiet || shown > SHOWN) return;
+          progress.line(shown++ < SHOWN ? `svodka: ${problemLine(error)}` : 'svodka: more errors are only counted');
+        },
+      });
+      progress.stop();
+      outputs.close();
+      tell(result, flags, { out, milliseconds: performance.now() - started, resumed: place !== null, writesFiles });
+    } catch (error) {
+      outputs.close();
+      throw error;
+    }
+  } finally {
+    progress.stop();
+    interrupt.release();
+    await pool.close();
+  }
+}
+
+function check(paths: readonly string[], flags: ExtractFlags): void {
+  if (paths.length === 0 && flags.stdin === undefined) {
+    throw new CommandFailure('no input: name files or folders, or read standard input with --stdin jsonl');
+  }
+  if (paths.length > 0 && flags.stdin !== undefined) {
+    throw new CommandFailure('either PATHs or --stdin, not both');
+  }
+  if (flags.withText && flags.jsonl === undefined) throw new CommandFailure('--with-text needs --jsonl FILE');
+}
+
+function settingsOf(flags: ExtractFlags): EngineSettings {
+  const preset = flags.preset === undefined ? null : (PRESETS[flags.preset] ?? null);
+  const columns = flags.columns || preset ? { ...preset?.columns, ...flags.columns } : null;
+  const formats: string[] = [];
+  // JSON lines alone write nothing else to disk.
+  if (flags.jsonl === undefined || flags.out !== undefined) formats.push('sqlite', 'csv');
+  if (flags.jsonl !== undefined) formats.push('jsonl');
+  return {
+    dictionaries: flags.dictionaries.map((path) => resolve(path)),
+    read: {
+      encoding: flags.encoding ?? null,
+      published: flags.published ?? null,
+      columns,
+      html: preset?.html ?? false,
+      maxArticleBytes: flags.maxArticleSize,
+    },
+    formats,
+    excel: flags.excel,
+    withText: flags.withText,
+    shard: flags.shard ?? null,
+  };
+}
+
+/** Standard input cannot be read again, so a run over it is never "the same command". */
+function fingerprint(paths: readonly string[], flags: ExtractFlags, dictionary: string, startedAt: string): string {
+  const { out, jsonl, published, encoding, columns, preset, shard, maxArticleSize, excel, withText } = flags;
+  const once = flags.stdin !== undefined || flags.restart ? startedAt : null;
+  const folder = process.cwd();
+  return JSON.stringify({
+    version: version(),
+    dictionary,
+    folder,
+    paths,
+    ...{ out, jsonl, published, encoding, columns, preset, shard, maxArticleSize, excel, withText, once },
+  });
+}
+
+function placeFrom(position: string): Place {
+  // Written by ourselves in an earlier run of the same version.
+  const place: Place = JSON.parse(position);
+  return place;
+}
+
+function problemLine({ id, path, line, error }: ArticleError): string {
+  const where = `${path ?? 'stdin'}${line === null ? '' : `:${line}`}${id !== null && path === null ? ` (${id})` : ''}`;
+  return oneLine(`${where}: ${error.message}`);
+}
+
+interface Told {
+  readonly out: string;
+  readonly milliseconds: number;
+  readonly resumed: boolean;
+  readonly writesFiles: boolean;
+}
+
+function tell(
+  { totals, finish }: RunResult,
+  flags: ExtractFlags,
+  { out, milliseconds, resumed, writesFiles }: Told,
+): void {
+  if (finish === null) {
+    const how =
+      flags.stdin === undefined ? 'give the same command again to go on' : 'standard input must be given again';
+    process.stderr.write(`svodka: interrupted after ${totals.articles} articles; what was done is kept, ${how}\n`);
+    process.exitCode = EXIT.interrupted;
+    return;
+  }
+  if (!flags.quiet) {
+    const results = writesFiles ? [`${out}/svodka.sqlite`, `${out}/csv/`] : [];
+    if (flags.jsonl !== undefined && flags.jsonl !== '-') results.push(flags.jsonl);
+    const errorsAt = writesFiles ? `${out}/csv/errors.csv` : flags.jsonl === '-' ? 'the output' : (flags.jsonl ?? null);
+    process.stderr.write(summary({ totals, report: finish, milliseconds, results, resumed, errorsAt }));
+  }
+  const filter = flags.stdin !== undefined;
+  if (totals.articles === 0 && !filter && !resumed && flags.shard === undefined) {
+    if (totals.errors === 0)
+      process.stderr.write('svodka: no articles found; name files, or folders with .txt .html .json .csv … in them\n');
+    process.exitCode = EXIT.nothing;
+  } else if (flags.strict && totals.errors > 0) process.exitCode = EXIT.differences;
+}

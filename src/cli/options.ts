@@ -1,0 +1,76 @@
+/** Values of command line options -> what they mean; a wrong one is one line that says what is right. */
+import { availableParallelism } from 'node:os';
+import { InvalidArgumentError } from 'commander';
+import { parseShard } from '../batch/shard.js';
+import type { Shard } from '../batch/types.js';
+import { type Columns, parseColumns } from '../input/columns.js';
+import { parsePublished } from '../input/dates.js';
+import { encodingName } from '../input/encoding/names.js';
+
+/** "2025-09-01", "1.9.2025", "1 сентября 2025" -> ISO day. */
+export function dateOption(value: string): string {
+  const day = parsePublished(value);
+  if (day === null) throw new InvalidArgumentError(`"${value}" is no date; write it as 2025-09-01.`);
+  return day;
+}
+
+export function encodingOption(value: string): string {
+  const name = encodingName(value);
+  if (name === null) {
+    throw new InvalidArgumentError(`no encoding is called so; try utf-8, windows-1251, koi8-r, cp866 or utf-16le.`);
+  }
+  return name;
+}
+
+/** "20MB", "500kB", "1000000" -> bytes. */
+export function sizeOption(value: string): number {
+  const found = /^(\d+(?:\.\d+)?)\s*([kmg]?)i?b?$/iu.exec(value.trim());
+  const unit = { '': 1, k: 1 << 10, m: 1 << 20, g: 1 << 30 }[found?.[2]?.toLowerCase() ?? ''] ?? 1;
+  const bytes = Math.round(Number(found?.[1]) * unit);
+  if (!found || bytes < 1 || bytes > 256 << 20) {
+    throw new InvalidArgumentError('a size between 1 and 256 MB is needed, such as 20MB.');
+  }
+  return bytes;
+}
+
+/** "30", "30s", "500ms" -> milliseconds. */
+export function timeOption(value: string): number {
+  const found = /^(\d+(?:\.\d+)?)\s*(ms|s|m)?$/iu.exec(value.trim());
+  const unit = { ms: 1, s: 1000, m: 60_000 }[found?.[2]?.toLowerCase() ?? 's'] ?? 1000;
+  const milliseconds = Number(found?.[1]) * unit;
+  if (!found || milliseconds < 100) throw new InvalidArgumentError('a time of at least 100ms is needed, such as 30s.');
+  return milliseconds;
+}
+
+export function jobsOption(value: string): number {
+  const jobs = Number(value);
+  if (!Number.isInteger(jobs) || jobs < 1 || jobs > 256) {
+    throw new InvalidArgumentError('a whole number from 1 to 256 is needed.');
+  }
+  return jobs;
+}
+
+export function defaultJobs(): number {
+  return availableParallelism();
+}
+
+export function shardOption(value: string): Shard {
+  return plainly(() => parseShard(value));
+}
+
+export function columnsOption(value: string): Columns {
+  return plainly(() => parseColumns(value));
+}
+
+/** Gathers an option that may be given several times. */
+export function several(value: string, before: readonly string[]): readonly string[] {
+  return [...before, value];
+}
+
+function plainly<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw new InvalidArgumentError(error instanceof Error ? `${error.message}.` : String(error));
+  }
+}

@@ -1,0 +1,68 @@
+/** What a run says at its end, on stderr. */
+import type { Totals } from '../batch/run.js';
+import type { FinishReport } from '../output/types.js';
+import { KINDS } from '../record/types.js';
+
+const PLURALS: Readonly<Record<string, string>> = {
+  date: 'dates',
+  quantity: 'quantities',
+  organisation: 'organisations',
+  place: 'places',
+  programme: 'programmes',
+  person: 'persons',
+};
+
+/** "1 234 567" with spaces between thousands. */
+export function count(value: number): string {
+  return String(Math.round(value)).replace(/\B(?=(?:\d{3})+$)/gu, ' ');
+}
+
+export function megabytes(bytes: number): string {
+  const size = bytes / 1e6;
+  return `${size < 10 ? size.toFixed(size < 0.1 ? 3 : 1) : count(size)} MB`;
+}
+
+export function duration(milliseconds: number): string {
+  const seconds = milliseconds / 1000;
+  if (seconds < 60) return `${seconds.toFixed(seconds < 10 ? 2 : 1)} s`;
+  const minutes = Math.floor(seconds / 60);
+  const rest = `${String(minutes % 60).padStart(minutes < 60 ? 1 : 2, '0')} min ${Math.floor(seconds % 60)} s`;
+  return minutes < 60 ? rest : `${Math.floor(minutes / 60)} h ${rest}`;
+}
+
+export interface SummaryFacts {
+  readonly totals: Totals;
+  readonly report: FinishReport;
+  readonly milliseconds: number;
+  /** Where the results are, as the user named it. */
+  readonly results: readonly string[];
+  /** A run that went on from where an earlier one stopped. */
+  readonly resumed: boolean;
+  /** Where the failures can be read. */
+  readonly errorsAt: string | null;
+}
+
+export function summary(facts: SummaryFacts): string {
+  const { totals, report, milliseconds } = facts;
+  const seconds = Math.max(milliseconds, 1) / 1000;
+  const kinds = KINDS.map((kind) => `${count(totals.counts[kind] ?? 0)} ${PLURALS[kind] ?? kind}`).join(', ');
+  const lines = [
+    `Articles  ${count(totals.articles)} (${megabytes(totals.bytes)})${facts.resumed ? ', after those of the earlier run' : ''}${changes(report)}`,
+    `Records   ${kinds}`,
+    `Errors    ${count(totals.errors)}${totals.errors > 0 && facts.errorsAt ? ` (listed in ${facts.errorsAt})` : ''}`,
+    `Time      ${duration(milliseconds)}, ${(totals.bytes / 1e6 / seconds).toFixed(2)} MB/s, ${count(totals.articles / seconds)} articles/s`,
+  ];
+  if (facts.results.length > 0) lines.push(`Results   ${facts.results.join(', ')}`);
+  if (totals.undated > 0) {
+    lines.push(
+      `Note      ${count(totals.undated)} articles state no publication date: "вчера", "в этом году" and the like were resolved`,
+      '          only where the text itself has a full date. Give one with --published DATE or a date column.',
+    );
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+function changes({ added, replaced, unchanged }: FinishReport): string {
+  if (replaced === 0 && unchanged === 0) return '';
+  return `: ${count(added)} new, ${count(replaced)} replaced, ${count(unchanged)} unchanged`;
+}
