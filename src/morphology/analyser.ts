@@ -12,7 +12,7 @@ import {
 import { prefixed, readCompound } from './compound.js';
 import type { MorphologyData } from './data.js';
 import * as G from './grammemes.js';
-import { indeclinable, Lookup, readingOf } from './lookup.js';
+import { byScore, indeclinable, Lookup, readingOf } from './lookup.js';
 import { predict } from './predict.js';
 import { surnameReadings } from './surnames.js';
 import type { Reading } from './types.js';
@@ -55,8 +55,8 @@ export class Analyser {
       return ranked(readings);
     }
     const share = known.length > 0 ? SURNAME_BESIDE_KNOWN : SURNAME_BESIDE_GUESS;
-    const surnames = surnameReadings(this.data, word).map((r) => ({ ...r, score: r.score * share }));
-    return ranked([...readings, ...surnames]);
+    const surnames = surnameReadings(this.data, word, share);
+    return ranked(surnames.length === 0 ? readings : [...readings, ...surnames]);
   };
 
   private known(word: string): Reading[] {
@@ -75,6 +75,7 @@ export class Analyser {
 
   private weighCapitals(readings: Reading[], text: string, word: string, capitals: Capitals): Reading[] {
     if (capitals === 'none') {
+      if (!readings.some((r) => (r.extra & G.PROPER) !== 0)) return readings;
       return readings.map((r) => ((r.extra & G.PROPER) !== 0 ? { ...r, score: r.score * LOWERED_NAME } : r));
     }
     if (text.length === 1 && capitals === 'first') return [...readings, fixed(word, G.INIT, 0.1)];
@@ -168,10 +169,13 @@ function openVowelShare(word: string): number {
 }
 
 /** Scores made to sum to 1, most probable first. */
-function ranked(readings: readonly Reading[]): Reading[] {
+function ranked(readings: Reading[]): Reading[] {
   let total = 0;
-  for (const { score } of readings) total += score;
-  return readings
-    .map((reading) => ({ ...reading, score: reading.score / (total || 1) }))
-    .sort((a, b) => b.score - a.score);
+  let sorted = true;
+  for (let i = 0; i < readings.length; i++) {
+    total += readings[i]!.score;
+    if (i > 0 && readings[i]!.score > readings[i - 1]!.score) sorted = false;
+  }
+  if (sorted && Math.abs(total - 1) < 1e-9) return readings;
+  return readings.map((reading) => ({ ...reading, score: reading.score / (total || 1) })).sort(byScore);
 }

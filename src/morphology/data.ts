@@ -3,6 +3,8 @@ import { Dawg } from './dawg.js';
 import { type Section, unpackSections } from './format.js';
 import type { MorphologyRules } from './rules.js';
 
+const NO_ROW = 0xffff;
+
 export class MorphologyData {
   readonly words: Dawg;
   /** Endings of unknown words, by paradigm prefix ("", "по", "наи"). */
@@ -14,8 +16,9 @@ export class MorphologyData {
   readonly tagExtra: Int32Array;
   private readonly paradigms: Uint16Array;
   private readonly paradigmStarts: Uint32Array;
-  private readonly endings: string;
-  private readonly endingStarts: Uint32Array;
+  private readonly endings: string[] = [];
+  /** Row of the lemma for every row of every paradigm; NO_ROW until asked for. */
+  private readonly baseRows: Uint16Array;
   private readonly tagNames: Uint8Array;
   private readonly tagStarts: Uint32Array;
 
@@ -40,8 +43,10 @@ export class MorphologyData {
     const { buffer, byteOffset, byteLength } = sections.paradigms;
     this.paradigms = new Uint16Array(buffer, byteOffset, byteLength >> 1);
     this.paradigmStarts = words('paradigmStarts');
-    this.endings = new TextDecoder('utf-16le').decode(sections.endings);
-    this.endingStarts = words('endingStarts');
+    const endings = new TextDecoder('utf-16le').decode(sections.endings);
+    const starts = words('endingStarts');
+    for (let i = 0; i + 1 < starts.length; i++) this.endings.push(endings.slice(starts[i]!, starts[i + 1]!));
+    this.baseRows = new Uint16Array(this.paradigms.length / 3).fill(NO_ROW);
     this.tagGrammar = ints('tagGrammar');
     this.tagExtra = ints('tagExtra');
     this.tagNames = sections.tagNames;
@@ -55,8 +60,7 @@ export class MorphologyData {
   }
 
   ending(paradigm: number, row: number): string {
-    const i = this.paradigms[this.paradigmStarts[paradigm]! + row]!;
-    return this.endings.slice(this.endingStarts[i]!, this.endingStarts[i + 1]!);
+    return this.endings[this.paradigms[this.paradigmStarts[paradigm]! + row]!]!;
   }
 
   tag(paradigm: number, row: number): number {
@@ -79,6 +83,21 @@ export class MorphologyData {
   /** The word that a row makes of a stem. */
   word(paradigm: number, row: number, stem: string): string {
     return this.prefix(paradigm, row) + stem + this.ending(paradigm, row);
+  }
+
+  /** The row of the lemma of a row, worked out once by `find`. */
+  baseRow(
+    paradigm: number,
+    row: number,
+    find: (data: MorphologyData, paradigm: number, row: number) => number,
+  ): number {
+    const cell = this.paradigmStarts[paradigm]! / 3 + row;
+    let base = this.baseRows[cell]!;
+    if (base === NO_ROW) {
+      base = find(this, paradigm, row);
+      this.baseRows[cell] = base;
+    }
+    return base;
   }
 
   /** P(tag | word) in millionths, or -1; `node` is the word's node in `scores`, after the colon. */

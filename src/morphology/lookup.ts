@@ -2,7 +2,7 @@
 import { byteOf } from './alphabet.js';
 import type { MorphologyData } from './data.js';
 import * as G from './grammemes.js';
-import type { Reading } from './types.js';
+import type { Draft, Reading } from './types.js';
 
 const YO = 0xb8;
 const YE = 0xe5;
@@ -11,10 +11,10 @@ const SEPARATOR = 1;
 const MAX_LENGTH = 64;
 
 /** Builds a reading of a row; the lemma is the row's own base form. */
-export function readingOf(data: MorphologyData, paradigm: number, form: number, stem: string): Reading {
+export function readingOf(data: MorphologyData, paradigm: number, form: number, stem: string): Draft {
   const tag = data.tag(paradigm, form);
   return {
-    lemma: data.word(paradigm, baseRow(data, paradigm, form), stem),
+    lemma: data.word(paradigm, data.baseRow(paradigm, form, findBaseRow), stem),
     grammar: data.tagGrammar[tag]!,
     extra: data.tagExtra[tag]!,
     score: 0,
@@ -29,7 +29,7 @@ export function readingOf(data: MorphologyData, paradigm: number, form: number, 
  * The row that is the lemma: masculine nominative of a participle or superlative, the nominative of the same gender
  * of a surname or patronymic, else the first row.
  */
-export function baseRow(data: MorphologyData, paradigm: number, form: number): number {
+function findBaseRow(data: MorphologyData, paradigm: number, form: number): number {
   const grammar = data.grammar(paradigm, form);
   const series = data.extra(paradigm, form) & G.SERIES;
   const pos = grammar & G.POS_MASK;
@@ -71,7 +71,7 @@ export function sharedStart(data: MorphologyData, paradigm: number, row: number,
 export class Lookup {
   private readonly bytes = new Uint8Array(MAX_LENGTH);
   private readonly pairs: number[] = [];
-  private readonly found: Reading[] = [];
+  private readonly found: Draft[] = [];
   private readonly weights: number[] = [];
   private word = '';
 
@@ -84,7 +84,7 @@ export class Lookup {
   }
 
   /** All dictionary readings, most probable first; empty if the dictionary lacks the word. */
-  find(word: string): Reading[] {
+  find(word: string): Draft[] {
     const { length } = word;
     if (length === 0 || length > MAX_LENGTH) return [];
     for (let i = 0; i < length; i++) {
@@ -145,7 +145,7 @@ export class Lookup {
   }
 
   /** Tags that the corpus never saw share what is left of the probability. */
-  private ranked(): Reading[] {
+  private ranked(): Draft[] {
     const { found, weights } = this;
     if (found.length === 0) return [];
     let total = 0;
@@ -157,8 +157,8 @@ export class Lookup {
       weights[i] = Math.max(weights[i]!, floor) * this.doubt(found[i]!, named);
       sum += weights[i]!;
     }
-    const readings = found.map((reading, i) => ({ ...reading, score: weights[i]! / sum }));
-    return readings.sort((a, b) => b.score - a.score);
+    for (let i = 0; i < weights.length; i++) found[i]!.score = weights[i]! / sum;
+    return found.length === 1 ? [found[0]!] : found.slice().sort(byScore);
   }
 
   /** Less than 1 for what the dictionary allows and news hardly has. */
@@ -172,9 +172,13 @@ export class Lookup {
   }
 }
 
+/** Most probable first. */
+export const byScore = (a: Reading, b: Reading): number => b.score - a.score;
+
 /** Every case at once; both numbers unless the word is singular or plural only. */
-export function indeclinable(reading: Reading): Reading {
+export function indeclinable(reading: Draft): Draft {
   const { extra } = reading;
   const number = (extra & G.SGTM) !== 0 ? G.SING : (extra & G.PLTM) !== 0 ? G.PLUR : G.NUMBER_MASK;
-  return { ...reading, grammar: reading.grammar | G.CASE_MASK | number };
+  reading.grammar |= G.CASE_MASK | number;
+  return reading;
 }

@@ -44,7 +44,7 @@ function bestName(word: PhraseWord, head: number, named: boolean): Reading | nul
     if (!marked && (!named || (grammar & (G.NOUN | G.ADJF)) === 0)) continue;
     let score = reading.score * (marked ? MARKED : (grammar & G.INAN) !== 0 && reading.known ? THING : 1);
     if (agreeBits(grammar, head) === 0) {
-      const man = (head & G.MASC) !== 0 && (grammar & G.FEMN) !== 0 && !reading.known && !marked;
+      const man = (head & G.MASC) !== 0 && (grammar & G.FEMN) !== 0 && !reading.known;
       if (!man || agreeBits(grammar | G.MASC, head) === 0) continue;
       score *= OTHER_GENDER;
     }

@@ -3,7 +3,7 @@ import { byteOf } from './alphabet.js';
 import { type MorphologyData, PREFIXES } from './data.js';
 import * as G from './grammemes.js';
 import { indeclinable, readingOf } from './lookup.js';
-import type { Reading } from './types.js';
+import type { Draft } from './types.js';
 
 const LONGEST = 5;
 const SHORTEST_WORD = 4;
@@ -21,56 +21,87 @@ const SIDE_FORM = 0.1;
 const PLURAL_NAME = 0.2;
 
 interface Candidate {
-  readonly reading: Reading;
-  readonly weight: number;
+  readonly paradigm: number;
+  readonly form: number;
+  readonly stem: string;
+  weight: number;
 }
 
 /**
  * Readings of a lower-case unknown word, most probable first; may be empty.
  * @param capitalised the word is a name: nouns and adjectives only, names allowed
  */
-export function predict(data: MorphologyData, word: string, capitalised: boolean): Reading[] {
+export function predict(data: MorphologyData, word: string, capitalised: boolean): Draft[] {
   if (word.length < SHORTEST_WORD) return [];
-  const seen = new Map<string, Candidate>();
-  const allowed = capitalised ? G.NOUN | G.ADJF : PRODUCTIVE;
+  const candidates = new Map<number, Candidate>();
   PREFIXES.forEach((prefix, kind) => {
     if (!word.startsWith(prefix)) return;
     const base = word.slice(prefix.length);
     let shortest = 1;
     for (let length = Math.min(LONGEST, base.length - 1); length >= shortest; length--) {
-      const pairs = endings(data, kind, base.slice(-length));
-      let most = 1;
-      for (let i = 0; i < pairs.length; i += 4) most = Math.max(most, pairs[i + 1]!);
-      let any = false;
-      for (let i = 0; i < pairs.length; i += 4) {
-        const [yo, count, paradigm, form] = [pairs[i]!, pairs[i + 1]!, pairs[i + 2]!, pairs[i + 3]!];
-        const grammar = data.grammar(paradigm, form);
-        const extra = data.extra(paradigm, form);
-        if ((grammar & allowed) === 0 || (extra & G.APRO) !== 0) continue;
-        if (!capitalised && (extra & (G.PERSONAL | G.GEOX | G.INIT)) !== 0) continue;
-        if ((extra & G.FIXD) !== 0 && form !== 0) continue;
-        any = true;
-        const text = yo === 0 ? base : respell(base, yo);
-        const own = data.prefix(paradigm, form);
-        if (own !== prefix) continue;
-        const stem = text.slice(0, text.length - data.ending(paradigm, form).length);
-        const reading = readingOf(data, paradigm, form, stem);
-        const key = `${reading.lemma}:${reading.grammar}:${reading.extra}`;
-        const side = (extra & (G.VARIANT | G.RARE)) !== 0 ? SIDE_FORM : 1;
-        const plural = capitalised && (grammar & G.NOUN) !== 0 && (grammar & G.PLUR) !== 0 ? PLURAL_NAME : 1;
-        const weight = (count * TRUST[length]! * side * plural) / most;
-        const before = seen.get(key);
-        if (!before || before.weight < weight) seen.set(key, { reading, weight });
-      }
-      if (any) shortest = Math.max(length - 1, 1);
+      if (gather(data, kind, base, length, capitalised, candidates)) shortest = Math.max(length - 1, 1);
     }
   });
-  const best = [...seen.values()].sort((a, b) => b.weight - a.weight).slice(0, MOST);
-  const total = best.reduce((sum, { weight }) => sum + weight, 0);
-  return best.map(({ reading, weight }) => {
-    const predicted = { ...reading, score: weight / total, known: false };
-    return (reading.extra & G.FIXD) !== 0 ? indeclinable(predicted) : predicted;
-  });
+  const best = [...candidates.values()].sort((a, b) => b.weight - a.weight).slice(0, MOST);
+  return readings(data, best);
+}
+
+/** Adds the rows that an ending of some length suggests; false if it suggests none. */
+function gather(
+  data: MorphologyData,
+  kind: number,
+  base: string,
+  length: number,
+  capitalised: boolean,
+  candidates: Map<number, Candidate>,
+): boolean {
+  const allowed = capitalised ? G.NOUN | G.ADJF : PRODUCTIVE;
+  const barred = G.APRO | (capitalised ? 0 : G.PERSONAL | G.GEOX | G.INIT);
+  const rows = endings(data, kind, base.slice(-length));
+  let most = 1;
+  for (let i = 0; i < rows.length; i += 4) most = Math.max(most, rows[i + 1]!);
+  let any = false;
+  for (let i = 0; i < rows.length; i += 4) {
+    const paradigm = rows[i + 2]!;
+    const form = rows[i + 3]!;
+    const grammar = data.grammar(paradigm, form);
+    const extra = data.extra(paradigm, form);
+    if ((grammar & allowed) === 0 || (extra & barred) !== 0) continue;
+    if ((extra & G.FIXD) !== 0 && form !== 0) continue;
+    any = true;
+    if (data.prefix(paradigm, form) !== PREFIXES[kind]) continue;
+    const side = (extra & (G.VARIANT | G.RARE)) !== 0 ? SIDE_FORM : 1;
+    const plural = capitalised && (grammar & G.NOUN) !== 0 && (grammar & G.PLUR) !== 0 ? PLURAL_NAME : 1;
+    const weight = (rows[i + 1]! * TRUST[length]! * side * plural) / most;
+    const key = (paradigm * 256 + form) * 64 + rows[i]!;
+    const before = candidates.get(key);
+    if (before) {
+      before.weight = Math.max(before.weight, weight);
+      continue;
+    }
+    const text = rows[i] === 0 ? base : respell(base, rows[i]!);
+    const stem = text.slice(0, text.length - data.ending(paradigm, form).length);
+    candidates.set(key, { paradigm, form, stem, weight });
+  }
+  return any;
+}
+
+/** Readings of the best candidates; what differs in the paradigm's number alone is one reading. */
+function readings(data: MorphologyData, candidates: readonly Candidate[]): Draft[] {
+  const made: Draft[] = [];
+  let total = 0;
+  for (const { paradigm, form, stem, weight } of candidates) {
+    const reading = readingOf(data, paradigm, form, stem);
+    if ((reading.extra & G.FIXD) !== 0) indeclinable(reading);
+    const { lemma, grammar, extra } = reading;
+    if (made.some((other) => other.lemma === lemma && other.grammar === grammar && other.extra === extra)) continue;
+    reading.score = weight;
+    reading.known = false;
+    total += weight;
+    made.push(reading);
+  }
+  for (const reading of made) reading.score /= total;
+  return made;
 }
 
 /** Rows for an ending: [mask of ё, count, paradigm, form] each; е is tried as ё. */

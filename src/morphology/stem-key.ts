@@ -4,6 +4,8 @@ import { createRequire } from 'node:module';
 /** Deep import: the package's root loads database drivers. */
 const stemmer: unknown = createRequire(import.meta.url)('natural/lib/natural/stemmers/porter_stemmer_ru');
 
+const PASSES = 3;
+
 interface Stemmer {
   stem(word: string): string;
 }
@@ -18,5 +20,8 @@ function isStemmer(value: unknown): value is Stemmer {
  */
 export function stemKey(word: string): string {
   if (!isStemmer(stemmer)) throw new Error('the Russian stemmer of "natural" is missing');
-  return stemmer.stem(word);
+  // One pass leaves «казахста» and «казахстан»: stemmed again, the forms meet.
+  let key = word;
+  for (let pass = 0; pass < PASSES; pass++) key = stemmer.stem(key);
+  return key;
 }

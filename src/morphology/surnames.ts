@@ -4,8 +4,8 @@ import * as G from './grammemes.js';
 import { readingOf } from './lookup.js';
 import type { Reading } from './types.js';
 
-/** Readings of a lower-case word as a surname with a Russian suffix, in the right gender; scores sum to 1. */
-export function surnameReadings(data: MorphologyData, word: string): Reading[] {
+/** Readings of a lower-case word as a surname with a Russian suffix, in the right gender; scores sum to `share` or less. */
+export function surnameReadings(data: MorphologyData, word: string, share: number): Reading[] {
   const readings: Reading[] = [];
   for (const { suffix, paradigm } of data.rules.surnames) {
     for (let row = 0; row < data.rows(paradigm); row++) {
@@ -19,6 +19,6 @@ export function surnameReadings(data: MorphologyData, word: string): Reading[] {
   }
   return readings.map((reading) => {
     const plural = (reading.grammar & G.NUMBER_MASK) === G.PLUR ? 0.3 : 1;
-    return { ...reading, score: plural / readings.length };
+    return { ...reading, score: (plural * share) / readings.length };
   });
 }

@@ -30,6 +30,9 @@ export interface WordForm {
   readonly extra: number;
 }
 
+/** A reading while it is being made. */
+export type Draft = { -readonly [K in keyof Reading]: Reading[K] };
+
 /** Wanted bits of each dimension; a missing dimension stays as it is. */
 export interface Wanted {
   readonly case?: number;
