@@ -1,4 +1,43 @@
-/** Finds places. */
+/** Places: dictionary names, names beside type words, lists with one type word. */
+import { entryOf } from '../../dictionary/gazetteer.js';
+import type { Engine } from '../../match/engine.js';
 import type { Document } from '../document.js';
+import type { Draft, PlaceDraft } from '../draft.js';
+import { knownPlaces } from './known.js';
+import { type PlaceSetup, placeSetup } from './setup.js';
+import { type TypeAt, typedPlaces } from './typed.js';
 
-export function extractPlaces(_document: Document): void {}
+export function extractPlaces({ engine, drafts }: Document): void {
+  const setup = placeSetup(engine);
+  const own: Draft[] = [];
+  knownPlaces(engine, setup, own);
+  const known = new Map<number, PlaceDraft>();
+  for (const draft of own) {
+    if (draft.kind !== 'place') continue;
+    const other = known.get(draft.first);
+    if (!other || other.last < draft.last) known.set(draft.first, draft);
+  }
+  typedPlaces(engine, setup, typesOf(engine, setup), known, own);
+  drafts.push(...own);
+}
+
+/** All type words of the text; of overlapping ones the longest. */
+function typesOf(engine: Engine, setup: PlaceSetup): TypeAt[] {
+  const { tokens, hits, dictionary } = engine;
+  const out: TypeAt[] = [];
+  const covered = new Set<number>();
+  for (let h = 0; h < hits.count; h++) {
+    const type = setup.typeOfEntry(entryOf(dictionary, hits, h));
+    if (!type) continue;
+    const first = hits.first[h]!;
+    const last = hits.last[h]!;
+    if (covered.has(last)) continue;
+    out.push({ first, last, type });
+    for (let i = first; i <= last; i++) covered.add(i);
+  }
+  for (let i = 0; i < tokens.count; i++) {
+    const type = covered.has(i) ? null : setup.typeOf(tokens.words[i]!);
+    if (type) out.push({ first: i, last: i, type });
+  }
+  return out;
+}

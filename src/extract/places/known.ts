@@ -1,0 +1,89 @@
+/** Places that a dictionary names: «Новокузнецк», «Российская Федерация», «Ростов-на-Дону». */
+import { entryOf } from '../../dictionary/gazetteer.js';
+import { grammarAgrees } from '../../match/agreement.js';
+import type { Engine } from '../../match/engine.js';
+import { ADJF, NOUN, PERSONAL, PROPER } from '../../morphology/grammemes.js';
+import * as S from '../../text/shape.js';
+import type { Word } from '../../text/word.js';
+import type { Draft } from '../draft.js';
+import { placeDraft } from './draft.js';
+import type { PlaceSetup } from './setup.js';
+
+/** Hits of kind place that their surroundings allow. */
+export function knownPlaces(engine: Engine, setup: PlaceSetup, drafts: Draft[]): void {
+  const { hits, dictionary } = engine;
+  for (let h = 0; h < hits.count; h++) {
+    const entry = entryOf(dictionary, hits, h);
+    if (entry.kind !== 'place') continue;
+    const first = hits.first[h]!;
+    const last = hits.last[h]!;
+    const doubt = doubts(engine, setup, first, last, entry.data.ambiguous === true);
+    if (doubt >= 1) continue;
+    const name = dictionary.names[hits.name[h]!]!.name;
+    const span = { first, last, coreFirst: first, coreLast: last };
+    drafts.push(placeDraft(span, 'place.dictionary', round(0.97 - doubt * 0.5), name, null, entry));
+  }
+}
+
+/** 0: surely the place; 1: not the place. */
+function doubts(engine: Engine, setup: PlaceSetup, first: number, last: number, ambiguous: boolean): number {
+  const { tokens } = engine;
+  const word = tokens.words[first]!;
+  const before = first > tokens.sentenceStart[first]! ? tokens.words[first - 1]! : null;
+  const after = last + 1 < tokens.sentenceEnd[last]! ? tokens.words[last + 1]! : null;
+  if (first === last) {
+    // «Кузнецком районе»: the adjective of a following noun, not Кузнецк in the instrumental
+    if (after && word.grammar & ADJF && isAdjectiveOf(engine, first)) return 1;
+    // a hyphen or a quote that makes it part of something else
+    if (before && before.shape & S.INITIAL) return 1;
+  }
+  // «По словам», «Он»: a capital that the sentence gave says nothing
+  if (first === last && tokens.sentenceStart[first] === first && !canBeName(word)) return 1;
+  // «Россия», «Москва» alone in quotes are a ship, a channel, a hotel
+  if (before && before.shape & S.QUOTE && tokens.mate[first - 1] === last + 1) return 1;
+  const prepared = before?.hasTag(setup.prepositionTag) ?? false;
+  if (before?.hasTag(setup.notPlaceAfterTag)) return 1;
+  if (!ambiguous)
+    return first === last && word.extra & PERSONAL && !prepared && nameBeside(engine, first, last) ? 1 : 0;
+  if (prepared) return 0.1;
+  if (before && setup.typeOf(before)) return 0;
+  if (nameBeside(engine, first, last)) return 1;
+  if (tokens.sentenceStart[first] === first) return 1;
+  return first === last ? 0.5 : 0.1;
+}
+
+/** Can the word at all be a name: some reading is a proper name, or no reading is a known common word? */
+function canBeName(word: Word): boolean {
+  return word.readings.every((r) => !r.known) || word.readings.some((r) => (r.extra & PROPER) !== 0 && r.score > 0.05);
+}
+
+/** Does another capitalised personal name stand beside it? */
+function nameBeside(engine: Engine, first: number, last: number): boolean {
+  const { tokens } = engine;
+  const personal = (i: number): boolean => {
+    const word = tokens.words[i]!;
+    return (word.shape & S.TITLE) !== 0 && ((word.extra & PERSONAL) !== 0 || (word.shape & S.INITIAL) !== 0);
+  };
+  return (
+    (first > tokens.sentenceStart[first]! && personal(first - 1)) ||
+    (last + 1 < tokens.sentenceEnd[last]! && personal(last + 1))
+  );
+}
+
+/** Is token `i` an adjective that agrees with the next noun, other adjectives between? */
+export function isAdjectiveOf(engine: Engine, i: number): boolean {
+  const { tokens } = engine;
+  const adjectives = tokens.words[i]!.readings.filter((r) => r.grammar & ADJF);
+  for (let j = i + 1; j < tokens.sentenceEnd[i]! && j <= i + 3; j++) {
+    const word = tokens.words[j]!;
+    if (word.readings.some((r) => r.grammar & NOUN && adjectives.some((a) => grammarAgrees(a.grammar, r.grammar)))) {
+      return true;
+    }
+    if (!(word.grammar & ADJF)) return false;
+  }
+  return false;
+}
+
+export function round(confidence: number): number {
+  return Math.round(confidence * 100) / 100;
+}

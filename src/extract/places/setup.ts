@@ -1,0 +1,129 @@
+/** What the place rules need of the dictionaries, worked out once for an engine. */
+import type { CompiledEntry } from '../../dictionary/compiled.js';
+import type { Engine } from '../../match/engine.js';
+import type { PlaceType } from '../../record/types.js';
+import { fold } from '../../text/characters.js';
+import * as S from '../../text/shape.js';
+import type { Word } from '../../text/word.js';
+
+/** A type word: "город", "область", "улица". */
+export interface TypeWord {
+  readonly word: string;
+  readonly type: PlaceType;
+  readonly before: boolean;
+  readonly after: boolean;
+  readonly name: boolean;
+  readonly adjective: boolean;
+  readonly genitive: boolean;
+  /** Only names that a dictionary knows may follow. */
+  readonly known: boolean;
+  readonly entry: string;
+}
+
+export interface PlaceSetup {
+  readonly typeTag: number;
+  readonly prepositionTag: number;
+  readonly notPlaceAfterTag: number;
+  /** Place entries by folded name and alias; the first of several with one name. */
+  readonly byName: ReadonlyMap<string, CompiledEntry>;
+  typeOf(word: Word): TypeWord | null;
+  typeOfEntry(entry: CompiledEntry): TypeWord | null;
+}
+
+const setups = new WeakMap<Engine, PlaceSetup>();
+
+export function placeSetup(engine: Engine): PlaceSetup {
+  let setup = setups.get(engine);
+  if (!setup) {
+    setup = makeSetup(engine);
+    setups.set(engine, setup);
+  }
+  return setup;
+}
+
+function makeSetup(engine: Engine): PlaceSetup {
+  const byName = new Map<string, CompiledEntry>();
+  for (const entry of engine.dictionary.entries) {
+    if (entry.kind !== 'place') continue;
+    for (const name of [entry.name, ...entry.aliases]) {
+      const key = fold(name);
+      if (!byName.has(key)) byName.set(key, entry);
+    }
+  }
+  const typeTag = engine.tag('PlaceType');
+  const words = new WeakMap<object, TypeWord>();
+  const read = (data: Readonly<Record<string, unknown>>, where: string): TypeWord => {
+    let word = words.get(data);
+    if (!word) {
+      word = typeWord(data, where);
+      words.set(data, word);
+    }
+    return word;
+  };
+  return {
+    typeTag,
+    prepositionTag: engine.tag('PlacePreposition'),
+    notPlaceAfterTag: engine.tag('NotBeforePlace'),
+    byName,
+    typeOf: (word) => {
+      if (!word.hasTag(typeTag)) return null;
+      const entry = word.entries.find((e) => e.tag === typeTag && writtenOut(word, e.data.abbreviations));
+      return entry ? read(entry.data, `${entry.data.file}:${entry.data.line}`) : null;
+    },
+    typeOfEntry: (entry) => (entry.kind === 'PlaceType' ? read(entry.data, `${entry.file}:${entry.line}`) : null),
+  };
+}
+
+/** «с.» is a village, «с» is a preposition: an abbreviation that is listed with a dot needs its dot. */
+function writtenOut(word: Word, abbreviations: unknown): boolean {
+  if (!Array.isArray(abbreviations) || word.shape & S.ABBREVIATION) return (word.shape & S.INITIAL) === 0;
+  return !abbreviations.includes(`${word.folded}.`) || abbreviations.includes(word.folded);
+}
+
+function typeWord(data: Readonly<Record<string, unknown>>, entry: string): TypeWord {
+  const shapes = Array.isArray(data.shape) ? data.shape.map(String) : [String(data.shape ?? 'name')];
+  const position = String(data.position ?? 'before');
+  return {
+    word: String(data.word),
+    type: placeType(data.type),
+    before: position !== 'after',
+    after: position !== 'before',
+    name: shapes.includes('name'),
+    adjective: shapes.includes('adjective'),
+    genitive: shapes.includes('genitive'),
+    known: data.needs === 'known',
+    entry,
+  };
+}
+
+const TYPES: readonly PlaceType[] = [
+  'country',
+  'region',
+  'district',
+  'city',
+  'settlement',
+  'street',
+  'water',
+  'mountain',
+  'area',
+  'facility',
+  'continent',
+  'other',
+];
+
+const KINDRED: readonly ReadonlySet<PlaceType>[] = [
+  new Set(['city', 'settlement']),
+  new Set(['region', 'country', 'area']),
+  new Set(['district', 'area']),
+  new Set(['mountain', 'area']),
+];
+
+/** May a type word of type `a` stand before a name of type `b`: «республика Бурятия», but not «район Сочи»? */
+export function kindred(a: PlaceType, b: PlaceType): boolean {
+  return a === b || KINDRED.some((set) => set.has(a) && set.has(b));
+}
+
+/** The place type of a dictionary field; "other" for what is none. */
+export function placeType(value: unknown): PlaceType {
+  return TYPES.find((type) => type === value) ?? 'other';
+}
