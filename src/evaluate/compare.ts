@@ -79,7 +79,8 @@ function place(mentions: readonly ExpectedMention[], text: string, differences: 
       else {
         const { kind, line } = expected;
         const key = `${kind} obsolete | ${mark}`;
-        differences.push({ ...BLANK, type: 'obsolete', key, kind, mark, got: found.problem, line });
+        const got = mark === expected.mark ? found.problem : `alternative ${mark} ${found.problem}`;
+        differences.push({ ...BLANK, type: 'obsolete', key, kind, mark: expected.mark, got, line });
         if (mark === expected.mark) break;
       }
     }

@@ -1,5 +1,5 @@
 /** Writes `NAME.expected.yaml`: anew, or by changing what is there so that comments and order survive. */
-import { type Document, isMap, isScalar, type Pair, parseDocument, type YAMLMap } from 'yaml';
+import { type Document, isMap, isScalar, isSeq, type Pair, parseDocument, type YAMLMap } from 'yaml';
 import { type Extraction, KINDS, type Kind, type Mention } from '../record/types.js';
 import { type Comparison, fieldOf, isList } from './compare.js';
 import { type Expected, type ExpectedMention, FIELDS, type Scalar } from './expected.js';
@@ -91,7 +91,8 @@ export function acceptDifferences(
     if (type === 'value' && field !== null) {
       const values = pairOf(groupOf(document, kind), mark)?.value;
       if (isMap(values)) setScalar(values, field, difference.got);
-    } else if (type === 'missing' || type === 'span' || type === 'obsolete') groupOf(document, kind)?.delete(mark);
+    } else if (type === 'obsolete' && startOf(mark, text) >= 0) dropAlternatives(groupOf(document, kind), mark, text);
+    else if (type === 'missing' || type === 'span' || type === 'obsolete') groupOf(document, kind)?.delete(mark);
     const added = type === 'extra' ? mark : type === 'span' ? String(difference.got) : null;
     const mention =
       added === null ? undefined : extraction.mentions.find((one) => one.kind === kind && at(added, one, text));
@@ -133,14 +134,22 @@ function setScalar(map: Map, field: string, value: Scalar): void {
   else map.set(scalarNode(field), scalarNode(value));
 }
 
+/** Alternatives that the text no longer has. */
+function dropAlternatives(group: Map | null, mark: string, text: string): void {
+  const values = pairOf(group, mark)?.value;
+  const alt: unknown = isMap(values) ? values.get('alt', true) : undefined;
+  if (!isMap(values) || !isSeq(alt)) return;
+  alt.items = alt.items.filter((item) => isScalar(item) && startOf(String(item.value), text) >= 0);
+  if (alt.items.length === 0) values.delete('alt');
+}
+
 function insert(file: Map, document: Document, expected: ExpectedMention, text: string): void {
   const group = groupOf(document, expected.kind) ?? addGroup(file, expected.kind);
   const start = startOf(expected.mark, text);
   const before = group.items.findIndex((pair) => startOf(textOf(pair), text) > start);
-  const pair = group.items.length === 0 ? undefined : group.items[0];
   group.set(scalarNode(expected.mark), mentionMap(expected));
   const added = group.items.pop();
   if (!added) return;
-  if (before < 0 || !pair) group.items.push(added);
+  if (before < 0) group.items.push(added);
   else group.items.splice(before, 0, added);
 }

@@ -33,21 +33,21 @@ export const junit: Reporter = (result) => {
 };
 
 function caseLines({ name, failures, output }: Case): string[] {
-  const head = `    <testcase classname="svodka.check" name="${escape(name)}"`;
+  const head = `    <testcase classname="svodka.check" name="${xml(name)}"`;
   if (failures.length === 0 && output.length === 0) return [`${head}/>`];
   const lines = [`${head}>`];
   if (failures.length > 0) {
     const message = failures.length === 1 ? failures[0]! : `${failures.length} differences`;
-    lines.push(`      <failure message="${escape(message)}">${escape(failures.join('\n'))}</failure>`);
+    lines.push(`      <failure message="${xml(message)}">${xml(failures.join('\n'))}</failure>`);
   }
-  if (output.length > 0) lines.push(`      <system-out>${escape(output.join('\n'))}</system-out>`);
+  if (output.length > 0) lines.push(`      <system-out>${xml(output.join('\n'))}</system-out>`);
   return [...lines, '    </testcase>'];
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /** XML 1.0 has no way to write most control characters. */
-function escape(text: string): string {
+function xml(text: string): string {
   return text
     .replace(/[&<>"]/g, (char) => ENTITIES[char]!)
     .replace(/(?![\t\n\r])[\p{Cc}\p{Cs}\ufffe\uffff]/gu, '\ufffd');
