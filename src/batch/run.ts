@@ -59,8 +59,9 @@ export async function run(
     }
     options.progress(totals);
   }
+  // The last position is on disk before the indices are begun: a stop from here on reads nothing again.
+  if (next !== null) outputs.commit(next);
   if (stopping()) {
-    if (next !== null) outputs.commit(next);
     return { totals, finish: null };
   }
   return { totals, finish: outputs.finish() };

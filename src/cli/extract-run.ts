@@ -1,4 +1,5 @@
 /** The work of `svodka extract`: options -> input, pool and outputs, then the run and what it says. */
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { choosePool } from '../batch/choose.js';
 import { type RunResult, run } from '../batch/run.js';
@@ -8,6 +9,7 @@ import { PRESETS } from '../input/columns.js';
 import { STDIN_FORMATS } from '../input/format.js';
 import type { Place } from '../input/piece.js';
 import { piecesOf, stdinPieces, totalBytes } from '../input/pieces.js';
+import { isPattern } from '../input/walk.js';
 import { openOutputs } from '../output/outputs.js';
 import type { ArticleError } from '../record/types.js';
 import type { ExtractFlags } from './extract.js';
@@ -27,6 +29,7 @@ export async function extract(paths: readonly string[], flags: ExtractFlags): Pr
   const started = performance.now();
   const startedAt = new Date().toISOString();
   check(paths, flags);
+  if (paths.length > 0 && nothingThere(paths)) return;
   const settings = settingsOf(flags);
   const formats = settings.formats;
   const writesFiles = formats.includes('sqlite');
@@ -81,7 +84,7 @@ export async function extract(paths: readonly string[], flags: ExtractFlags): Pr
       }
       let shown = 0;
       const result = await run(tasks, pool, outputs, {
-        commitBytes: 8 << 20,
+        commitBytes: flags.commitSize,
         commitMilliseconds: 2000,
         signal: interrupt.signal,
         progress: (totals) => progress.update(totals),
@@ -112,6 +115,14 @@ function check(paths: readonly string[], flags: ExtractFlags): void {
     throw new CommandFailure('either PATHs or --stdin, not both');
   }
   if (flags.withText && flags.jsonl === undefined) throw new CommandFailure('--with-text needs --jsonl FILE');
+}
+
+/** Whether none of the PATHs exists; says so for each. Nothing is written then. */
+function nothingThere(paths: readonly string[]): boolean {
+  if (paths.some((path) => existsSync(path) || isPattern(path))) return false;
+  for (const path of paths) process.stderr.write(`svodka: ${oneLine(path)}: no such file or folder; check the path\n`);
+  process.exitCode = EXIT.nothing;
+  return true;
 }
 
 function settingsOf(flags: ExtractFlags): EngineSettings {

@@ -37,11 +37,11 @@ export async function* walk(paths: readonly string[], options: WalkOptions): Asy
       else yield found(argument, slashes(path), stats);
       continue;
     }
-    const glob = picomatch.scan(slashes(path));
-    if (!glob.isGlob) {
+    if (!isPattern(path)) {
       yield failed(argument, slashes(path), stats);
       continue;
     }
+    const glob = picomatch.scan(slashes(path));
     const matches = picomatch(slashes(path), { dot: false });
     let any = false;
     for await (const file of folder(argument, glob.base || '.', { excluded, after: from, matches, ancestors: [] })) {
@@ -53,6 +53,11 @@ export async function* walk(paths: readonly string[], options: WalkOptions): Asy
       yield { argument, path, size: 0, stamp: '', error: { code: 'not-found', message } };
     }
   }
+}
+
+/** Whether an argument that names nothing on disk is a pattern. */
+export function isPattern(path: string): boolean {
+  return picomatch.scan(slashes(path)).isGlob;
 }
 
 interface FolderContext {

@@ -1,0 +1,215 @@
+/** What goes wrong is one clear line with the remedy, and the right exit code. */
+import { chmodSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { encode } from '../input/encode.js';
+import { records, type Workdir, workdir } from './svodka.js';
+
+const TEXT = 'В Пензе высадили 80 рябин.\n';
+
+interface Case {
+  readonly name: string;
+  readonly args: readonly string[];
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
+  readonly prepare?: (dir: Workdir) => void;
+  readonly input?: string;
+  readonly code: number;
+  readonly says: RegExp;
+}
+
+const CASES: readonly Case[] = [
+  {
+    name: 'a missing path',
+    args: ['extract', 'nope.txt'],
+    code: 2,
+    says: /^svodka: nope\.txt: no such file or folder; check the path$/mu,
+  },
+  {
+    name: 'a missing path among others',
+    args: ['extract', 'a.txt', 'nope.txt'],
+    files: { 'a.txt': TEXT },
+    code: 0,
+    says: /nope\.txt: no such file or folder/u,
+  },
+  {
+    name: 'the same with --strict',
+    args: ['extract', 'a.txt', 'nope.txt', '--strict'],
+    files: { 'a.txt': TEXT },
+    code: 1,
+    says: /nope\.txt: no such file/u,
+  },
+  { name: 'no path', args: ['extract'], code: 2, says: /no input: name files or folders/u },
+  {
+    name: 'a pattern that matches nothing',
+    args: ['extract', '*.txt'],
+    code: 2,
+    says: /no file matches; check the pattern/u,
+  },
+  {
+    name: 'an empty folder',
+    args: ['extract', 'in'],
+    prepare: (dir) => mkdirSync(join(dir.path, 'in')),
+    code: 2,
+    says: /no articles found/u,
+  },
+  {
+    name: 'a binary file',
+    args: ['extract', 'a.txt'],
+    files: { 'a.txt': Uint8Array.from({ length: 400 }, (_, i) => (i * 7) % 32) },
+    code: 2,
+    says: /a\.txt: not a text file \(binary data\)/u,
+  },
+  {
+    name: 'an empty file',
+    args: ['extract', 'a.txt'],
+    files: { 'a.txt': '' },
+    code: 2,
+    says: /a\.txt: no text in it/u,
+  },
+  {
+    name: 'white space alone',
+    args: ['extract', 'a.txt'],
+    files: { 'a.txt': ' \n\t\n' },
+    code: 2,
+    says: /a\.txt: no text in it/u,
+  },
+  {
+    name: 'broken UTF-8',
+    args: ['extract', 'a.txt'],
+    files: { 'a.txt': encode(TEXT.repeat(3), 'utf-8').map((b, i) => (i === 20 ? 0xff : b)) },
+    code: 2,
+    says: /a\.txt: broken UTF-8 at byte \d+; --encoding/u,
+  },
+  {
+    name: 'an unknown encoding',
+    args: ['extract', 'a.txt', '--encoding', 'klingon'],
+    code: 2,
+    says: /no encoding is called so; try utf-8, windows-1251/u,
+  },
+  {
+    name: 'a bad date',
+    args: ['extract', 'a.txt', '--published', '2025-13-01'],
+    code: 2,
+    says: /"2025-13-01" is no date; write it as 2025-09-01/u,
+  },
+  {
+    name: 'a bad number of jobs',
+    args: ['extract', 'a.txt', '--jobs', '0'],
+    code: 2,
+    says: /whole number from 1 to 256/u,
+  },
+  { name: 'a bad shard', args: ['extract', 'a.txt', '--shard', '3/2'], code: 2, says: /--shard takes i\/n/u },
+  {
+    name: 'bad columns',
+    args: ['extract', 'a.csv', '--columns', 'body'],
+    code: 2,
+    says: /--columns takes ROLE=COLUMN/u,
+  },
+  {
+    name: 'a table without a text column',
+    args: ['extract', 'a.csv'],
+    files: { 'a.csv': 'один,два\n1,2\n' },
+    code: 2,
+    says: /no column looks like the text; name it with --columns text=NAME \(columns: один, два\)/u,
+  },
+  { name: 'a mistyped command', args: ['extrat', 'a.txt'], code: 2, says: /Did you mean extract\?/u },
+  {
+    name: 'a mistyped option',
+    args: ['extract', 'a.txt', '--publised', '2025-01-01'],
+    code: 2,
+    says: /Did you mean --published\?/u,
+  },
+  {
+    name: 'PATHs and stdin',
+    args: ['extract', 'a.txt', '--stdin', 'jsonl'],
+    files: { 'a.txt': TEXT },
+    code: 2,
+    says: /either PATHs or --stdin/u,
+  },
+  {
+    name: 'an unwritable output folder',
+    args: ['extract', 'a.txt', '--out', 'a.txt'],
+    files: { 'a.txt': TEXT },
+    code: 2,
+    says: /[Cc]annot write a\.txt|file stands where a folder/u,
+  },
+  {
+    name: 'a foreign database',
+    args: ['extract', 'a.txt', '--out', 'o'],
+    files: { 'a.txt': TEXT, 'o/svodka.sqlite': 'это не база данных'.repeat(100) },
+    code: 2,
+    says: /svodka\.sqlite is not a svodka database/u,
+  },
+  {
+    name: 'no dictionary there',
+    args: ['extract', 'a.txt', '--dictionaries', 'nope'],
+    files: { 'a.txt': TEXT },
+    code: 2,
+    says: /nope/u,
+  },
+  {
+    name: 'a damaged archive',
+    args: ['extract', 'a.zip'],
+    files: { 'a.zip': 'PK это не архив' },
+    code: 2,
+    says: /a\.zip: damaged zip file/u,
+  },
+  {
+    name: 'damaged gzip',
+    args: ['extract', 'a.jsonl.gz'],
+    files: { 'a.jsonl.gz': 'не gzip' },
+    code: 2,
+    says: /a\.jsonl\.gz: damaged gz data/u,
+  },
+  {
+    name: 'an article over the limit',
+    args: ['extract', 'a.txt', '--max-article-size', '1kB'],
+    files: { 'a.txt': TEXT.repeat(50) },
+    code: 2,
+    says: /a\.txt: .* more than --max-article-size/u,
+  },
+];
+
+describe('bad input', () => {
+  it.each(CASES)('$name', ({ args, files, prepare, input, code, says }) => {
+    const dir = workdir();
+    for (const [name, content] of Object.entries(files ?? {})) dir.file(name, content);
+    prepare?.(dir);
+    const ran = dir.run(args, input);
+    expect(ran.stderr).toMatch(says);
+    expect(ran.stderr).not.toMatch(/\n\s+at /u);
+    expect(ran.code).toBe(code);
+  });
+
+  it('an unreadable file is one error and the rest goes on', () => {
+    const dir = workdir();
+    dir.file('in/a.txt', TEXT);
+    chmodSync(dir.file('in/b.txt', TEXT), 0);
+    dir.file('in/c.txt', TEXT);
+    const out = records(dir.run(['extract', 'in', '--jsonl', '-', '-q']).stdout);
+    expect(out).toHaveLength(3);
+    // The superuser may read anything.
+    if (process.getuid?.() !== 0) expect(out[1]).toMatchObject({ path: 'in/b.txt', error: { code: 'unreadable' } });
+  });
+
+  it('a malformed row or line is one error, not the end', () => {
+    const dir = workdir();
+    dir.file('a.csv', `title,text\nТ1,${TEXT.trim()}\nодно поле\nТ3,"никогда не закрыта\n`);
+    dir.file('b.jsonl', `${JSON.stringify({ text: TEXT })}\n{oops\n${JSON.stringify({ text: TEXT })}\n`);
+    const out = records(dir.run(['extract', 'a.csv', 'b.jsonl', '--jsonl', '-', '-q']).stdout);
+    expect(out.map(({ path, line, error }) => [path, line, error === undefined])).toEqual([
+      ['a.csv', 2, true],
+      ['a.csv', 3, false],
+      ['a.csv', 4, false],
+      ['b.jsonl', 1, true],
+      ['b.jsonl', 2, false],
+      ['b.jsonl', 3, true],
+    ]);
+  });
+
+  it('control characters of names and texts do not reach the terminal', () => {
+    const dir = workdir();
+    dir.file('in/a\u001b[31m.txt', '');
+    expect(dir.run(['extract', 'in']).stderr).not.toContain('\u001b');
+  });
+});
