@@ -16,6 +16,12 @@ const TOKEN =
 const QUOTES = '«»„“”"';
 const DASHES = '-–—−';
 
+/** «р.п.», «И.П.»: a letter with a dot is a token. */
+function splitInitials(token: string, i: number, all: readonly string[]): string[] {
+  if (token === '.' && i > 0 && /^(?:\p{L}\.)+\p{L}$/u.test(all[i - 1]!)) return [];
+  return /^(?:\p{L}\.)+\p{L}\.?$/u.test(token) ? (token.match(/\p{L}/gu) ?? []) : [token];
+}
+
 export class NameCompiler {
   readonly trie = new TrieBuilder();
   readonly forms: NameForm[] = [];
@@ -28,7 +34,7 @@ export class NameCompiler {
 
   /** Adds one spelling of entry number `entry`; names with quotes are also known without them. */
   add(name: string, entry: number, inflect: 'none' | 'all' | 'first' | 'last' | undefined, plural: boolean): void {
-    const tokens = name.match(TOKEN) ?? [];
+    const tokens = (name.match(TOKEN) ?? []).flatMap(splitInitials);
     this.addTokens(name, tokens, entry, inflect, plural);
     const bare = tokens.filter((t) => !QUOTES.includes(t));
     if (bare.length !== tokens.length && bare.length > 1) this.addTokens(name, bare, entry, inflect, plural);

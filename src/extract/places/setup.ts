@@ -17,6 +17,8 @@ export interface TypeWord {
   readonly genitive: boolean;
   /** Only names that a dictionary knows may follow. */
   readonly known: boolean;
+  /** Types of known names that may also follow: «городской округ Балашиха». */
+  readonly holds: readonly PlaceType[];
   readonly entry: string;
 }
 
@@ -92,6 +94,7 @@ function typeWord(data: Readonly<Record<string, unknown>>, entry: string): TypeW
     adjective: shapes.includes('adjective'),
     genitive: shapes.includes('genitive'),
     known: data.needs === 'known',
+    holds: Array.isArray(data.holds) ? data.holds.map(placeType) : [],
     entry,
   };
 }

@@ -3,12 +3,16 @@ import { grammarAgrees } from '../../match/agreement.js';
 import type { Engine } from '../../match/engine.js';
 import { ADJF, CASE_MASK, GENT, MODIFIER, NOUN, PLUR, PREP, SING } from '../../morphology/grammemes.js';
 import { type NominativeOptions, nominative } from '../../morphology/phrase.js';
+import type { PlaceType } from '../../record/types.js';
 import { fold } from '../../text/characters.js';
 import * as S from '../../text/shape.js';
 import type { Draft, PlaceDraft } from '../draft.js';
 import { joinWords, normalText } from '../normal.js';
 import { placeDraft } from './draft.js';
 import { kindred, type PlaceSetup, type TypeWord } from './setup.js';
+
+/** Streets, villages, stations and bays bear the names of people, towns and rivers; districts and regions do not. */
+const NAMED_AFTER_ANYTHING: ReadonlySet<PlaceType> = new Set(['street', 'facility', 'water', 'city', 'settlement']);
 
 /** A type word in the text: one token, or several («автономный округ»). */
 export interface TypeAt {
@@ -70,6 +74,7 @@ function adjectivesBefore(engine: Engine, setup: PlaceSetup, at: TypeAt, drafts:
     const end = order === 0 ? at.last : adjective;
     const normal = adjectiveNormal(engine, adjective, last, at, listed.length > 1);
     const entry = setup.byName.get(fold(normal)) ?? null;
+    if (at.type.known && !entry) return;
     const span = { first: adjective, last: end, coreFirst: adjective, coreLast: end };
     drafts.push(placeDraft(span, 'place.adjective-type', entry ? 0.97 : 0.92, normal, at.type.type, entry));
   });
@@ -103,9 +108,11 @@ function nameAfter(
   const dictionary = known.get(next);
   if (dictionary) {
     const entry = setup.byName.get(fold(dictionary.normal)) ?? null;
-    if (!kindred(at.type.type, dictionary.values.type)) return;
+    const fits = kindred(at.type.type, dictionary.values.type) || at.type.holds.includes(dictionary.values.type);
     // «регионы России», «страны Азии»: a plural type word is a common noun before one name
-    if (at.type.known && plural(engine, at)) return;
+    if (!fits && !NAMED_AFTER_ANYTHING.has(at.type.type)) return;
+    if (at.type.known && (!fits || plural(engine, at))) return;
+    if (!fits) return unknownName(engine, at, next, drafts);
     const span = { first: at.first, last: dictionary.last, coreFirst: next, coreLast: dictionary.last };
     const type = typeNormal(engine, at);
     drafts.push(placeDraft(span, 'place.type-name', 0.97, `${type} ${dictionary.normal}`, at.type.type, entry));
@@ -123,6 +130,11 @@ function nameAfter(
     drafts.push(placeDraft(span, 'place.type-quoted', 0.85, `${typeNormal(engine, at)} ${rest}`, at.type.type, null));
     return;
   }
+  unknownName(engine, at, next, drafts);
+}
+
+/** «селе Весёлом», «ул. Кирова», «станции Тайга». */
+function unknownName(engine: Engine, at: TypeAt, next: number, drafts: Draft[]): void {
   const last = nameEnd(engine, at, next);
   if (last < next) return;
   const span = { first: at.first, last, coreFirst: next, coreLast: last };
@@ -135,7 +147,10 @@ function nameEnd(engine: Engine, at: TypeAt, next: number): number {
   const type = tokens.words[at.last]!;
   const fits = (i: number): boolean => {
     const word = tokens.words[i]!;
-    if (!(word.shape & S.TITLE) || word.shape & (S.INITIAL | S.ABBREVIATION | S.UPPER)) return false;
+    if (!(word.shape & S.TITLE) || word.shape & (S.INITIAL | S.ABBREVIATION)) return false;
+    // «трасса М-5»
+    if (word.shape & S.ALPHANUMERIC) return at.type.type === 'street';
+    if (word.shape & S.UPPER) return false;
     if (!(word.shape & S.CYRILLIC) || word.grammar & PREP) return word.shape & S.LATIN ? at.type.name : false;
     if (at.type.genitive && word.grammar & GENT) return true;
     if (!at.type.name && !(at.type.adjective && word.grammar & MODIFIER)) return false;
