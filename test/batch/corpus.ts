@@ -18,7 +18,8 @@ export function texts(count: number): string[] {
 export function writeCorpus(dir: Workdir, articles: number): string[] {
   const all = texts(articles);
   const third = Math.floor(articles / 3);
-  for (const [i, text] of all.slice(0, third).entries()) dir.file(`in/${i % 7}/${String(i).padStart(5, '0')}.txt`, text));
+  for (const [i, text] of all.slice(0, third).entries())
+    dir.file(`in/${i % 7}/${String(i).padStart(5, '0')}.txt`, text);
   dir.file('in/3/broken.txt', Uint8Array.of(0, 1, 2, 3, 0, 0));
   const lines = all
     .slice(third, 2 * third)
