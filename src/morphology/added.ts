@@ -32,15 +32,15 @@ export function paradigmOf(data: MorphologyData, word: string, marks: readonly s
 export function addedForms(data: MorphologyData, words: readonly AddedWord[]): Record<string, AddedForm[]> {
   const forms: Record<string, AddedForm[]> = {};
   for (const { word, like, marks = [] } of words) {
-    const { paradigm, form: base } = paradigmOf(data, like);
+    const { paradigm, form: base } = modelOf(data, word, like);
     const lower = word.toLowerCase();
     const ending = data.ending(paradigm, base);
-    if (!lower.endsWith(ending)) throw new Error(`"${word}" does not end like "${like}" (-${ending})`);
+    if (!lower.endsWith(ending)) throw new Error(`words.yaml: "${word}" does not end like "${like}" (-${ending})`);
     const stem = lower.slice(0, lower.length - ending.length);
     let extra = 0;
     for (const mark of marks) {
       const bits = parseMark(mark);
-      if (!bits) throw new Error(`unknown mark "${mark}" of "${word}"`);
+      if (!bits) throw new Error(`words.yaml: "${word}" has an unknown mark "${mark}"`);
       extra |= bits.extra;
     }
     for (let row = 0; row < data.rows(paradigm); row++) {
@@ -50,4 +50,12 @@ export function addedForms(data: MorphologyData, words: readonly AddedWord[]): R
     }
   }
   return forms;
+}
+
+function modelOf(data: MorphologyData, word: string, like: string): Reading {
+  try {
+    return paradigmOf(data, like);
+  } catch (cause) {
+    throw new Error(`words.yaml: "${word}" has no model: "${like}" is not a lemma of the dictionary`, { cause });
+  }
 }

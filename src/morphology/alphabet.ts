@@ -53,18 +53,26 @@ export function capitalsOf(text: string): Capitals {
   let letters = 0;
   let first = false;
   for (let i = 0; i < text.length; i++) {
-    const letter = text.charAt(i);
-    const low = letter.toLowerCase();
-    if (low === letter && low.toUpperCase() === letter) continue;
+    const kind = letterCase(text.charCodeAt(i));
+    if (kind === 0) continue;
     letters++;
-    if (low !== letter) {
-      upper++;
-      if (letters === 1) first = true;
-    }
+    if (kind < 0) continue;
+    upper++;
+    if (letters === 1) first = true;
   }
   if (upper === 0) return 'none';
   if (upper === 1) return first ? 'first' : 'mixed';
   return upper === letters ? 'all' : 'mixed';
+}
+
+/** 1 for a capital, -1 for a small letter, 0 for no letter; Russian and plain Latin without making strings. */
+function letterCase(code: number): number {
+  if (code >= 0x430 && code <= 0x45f) return -1;
+  if (code >= 0x400 && code <= 0x42f) return 1;
+  if (code < 0x80) return code >= 0x61 && code <= 0x7a ? -1 : code >= 0x41 && code <= 0x5a ? 1 : 0;
+  const letter = String.fromCharCode(code);
+  const low = letter.toLowerCase();
+  return low !== letter ? 1 : low.toUpperCase() !== low ? -1 : 0;
 }
 
 /** Gives a lower-case form the capitals of the surface that it came from; hyphen parts by themselves. */
@@ -94,4 +102,5 @@ function sameLetter(letter: string, model: string): boolean {
 }
 
 /** ё as е: the key under which both spellings are one word. */
-export const withoutYo = (text: string): string => text.replaceAll('\u0451', '\u0435');
+export const withoutYo = (text: string): string =>
+  text.includes('\u0451') ? text.replaceAll('\u0451', '\u0435') : text;

@@ -14,7 +14,8 @@ import type { MorphologyData } from './data.js';
 import * as G from './grammemes.js';
 import { byScore, indeclinable, Lookup, readingOf } from './lookup.js';
 import { predict } from './predict.js';
-import { surnameReadings } from './surnames.js';
+import type { AddedForm } from './rules.js';
+import { Surnames } from './surnames.js';
 import type { Reading } from './types.js';
 
 /** Latin letters, then a Russian ending after a hyphen or an apostrophe: "Boeing'ом", "Google-а". */
@@ -32,9 +33,13 @@ const SURNAME_BESIDE_GUESS = 1;
 
 export class Analyser {
   private readonly lookup: Lookup;
+  private readonly surnames: Surnames;
+  private readonly added: ReadonlyMap<string, readonly AddedForm[]>;
 
   constructor(private readonly data: MorphologyData) {
     this.lookup = new Lookup(data);
+    this.surnames = new Surnames(data);
+    this.added = new Map(Object.entries(data.rules.added));
   }
 
   /** Readings of a surface, most probable first; scores sum to 1. */
@@ -55,13 +60,13 @@ export class Analyser {
       return ranked(readings);
     }
     const share = known.length > 0 ? SURNAME_BESIDE_KNOWN : SURNAME_BESIDE_GUESS;
-    const surnames = surnameReadings(this.data, word, share);
+    const surnames = this.surnames.read(word, share);
     return ranked(surnames.length === 0 ? readings : [...readings, ...surnames]);
   };
 
   private known(word: string): Reading[] {
     const { data } = this;
-    const added = data.rules.added[withoutYo(word)];
+    const added = this.added.get(withoutYo(word));
     if (!added) return this.lookup.find(word);
     const readings = added
       .filter(({ paradigm, form }) => (data.extra(paradigm, form) & G.FIXD) === 0 || form === 0)
@@ -82,10 +87,11 @@ export class Analyser {
     // «РАН» is not the genitive of «рана», «ВОЗ» is not a cart.
     const abbreviation = capitals === 'all' && text.length <= 5 && !text.includes('-');
     if (!abbreviation) return readings;
-    if (!readings.some((r) => (r.extra & G.ABBR) !== 0)) {
+    const named = G.ABBR | G.ORGN | G.FIXD;
+    if (!readings.some((r) => (r.extra & named) !== 0)) {
       return [...readings, fixed(word, G.ABBR, text.length <= 4 ? 2 : 0.7)];
     }
-    return readings.map((r) => ((r.extra & G.ABBR) !== 0 ? { ...r, score: r.score * WRITTEN_ABBREVIATION } : r));
+    return readings.map((r) => ((r.extra & named) !== 0 ? { ...r, score: r.score * WRITTEN_ABBREVIATION } : r));
   }
 
   private unknown(text: string, word: string, capitals: Capitals): Reading[] {

@@ -9,6 +9,9 @@ const YE = 0xe5;
 const COLON = 0x3a;
 const SEPARATOR = 1;
 const MAX_LENGTH = 64;
+/** Rows that are no lemma where the paradigm has another. */
+const SIDE = G.INFR | G.RARE | G.VARIANT;
+const PLAIN = 100;
 
 /** Builds a reading of a row; the lemma is the row's own base form. */
 export function readingOf(data: MorphologyData, paradigm: number, form: number, stem: string): Draft {
@@ -36,21 +39,22 @@ function findBaseRow(data: MorphologyData, paradigm: number, form: number): numb
   if ((pos & (G.MODIFIER | G.NOUN)) === 0) return 0;
   const first = data.grammar(paradigm, 0);
   const gender = pos === G.NOUN ? grammar & G.GENDER_MASK : G.MASC;
-  const sameSeries = (first & G.POS_MASK) === pos && (data.extra(paradigm, 0) & G.SERIES) === series;
-  if (
-    sameSeries &&
-    series === 0 &&
-    (pos !== G.NOUN || gender === 0 || (first & gender) !== 0 || (first & G.PLUR) !== 0)
-  )
-    return 0;
+  const number = (first & G.SING) !== 0 || pos !== G.NOUN ? G.SING : G.PLUR;
+  // A colloquial form keeps a colloquial lemma («Аркадьич»), a plain one takes a plain lemma.
+  const side = data.extra(paradigm, form) & (G.INFR | G.RARE);
+  const plain = (data.extra(paradigm, 0) & (SIDE | G.SERIES)) === side && (first & G.POS_MASK) === pos;
+  if (plain && series === 0 && (pos !== G.NOUN || gender === 0 || (first & gender) !== 0)) return 0;
   const rows = data.rows(paradigm);
   let best = 0;
   let likeness = -1;
   for (let row = 0; row < rows; row++) {
     const other = data.grammar(paradigm, row);
-    if ((other & G.POS_MASK) !== pos || (data.extra(paradigm, row) & G.SERIES) !== series) continue;
-    if ((other & G.NOMN) === 0 || (other & G.SING) === 0 || (other & gender) === 0) continue;
-    const shared = sharedStart(data, paradigm, row, form);
+    const extra = data.extra(paradigm, row);
+    if ((other & G.POS_MASK) !== pos || (extra & G.SERIES) !== series) continue;
+    if ((other & G.NOMN) === 0 || (other & number) === 0) continue;
+    if (gender !== 0 && (other & gender) === 0) continue;
+    // «вёдер»: the colloquial «вёдро» comes first in the paradigm and still is not the lemma.
+    const shared = sharedStart(data, paradigm, row, form) + ((extra & SIDE) === side ? PLAIN : 0);
     if (shared > likeness) {
       best = row;
       likeness = shared;

@@ -6,7 +6,9 @@ import type { PhraseWord, Reading } from './types.js';
 const MARKED = 10;
 const THING = 0.5;
 /** «Эмира Кустурицу»: a man may bear a surname in -а. */
-const OTHER_GENDER = 0.2;
+const OTHER_GENDER = 0.4;
+/** A guess that a surname never changes agrees with everything. */
+const GUESSED_FIXED = 0.2;
 
 /**
  * Readings of the words after a first name, patronymic or surname that agree with it, whichever comes first;
@@ -43,6 +45,7 @@ function bestName(word: PhraseWord, head: number, named: boolean): Reading | nul
     const marked = (extra & G.PERSONAL) !== 0;
     if (!marked && (!named || (grammar & (G.NOUN | G.ADJF)) === 0)) continue;
     let score = reading.score * (marked ? MARKED : (grammar & G.INAN) !== 0 && reading.known ? THING : 1);
+    if ((extra & G.FIXD) !== 0 && !reading.known && !marked) score *= GUESSED_FIXED;
     if (agreeBits(grammar, head) === 0) {
       const man = (head & G.MASC) !== 0 && (grammar & G.FEMN) !== 0 && !reading.known;
       if (!man || agreeBits(grammar | G.MASC, head) === 0) continue;

@@ -2,23 +2,52 @@
 import type { MorphologyData } from './data.js';
 import * as G from './grammemes.js';
 import { readingOf } from './lookup.js';
-import type { Reading } from './types.js';
+import type { Draft } from './types.js';
 
-/** Readings of a lower-case word as a surname with a Russian suffix, in the right gender; scores sum to `share` or less. */
-export function surnameReadings(data: MorphologyData, word: string, share: number): Reading[] {
-  const readings: Reading[] = [];
-  for (const { suffix, paradigm } of data.rules.surnames) {
-    for (let row = 0; row < data.rows(paradigm); row++) {
-      const extra = data.extra(paradigm, row);
-      if ((extra & G.SURN) === 0 || (extra & G.VARIANT) !== 0) continue;
-      const ending = data.ending(paradigm, row);
-      const stem = word.slice(0, word.length - ending.length);
-      if (!word.endsWith(ending) || !stem.endsWith(suffix) || stem.length < suffix.length + 2) continue;
-      readings.push({ ...readingOf(data, paradigm, row, stem), known: false });
+const SHORTEST_START = 2;
+const PLURAL = 0.3;
+
+interface Row {
+  /** Suffix of the stem with the ending: «ов» + «ым». */
+  readonly tail: string;
+  readonly ending: number;
+  readonly paradigm: number;
+  readonly row: number;
+}
+
+export class Surnames {
+  /** Rows by the last letter of their tail: most words are turned away at once. */
+  private readonly rows = new Map<string, Row[]>();
+
+  constructor(private readonly data: MorphologyData) {
+    for (const { suffix, paradigm } of data.rules.surnames) {
+      for (let row = 0; row < data.rows(paradigm); row++) {
+        const extra = data.extra(paradigm, row);
+        if ((extra & G.SURN) === 0 || (extra & G.VARIANT) !== 0) continue;
+        const ending = data.ending(paradigm, row);
+        const tail = suffix + ending;
+        const last = tail.charAt(tail.length - 1);
+        const rows = this.rows.get(last) ?? [];
+        this.rows.set(last, rows);
+        rows.push({ tail, ending: ending.length, paradigm, row });
+      }
     }
   }
-  return readings.map((reading) => {
-    const plural = (reading.grammar & G.NUMBER_MASK) === G.PLUR ? 0.3 : 1;
-    return { ...reading, score: (plural * share) / readings.length };
-  });
+
+  /** Readings of a lower-case word as a surname in the right gender; scores sum to `share` or less. */
+  read(word: string, share: number): Draft[] {
+    const readings: Draft[] = [];
+    const rows = this.rows.get(word.charAt(word.length - 1));
+    if (!rows) return readings;
+    for (const { tail, ending, paradigm, row } of rows) {
+      if (word.length < tail.length + SHORTEST_START || !word.endsWith(tail)) continue;
+      const reading = readingOf(this.data, paradigm, row, word.slice(0, word.length - ending));
+      reading.known = false;
+      readings.push(reading);
+    }
+    for (const reading of readings) {
+      reading.score = (((reading.grammar & G.NUMBER_MASK) === G.PLUR ? PLURAL : 1) * share) / readings.length;
+    }
+    return readings;
+  }
 }
