@@ -1,5 +1,5 @@
 // OpenCorpora as packed in `az`, plus dictionaries/morphology -> dist/morphology.bin, one flat file.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,6 +7,7 @@ import { parse } from 'yaml';
 import { addedForms, paradigmOf } from '../dist/morphology/added.js';
 import { MorphologyData } from '../dist/morphology/data.js';
 import { packSections } from '../dist/morphology/format.js';
+import { withRules } from '../dist/morphology/rules.js';
 import { parseTag } from '../dist/morphology/tags.js';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -44,6 +45,7 @@ function paradigms() {
   return { rows: bytes(Uint16Array.from(rows)), starts: bytes(starts) };
 }
 
+const encodeRules = (rules) => new TextEncoder().encode(JSON.stringify(withRules(rules)));
 const yaml = (name) => parse(readFileSync(join(root, 'dictionaries', 'morphology', name), 'utf8'));
 
 const words = dawg('words.dawg');
@@ -71,23 +73,24 @@ const sections = {
   tagExtra: bytes(Int32Array.from(tags, (tag) => tag.extra)),
   tagNames: names.text,
   tagStarts: names.starts,
-  rules: new TextEncoder().encode('{"unlikely":[],"commonNames":[]}'),
+  rules: encodeRules({}),
 };
 
 const base = new MorphologyData(packSections(sections));
 const unknown = yaml('unknown-words.yaml');
 const { abbreviationModels, surnameModels, ...lists } = unknown;
-sections.rules = new TextEncoder().encode(
-  JSON.stringify({
-    ...lists,
-    commonNames: yaml('first-names.yaml').commonNames.map((name) => name.toLowerCase()),
-    abbreviationParadigms: abbreviationModels.map((word) => paradigmOf(base, word).paradigm),
-    surnames: surnameModels.map(({ suffix, like }) => ({
-      suffix,
-      paradigm: paradigmOf(base, like, ['Surn']).paradigm,
-    })),
-    added: addedForms(base, yaml('words.yaml').words),
-  }),
-);
+sections.rules = encodeRules({
+  ...lists,
+  commonNames: yaml('first-names.yaml').commonNames.map((name) => name.toLowerCase()),
+  abbreviationParadigms: abbreviationModels.map((word) => paradigmOf(base, word).paradigm),
+  surnames: surnameModels.map(({ suffix, like }) => ({
+    suffix,
+    paradigm: paradigmOf(base, like, ['Surn']).paradigm,
+  })),
+  added: addedForms(base, yaml('words.yaml').words),
+});
 mkdirSync(join(root, 'dist'), { recursive: true });
-writeFileSync(join(root, 'dist', 'morphology.bin'), packSections(sections));
+// Renamed into place: whoever reads during a build sees the old file or the new one, never half of it.
+const target = join(root, 'dist', 'morphology.bin');
+writeFileSync(`${target}.${process.pid}`, packSections(sections));
+renameSync(`${target}.${process.pid}`, target);

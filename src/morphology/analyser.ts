@@ -21,7 +21,6 @@ import type { Reading } from './types.js';
 /** Latin letters, then a Russian ending after a hyphen or an apostrophe: "Boeing'ом", "Google-а". */
 const LATIN_WITH_ENDING = /^([A-Za-z\u00c0-\u024f0-9.&+-]+)['\u2019-]([а-яё]{1,3})$/;
 const VOWEL = /[аеёиоуыэюя]/;
-const OPEN_VOWEL_END = /[еиоуыэю]$/;
 const LONGEST_UNKNOWN_PREFIX = 5;
 const SHORTEST_REST = 4;
 /** A name written without its capital is hardly a name. */
@@ -158,20 +157,13 @@ export class Analyser {
     if (capitals === 'all') {
       const alone = !VOWEL.test(word) || text.length <= 4;
       readings.push(fixed(word, G.ABBR, alone ? 3 : text.length <= 6 ? 1 : 0.1));
-    } else if (OPEN_VOWEL_END.test(word)) {
-      // «Актобе», «Усть-Илимске»: the ending may belong to the name.
-      readings.push(fixed(word, 0, openVowelShare(word)));
+      return readings;
     }
+    // «Актобе»: the vowel at the end may belong to the name, beside all declining readings (1 together).
+    const open = data.rules.openEndings.find(({ ending }) => word.endsWith(ending));
+    if (open) readings.push(fixed(word, 0, open.share));
     return readings;
   }
-}
-
-/** How likely the final vowel of an unknown name belongs to it, beside all declining readings (1). */
-function openVowelShare(word: string): number {
-  if (/[ео]го$|ии$/.test(word)) return 0.02;
-  if (/[оэ]$/.test(word)) return 1;
-  if (/ью$/.test(word)) return 0.02;
-  return /[ию]$/.test(word) ? 0.5 : 0.3;
 }
 
 /** Scores made to sum to 1, most probable first. */

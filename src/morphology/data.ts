@@ -1,8 +1,9 @@
 /** The compiled dictionary as typed-array views, and its paradigms row by row. */
 import { Dawg } from './dawg.js';
 import { type Section, unpackSections } from './format.js';
-import type { MorphologyRules } from './rules.js';
+import { areRules, type MorphologyRules } from './rules.js';
 
+const EMPTY = new Uint8Array(0);
 const NO_ROW = 0xffff;
 
 export class MorphologyData {
@@ -25,33 +26,36 @@ export class MorphologyData {
   /** @throws Error if the bytes are not a compiled dictionary */
   constructor(file: Uint8Array) {
     const sections = unpackSections(file);
+    const bytes = (name: Section): Uint8Array => sections.get(name) ?? EMPTY;
     const ints = (name: Section) => {
-      const { buffer, byteOffset, byteLength } = sections[name];
+      const { buffer, byteOffset, byteLength } = bytes(name);
       return new Int32Array(buffer, byteOffset, byteLength >> 2);
     };
     const words = (name: Section) => {
-      const { buffer, byteOffset, byteLength } = sections[name];
+      const { buffer, byteOffset, byteLength } = bytes(name);
       return new Uint32Array(buffer, byteOffset, byteLength >> 2);
     };
-    this.words = new Dawg(ints('wordUnits'), sections.wordGuide);
+    this.words = new Dawg(ints('wordUnits'), bytes('wordGuide'));
     this.suffixes = [
-      new Dawg(ints('suffixUnits0'), sections.suffixGuide0),
-      new Dawg(ints('suffixUnits1'), sections.suffixGuide1),
-      new Dawg(ints('suffixUnits2'), sections.suffixGuide2),
+      new Dawg(ints('suffixUnits0'), bytes('suffixGuide0')),
+      new Dawg(ints('suffixUnits1'), bytes('suffixGuide1')),
+      new Dawg(ints('suffixUnits2'), bytes('suffixGuide2')),
     ];
-    this.scores = new Dawg(ints('scoreUnits'), new Uint8Array(0));
-    const { buffer, byteOffset, byteLength } = sections.paradigms;
+    this.scores = new Dawg(ints('scoreUnits'), EMPTY);
+    const { buffer, byteOffset, byteLength } = bytes('paradigms');
     this.paradigms = new Uint16Array(buffer, byteOffset, byteLength >> 1);
     this.paradigmStarts = words('paradigmStarts');
-    const endings = new TextDecoder('utf-16le').decode(sections.endings);
+    const endings = new TextDecoder('utf-16le').decode(bytes('endings'));
     const starts = words('endingStarts');
     for (let i = 0; i + 1 < starts.length; i++) this.endings.push(endings.slice(starts[i]!, starts[i + 1]!));
     this.baseRows = new Uint16Array(this.paradigms.length / 3).fill(NO_ROW);
     this.tagGrammar = ints('tagGrammar');
     this.tagExtra = ints('tagExtra');
-    this.tagNames = sections.tagNames;
+    this.tagNames = bytes('tagNames');
     this.tagStarts = words('tagStarts');
-    this.rules = JSON.parse(new TextDecoder().decode(sections.rules));
+    const rules: unknown = JSON.parse(new TextDecoder().decode(bytes('rules')));
+    if (!areRules(rules)) throw new Error('the compiled morphology lacks its rules');
+    this.rules = rules;
   }
 
   /** Number of rows of a paradigm. */

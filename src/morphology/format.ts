@@ -45,21 +45,20 @@ export function packSections(sections: Readonly<Record<Section, Uint8Array>>): U
 }
 
 /** Views of the sections without copying. Throws if the bytes are not a compiled dictionary of this version. */
-export function unpackSections(file: Uint8Array): Record<Section, Uint8Array> {
+export function unpackSections(file: Uint8Array): ReadonlyMap<Section, Uint8Array> {
   const bytes = file.byteOffset % 4 === 0 ? file : new Uint8Array(file);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const header = 4 + SECTIONS.length * 8;
   if (bytes.byteLength < header || view.getUint32(0, true) !== MAGIC) {
     throw new Error('not a compiled morphology of this version');
   }
-  const section = (name: Section): Uint8Array => {
-    const i = SECTIONS.indexOf(name);
+  const section = (i: number): Uint8Array => {
     const start = view.getUint32(4 + i * 8, true);
     const length = view.getUint32(8 + i * 8, true);
     if (start + length > bytes.byteLength) throw new Error('the compiled morphology is cut short');
     return new Uint8Array(bytes.buffer, bytes.byteOffset + start, length);
   };
-  return Object.fromEntries(SECTIONS.map((name) => [name, section(name)])) as Record<Section, Uint8Array>;
+  return new Map(SECTIONS.map((name, i) => [name, section(i)]));
 }
 
 function align(n: number): number {

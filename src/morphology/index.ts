@@ -1,4 +1,5 @@
 /** Morphology: word -> readings, noun phrase -> nominative. */
+export * from './grammemes.js';
 export * as grammemes from './grammemes.js';
 export { loadMorphology } from './load.js';
 export { agree, type NominativeOptions, type NominativePhrase, nominative, type PhraseWord } from './phrase.js';

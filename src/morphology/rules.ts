@@ -28,6 +28,8 @@ export interface MorphologyRules {
   readonly fixedSurnames: readonly string[];
   /** Suffix that a surname's stem ends in, and the paradigm that it takes. */
   readonly surnames: readonly { readonly suffix: string; readonly paradigm: number }[];
+  /** Endings of unknown names that may belong to the name itself; the first that fits decides. */
+  readonly openEndings: readonly { readonly ending: string; readonly share: number }[];
   /** Paradigms of unknown abbreviations and Latin names with Russian endings. */
   readonly abbreviationParadigms: readonly number[];
   /** Heads whose following name stands in the same case: «город Москва». */
@@ -40,4 +42,34 @@ export interface MorphologyRules {
   readonly commonNames: readonly string[];
   /** Small words inside people's names: «де», «бин», «фон». */
   readonly nameParticles: readonly string[];
+}
+
+const NO_RULES: MorphologyRules = {
+  added: {},
+  prefixes: [],
+  fixedLeft: [],
+  particles: [],
+  joints: [],
+  fixedTails: [],
+  clippedHeads: [],
+  fixedSurnames: [],
+  surnames: [],
+  openEndings: [],
+  abbreviationParadigms: [],
+  apposition: [],
+  headNouns: [],
+  unlikely: [],
+  commonNames: [],
+  nameParticles: [],
+};
+
+/** The rules of an empty dictionary with some of them filled in. */
+export function withRules(rules: Partial<MorphologyRules>): MorphologyRules {
+  return { ...NO_RULES, ...rules };
+}
+
+/** True if every list is there: the build wrote them, so their items are not looked into. */
+export function areRules(value: unknown): value is MorphologyRules {
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.keys(NO_RULES).every((key) => key in value);
 }
