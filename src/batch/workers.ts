@@ -9,6 +9,8 @@ export interface WorkerLimits {
   readonly articleTime: number;
   /** Megabytes of heap for each worker. */
   readonly heap: number;
+  /** The worker's module; tests put one here that misbehaves. */
+  readonly script?: URL;
 }
 
 /** A task on its way, with what went wrong on earlier tries. */
@@ -88,7 +90,7 @@ class WorkerPool implements Pool {
   #hire(): void {
     const beat = new SharedArrayBuffer(4);
     const workerData: WorkerSetup = { settings: this.#settings, beat };
-    const worker = new Worker(new URL('./worker.js', import.meta.url), {
+    const worker = new Worker(this.#limits.script ?? new URL('./worker.js', import.meta.url), {
       workerData,
       resourceLimits: { maxOldGenerationSizeMb: this.#limits.heap },
     });

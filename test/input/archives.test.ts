@@ -1,0 +1,83 @@
+import { basename } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { workdir } from '../cli/svodka.js';
+import { encode } from './encode.js';
+import { tar, zip } from './make-archives.js';
+import { brief, readAll } from './read-all.js';
+
+const A = 'В Пензе высадили 80 рябин.';
+const B = 'В Самаре открыли школу №100.';
+const data = (text: string) => Buffer.from(text);
+
+const MEMBERS = [
+  { name: 'news/a.txt', data: data(A) },
+  { name: 'news/новость.txt', data: encode(B, 'windows-1251') },
+  { name: 'dump.csv.gz', data: gzipSync(`text\n${A}\n${B}\n`) },
+  { name: 'picture.png', data: data('png') },
+  { name: `${'длинное-имя/'.repeat(12)}c.txt`, data: data(A) },
+];
+
+async function read(name: string, bytes: Uint8Array): Promise<string[]> {
+  const dir = workdir();
+  const path = dir.file(name, bytes);
+  return brief(await readAll([path])).map((line) => line.replace(path, basename(path)));
+}
+
+describe('archives', () => {
+  it.each([
+    ['a.zip', zip(MEMBERS)],
+    ['a.tar', tar(MEMBERS)],
+    ['a.tar.gz', gzipSync(tar(MEMBERS))],
+    ['a.tgz', gzipSync(tar(MEMBERS))],
+  ])('%s', async (name, bytes) => {
+    expect(await read(name, bytes)).toEqual([
+      `${name}/news/a.txt: ${A}`,
+      `${name}/news/новость.txt: ${B}`,
+      `${name}/dump.csv.gz:2 ${A}`,
+      `${name}/dump.csv.gz:3 ${B}`,
+      `${name}/${'длинное-имя/'.repeat(12)}c.txt: ${A}`,
+    ]);
+  });
+
+  it('no path leaves the archive', async () => {
+    const bad = ['../../etc/passwd.txt', '/etc/a.txt', 'C:/a.txt', 'x/../../a.txt', 'x\\..\\..\\a.txt'];
+    const members = [...bad.map((name) => ({ name, data: data(A) })), { name: 'good.txt', data: data(A) }];
+    for (const bytes of [tar(members), zip(members)]) {
+      const lines = await read(bytes[0] === 0x50 ? 'a.zip' : 'a.tar', bytes);
+      expect(lines).toHaveLength(6);
+      for (const line of lines.slice(0, 5)) expect(line).toMatch(/^a\.(zip|tar): archive: a member's path leads out/u);
+      expect(lines[5]).toContain(A);
+    }
+  });
+
+  it('traps are given up', async () => {
+    const zeros = Buffer.alloc(150 << 20, 32);
+    const bomb = { name: 'bomb.jsonl', data: zeros };
+    expect((await read('a.zip', zip([bomb, { name: 'b.txt', data: data(B) }]))).join('\n')).toMatch(
+      /taken for a trap\n.*школу/u,
+    );
+    expect((await read('a.jsonl.gz', gzipSync(zeros))).join('\n')).toMatch(/taken for a trap|longer than/u);
+    const liar = zip([{ name: 'a.txt', data: Buffer.alloc(1 << 20, 65), claimed: 10 }]);
+    expect((await read('b.zip', liar)).join('\n')).toMatch(/archive: damaged zip/u);
+  });
+
+  it('an archive in an archive is not opened', async () => {
+    const inner = zip([{ name: 'a.txt', data: data(A) }]);
+    expect(await read('a.zip', zip([{ name: 'b.zip', data: inner }]))).toEqual([
+      'a.zip/b.zip: archive: an archive inside an archive is not opened; unpack it',
+    ]);
+  });
+
+  it('cut off or damaged at any place: errors, never a crash', async () => {
+    for (const whole of [zip(MEMBERS), tar(MEMBERS), gzipSync(tar(MEMBERS))]) {
+      const name = whole[0] === 0x50 ? 'a.zip' : whole[0] === 0x1f ? 'a.tar.gz' : 'a.tar';
+      for (let at = 1; at < whole.length; at += Math.ceil(whole.length / 23)) {
+        await read(name, whole.subarray(0, at));
+        const spoilt = Buffer.from(whole);
+        spoilt[at] = (spoilt[at] ?? 0) ^ 0xff;
+        await read(name, spoilt);
+      }
+    }
+  });
+});
