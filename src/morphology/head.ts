@@ -40,6 +40,7 @@ const LONE_ADJECTIVE = 0.6;
 const PASSED = 0.3;
 const UNMARKED = 1.25;
 const SURE_NOUN = 100;
+const FIXED_AFTER_PREPOSITION = 0.3;
 const WITH_NUMBER_SIGN = 0.02;
 const NUMBER_SIGN = /^(№|N$)/;
 /** «XXII Олимпийских зимних игр»: a Roman numeral is no head. */
@@ -134,6 +135,9 @@ function casePrior(reading: Reading, word: PhraseWord, { hint, plural }: HeadOpt
   const { grammar, extra } = reading;
   let prior = 1;
   if (hint !== undefined && (grammar & hint & G.CASE_MASK) === 0) prior *= AGAINST_HINT;
+  // «в Мартореле»: after a preposition an unknown name more likely declines.
+  const guessed = !reading.known && (extra & (G.FIXD | G.ABBR | G.LATN)) === G.FIXD;
+  if (guessed && hint !== undefined && (hint & G.NOMN) === 0) prior *= FIXED_AFTER_PREPOSITION;
   const onlyPlural = (grammar & G.NUMBER_MASK) === G.PLUR && (extra & G.PLTM) === 0;
   if (onlyPlural && (grammar & (G.NOMN | G.ACCS)) !== 0)
     prior *= plural === false ? UNWANTED_PLURAL : NOMINATIVE_PLURAL;
