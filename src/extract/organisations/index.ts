@@ -1,4 +1,25 @@
-/** Finds organisations. */
+/** Finds organisations. The rules, in the order in which they run: surer ones first, later ones fill gaps. */
 import type { Document } from '../document.js';
+import { abbreviations } from './abbreviations.js';
+import { clipped } from './clipped.js';
+import { headed } from './headed.js';
+import { known } from './known.js';
+import { latinNames } from './latin.js';
+import { legalForms } from './legal-forms.js';
+import { quotedNames } from './quoted.js';
+import { Scene } from './scene.js';
 
-export function extractOrganisations(_document: Document): void {}
+const RULES: readonly ((scene: Scene) => void)[] = [
+  known,
+  legalForms,
+  headed,
+  clipped,
+  quotedNames,
+  abbreviations,
+  latinNames,
+];
+
+export function extractOrganisations(document: Document): void {
+  const scene = new Scene(document);
+  for (const rule of RULES) rule(scene);
+}

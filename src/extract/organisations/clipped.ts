@@ -1,0 +1,47 @@
+/** Clipped names of offices by the rules of cues.yaml: «Минобрнауки», «Росстат». */
+import { ADJF, VERB } from '../../morphology/grammemes.js';
+import * as S from '../../text/shape.js';
+import type { Word } from '../../text/word.js';
+import { normalOf } from '../phrases/index.js';
+import { organisation } from './propose.js';
+import type { Scene } from './scene.js';
+import type { Clipped } from './setup.js';
+
+const SHORTEST = 6;
+
+export function clipped(scene: Scene): void {
+  const { engine, tokens } = scene;
+  for (let i = 0; i < tokens.count; i++) {
+    const word = tokens.words[i]!;
+    if ((word.shape & S.TITLE) === 0 || word.folded.length < SHORTEST || scene.found[i] === 1) continue;
+    const rule = ruleFor(word, scene.setup.clipped);
+    if (!rule) continue;
+    const next = i + 1 < tokens.sentenceEnd[i]! ? i + 1 : -1;
+    const place = next >= 0 ? scene.placeInGenitive(next) : -1;
+    const last = place >= 0 ? place : i;
+    scene.push(
+      organisation({
+        first: i,
+        last,
+        coreFirst: i,
+        coreLast: last,
+        rule: 'organisation.clipped',
+        confidence: 0.85,
+        normal: normalOf(engine, i, last, { head: i, inflectTo: i }),
+        type: rule.type,
+        place: place >= 0 ? normalOf(engine, i + 1, place) : null,
+      }),
+    );
+  }
+}
+
+function ruleFor(word: Word, rules: readonly Clipped[]): Clipped | null {
+  const best = word.readings[0];
+  if (best === undefined || (best.known && (best.grammar & (ADJF | VERB)) !== 0)) return null;
+  const { folded } = word;
+  for (const rule of rules) {
+    if (!folded.startsWith(rule.begins) || rule.not.has(folded)) continue;
+    for (const then of rule.then) if (folded.startsWith(then, rule.begins.length)) return rule;
+  }
+  return null;
+}

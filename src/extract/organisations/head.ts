@@ -1,0 +1,67 @@
+/** A type word of heads.yaml in the form that the grammar reads. */
+
+/** What a head takes, as bits. */
+export const PARTS = {
+  number: 1,
+  quoted: 1 << 1,
+  latin: 1 << 2,
+  'named-after': 1 << 3,
+  adjective: 1 << 4,
+  relational: 1 << 5,
+  genitive: 1 << 6,
+  place: 1 << 7,
+  body: 1 << 8,
+  po: 1 << 9,
+  pri: 1 << 10,
+  dlya: 1 << 11,
+  za: 1 << 12,
+  title: 1 << 13,
+  person: 1 << 14,
+  abbreviation: 1 << 15,
+} as const;
+
+export type Part = keyof typeof PARTS;
+
+export interface Head {
+  /** The type word, nominative. */
+  readonly word: string;
+  readonly type: string;
+  /** PARTS that may make a name with it. */
+  readonly takes: number;
+  /** PARTS that are enough when it is written with a small letter. */
+  readonly lower: number;
+  /** Does it belong to a quoted or Latin name that follows? */
+  readonly inside: boolean;
+  /** Is it a name by itself when it has a capital? */
+  readonly alone: boolean;
+  /** 0–1: how surely quotes after it hold an organisation. */
+  readonly quotes: number;
+}
+
+/** Reads the fields of an entry. Unknown parts are ignored: the dictionary's check names them. */
+export function headOf(data: Readonly<Record<string, unknown>>): Head {
+  const word = String(data.word);
+  return {
+    word,
+    type: typeof data.type === 'string' ? data.type : word,
+    takes: bitsOf(data.takes),
+    lower: bitsOf(data.lower),
+    inside: data.inside !== false,
+    alone: data.alone === true,
+    quotes: typeof data.quotes === 'number' ? data.quotes : 0.9,
+  };
+}
+
+function isPart(name: string): name is Part {
+  return Object.hasOwn(PARTS, name);
+}
+
+export function bitsOf(list: unknown): number {
+  if (!Array.isArray(list)) return 0;
+  let bits = 0;
+  for (const item of list) {
+    const name = String(item);
+    if (isPart(name)) bits |= PARTS[name];
+  }
+  return bits;
+}

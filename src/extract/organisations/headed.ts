@@ -1,0 +1,194 @@
+/** Names made with a type word: «Кузнецкий металлургический техникум имени И.П. Бардина». */
+import { entryOf } from '../../dictionary/gazetteer.js';
+import { APRO, GENT, NOMN, NOUN, PLUR, SING } from '../../morphology/grammemes.js';
+import * as S from '../../text/shape.js';
+import {
+  adjectivesBefore,
+  hasOwnCapital,
+  isAnd,
+  isCapital,
+  latinFrom,
+  looksLikeName,
+  normalOf,
+  opensSentence,
+  quotedFrom,
+} from '../phrases/index.js';
+import { type Head, PARTS } from './head.js';
+import { organisation } from './propose.js';
+import type { Scene } from './scene.js';
+import { readTail, type Tail } from './tail.js';
+
+/** Proposes a name for every type word that has what makes one. */
+export function headed(scene: Scene): void {
+  const { tokens, setup, engine } = scene;
+  const head = setup.tags.head;
+  for (let i = 0; i < tokens.count; i++) {
+    const word = tokens.words[i]!;
+    if (!word.hasTag(head)) continue;
+    for (const { tag, data } of word.entries) {
+      if (tag === head) at(scene, i, i, setup.heads.get(data)!);
+    }
+  }
+  const { hits, dictionary } = engine;
+  for (let h = 0; h < hits.count; h++) {
+    const entry = entryOf(dictionary, hits, h);
+    const found = setup.heads.get(entry.data);
+    if (found) at(scene, hits.first[h]!, hits.last[h]!, found);
+  }
+}
+
+const PROPER_PARTS =
+  PARTS.number | PARTS.quoted | PARTS.latin | PARTS['named-after'] | PARTS.title | PARTS.abbreviation;
+
+function at(scene: Scene, first: number, last: number, head: Head): void {
+  const { tokens, setup } = scene;
+  if (scene.person[first] === 1) return;
+  if (isNominalVerb(scene, first)) return;
+  const left = readLeft(scene, first, head);
+  const capital = hasOwnCapital(tokens, first);
+  const named = left.capital >= 0 && (head.takes & PARTS.adjective) !== 0;
+  const tail = readTail(scene, last, head, capital || named);
+  const plural = !scene.hasNumber(first, SING);
+  const loose = !head.inside && !capital && !named && (tail.parts & ~CORE_PARTS) === 0;
+  if (tail.coreFirst >= 0 && loose) {
+    bare(scene, first, last, head, tail);
+    return;
+  }
+  if (plural) return;
+  let confidence = 0;
+  if (tail.parts & PROPER_PARTS) confidence = tail.parts & PARTS.quoted && !named && !capital ? head.quotes : 0.9;
+  else if (named) confidence = 0.85;
+  else if (capital && tail.parts !== 0) confidence = 0.85;
+  else if (tail.parts & head.lower) confidence = tail.parts & PARTS.place ? 0.8 : 0.7;
+  else if (left.relational >= 0 && head.takes & PARTS.relational) confidence = 0.5;
+  else if (capital && head.alone) confidence = 0.7;
+  if (confidence === 0) return;
+  let start = first;
+  if (named) start = left.capital;
+  else if (left.relational >= 0 && head.takes & PARTS.relational) start = left.relational;
+  else if (!capital) start = ownAdjectives(scene, left.first, first);
+  const place =
+    tail.place >= 0
+      ? normalOf(scene.engine, tail.place, tail.last)
+      : start < first
+        ? adjectivePlace(scene, start, first)
+        : null;
+  const wholeCore = capital || named || tail.coreFirst < 0;
+  scene.push(
+    organisation({
+      first: start,
+      last: tail.last,
+      coreFirst: wholeCore ? start : tail.coreFirst,
+      coreLast: wholeCore ? tail.last : tail.coreLast,
+      rule: 'organisation.headed',
+      confidence,
+      normal: normalOf(scene.engine, start, tail.last, {
+        head: last,
+        inflectTo: last,
+        ...(isCapital(tokens, start) && opensSentence(tokens, start) && start === first ? { lower: start } : {}),
+      }),
+      type: head.type,
+      place,
+    }),
+  );
+  void setup;
+}
+
+const CORE_PARTS = PARTS.quoted | PARTS.latin | PARTS.title | PARTS.abbreviation;
+
+/** The name after a loose descriptor, and those joined to it: «фондов Altair Capital и Almaz Capital». */
+function bare(scene: Scene, headFirst: number, headLast: number, head: Head, tail: Tail): void {
+  const { tokens } = scene;
+  let { coreFirst, coreLast, last } = tail;
+  const end = tokens.sentenceEnd[headFirst]!;
+  const quoted = (tail.parts & PARTS.quoted) !== 0;
+  if (quoted && head.quotes < 0.6) return;
+  for (;;) {
+    scene.push(
+      organisation({
+        first: coreFirst,
+        last: coreLast,
+        coreFirst,
+        coreLast,
+        rule: 'organisation.described',
+        confidence: quoted ? head.quotes : 0.85,
+        normal:
+          quoted || tail.parts & PARTS.abbreviation
+            ? normalOf(scene.engine, coreFirst, coreLast)
+            : plain(scene, coreFirst, coreLast),
+        type: head.type,
+        descriptor: head.word,
+      }),
+    );
+    if (scene.hasNumber(headLast, SING) && !scene.hasNumber(headLast, PLUR)) return;
+    const next = last + 2;
+    if (next >= end || !(isAnd(tokens.words[last + 1]!) || tokens.shape[last + 1]! & S.COMMA)) return;
+    if (quoted) {
+      const close = quotedFrom(tokens, next);
+      if (close < 0 || !looksLikeName(tokens, next, close)) return;
+      coreFirst = next + 1;
+      coreLast = close - 1;
+      last = close;
+    } else {
+      const to = latinFrom(tokens, next);
+      if (to < 0) return;
+      coreFirst = next;
+      coreLast = to;
+      last = to;
+    }
+  }
+}
+
+function plain(scene: Scene, first: number, last: number): string {
+  return scene.tokens.slice(first, last).replace(/\s+/g, ' ');
+}
+
+interface Left {
+  /** First of the agreeing adjectives, the head itself if there is none. */
+  readonly first: number;
+  /** The leftmost of them with a capital of its own, or -1. */
+  readonly capital: number;
+  /** A place's adjective with a small letter right before the head, or -1. */
+  readonly relational: number;
+}
+
+function readLeft(scene: Scene, head: number, _entry: Head): Left {
+  const { tokens } = scene;
+  const first = adjectivesBefore(tokens, head);
+  let capital = -1;
+  let relational = -1;
+  for (let i = first; i < head; i++) {
+    const own = isCapital(tokens, i) && (!opensSentence(tokens, i) || scene.placeOfAdjective(i) !== null);
+    if (own && capital < 0 && (tokens.words[i]!.extra & APRO) === 0) capital = i;
+    if ((tokens.words[i]!.shape & S.NUMBER_WORD) !== 0 && capital < 0 && i === first) capital = -1;
+    if (i === head - 1 && !isCapital(tokens, i) && scene.placeOfAdjective(i) !== null) relational = i;
+  }
+  return { first, capital, relational };
+}
+
+/** First of the adjectives right before the head that the dictionary counts as parts of names. */
+function ownAdjectives(scene: Scene, first: number, head: number): number {
+  const { tokens, setup } = scene;
+  let start = head;
+  while (start > first && tokens.words[start - 1]!.hasTag(setup.tags.adjective)) start--;
+  return start;
+}
+
+function adjectivePlace(scene: Scene, first: number, head: number): string | null {
+  for (let i = first; i < head; i++) {
+    const place = scene.placeOfAdjective(i);
+    if (place !== null) return place;
+  }
+  return null;
+}
+
+/** «ведут», «совета» are sure; a word that is hardly ever the noun is none. */
+function isNominalVerb(scene: Scene, at: number): boolean {
+  const best = scene.tokens.words[at]!.readings[0];
+  return (
+    best !== undefined &&
+    (best.grammar & NOUN) === 0 &&
+    (scene.tokens.words[at]!.grammar & NOUN) === 0 &&
+    (best.grammar & (NOMN | GENT)) === 0
+  );
+}

@@ -1,0 +1,115 @@
+/** Names that the dictionaries list. */
+import type { CompiledEntry } from '../../dictionary/compiled.js';
+import { entryOf } from '../../dictionary/gazetteer.js';
+import { NOUN, PROPER } from '../../morphology/grammemes.js';
+import * as S from '../../text/shape.js';
+import { inCapitals, isCapital, normalOf, opensSentence } from '../phrases/index.js';
+import { PARTS } from './head.js';
+import { organisation } from './propose.js';
+import type { Scene } from './scene.js';
+
+/** Proposes every listed name that stands where a name can stand. */
+export function known(scene: Scene): void {
+  const { hits, dictionary, tokens } = scene.engine;
+  for (let h = 0; h < hits.count; h++) {
+    const entry = entryOf(dictionary, hits, h);
+    if (entry.kind !== 'organisation') continue;
+    const first = hits.first[h]!;
+    let last = hits.last[h]!;
+    if (!trusted(scene, entry, first, last)) continue;
+    const name = dictionary.names[hits.name[h]!]!.name;
+    let normal = name;
+    let place = typeof entry.data.place === 'string' ? entry.data.place : null;
+    const own = last;
+    last = withPlace(scene, entry, first, last);
+    if (last > own) {
+      const from = scene.placeInGenitive(own + 1) === last ? own + 1 : own + 2;
+      place = normalOf(scene.engine, from, last);
+      normal = `${name} ${tokens.slice(own + 1, last).replace(/\s+/g, ' ')}`;
+    }
+    // "правительство России": the text's own small letter
+    if (!isCapital(tokens, first) && (tokens.words[first]!.shape & S.WORD) !== 0)
+      normal = normal.charAt(0).toLowerCase() + normal.slice(1);
+    const quotes = (tokens.shape[first]! & S.QUOTE_OPEN) !== 0 && tokens.mate[first] === last ? 1 : 0;
+    const type = typeof entry.data.type === 'string' ? entry.data.type : null;
+    scene.push(
+      organisation({
+        first: first + quotes,
+        last: last - quotes,
+        coreFirst: first + quotes,
+        coreLast: last - quotes,
+        rule: 'organisation.known',
+        confidence: entry.data.ambiguous === true ? 0.7 : 0.93,
+        normal,
+        type,
+        aliases: entry.aliases,
+        place,
+        entry: `${entry.file}:${entry.line}`,
+      }),
+    );
+  }
+}
+
+/** May this hit be the body, and not a common word, a person or a title? */
+function trusted(scene: Scene, entry: CompiledEntry, first: number, last: number): boolean {
+  const { tokens } = scene;
+  if (inQuotes(scene, first, last) || described(scene, first)) return true;
+  if (scene.person[first] === 1) return false;
+  const long = last > first;
+  if (entry.data.quoted === true) {
+    return long && isCapital(tokens, first) && isCapital(tokens, last) && !opensSentence(tokens, first);
+  }
+  if (entry.data.ambiguous === true) return !opensSentence(tokens, first) && cued(scene, first);
+  if (long) return true;
+  const word = tokens.words[first]!;
+  if (opensSentence(tokens, first) && isCommon(scene, first)) return false;
+  return !(word.shape & S.UPPER && isCommon(scene, first) && inCapitals(tokens, first));
+}
+
+/** A word that is also a common noun. */
+function isCommon(scene: Scene, at: number): boolean {
+  for (const r of scene.tokens.words[at]!.readings) {
+    if (r.known && (r.extra & PROPER) === 0 && (r.grammar & NOUN) !== 0 && r.score > 0.1) return true;
+  }
+  return false;
+}
+
+/** Is the name alone in its quotes? */
+function inQuotes(scene: Scene, first: number, last: number): boolean {
+  const { tokens } = scene;
+  if (first === 0 || (tokens.shape[first - 1]! & S.QUOTE_OPEN) === 0) return false;
+  return tokens.mate[first - 1] === last + 1;
+}
+
+/** After a type word: «газета Труд», «компания Мир». */
+function described(scene: Scene, first: number): boolean {
+  const { tokens, setup } = scene;
+  return (
+    first > 0 &&
+    tokens.sentenceStart[first]! < first &&
+    tokens.words[first - 1]!.hasTag(setup.tags.head) &&
+    isCapital(tokens, first)
+  );
+}
+
+function cued(scene: Scene, first: number): boolean {
+  const { tokens, setup } = scene;
+  return (
+    first > tokens.sentenceStart[first]! &&
+    (tokens.words[first - 1]!.hasTag(setup.tags.cue) || tokens.words[first - 1]!.hasTag(setup.tags.verb))
+  );
+}
+
+/** «МВД России», «Минфина РФ», «УМВД по Кемеровской области»: the place that a body of power has after its name. */
+function withPlace(scene: Scene, entry: CompiledEntry, first: number, last: number): number {
+  const { tokens, setup } = scene;
+  const type = typeof entry.data.type === 'string' ? entry.data.type : '';
+  const head = setup.headsByWord.get(type) ?? setup.headsByWord.get(type.slice(type.lastIndexOf(' ') + 1));
+  if (!head || (head.takes & PARTS.place) === 0 || (head.lower & (PARTS.place | PARTS.po | PARTS.genitive)) === 0)
+    return last;
+  if (last + 1 >= tokens.sentenceEnd[first]!) return last;
+  // a name that already ends in its place: "министерство обороны России"
+  for (let i = first + 1; i <= last; i++) if (scene.placeLast[i]! >= 0) return last;
+  const place = scene.placeInGenitive(last + 1);
+  return place >= 0 ? place : last;
+}

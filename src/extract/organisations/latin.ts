@@ -1,0 +1,42 @@
+/** Latin names without a type word: «StartTrack познакомит», «глава Allur», «урбанистов из Citymakers». */
+import { PREP } from '../../morphology/grammemes.js';
+import * as S from '../../text/shape.js';
+import { latinFrom } from '../phrases/index.js';
+import { organisation } from './propose.js';
+import type { Scene } from './scene.js';
+
+export function latinNames(scene: Scene): void {
+  const { tokens, setup } = scene;
+  for (let i = 0; i < tokens.count; i++) {
+    const word = tokens.words[i]!;
+    if ((word.shape & S.LATIN) === 0 || scene.found[i] === 1) continue;
+    const last = latinFrom(tokens, i);
+    if (last < 0) continue;
+    const next = last + 1 < tokens.sentenceEnd[i]! ? tokens.words[last + 1]! : null;
+    const before = i > tokens.sentenceStart[i]! ? tokens.words[i - 1]! : null;
+    const quoted = before !== null && (tokens.shape[i - 1]! & S.QUOTE_OPEN) !== 0;
+    const skip = scene.person[i] === 1 || word.hasTag(setup.tags.not) || scene.placeLast[i]! >= 0 || quoted;
+    let confidence = 0;
+    if (!skip && word.surface.length > 1) {
+      if (next?.hasTag(setup.tags.verb) || before?.hasTag(setup.tags.verb)) confidence = 0.8;
+      else if (before?.hasTag(setup.tags.cue)) confidence = 0.8;
+      else if (before !== null && (before.grammar & PREP) !== 0) confidence = 0.55;
+      else confidence = 0.5;
+      if (next !== null && (next.shape & (S.NUMBER | S.ALPHANUMERIC)) !== 0) confidence = 0;
+    }
+    if (confidence > 0) {
+      scene.push(
+        organisation({
+          first: i,
+          last,
+          coreFirst: i,
+          coreLast: last,
+          rule: 'organisation.latin',
+          confidence,
+          normal: tokens.slice(i, last).replace(/\s+/g, ' '),
+        }),
+      );
+    }
+    i = last;
+  }
+}

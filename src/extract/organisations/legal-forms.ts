@@ -1,0 +1,59 @@
+/** Names with a legal form: ООО «Ромашка», АО Казахтелеком, ФГБУ «Центр …». */
+import * as S from '../../text/shape.js';
+import { isCapital, latinFrom, normalOf, quotedFrom } from '../phrases/index.js';
+import { organisation } from './propose.js';
+import type { Scene } from './scene.js';
+
+export function legalForms(scene: Scene): void {
+  const { tokens, setup } = scene;
+  const tag = setup.tags.legalForm;
+  for (let i = 0; i < tokens.count; i++) {
+    const word = tokens.words[i]!;
+    if (!word.hasTag(tag)) continue;
+    const exact = (word.shape & S.UPPER) !== 0;
+    if (!exact) continue;
+    const entry = word.entries.find((e) => e.tag === tag);
+    from(scene, i, entry?.data.bare === true);
+  }
+}
+
+function from(scene: Scene, form: number, bare: boolean): void {
+  const { tokens, setup } = scene;
+  const end = tokens.sentenceEnd[form]!;
+  let at = form + 1;
+  while (at < end && tokens.words[at]!.hasTag(setup.tags.legalFormTail)) at++;
+  if (at >= end) return;
+  let coreFirst = at;
+  let coreLast = -1;
+  let last = -1;
+  const close = quotedFrom(tokens, at);
+  if (close >= 0) {
+    coreFirst = at + 1;
+    coreLast = close - 1;
+    last = close;
+  } else if (bare && (tokens.gap[at]! & 7) === S.GAP_SPACE) {
+    last = latinFrom(tokens, at);
+    if (
+      last < 0 &&
+      isCapital(tokens, at) &&
+      scene.placeLast[at]! < 0 &&
+      scene.person[at] === 0 &&
+      (tokens.words[at]!.shape & S.WORD) !== 0
+    )
+      last = at;
+    coreLast = last;
+  }
+  if (last < 0) return;
+  scene.push(
+    organisation({
+      first: form,
+      last,
+      coreFirst,
+      coreLast,
+      rule: 'organisation.legal-form',
+      confidence: close >= 0 ? 0.95 : 0.75,
+      normal: normalOf(scene.engine, form, last, { inflectTo: form - 1 }),
+      type: tokens.words[form]!.surface,
+    }),
+  );
+}

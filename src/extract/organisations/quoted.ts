@@ -1,0 +1,36 @@
+/** Quoted names without a type word, where a verb or a noun says whose they are: сообщает «Интерфакс», глава «Сити». */
+import * as S from '../../text/shape.js';
+import { looksLikeName, normalOf, quotedFrom } from '../phrases/index.js';
+import { organisation } from './propose.js';
+import type { Scene } from './scene.js';
+
+export function quotedNames(scene: Scene): void {
+  const { tokens, setup } = scene;
+  for (let i = 0; i < tokens.count; i++) {
+    if ((tokens.shape[i]! & S.QUOTE_OPEN) === 0 || scene.found[i + 1] === 1) continue;
+    const close = quotedFrom(tokens, i);
+    if (close < 0 || close - i > 6 || !looksLikeName(tokens, i, close)) continue;
+    const before = i > tokens.sentenceStart[i]! ? tokens.words[i - 1]! : null;
+    const after = close + 1 < tokens.sentenceEnd[i]! ? tokens.words[close + 1]! : null;
+    let confidence = 0;
+    if (before?.hasTag(setup.tags.cue)) confidence = 0.75;
+    else if (
+      before?.hasTag(setup.tags.verb) &&
+      (after === null || (tokens.shape[close + 1]! & (S.STOP | S.COMMA)) !== 0)
+    )
+      confidence = 0.7;
+    else if (after?.hasTag(setup.tags.verb) && (before === null || (before.shape & S.WORD) === 0)) confidence = 0.7;
+    if (confidence === 0) continue;
+    scene.push(
+      organisation({
+        first: i + 1,
+        last: close - 1,
+        coreFirst: i + 1,
+        coreLast: close - 1,
+        rule: 'organisation.quoted',
+        confidence,
+        normal: normalOf(scene.engine, i + 1, close - 1),
+      }),
+    );
+  }
+}

@@ -1,0 +1,138 @@
+/** What the extractor needs of the dictionaries, worked out once per engine. */
+import type { CompiledEntry } from '../../dictionary/compiled.js';
+import type { Engine } from '../../match/engine.js';
+import * as G from '../../morphology/grammemes.js';
+import { bitsOf, type Head, headOf } from './head.js';
+
+export interface Preposition {
+  readonly part: number;
+  readonly cases: number;
+}
+
+/** Clipped names of offices: «Мин» + «промразвития». */
+export interface Clipped {
+  readonly begins: string;
+  readonly then: readonly string[];
+  readonly not: ReadonlySet<string>;
+  readonly type: string | null;
+}
+
+export interface Setup {
+  readonly tags: {
+    readonly head: number;
+    readonly adjective: number;
+    readonly chainStop: number;
+    readonly namedAfter: number;
+    readonly preposition: number;
+    readonly legalForm: number;
+    readonly legalFormTail: number;
+    readonly verb: number;
+    readonly cue: number;
+    readonly not: number;
+  };
+  /** Data of a class entry -> the head that it describes. */
+  readonly heads: ReadonlyMap<object, Head>;
+  /** Type word -> head, for the types of known names. */
+  readonly headsByWord: ReadonlyMap<string, Head>;
+  readonly prepositions: ReadonlyMap<object, Preposition>;
+  readonly clipped: readonly Clipped[];
+  /** Lemma of an adjective -> normal form of its place. */
+  readonly placeOf: ReadonlyMap<string, string>;
+}
+
+const CASES: Readonly<Record<string, number>> = {
+  genitive: G.GENT,
+  dative: G.DATV,
+  accusative: G.ACCS,
+  instrumental: G.ABLT,
+  locative: G.LOCT,
+};
+const HEAD_CLASS = 'OrganisationHead';
+const setups = new WeakMap<Engine, Setup>();
+
+/** The set-up of the engine, made at first use. */
+export function setupOf(engine: Engine): Setup {
+  let setup = setups.get(engine);
+  if (!setup) {
+    setup = make(engine);
+    setups.set(engine, setup);
+  }
+  return setup;
+}
+
+function make(engine: Engine): Setup {
+  const { header, entries } = engine.dictionary;
+  const tags = {
+    head: engine.tag(HEAD_CLASS),
+    adjective: engine.tag('OrganisationAdjective'),
+    chainStop: engine.tag('OrganisationChainStop'),
+    namedAfter: engine.tag('NamedAfter'),
+    preposition: engine.tag('OrganisationPreposition'),
+    legalForm: engine.tag('LegalForm'),
+    legalFormTail: engine.tag('LegalFormTail'),
+    verb: engine.tag('OrganisationVerb'),
+    cue: engine.tag('OrganisationCue'),
+    not: engine.tag('NotOrganisation'),
+  };
+  const heads = new Map<object, Head>();
+  const headsByWord = new Map<string, Head>();
+  const prepositions = new Map<object, Preposition>();
+  const add = (data: Readonly<Record<string, unknown>>): void => {
+    const head = headOf(data);
+    heads.set(data, head);
+    if (!headsByWord.has(head.word)) headsByWord.set(head.word, head);
+  };
+  for (const { tag, data } of header.classWords) {
+    if (tag === tags.head) add(data);
+    else if (tag === tags.preposition) {
+      prepositions.set(data, { part: bitsOf([data.part]), cases: CASES[String(data.case)] ?? 0 });
+    }
+  }
+  for (const { kind, data } of entries) if (kind === HEAD_CLASS) add(data);
+  return { tags, heads, headsByWord, prepositions, clipped: clippedOf(engine), placeOf: adjectivesOf(engine, entries) };
+}
+
+/** «московский» -> Москва: from the entries' `adjectives`, and «Кемеровская область» from «кемеровский». */
+function adjectivesOf(engine: Engine, entries: readonly CompiledEntry[]): Map<string, string> {
+  const map = new Map<string, string>();
+  for (const { kind, name, data } of entries) {
+    if (kind !== 'place' || !Array.isArray(data.adjectives)) continue;
+    for (const adjective of data.adjectives) {
+      const lemma = String(adjective).toLowerCase().replaceAll('ё', 'е');
+      if (!map.has(lemma)) map.set(lemma, name);
+    }
+  }
+  for (const { kind, name, data } of entries) {
+    if (kind !== 'place' || data.type !== 'region') continue;
+    const [first, second, ...rest] = name.split(' ');
+    if (!first || !second || rest.length > 0) continue;
+    if (((engine.morphology.analyse(first)[0]?.grammar ?? 0) & G.ADJF) === 0) continue;
+    const lemma = engine.morphology.analyse(first)[0]!.lemma.replaceAll('ё', 'е');
+    if (!map.has(lemma)) map.set(lemma, name);
+  }
+  return map;
+}
+
+function clippedOf(engine: Engine): Clipped[] {
+  const out: Clipped[] = [];
+  for (const section of engine.dictionary.header.sections.organisation ?? []) {
+    for (const rule of listOf(section.clipped)) {
+      if (typeof rule !== 'object' || rule === null) continue;
+      const fields = new Map<string, unknown>(Object.entries(rule));
+      const type = fields.get('type');
+      for (const begins of listOf(fields.get('begins'))) {
+        out.push({
+          begins: String(begins),
+          then: listOf(fields.get('then')).map(String),
+          not: new Set(listOf(fields.get('not')).map(String)),
+          type: typeof type === 'string' ? type : null,
+        });
+      }
+    }
+  }
+  return out;
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}

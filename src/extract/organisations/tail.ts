@@ -1,0 +1,222 @@
+/** What follows a type word and belongs to the name: the grammar that reads `takes` of heads.yaml. */
+import { GENT, NOUN, PERSONAL } from '../../morphology/grammemes.js';
+import * as S from '../../text/shape.js';
+import {
+  isAnd,
+  isCapital,
+  isOnePerson,
+  latinFrom,
+  looksLikeName,
+  namedAfter,
+  nounGroup,
+  quotedFrom,
+} from '../phrases/index.js';
+import { type Head, PARTS } from './head.js';
+import type { Scene } from './scene.js';
+
+export interface Tail {
+  /** Last token of the name; the head's last token if nothing follows. */
+  last: number;
+  /** PARTS that were found. */
+  parts: number;
+  /** The bare name, where quotes, Latin letters or a title hold one; else -1. */
+  coreFirst: number;
+  coreLast: number;
+  /** Token of the place in it, -1 if none. */
+  place: number;
+}
+
+const MOST_GROUPS = 9;
+
+/**
+ * Reads the tail of a head that ends at token `headLast`. `proper`: a capital says that this is a name, so that
+ * parts count that a common noun could have as well («фонд развития», «Фонд развития»).
+ */
+export function readTail(scene: Scene, headLast: number, head: Head, proper: boolean): Tail {
+  const { tokens } = scene;
+  const tail: Tail = { last: headLast, parts: 0, coreFirst: -1, coreLast: -1, place: -1 };
+  const end = tokens.sentenceEnd[headLast]!;
+  const open = proper ? head.takes : (head.takes & ~CHAIN) | head.lower;
+  for (let groups = 0; groups < MOST_GROUPS && tail.last + 1 < end; groups++) {
+    const at = tail.last + 1;
+    if ((tokens.gap[at]! & S.GAP_PARAGRAPH) !== 0) break;
+    if (!step(scene, at, end, head, open, tail)) break;
+  }
+  return tail;
+}
+
+/** Parts that a common noun may have as well. */
+const CHAIN = PARTS.genitive | PARTS.place | PARTS.body | PARTS.po | PARTS.pri | PARTS.dlya | PARTS.za | PARTS.person;
+const GROWING = PARTS.genitive | PARTS.po | PARTS.pri | PARTS.dlya | PARTS.za | PARTS.body;
+const CLOSING = PARTS.number | PARTS.quoted | PARTS.latin | PARTS['named-after'];
+
+function step(scene: Scene, at: number, end: number, head: Head, open: number, tail: Tail): boolean {
+  const { tokens, setup } = scene;
+  const word = tokens.words[at]!;
+  const shape = tokens.shape[at]! | word.shape;
+  if (open & PARTS.number && (tail.parts & PARTS.number) === 0) {
+    const number = numberFrom(scene, at, end);
+    if (number >= 0) return take(tail, PARTS.number, number);
+  }
+  if (open & PARTS.quoted && shape & S.QUOTE_OPEN && (tail.parts & PARTS.quoted) === 0) {
+    const close = quotedFrom(tokens, at);
+    if (close < 0 || !looksLikeName(tokens, at, close)) return false;
+    tail.coreFirst = at + 1;
+    tail.coreLast = close - 1;
+    return take(tail, PARTS.quoted, close);
+  }
+  if (open & PARTS.latin && shape & S.LATIN && (tail.parts & CLOSING) === 0) {
+    const last = latinFrom(tokens, at);
+    if (last < 0) return false;
+    tail.coreFirst = at;
+    tail.coreLast = last;
+    return take(tail, PARTS.latin, last);
+  }
+  if (word.hasTag(setup.tags.namedAfter)) {
+    if ((open & PARTS['named-after']) === 0) return false;
+    const last = namedAfter(tokens, at, () => true);
+    return last >= 0 && take(tail, PARTS['named-after'], last);
+  }
+  // a numbered, quoted or named body ends here: «гимназия №12 города Липецка»
+  if (tail.parts & CLOSING) return false;
+  return chain(scene, at, end, head, open, tail);
+}
+
+function chain(scene: Scene, at: number, end: number, head: Head, open: number, tail: Tail): boolean {
+  const { tokens, setup } = scene;
+  const word = tokens.words[at]!;
+  if (word.hasTag(setup.tags.preposition)) return prepositional(scene, at, end, open, tail);
+  const grown = tail.parts & GROWING;
+  if (scene.person[at] === 1) return (open & PARTS.person) !== 0 && tail.parts === 0 && personal(scene, at, end, tail);
+  const place = scene.placeInGenitive(at);
+  if (place >= 0) {
+    if ((open & PARTS.place) === 0 && grown === 0) return false;
+    tail.place = at;
+    return take(tail, PARTS.place, place) && false;
+  }
+  if (open & (PARTS.body | PARTS.genitive) || grown) {
+    const known = scene.knownLast[at]!;
+    if (known >= 0 && (word.grammar & GENT || word.readings.length === 0 || word.shape & (S.UPPER | S.MIXED_CASE)))
+      return take(tail, PARTS.body, known);
+  }
+  if (isAnd(word) || tokens.shape[at]! & S.COMMA) return coordinated(scene, at, end, tail);
+  if (word.hasTag(setup.tags.head) && (open & (PARTS.body | PARTS.genitive) || grown)) {
+    if (nounGroup(tokens, at, GENT) === at) return take(tail, PARTS.body, at);
+  }
+  if (open & PARTS.genitive || grown) {
+    const last = genitive(scene, at);
+    if (last >= 0) return take(tail, grown || PARTS.genitive, last);
+  }
+  if (tail.parts === 0) return title(scene, at, end, head, open, tail);
+  return false;
+}
+
+/** «по образованию», «при президенте». */
+function prepositional(scene: Scene, at: number, end: number, open: number, tail: Tail): boolean {
+  const { tokens, setup } = scene;
+  for (const { data } of tokens.words[at]!.entries) {
+    const preposition = setup.prepositions.get(data);
+    if (!preposition || (open & preposition.part) === 0 || at + 1 >= end) continue;
+    const place = scene.placeLast[at + 1]!;
+    if (place >= 0) {
+      tail.place = at + 1;
+      return take(tail, preposition.part | PARTS.place, place);
+    }
+    if (scene.person[at + 1] === 1) return false;
+    const last = nounGroup(tokens, at + 1, preposition.cases);
+    if (last >= 0 && !stops(scene, at + 1, last)) return take(tail, preposition.part, last);
+  }
+  return false;
+}
+
+/** Last token of a genitive group that may belong to a name, or -1. */
+function genitive(scene: Scene, at: number): number {
+  const last = nounGroup(scene.tokens, at, GENT);
+  return last < 0 || stops(scene, at, last) ? -1 : last;
+}
+
+function stops(scene: Scene, first: number, last: number): boolean {
+  const { tokens, setup } = scene;
+  for (let i = first; i <= last; i++) if (scene.person[i] === 1) return true;
+  const noun = tokens.words[last]!;
+  return (
+    noun.hasTag(setup.tags.chainStop) ||
+    (isOnePerson(noun) && !isCapital(tokens, last) && !noun.hasTag(setup.tags.head))
+  );
+}
+
+/** «труда и соцзащиты», «связи, информационных технологий и массовых коммуникаций». */
+function coordinated(scene: Scene, at: number, end: number, tail: Tail): boolean {
+  const { tokens, setup } = scene;
+  if ((tail.parts & (PARTS.genitive | PARTS.po)) === 0) return false;
+  let last = -1;
+  for (let i = at; i + 1 < end; ) {
+    const and = isAnd(tokens.words[i]!);
+    if (!and && (tokens.shape[i]! & S.COMMA) === 0) break;
+    if (tokens.words[i + 1]!.hasTag(setup.tags.head) || isCapital(tokens, i + 1)) return false;
+    const group = nounGroup(tokens, i + 1, GENT | (tail.parts & PARTS.po ? DATIVE : 0));
+    if (group < 0 || stops(scene, i + 1, group)) return false;
+    if (and) last = group;
+    i = group + 1;
+    // the last of a row may have a tail of its own before the conjunction: "оружия и взрывчатых материалов"
+    if (and) break;
+    while (i < end && !isAnd(tokens.words[i]!) && (tokens.shape[i]! & S.COMMA) === 0) {
+      const more = genitive(scene, i);
+      if (more < 0) return false;
+      i = more + 1;
+    }
+  }
+  return last >= 0 && take(tail, 0, last);
+}
+
+const DATIVE = 1 << 19;
+
+/** «издательство Просвещение», «Школа КАЗГЮУ». */
+function title(scene: Scene, at: number, end: number, head: Head, open: number, tail: Tail): boolean {
+  const { tokens, setup } = scene;
+  const word = tokens.words[at]!;
+  if (scene.placeLast[at]! >= 0 || word.hasTag(setup.tags.not)) return false;
+  const abbreviation = (word.shape & (S.UPPER | S.MIXED_CASE)) !== 0 && (word.shape & S.CYRILLIC) !== 0;
+  if (abbreviation && open & (PARTS.abbreviation | PARTS.title)) {
+    tail.coreFirst = at;
+    tail.coreLast = at;
+    return take(tail, PARTS.abbreviation, at) && false;
+  }
+  if ((open & PARTS.title) === 0 || !isCapital(tokens, at) || (word.shape & S.CYRILLIC) === 0) return false;
+  if (word.extra & PERSONAL && word.readings[0]!.known && word.readings[0]!.extra & PERSONAL) return false;
+  let last = at;
+  while (
+    last + 1 < end &&
+    isCapital(tokens, last + 1) &&
+    (tokens.words[last + 1]!.shape & S.CYRILLIC) !== 0 &&
+    scene.person[last + 1] === 0
+  )
+    last++;
+  if (last === at && head.inside && (word.grammar & NOUN) === 0) return false;
+  tail.coreFirst = at;
+  tail.coreLast = last;
+  return take(tail, PARTS.title, last) && false;
+}
+
+/** «фонд Сороса», «театр Вахтангова»: one surname in the genitive. */
+function personal(scene: Scene, at: number, end: number, tail: Tail): boolean {
+  const { tokens } = scene;
+  let last = at;
+  while (last + 1 < end && scene.person[last + 1] === 1) last++;
+  if (last > at + 2 || (tokens.words[last]!.grammar & GENT) === 0) return false;
+  return take(tail, PARTS.person, last) && false;
+}
+
+/** «№ 10», «№10», «N 10». */
+function numberFrom(scene: Scene, at: number, end: number): number {
+  const { words } = scene.tokens;
+  const sign = words[at]!;
+  if (sign.surface !== '№' && sign.surface !== 'N') return -1;
+  return at + 1 < end && (words[at + 1]!.shape & (S.NUMBER | S.NUMBER_WORD | S.ALPHANUMERIC)) !== 0 ? at + 1 : -1;
+}
+
+function take(tail: Tail, part: number, last: number): boolean {
+  tail.parts |= part;
+  tail.last = last;
+  return true;
+}

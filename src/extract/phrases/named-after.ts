@@ -1,0 +1,37 @@
+/** «имени И.П. Бардина», «им. академика Чазова», «имени 50-летия Победы»: the tail of a name. */
+import { GENT, NOUN } from '../../morphology/grammemes.js';
+import * as S from '../../text/shape.js';
+import type { Tokens } from '../../text/tokens.js';
+import { isNounIn, nounGroup } from './nouns.js';
+
+const MOST = 8;
+
+/** Last token of the tail that begins at `at` (the word «имени» itself), or -1. `isNamed`: does the word mean «имени»? */
+export function namedAfter(tokens: Tokens, at: number, isNamed: (at: number) => boolean): number {
+  const end = Math.min(tokens.sentenceEnd[at]!, at + MOST);
+  if (!isNamed(at)) return -1;
+  let last = -1;
+  for (let i = at + 1; i < end; i++) {
+    const { shape } = tokens.words[i]!;
+    if ((tokens.gap[i]! & 7 & ~S.GAP_SPACE) !== 0) break;
+    if (shape & S.INITIAL) continue;
+    if (shape & S.TITLE && shape & S.WORD) {
+      last = i;
+      // a hyphenated or plain surname after initials ends the name
+      if (i > at + 1 && tokens.words[i - 1]!.shape & S.INITIAL) break;
+      continue;
+    }
+    if (last < 0 && shape & S.NUMBER_WORD) continue;
+    // "имени академика Чазова", "имени братьев Покрасс", "имени дважды Героя": ranks before the name
+    if (last < 0 && isNounIn(tokens.words[i]!, GENT) && tokens.words[i]!.grammar & NOUN) {
+      const group = nounGroup(tokens, i, GENT);
+      if (group === i) continue;
+    }
+    if (last < 0 && (shape & S.WORD) !== 0 && i === at + 1) {
+      const group = nounGroup(tokens, i, GENT);
+      if (group > i) return group;
+    }
+    break;
+  }
+  return last;
+}
