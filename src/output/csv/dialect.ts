@@ -21,8 +21,11 @@ export const csvCell = (cell: WideCell): CsvCell =>
     ? { value: cell, escape_formulas: false }
     : cell;
 
+export const LINE_END = '\r\n';
+
 const common: Options = {
-  record_delimiter: '\r\n',
+  // Line breaks inside a cell are always quoted, whatever stands between records.
+  quote_record_delimiter: true,
   escape_formulas: true,
   cast: {
     object: (cell) => {
@@ -37,6 +40,9 @@ const EXCEL: Options = {
   cast: { ...common.cast, number: (value) => String(value).replace('.', ',') },
 };
 
-/** Rows as CSV text, each with its line end. */
-export const csvText = (rows: readonly (readonly CsvCell[])[], { excel }: Dialect): string =>
-  rows.length === 0 ? '' : stringify([...rows], excel ? EXCEL : common);
+/** Rows as CSV text, each followed by its end. */
+export const csvText = (rows: readonly (readonly CsvCell[])[], { excel }: Dialect, end = LINE_END): string =>
+  rows.length === 0 ? '' : stringify([...rows], { ...(excel ? EXCEL : common), record_delimiter: end });
+
+/** Between the cells of a row. */
+export const delimiterOf = ({ excel }: Dialect): string => (excel ? ';' : ',');

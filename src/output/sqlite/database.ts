@@ -40,12 +40,7 @@ export function openForWriting(path: string): Db {
     db = new Database(path, { timeout: 5000 });
     db.pragma('page_size = 16384');
     const ours = checkOwner(db, path);
-    db.pragma('journal_mode = TRUNCATE');
-    db.pragma('synchronous = FULL');
-    db.pragma('cache_size = -64000');
-    db.pragma('temp_store = MEMORY');
-    // The writer keeps the references right by construction, and a test checks them; checking each row costs a third.
-    db.pragma('foreign_keys = OFF');
+    tuned(db);
     if (!ours) {
       const fresh = db;
       fresh.transaction(() => {
@@ -64,8 +59,11 @@ export function openForWriting(path: string): Db {
 }
 
 function tuned(db: Db): Db {
+  db.pragma('journal_mode = TRUNCATE');
   db.pragma('synchronous = FULL');
   db.pragma('cache_size = -64000');
+  db.pragma('temp_store = MEMORY');
+  // The writer keeps the references right by construction, and a test checks them; checking each row costs a third.
   db.pragma('foreign_keys = OFF');
   return db;
 }

@@ -18,7 +18,8 @@ export class RowBuffer {
     this.#width = columns.length;
     this.#full = columns.length * rowsPerStatement;
     const row = `(${columns.map(() => '?').join(',')})`;
-    const head = `INSERT INTO ${table} (${columns.map(quoted).join(',')}) VALUES `;
+    // OR FAIL: a failure rolls the whole transaction back anyway, and SQLite need not be able to undo one statement.
+    const head = `INSERT OR FAIL INTO ${table} (${columns.map(quoted).join(',')}) VALUES `;
     this.#many = db.prepare(head + Array.from({ length: rowsPerStatement }, () => row).join(','));
     this.#one = db.prepare(head + row);
   }

@@ -8,13 +8,20 @@ import type { Database } from 'better-sqlite3';
 
 const TABLE = 'documents_fts';
 
-/** Outside ASCII, what `unicode61` takes for a separator: all but letters, numbers and marks. */
-const SEPARATORS = /[^\p{L}\p{N}\p{M}\0-\x7f]+/gu;
-/** A stress mark is no letter: "Костана́й" is found as it is written in a dictionary. Soft hyphens likewise. */
-const STRESS = /[\u0300\u0301\u00ad]+/g;
+/**
+ * Outside ASCII, what `unicode61` takes for separators, as far as news has them: Latin-1 signs, general punctuation
+ * and symbols up to the arrows and dingbats, CJK punctuation, emoji. Property classes (\p{L}) take six times as long.
+ */
+const SEPARATORS =
+  /[\ufe00-\ufe0f\u0080-\u00a9\u00ab-\u00b1\u00b4\u00b6-\u00b8\u00bb\u00bf\u00d7\u00f7\u2000-\u206f\u20a0-\u2bff\u3000-\u3004\u3008-\u3020\ud800-\udfff\ufeff]/g;
+/** A stress mark is no letter: a word is found as it is written in a dictionary. Soft hyphens likewise. */
+const STRESS = /[\u0300\u0301\u00ad]/g;
 
 /** The tokens of a text, as the index wants them. */
-export const searchText = (text: string): string => text.toLowerCase().replace(STRESS, '').replace(SEPARATORS, ' ');
+export function searchText(text: string): string {
+  const lower = text.toLowerCase().replace(SEPARATORS, ' ');
+  return lower.search(STRESS) < 0 ? lower : lower.replace(STRESS, '');
+}
 
 const definition = (tokenizer: string): string =>
   `CREATE VIRTUAL TABLE ${TABLE} USING fts5(title, text, lemmas, content='', contentless_delete=1, tokenize='${tokenizer}')`;
