@@ -42,17 +42,37 @@ function isSystemError(error: unknown): boolean {
 
 function unfold(source: AsyncIterable<Uint8Array>, compression: Compression): AsyncIterable<Uint8Array> {
   if (compression === 'zst') return zstd(source);
+  if (compression === 'bz2') return bzip2(source);
   const input = Readable.from(source, { objectMode: false });
-  const output = compression === 'gz' ? zlib.createGunzip({ chunkSize: 1 << 18 }) : unbzip2();
-  input.on('error', (error) => output.emit('error', error));
-  return compression === 'gz' ? Readable.from(piped(input, output)) : piped(input, output);
+  const output = zlib.createGunzip({ chunkSize: 1 << 18 });
+  // pipe() does not hand errors on.
+  input.on('error', (error) => output.destroy(error));
+  return input.pipe(output);
 }
 
-/** Old-style streams (bzip2) and new ones alike, as an iterable that heeds back pressure. */
-async function* piped(input: Readable, output: NodeJS.ReadWriteStream): AsyncGenerator<Uint8Array> {
-  const readable = output instanceof Readable ? output : new Readable().wrap(output);
-  input.pipe(output);
-  for await (const chunk of readable) yield chunk as Uint8Array;
+/** The decoder works while it is written to: what it has made is given out before the next write. */
+async function* bzip2(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const decoder = unbzip2();
+  const ready: Uint8Array[] = [];
+  let failure: Error | null = null;
+  decoder.on('data', (chunk: Uint8Array) => ready.push(chunk));
+  decoder.on('error', (error: Error) => {
+    failure = error;
+  });
+  let any = false;
+  for await (const chunk of source) {
+    any = true;
+    // 64 kB of it unfold to a megabyte or so: larger writes would hold more than that at once.
+    for (let at = 0; at < chunk.length && failure === null; at += 1 << 16) {
+      decoder.write(Buffer.from(chunk.subarray(at, at + (1 << 16))));
+      yield* ready.splice(0);
+    }
+    if (failure) throw failure;
+  }
+  if (!any) throw new Error('unexpected end of data');
+  decoder.end();
+  if (failure) throw failure;
+  yield* ready.splice(0);
 }
 
 async function* zstd(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {

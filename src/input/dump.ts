@@ -41,11 +41,12 @@ export async function* dumpPieces(
   options: InputOptions,
   from: Place | null,
 ): AsyncGenerator<Piece> {
-  const bytes = wideToUtf8(decompressed(source.open(), source.compression), options.encoding);
+  const raw = decompressed(source.open(), source.compression);
   if (source.format === 'text' || source.format === 'html' || source.format === 'json') {
-    yield await wholePiece(source, bytes, options);
+    yield await wholePiece(source, raw, options);
     return;
   }
+  const bytes = wideToUtf8(raw, options.encoding);
   const dump = new Dump(source, options, from);
   let at = source.skipped;
   const goal = from?.bytes ?? 0;
@@ -167,7 +168,8 @@ class Dump {
       if (head.length > 1 << 20) throw new InputError('row', 'no line end in the first megabyte: not a table');
       return new Uint8Array(0);
     }
-    const row = decode(head.subarray(0, newline), this.#options.encoding);
+    const { encoding } = this.#options;
+    const row = decode(head.subarray(0, newline), encoding?.startsWith('utf-16') ? 'utf-8' : encoding);
     const delimiter = this.#source.delimiter === 'tab' ? '\t' : sniffDelimiter(row);
     const header = readRow(row, 0, delimiter).fields;
     this.#table = { delimiter: delimiter.charCodeAt(0), header };

@@ -1,6 +1,7 @@
 /** Files -> pieces: the reading thread's part. It opens, decompresses and finds where records end. */
-import { statSync } from 'node:fs';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { dumpPieces } from './dump.js';
+import { byteOrderMark } from './encoding/detect.js';
 import { describe } from './errors.js';
 import { fileType } from './format.js';
 import type { Format, Piece, Place } from './piece.js';
@@ -77,7 +78,7 @@ async function* filePieces(file: FoundFile, options: InputOptions, from: Place |
       return;
     }
     // Uncompressed dumps are entered at the right byte; compressed ones are unfolded up to there.
-    const seek = type.compression === null ? (from?.bytes ?? 0) : 0;
+    const seek = from !== null && type.compression === null && !isRecoded(file.path, options.encoding) ? from.bytes : 0;
     const source = {
       path: file.path,
       printed: file.path,
@@ -94,6 +95,19 @@ async function* filePieces(file: FoundFile, options: InputOptions, from: Place |
   } catch (error) {
     yield errorPiece(file.path, describe(error, 'unreadable'), done);
   }
+}
+
+/** Whether a place in the file is no place in the bytes that are cut: UTF-16, or a byte order mark left out. */
+function isRecoded(path: string, encoding: string | null): boolean {
+  if (encoding?.startsWith('utf-16')) return true;
+  const head = new Uint8Array(3);
+  const file = openSync(path, 'r');
+  try {
+    readSync(file, head);
+  } finally {
+    closeSync(file);
+  }
+  return byteOrderMark(head) !== null;
 }
 
 /** What is read from stdin; it cannot be resumed. */

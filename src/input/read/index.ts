@@ -39,7 +39,9 @@ export async function* readPiece(piece: Piece, options: ReadOptions): AsyncGener
   }
   try {
     const reader = await readerOf(piece.format);
-    yield* reader(piece, bytesOf(piece, options), options);
+    // A dump in UTF-16 was recoded before it was cut.
+    const recoded = piece.line > 0 && options.encoding?.startsWith('utf-16');
+    yield* reader(piece, bytesOf(piece, options), recoded ? { ...options, encoding: 'utf-8' } : options);
   } catch (error) {
     yield failure(piece, line, null, describe(error, 'unreadable'));
   }

@@ -1,0 +1,115 @@
+import { Readable } from 'node:stream';
+import { stringify } from 'csv-stringify/sync';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Place } from '../../src/input/piece.js';
+import { piecesOf } from '../../src/input/pieces.js';
+import { decompressed } from '../../src/input/stream.js';
+import { workdir } from '../cli/svodka.js';
+import { brief, INPUT, READ, readAll } from './read-all.js';
+
+const field = fc.string({ unit: fc.constantFrom('а', '"', ',', '\n', '\r\n', ';', ' ', 'ё', 'x'), maxLength: 12 });
+
+describe('dumps', () => {
+  it('a table reads back what was written, however it is cut', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(field, field), { minLength: 1, maxLength: 30 }),
+        fc.integer({ min: 1, max: 200 }),
+        async (rows, target) => {
+          const dir = workdir();
+          const path = dir.file('a.csv', stringify([['title', 'text'], ...rows], { quoted: true }));
+          const reads = await readAll([path], null, { ...INPUT, target });
+          expect(reads).toHaveLength(rows.length);
+          reads.forEach((one, i) => {
+            const text = rows[i]![1];
+            if (one.kind === 'article') expect(one.article).toMatchObject({ text, line: i + 2 });
+            else expect(text.trim()).toBe('');
+          });
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it.each(['a.csv', 'a.jsonl', 'a.xml'])('%s goes on from the place after any piece', async (name) => {
+    const dir = workdir();
+    const texts = Array.from(
+      { length: 50 },
+      (_, i) => `Статья ${i}, "с кавычками"\nи второй строкой ${'длинного текста '.repeat(900)}`,
+    );
+    const content =
+      name === 'a.csv'
+        ? `\ufefftext\r\n${texts.map((text) => `"${text.replaceAll('"', '""')}"\r\n`).join('')}`
+        : name === 'a.jsonl'
+          ? texts.map((text) => `${JSON.stringify({ text })}\n`).join('')
+          : `<rss><channel>${texts.map((text) => `<item><description>${text}</description></item>`).join('\n')}</channel></rss>`;
+    const path = dir.file(name, content);
+    const other = dir.file('b.txt', 'Другой файл');
+    const input = { ...INPUT, target: 1 << 17 };
+    const whole = brief(await readAll([path, other], null, input));
+    expect(whole).toHaveLength(51);
+    const places: Place[] = [];
+    for await (const piece of piecesOf([path, other], input, null)) places.push(piece.next);
+    expect(places.length).toBeGreaterThan(4);
+    for (const place of places) {
+      const rest = brief(await readAll([path, other], JSON.parse(JSON.stringify(place)), input));
+      const done = place.finished ? (place.argument === 0 ? 50 : 51) : place.records - (name === 'a.csv' ? 1 : 0);
+      expect(rest).toEqual(whole.slice(done));
+    }
+  });
+
+  it('an endless record is one error and the reading goes on', async () => {
+    const dir = workdir();
+    const small = { ...INPUT, maxArticleBytes: 1000, target: 100 };
+    const read = { ...READ, maxArticleBytes: 1000 };
+    const rows = `text\nпервая\n"никогда не закрыта\n${'слово '.repeat(3000)}\nпоследняя\n`;
+    const csv = brief(await readAll([dir.file('a.csv', rows)], null, small, read)).map((line) =>
+      line.slice(line.indexOf('.csv:') + 5, 60 + line.indexOf('.csv:')),
+    );
+    expect(csv[0]).toBe('2 первая');
+    expect(csv[1]).toMatch(/^3 too-large: /u);
+    expect(csv.at(-1)).toMatch(/последняя$/u);
+    const lines = `{"text":"а"}\n{"text":"${'б'.repeat(100_000)}"}\n{"text":"в"}\n`;
+    const jsonl = brief(await readAll([dir.file('a.jsonl', lines)], null, small, read));
+    expect(jsonl.map((line) => line.replace(/^.*jsonl:/u, '').slice(0, 12))).toEqual(['1 а', '2 too-large:', '3 в']);
+  });
+
+  it('a row with broken letters does not spoil its neighbours', async () => {
+    const dir = workdir();
+    const bytes = Buffer.from('text\nпервая строка таблицы\nвторая строка таблицы\nтретья строка таблицы\n');
+    bytes[60] = 0xff;
+    const lines = brief(await readAll([dir.file('a.csv', bytes)]));
+    expect(lines.map((line) => /:(\d) (\S+)/u.exec(line)?.slice(1))).toEqual([
+      ['2', 'первая'],
+      ['3', 'encoding:'],
+      ['4', 'третья'],
+    ]);
+  });
+});
+
+describe('compressed streams', () => {
+  const text = 'В Пензе высадили 80 рябин.\n';
+  const bzip2 =
+    'QlpoOTFBWSZTWevQnGIAAA3YagAQQAFAQGAIkAD2ymAAIAAiE0jDSYyT2oUaMgaNMjRHVqf2sCIGZrP7SNDqBDk14A6LuSKcKEh16E4xAA==';
+  const bytes = Buffer.from(text);
+  // A Zstandard frame with one raw block: magic, one segment with its size in a byte, block header, data.
+  const zst = Buffer.concat([
+    Buffer.of(0x28, 0xb5, 0x2f, 0xfd, 0x20, bytes.length, 1 | (bytes.length << 3), (bytes.length << 3) >> 8, 0),
+    bytes,
+  ]);
+
+  it.each([
+    ['bz2' as const, Buffer.from(bzip2, 'base64')],
+    ['zst' as const, zst],
+  ])('%s', async (compression, packed) => {
+    const collect = async (data: Buffer) => {
+      const chunks: Uint8Array[] = [];
+      for await (const chunk of decompressed(Readable.from([data]), compression)) chunks.push(chunk);
+      return Buffer.concat(chunks).toString();
+    };
+    expect(await collect(packed)).toBe(text);
+    await expect(collect(packed.subarray(0, packed.length - 6))).rejects.toThrow(/damaged/u);
+    await expect(collect(Buffer.from('не архив, а текст'))).rejects.toThrow(/damaged/u);
+  });
+});
