@@ -2,9 +2,10 @@
 import { createExtractor, type Extractor } from '../index.js';
 import { describe } from '../input/errors.js';
 import { readPiece } from '../input/read/index.js';
+import { createRenderers } from '../output/outputs.js';
 import type { Outcome, Renderer } from '../output/types.js';
 import type { ArticleError } from '../record/types.js';
-import { renderersOf } from './renderers.js';
+import { type Order, orderOf, renderPart } from './parts.js';
 import { inShard } from './shard.js';
 import type { EngineSettings, Skips, Task, TaskResult } from './types.js';
 
@@ -23,7 +24,7 @@ export class Engine {
   constructor(settings: EngineSettings) {
     this.#settings = settings;
     this.#extractor = createExtractor({ dictionaries: settings.dictionaries });
-    this.#renderers = renderersOf(settings);
+    this.#renderers = createRenderers(settings.formats, { excel: settings.excel });
   }
 
   get dictionary(): string {
@@ -33,6 +34,7 @@ export class Engine {
   async process(task: Pick<Task, 'pieces'>, skips: Skips, watch: Watch): Promise<TaskResult> {
     const { shard, read } = this.#settings;
     const outcomes: Outcome[] = [];
+    const orders: Order[] = [];
     const problems: ArticleError[] = [];
     let undated = 0;
     const counts: Record<string, number> = {};
@@ -45,12 +47,14 @@ export class Engine {
       if (problems.length < PROBLEMS) problems.push(error);
     };
     for (const piece of task.pieces) {
+      const order = this.#settings.withText ? orderOf(piece) : null;
       if (shard && piece.line === 0 && !inShard(piece.path, null, shard)) continue;
       watch(ordinal);
       const barred = piece.bytes === null ? skips.get(ordinal) : undefined;
       if (barred) {
         // Reading the file was what went wrong: it is not opened again.
         fail({ id: null, path: piece.path, line: null, error: barred });
+        if (order) orders.push(order);
         ordinal++;
         continue;
       }
@@ -74,12 +78,14 @@ export class Engine {
             }
           }
         }
+        if (order && orders.length < outcomes.length) orders.push(order);
         ordinal++;
         watch(ordinal);
       }
     }
     const payloads: Record<string, string> = {};
     for (const renderer of this.#renderers) payloads[renderer.format] = renderer.render(outcomes);
+    if (this.#settings.withText) payloads.jsonl = renderPart(outcomes, orders);
     return { batch: { articles: outcomes.length - errors, errors, counts, bytes, payloads }, undated, problems };
   }
 }
