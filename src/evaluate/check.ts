@@ -2,10 +2,11 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Article, Extraction } from '../record/types.js';
+import { acceptDifferences } from './accept.js';
 import { findArticles, readArticle } from './articles.js';
 import { type Comparison, compare, type Difference } from './compare.js';
 import { ExpectationError, type Expected } from './expected.js';
-import { acceptDifferences } from './format.js';
+import { expectedFrom, formatExpected } from './format.js';
 import { formatKnown, KNOWN_FILE, type Known, parseKnown } from './known.js';
 import { parseExpected } from './parse.js';
 import { type Score, scores } from './score.js';
@@ -36,8 +37,6 @@ export interface CheckResult {
   /** 0 fine, 1 differences, 2 nothing could be done. */
   readonly exitCode: 0 | 1 | 2;
 }
-
-const NOTHING_EXPECTED: Expected = { reading: {}, mentions: [] };
 
 /** Checks all articles below the paths. Reads only; the extraction itself is the caller's. */
 export async function checkPaths(
@@ -136,9 +135,7 @@ export async function accept(
   for (const { path, expectedFile } of articles) {
     const article = await readArticle(path, {});
     if (typeof article === 'string') continue;
-    const extraction = extract(article);
-    const comparison = compare(NOTHING_EXPECTED, extraction, article.text);
-    writeFileSync(expectedFile, acceptDifferences(null, comparison, extraction, article.text));
+    writeFileSync(expectedFile, formatExpected(expectedFrom(extract(article), article.text)));
     written.push(expectedFile);
   }
   return written;

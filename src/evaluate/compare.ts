@@ -1,6 +1,6 @@
 /** Expected records against what an extraction gave: a list of differences, each with a key that stays the same. */
 import type { Extraction, Kind, Mention, Span } from '../record/types.js';
-import type { Expected, ExpectedMention, ExpectedValue, Scalar } from './expected.js';
+import { type Expected, type ExpectedMention, type ExpectedValue, isList, type Scalar } from './expected.js';
 import { locate, makeMark } from './mark.js';
 
 export type DifferenceType = 'missing' | 'extra' | 'span' | 'value' | 'document' | 'obsolete';
@@ -163,11 +163,6 @@ export function fieldOf(mention: Mention, field: string): Scalar {
 function fits(expected: ExpectedValue, got: Scalar): boolean {
   if (isList(expected)) return expected.some((value) => equal(value, got));
   return equal(expected, got);
-}
-
-/** Whether the value is a list of right values. */
-export function isList(value: ExpectedValue): value is readonly Scalar[] {
-  return Array.isArray(value);
 }
 
 function equal(expected: Scalar, got: Scalar): boolean {

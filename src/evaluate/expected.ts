@@ -6,6 +6,11 @@ export type Scalar = string | number | null;
 /** A value, or a list of values of which any one is right. */
 export type ExpectedValue = Scalar | readonly Scalar[];
 
+/** Whether the value is a list of right values. */
+export function isList(value: ExpectedValue): value is readonly Scalar[] {
+  return Array.isArray(value);
+}
+
 export interface ExpectedMention {
   readonly kind: Kind;
   /** The span in its context, as written: "высадили [80 рябин], причём". */

@@ -4,7 +4,7 @@
  */
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import { ExpectationError, type Problem } from './expected.js';
-import { newMap, print, scalarNode } from './yaml.js';
+import { scalar } from './render.js';
 
 export const KNOWN_FILE = 'known-differences.yaml';
 
@@ -48,19 +48,19 @@ function isBlank(node: unknown): boolean {
   return isScalar(node) && (node.value === null || node.value === '');
 }
 
-const HEADER = ` What svodka does not yet get right in these articles: "kind problem | mark: reason".
- The expected records beside the articles stay as they should be; \`svodka check --update-known\` rewrites this list.`;
+const HEADER = `# What svodka does not yet get right in these articles: "kind problem | mark: reason".
+# The expected records beside the articles stay as they should be; \`svodka check --update-known\` rewrites this list.
+`;
 
 /** Writes the list, articles and keys in the order of the map; articles without differences are left out. */
 export function formatKnown(known: Known): string {
-  const document = newMap();
+  let text = HEADER;
   for (const [article, entries] of known) {
     if (entries.size === 0) continue;
-    const map = newMap();
-    for (const [key, reason] of entries) map.set(scalarNode(key), scalarNode(reason));
-    const name = scalarNode(article);
-    name.spaceBefore = document.items.length > 0;
-    document.set(name, map);
+    text += `\n${scalar(article, 'key')}:\n`;
+    for (const [key, reason] of entries) {
+      text += `  ${scalar(key, 'key')}:${reason === null ? '' : ` ${scalar(reason, 'value')}`}\n`;
+    }
   }
-  return print(document, HEADER);
+  return text;
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { acceptDifferences } from '../../src/evaluate/accept.js';
 import { compare } from '../../src/evaluate/compare.js';
-import { acceptDifferences } from '../../src/evaluate/format.js';
+import { expectedFrom, formatExpected } from '../../src/evaluate/format.js';
 import { parseExpected } from '../../src/evaluate/parse.js';
 import type { Mention } from '../../src/record/types.js';
 import { date, extraction, place, quantity } from './build.js';
@@ -16,14 +17,13 @@ const found = extraction(
   { published: '2025-09-01' },
 );
 
-function accept(source: string | null, mentions: readonly Mention[] = found.mentions): string {
-  const expected = source === null ? { reading: {}, mentions: [] } : parseExpected(source, 'x.yaml');
+function accept(source: string, mentions: readonly Mention[] = found.mentions): string {
   const extracted = { ...found, mentions };
-  return acceptDifferences(source, compare(expected, extracted, TEXT), extracted, TEXT);
+  return acceptDifferences(source, compare(parseExpected(source, 'x.yaml'), extracted, TEXT), extracted, TEXT);
 }
 
 test('a new file is one line a mention, grouped by kind', () => {
-  expect(accept(null)).toBe(`published: 2025-09-01
+  expect(formatExpected(expectedFrom(found, TEXT))).toBe(`published: 2025-09-01
 title: null
 
 date:
@@ -53,11 +53,11 @@ quantity:
   '[80 рябин]': { unit: дерево, optional: true }
 `;
   expect(accept(source)).toBe(`# Hand-written.
-published: 2025-09-01
+published: 2025-09-01 # to be mended
 
 place:
-  # The capital of Bashkortostan.
   в [Перми] и: { normal: Пермь, type: city }
+  # The capital of Bashkortostan.
   # Only the region's own city.
   и [Уфе] высадили: { type: city } # no code
 

@@ -1,6 +1,6 @@
 /** One line of words for a difference, shared by all reporters that people read. */
-import { type Difference, isList } from '../compare.js';
-import type { ExpectedValue } from '../expected.js';
+import type { Difference } from '../compare.js';
+import { type ExpectedValue, isList } from '../expected.js';
 
 /** "[80 рябин]: unit: expected рябина, got рябин (rule quantity.count)". */
 export function describe(difference: Difference): string {
