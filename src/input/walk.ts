@@ -2,7 +2,6 @@
 import { type Dirent, realpathSync, type Stats, statSync } from 'node:fs';
 import { opendir } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
-import picomatch from 'picomatch';
 import { describe } from './errors.js';
 import { isTaken } from './format.js';
 import type { Place } from './piece.js';
@@ -41,6 +40,7 @@ export async function* walk(paths: readonly string[], options: WalkOptions): Asy
       yield failed(argument, slashes(path), stats);
       continue;
     }
+    const { default: picomatch } = await import('picomatch');
     const glob = picomatch.scan(slashes(path));
     const matches = picomatch(slashes(path), { dot: false });
     let any = false;
@@ -57,7 +57,7 @@ export async function* walk(paths: readonly string[], options: WalkOptions): Asy
 
 /** Whether an argument that names nothing on disk is a pattern. */
 export function isPattern(path: string): boolean {
-  return picomatch.scan(slashes(path)).isGlob;
+  return /[*?[\]{}()!]/u.test(path);
 }
 
 interface FolderContext {

@@ -1,6 +1,7 @@
 /** Piece -> articles, in whichever thread extracts. One reader for each format. */
 import { readFileSync, statSync } from 'node:fs';
 import { describe } from '../errors.js';
+import { loadHtml } from '../html/lazy.js';
 import type { Format, Piece } from '../piece.js';
 import { readJson, readJsonLines } from './json.js';
 import { readTable } from './table.js';
@@ -38,6 +39,7 @@ export async function* readPiece(piece: Piece, options: ReadOptions): AsyncGener
     return;
   }
   try {
+    if (options.html) await loadHtml();
     const reader = await readerOf(piece.format);
     // A dump in UTF-16 was recoded before it was cut.
     const recoded = piece.line > 0 && options.encoding?.startsWith('utf-16');

@@ -5,7 +5,7 @@ import { publishedInText } from '../dateline.js';
 import { parsePublished } from '../dates.js';
 import { decode } from '../encoding/decode.js';
 import { describe, InputError } from '../errors.js';
-import { htmlFragmentText } from '../html/fragment.js';
+import { htmlText } from '../html/lazy.js';
 import type { Piece } from '../piece.js';
 import { checkText, failure, type Read, type Reader, type ReadOptions } from './types.js';
 
@@ -98,7 +98,7 @@ function articleOf(
     const name = options.columns?.text ?? 'text';
     throw new InputError('no-text', `no string field "${name}"; name the right one with --columns text=NAME`);
   }
-  const text = options.html ? htmlFragmentText(raw) : raw;
+  const text = options.html ? htmlText(raw) : raw;
   checkText(text, options);
   return {
     id,

@@ -4,7 +4,7 @@ import { publishedInText } from '../dateline.js';
 import { parsePublished } from '../dates.js';
 import { decode } from '../encoding/decode.js';
 import { describe, InputError } from '../errors.js';
-import { htmlFragmentText } from '../html/fragment.js';
+import { htmlText } from '../html/lazy.js';
 import type { Piece } from '../piece.js';
 import { rowEnds } from '../split/rows.js';
 import { readRow } from '../table.js';
@@ -47,7 +47,7 @@ function readOne(
         `the row has ${fields.length} fields, the text should be in field ${layout.text + 1}`,
       );
     }
-    const text = options.html ? htmlFragmentText(body) : body;
+    const text = options.html ? htmlText(body) : body;
     checkText(text, options);
     const date = field(fields, layout.date);
     const article = {
