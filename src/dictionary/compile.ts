@@ -19,11 +19,18 @@ import { DictionaryError } from './errors.js';
 import { lexemeForms } from './inflection.js';
 import type { RawFile, RawWord } from './model.js';
 import { NameCompiler } from './names.js';
+import { assemble, type FlatParts } from './store.js';
 import { buildStrings } from './strings.js';
 import { closest } from './suggest.js';
+import { buildNames, buildTexts } from './tables.js';
 
 /** Compiles files in order; later files win over earlier ones by name. Throws DictionaryError at the first mistake. */
 export function compile(files: readonly RawFile[], hash: string, morphology: Morphology): Compiled {
+  return assemble(compileParts(files, hash, morphology));
+}
+
+/** The same as flat parts, to be stored. */
+export function compileParts(files: readonly RawFile[], hash: string, morphology: Morphology): FlatParts {
   const compiler = new Compiler(morphology);
   for (const file of files) compiler.addClasses(file);
   const rules = compiler.rules(files);
@@ -55,10 +62,31 @@ export function compile(files: readonly RawFile[], hash: string, morphology: Mor
       sections,
     },
     forms: buildStrings(compiler.forms),
-    entries,
-    names: names.forms,
-    ...names.trie.freeze(),
+    index: buildStrings(indexByName(entries)),
+    entries: buildTexts(entries.map((entry) => JSON.stringify(entry))),
+    names: buildNames(names.forms),
+    trie: names.trie.freeze(),
   };
+}
+
+/**
+ * Entries in dictionary order under `kind\0folded name or alias`, `kind-adjective\0lemma` for the adjectives that lead
+ * to them, and `kind\0` for all of a kind.
+ */
+function indexByName(entries: readonly CompiledEntry[]): Map<string, number[]> {
+  const index = new Map<string, number[]>();
+  const add = (key: string, entry: number): void => {
+    const list = index.get(key);
+    if (!list) index.set(key, [entry]);
+    else if (list[list.length - 1] !== entry) list.push(entry);
+  };
+  entries.forEach(({ kind, name, aliases, data }, i) => {
+    add(`${kind}\0`, i);
+    for (const form of [name, ...aliases]) add(`${kind}\0${fold(form)}`, i);
+    const adjectives = Array.isArray(data.adjectives) ? data.adjectives : [];
+    for (const adjective of adjectives) add(`${kind}-adjective\0${fold(String(adjective))}`, i);
+  });
+  return index;
 }
 
 /** Entries that no later file replaces or switches off. */

@@ -3,7 +3,7 @@ import type { Pattern } from '../match/pattern.js';
 import type { FlatStrings } from './strings.js';
 
 /** Raised whenever the compiled form changes: an older cache is then made anew. */
-export const COMPILED_VERSION = 1;
+export const COMPILED_VERSION = 2;
 
 export interface CompiledRule {
   readonly name: string;
@@ -43,13 +43,21 @@ export const CAPS_ANY = 0;
 export const CAPS_TITLE = 1;
 export const CAPS_UPPER = 2;
 
-/** One way to write a name: a path through the trie. */
-export interface NameForm {
-  readonly entry: number;
-  /** Nominative of this alias. */
-  readonly name: string;
-  /** CAPS_… for each token of the name. */
-  readonly caps: readonly number[];
+/** Entries, parsed when first asked for. */
+export interface EntryTable {
+  readonly length: number;
+  get(entry: number): CompiledEntry;
+}
+
+/** The ways to write names: paths through the trie. */
+export interface NameTable {
+  /** Name number -> entry number. */
+  readonly entry: Int32Array;
+  /** CAPS_… of the tokens of name i: `caps[capStarts[i]…capStarts[i + 1]]`. */
+  readonly capStarts: Int32Array;
+  readonly caps: Uint8Array;
+  /** Nominative of name i. */
+  text(name: number): string;
 }
 
 export interface CompiledHeader {
@@ -69,8 +77,10 @@ export interface Compiled {
   readonly header: CompiledHeader;
   /** Folded form -> what it can mean. */
   readonly forms: FlatStrings;
-  readonly entries: readonly CompiledEntry[];
-  readonly names: readonly NameForm[];
+  /** `kind\0folded name or alias` -> entries. */
+  readonly index: FlatStrings;
+  readonly entries: EntryTable;
+  readonly names: NameTable;
   /** Trie edges, open addressing: node, key, child triples; node 0 is the root, -1 an empty slot. */
   readonly edges: Int32Array;
   /** Names that end at node n: `ends[endStarts[n]…endStarts[n + 1]]`. */

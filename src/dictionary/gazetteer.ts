@@ -1,7 +1,8 @@
 /** Names of the dictionaries in a text: every token meets the trie once. */
 import * as S from '../text/shape.js';
 import type { Tokens } from '../text/tokens.js';
-import { CAPS_TITLE, CAPS_UPPER, type Compiled, type CompiledEntry } from './compiled.js';
+import { CAPS_TITLE, CAPS_UPPER, type Compiled, type CompiledEntry, type NameTable } from './compiled.js';
+import { findString } from './strings.js';
 import { childOf } from './trie.js';
 
 /** Names found in one article: parallel arrays, ordered by first token, longer ones first. Reused. */
@@ -50,14 +51,15 @@ function walk(tokens: Tokens, dictionary: Compiled, hits: Hits, first: number, a
   }
   for (let e = dictionary.endStarts[node]!; e < dictionary.endStarts[node + 1]!; e++) {
     const name = dictionary.ends[e]!;
-    if (lettersFit(tokens, first, dictionary.names[name]!.caps)) hits.add(first, at, name);
+    if (lettersFit(tokens, first, dictionary.names, name)) hits.add(first, at, name);
   }
 }
 
-function lettersFit(tokens: Tokens, first: number, caps: readonly number[]): boolean {
-  for (let i = 0; i < caps.length; i++) {
+function lettersFit(tokens: Tokens, first: number, { caps, capStarts }: NameTable, name: number): boolean {
+  const from = capStarts[name]!;
+  for (let i = from; i < capStarts[name + 1]!; i++) {
     const wanted = caps[i]!;
-    const shape = tokens.words[first + i]!.shape;
+    const shape = tokens.words[first + i - from]!.shape;
     if (wanted === CAPS_TITLE && !(shape & S.TITLE)) return false;
     if (wanted === CAPS_UPPER && !(shape & (S.UPPER | S.MIXED_CASE))) return false;
   }
@@ -66,5 +68,28 @@ function lettersFit(tokens: Tokens, first: number, caps: readonly number[]): boo
 
 /** The entry that a hit belongs to. */
 export function entryOf(dictionary: Compiled, hits: Hits, i: number): CompiledEntry {
-  return dictionary.entries[dictionary.names[hits.name[i]!]!.entry]!;
+  return dictionary.entries.get(dictionary.names.entry[hits.name[i]!]!);
+}
+
+/** Nominative of the name or alias that a hit met. */
+export function nameOf(dictionary: Compiled, hits: Hits, i: number): string {
+  return dictionary.names.text(hits.name[i]!);
+}
+
+/** All entries of a kind, in dictionary order: for set-up only, and not for the large kinds. */
+export function entriesOf(dictionary: Compiled, kind: string): CompiledEntry[] {
+  return entriesNamed(dictionary, kind, '');
+}
+
+/** Entries of a kind that a folded adjective leads to: «московский» -> Москва. */
+export function entriesByAdjective(dictionary: Compiled, kind: string, folded: string): CompiledEntry[] {
+  return entriesNamed(dictionary, `${kind}-adjective`, folded);
+}
+
+/** Entries of a kind with this name or alias (folded), in dictionary order. */
+export function entriesNamed(dictionary: Compiled, kind: string, folded: string): CompiledEntry[] {
+  const { index, entries } = dictionary;
+  const at = findString(index, `${kind}\0${folded}`);
+  if (at < 0) return [];
+  return [...index.values.subarray(index.lists[at], index.lists[at + 1])].map((i) => entries.get(i));
 }

@@ -4,11 +4,11 @@ import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Morphology } from '../morphology/index.js';
-import { compile } from './compile.js';
+import { compileParts } from './compile.js';
 import { COMPILED_VERSION, type Compiled } from './compiled.js';
 import { parseSource } from './parse.js';
 import { hashSources, readSources } from './read.js';
-import { pack, unpack } from './store.js';
+import { assemble, type FlatParts, pack, unpack } from './store.js';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
@@ -24,9 +24,9 @@ export function loadDictionaries(folders: readonly string[], morphology: () => M
     const cached = unpack(readFileSync(place));
     if (cached && cached.header.hash === hash) return cached;
   }
-  const compiled = compile(sources.map(parseSource), hash, morphology());
-  store(compiled, hash);
-  return compiled;
+  const parts = compileParts(sources.map(parseSource), hash, morphology());
+  store(parts, hash);
+  return assemble(parts);
 }
 
 /** Where the compiled form of a hash may lie: beside the code (made by the build), then the user's cache. */
@@ -37,12 +37,12 @@ export function cachePlaces(hash: string): string[] {
 }
 
 /** A cache that cannot be written is no error: the next run compiles again. */
-function store(compiled: Compiled, hash: string): void {
+function store(parts: FlatParts, hash: string): void {
   for (const place of cachePlaces(hash)) {
     try {
       mkdirSync(dirname(place), { recursive: true });
       const temporary = `${place}.${process.pid}`;
-      writeFileSync(temporary, pack(compiled));
+      writeFileSync(temporary, pack(parts));
       renameSync(temporary, place);
       return;
     } catch {

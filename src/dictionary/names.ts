@@ -5,7 +5,7 @@ import type { Morphology } from '../morphology/index.js';
 import { fold } from '../text/characters.js';
 import * as S from '../text/shape.js';
 import { shapeOf } from '../text/shapes.js';
-import { CAPS_ANY, CAPS_TITLE, CAPS_UPPER, type NameForm } from './compiled.js';
+import { CAPS_ANY, CAPS_TITLE, CAPS_UPPER } from './compiled.js';
 import { nameForms } from './inflection.js';
 import { TrieBuilder } from './trie.js';
 
@@ -20,6 +20,15 @@ const DASHES = '-–—−';
 function splitInitials(token: string, i: number, all: readonly string[]): string[] {
   if (token === '.' && i > 0 && /^(?:\p{L}\.)+\p{L}$/u.test(all[i - 1]!)) return [];
   return /^(?:\p{L}\.)+\p{L}\.?$/u.test(token) ? (token.match(/\p{L}/gu) ?? []) : [token];
+}
+
+/** One way to write a name. */
+export interface NameForm {
+  readonly entry: number;
+  /** Nominative of this alias. */
+  readonly name: string;
+  /** CAPS_… for each token of the name. */
+  readonly caps: readonly number[];
 }
 
 export class NameCompiler {

@@ -1,26 +1,55 @@
-/** Compiled dictionaries <-> one flat file: a JSON header, then typed arrays that are read as views. */
-import { COMPILED_VERSION, type Compiled, type CompiledEntry, type CompiledHeader, type NameForm } from './compiled.js';
+/** Compiled dictionaries <-> one flat file: a JSON header, then arrays that are read as views without copying. */
+import { COMPILED_VERSION, type Compiled, type CompiledHeader } from './compiled.js';
+import type { FlatStrings } from './strings.js';
+import { entryTable, type FlatNames, nameTable, type TextBlock } from './tables.js';
 
-const MAGIC = 0x53564431; // "SVD1"
+const MAGIC = 0x53564432; // "SVD2"
+
+/** The parts of compiled dictionaries as they lie in the file. */
+export interface FlatParts {
+  readonly header: CompiledHeader;
+  readonly forms: FlatStrings;
+  readonly index: FlatStrings;
+  readonly entries: TextBlock;
+  readonly names: FlatNames;
+  readonly trie: { readonly edges: Int32Array; readonly endStarts: Int32Array; readonly ends: Int32Array };
+}
 
 interface Directory {
   readonly header: CompiledHeader;
-  readonly entries: readonly CompiledEntry[];
-  readonly names: readonly NameForm[];
-  /** Element counts of the arrays, in ARRAYS order. */
+  /** Element counts, in the order of `arraysOf`. */
   readonly lengths: readonly number[];
 }
 
-/** Serialises; the result starts on an 8-byte boundary of its own buffer. */
-export function pack(compiled: Compiled): Buffer {
-  const { forms, edges, endStarts, ends } = compiled;
-  const arrays = [forms.offsets, forms.slots, forms.lists, forms.values, edges, endStarts, ends, forms.chars];
-  const directory: Directory = {
-    header: compiled.header,
-    entries: compiled.entries,
-    names: compiled.names,
-    lengths: arrays.map((a) => a.length),
-  };
+type Flat = Int32Array | Uint16Array | Uint8Array;
+
+function arraysOf({ forms, index, entries, names, trie }: FlatParts): Flat[] {
+  const strings = (s: FlatStrings): Flat[] => [s.chars, s.offsets, s.slots, s.lists, s.values];
+  return [
+    ...strings(forms),
+    ...strings(index),
+    entries.bytes,
+    entries.starts,
+    names.entry,
+    names.capStarts,
+    names.caps,
+    names.block.bytes,
+    names.block.starts,
+    trie.edges,
+    trie.endStarts,
+    trie.ends,
+  ];
+}
+
+/** The engine's view of the parts. */
+export function assemble({ header, forms, index, entries, names, trie }: FlatParts): Compiled {
+  return { header, forms, index, entries: entryTable(entries), names: nameTable(names), ...trie };
+}
+
+/** Serialises; every array begins on a multiple of eight bytes. */
+export function pack(parts: FlatParts): Buffer {
+  const arrays = arraysOf(parts);
+  const directory: Directory = { header: parts.header, lengths: arrays.map((a) => a.length) };
   const json = Buffer.from(JSON.stringify(directory), 'utf8');
   const start = align(8 + json.length);
   const out = Buffer.alloc(arrays.reduce((size, a) => align(size + a.byteLength), start));
@@ -35,29 +64,56 @@ export function pack(compiled: Compiled): Buffer {
   return out;
 }
 
-/** Reads what `pack` wrote; null if it is something else or of another version. */
-export function unpack(bytes: Buffer): Compiled | null {
-  if (bytes.length < 8 || bytes.readUInt32LE(0) !== MAGIC) return null;
-  const jsonLength = bytes.readUInt32LE(4);
-  const directory: Directory = JSON.parse(bytes.toString('utf8', 8, 8 + jsonLength));
-  if (directory.header.version !== COMPILED_VERSION) return null;
-  const { buffer, byteOffset } = bytes.byteOffset % 8 === 0 ? bytes : Buffer.from(new Uint8Array(bytes).buffer);
+/** Reads what `pack` wrote; null if it is something else, cut short, or of another version. */
+export function unpack(file: Buffer): Compiled | null {
+  if (file.length < 8 || file.readUInt32LE(0) !== MAGIC) return null;
+  const jsonLength = file.readUInt32LE(4);
+  if (file.length < 8 + jsonLength) return null;
+  const { header, lengths }: Directory = JSON.parse(file.toString('utf8', 8, 8 + jsonLength));
+  if (header.version !== COMPILED_VERSION) return null;
+  // a small file may lie anywhere in Node's shared pool: views want their own alignment
+  const bytes = file.byteOffset % 8 === 0 ? file : Buffer.from(new Uint8Array(file).buffer);
   let at = align(8 + jsonLength);
-  const ints = (i: number): Int32Array => {
-    const view = new Int32Array(buffer, byteOffset + at, directory.lengths[i]!);
-    at = align(at + view.byteLength);
-    return view;
+  let next = 0;
+  const take = (size: number): { offset: number; length: number } => {
+    const length = lengths[next++] ?? 0;
+    const offset = bytes.byteOffset + at;
+    at = align(at + length * size);
+    return { offset, length };
   };
-  const offsets = ints(0);
-  const slots = ints(1);
-  const lists = ints(2);
-  const values = ints(3);
-  const edges = ints(4);
-  const endStarts = ints(5);
-  const ends = ints(6);
-  const chars = new Uint16Array(buffer, byteOffset + at, directory.lengths[7]!);
-  const { header, entries, names } = directory;
-  return { header, entries, names, forms: { chars, offsets, slots, lists, values }, edges, endStarts, ends };
+  const ints = (): Int32Array => {
+    const { offset, length } = take(4);
+    return new Int32Array(bytes.buffer, offset, length);
+  };
+  const shorts = (): Uint16Array => {
+    const { offset, length } = take(2);
+    return new Uint16Array(bytes.buffer, offset, length);
+  };
+  const octets = (): Uint8Array => {
+    const { offset, length } = take(1);
+    return new Uint8Array(bytes.buffer, offset, length);
+  };
+  const strings = (): FlatStrings => ({
+    chars: shorts(),
+    offsets: ints(),
+    slots: ints(),
+    lists: ints(),
+    values: ints(),
+  });
+  try {
+    return assemble({
+      header,
+      forms: strings(),
+      index: strings(),
+      entries: { bytes: octets(), starts: ints() },
+      names: { entry: ints(), capStarts: ints(), caps: octets(), block: { bytes: octets(), starts: ints() } },
+      trie: { edges: ints(), endStarts: ints(), ends: ints() },
+    });
+  } catch (error) {
+    // a file that was cut short: views reach beyond its end
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }
 
 function align(n: number): number {

@@ -1,6 +1,6 @@
 /** Names that the dictionaries list. */
 import type { CompiledEntry } from '../../dictionary/compiled.js';
-import { entryOf } from '../../dictionary/gazetteer.js';
+import { entryOf, nameOf } from '../../dictionary/gazetteer.js';
 import { NOUN, PROPER } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
 import { inCapitals, isCapital, normalOf, opensSentence } from '../phrases/index.js';
@@ -17,7 +17,7 @@ export function known(scene: Scene): void {
     const first = hits.first[h]!;
     let last = hits.last[h]!;
     if (!trusted(scene, entry, first, last)) continue;
-    const name = dictionary.names[hits.name[h]!]!.name;
+    const name = nameOf(dictionary, hits, h);
     let normal = name;
     let place = typeof entry.data.place === 'string' ? entry.data.place : null;
     const own = last;
@@ -54,8 +54,8 @@ export function known(scene: Scene): void {
 function trusted(scene: Scene, entry: CompiledEntry, first: number, last: number): boolean {
   const { tokens } = scene;
   if (inQuotes(scene, first, last) || described(scene, first)) return true;
-  if (scene.person[first] === 1) return false;
   const long = last > first;
+  if (!long && scene.person[first] === 1) return false;
   if (entry.data.quoted === true) {
     return long && isCapital(tokens, first) && isCapital(tokens, last) && !opensSentence(tokens, first);
   }
@@ -105,8 +105,7 @@ function withPlace(scene: Scene, entry: CompiledEntry, first: number, last: numb
   const { tokens, setup } = scene;
   const type = typeof entry.data.type === 'string' ? entry.data.type : '';
   const head = setup.headsByWord.get(type) ?? setup.headsByWord.get(type.slice(type.lastIndexOf(' ') + 1));
-  if (!head || (head.takes & PARTS.place) === 0 || (head.lower & (PARTS.place | PARTS.po | PARTS.genitive)) === 0)
-    return last;
+  if (!head || (head.takes & PARTS.place) === 0 || !head.inside) return last;
   if (last + 1 >= tokens.sentenceEnd[first]!) return last;
   // a name that already ends in its place: "министерство обороны России"
   for (let i = first + 1; i <= last; i++) if (scene.placeLast[i]! >= 0) return last;

@@ -84,7 +84,7 @@ export class Scene {
     if ((word.grammar & MODIFIER) === 0) return null;
     for (const r of word.readings) {
       if ((r.grammar & MODIFIER) === 0) continue;
-      const place = this.setup.placeOf.get(r.lemma.replaceAll('ё', 'е'));
+      const place = this.setup.placeOf(r.lemma.replaceAll('ё', 'е'));
       if (place !== undefined) return place;
     }
     return null;

@@ -1,5 +1,5 @@
 /** What the extractor needs of the dictionaries, worked out once per engine. */
-import type { CompiledEntry } from '../../dictionary/compiled.js';
+import { entriesByAdjective, entriesOf } from '../../dictionary/gazetteer.js';
 import type { Engine } from '../../match/engine.js';
 import * as G from '../../morphology/grammemes.js';
 import { bitsOf, type Head, headOf } from './head.js';
@@ -37,7 +37,7 @@ export interface Setup {
   readonly prepositions: ReadonlyMap<object, Preposition>;
   readonly clipped: readonly Clipped[];
   /** Lemma of an adjective -> normal form of its place. */
-  readonly placeOf: ReadonlyMap<string, string>;
+  readonly placeOf: (lemma: string) => string | null;
 }
 
 const CASES: Readonly<Record<string, number>> = {
@@ -61,7 +61,7 @@ export function setupOf(engine: Engine): Setup {
 }
 
 function make(engine: Engine): Setup {
-  const { header, entries } = engine.dictionary;
+  const { header } = engine.dictionary;
   const tags = {
     head: engine.tag(HEAD_CLASS),
     adjective: engine.tag('OrganisationAdjective'),
@@ -88,29 +88,20 @@ function make(engine: Engine): Setup {
       prepositions.set(data, { part: bitsOf([data.part]), cases: CASES[String(data.case)] ?? 0 });
     }
   }
-  for (const { kind, data } of entries) if (kind === HEAD_CLASS) add(data);
-  return { tags, heads, headsByWord, prepositions, clipped: clippedOf(engine), placeOf: adjectivesOf(engine, entries) };
+  for (const { data } of entriesOf(engine.dictionary, HEAD_CLASS)) add(data);
+  return {
+    tags,
+    heads,
+    headsByWord,
+    prepositions,
+    clipped: clippedOf(engine),
+    placeOf: (lemma) => placeOf(engine, lemma),
+  };
 }
 
-/** «московский» -> Москва: from the entries' `adjectives`, and «Кемеровская область» from «кемеровский». */
-function adjectivesOf(engine: Engine, entries: readonly CompiledEntry[]): Map<string, string> {
-  const map = new Map<string, string>();
-  for (const { kind, name, data } of entries) {
-    if (kind !== 'place' || !Array.isArray(data.adjectives)) continue;
-    for (const adjective of data.adjectives) {
-      const lemma = String(adjective).toLowerCase().replaceAll('ё', 'е');
-      if (!map.has(lemma)) map.set(lemma, name);
-    }
-  }
-  for (const { kind, name, data } of entries) {
-    if (kind !== 'place' || data.type !== 'region') continue;
-    const [first, second, ...rest] = name.split(' ');
-    if (!first || !second || rest.length > 0) continue;
-    if (((engine.morphology.analyse(first)[0]?.grammar ?? 0) & G.ADJF) === 0) continue;
-    const lemma = engine.morphology.analyse(first)[0]!.lemma.replaceAll('ё', 'е');
-    if (!map.has(lemma)) map.set(lemma, name);
-  }
-  return map;
+/** «московский» -> Москва; «кемеровский» -> Кемерово: the place that an adjective's lemma (folded) leads to. */
+function placeOf(engine: Engine, lemma: string): string | null {
+  return entriesByAdjective(engine.dictionary, 'place', lemma)[0]?.name ?? null;
 }
 
 function clippedOf(engine: Engine): Clipped[] {

@@ -1,5 +1,5 @@
 /** Places that a dictionary names: «Новокузнецк», «Российская Федерация», «Ростов-на-Дону». */
-import { entryOf } from '../../dictionary/gazetteer.js';
+import { entryOf, nameOf } from '../../dictionary/gazetteer.js';
 import { grammarAgrees } from '../../match/agreement.js';
 import type { Engine } from '../../match/engine.js';
 import { ADJF, NOUN, PERSONAL, PROPER } from '../../morphology/grammemes.js';
@@ -19,7 +19,7 @@ export function knownPlaces(engine: Engine, setup: PlaceSetup, drafts: Draft[]):
     const last = hits.last[h]!;
     const doubt = doubts(engine, setup, first, last, entry.data.ambiguous === true);
     if (doubt >= 1) continue;
-    const name = dictionary.names[hits.name[h]!]!.name;
+    const name = nameOf(dictionary, hits, h);
     const span = { first, last, coreFirst: first, coreLast: last };
     drafts.push(placeDraft(span, 'place.dictionary', round(0.97 - doubt * 0.5), name, null, entry));
   }

@@ -1,5 +1,6 @@
 /** What the place rules need of the dictionaries, worked out once for an engine. */
 import type { CompiledEntry } from '../../dictionary/compiled.js';
+import { entriesNamed } from '../../dictionary/gazetteer.js';
 import type { Engine } from '../../match/engine.js';
 import type { PlaceType } from '../../record/types.js';
 import { fold } from '../../text/characters.js';
@@ -26,8 +27,8 @@ export interface PlaceSetup {
   readonly typeTag: number;
   readonly prepositionTag: number;
   readonly notPlaceAfterTag: number;
-  /** Place entries by folded name and alias; the first of several with one name. */
-  readonly byName: ReadonlyMap<string, CompiledEntry>;
+  /** Place entry by name or alias; the first of several with one name. */
+  named(name: string): CompiledEntry | null;
   typeOf(word: Word): TypeWord | null;
   typeOfEntry(entry: CompiledEntry): TypeWord | null;
 }
@@ -44,14 +45,6 @@ export function placeSetup(engine: Engine): PlaceSetup {
 }
 
 function makeSetup(engine: Engine): PlaceSetup {
-  const byName = new Map<string, CompiledEntry>();
-  for (const entry of engine.dictionary.entries) {
-    if (entry.kind !== 'place') continue;
-    for (const name of [entry.name, ...entry.aliases]) {
-      const key = fold(name);
-      if (!byName.has(key)) byName.set(key, entry);
-    }
-  }
   const typeTag = engine.tag('PlaceType');
   const words = new WeakMap<object, TypeWord>();
   const read = (data: Readonly<Record<string, unknown>>, where: string): TypeWord => {
@@ -66,7 +59,7 @@ function makeSetup(engine: Engine): PlaceSetup {
     typeTag,
     prepositionTag: engine.tag('PlacePreposition'),
     notPlaceAfterTag: engine.tag('NotBeforePlace'),
-    byName,
+    named: (name) => entriesNamed(engine.dictionary, 'place', fold(name))[0] ?? null,
     typeOf: (word) => {
       if (!word.hasTag(typeTag)) return null;
       const entry = word.entries.find((e) => e.tag === typeTag && writtenOut(word, e.data.abbreviations));

@@ -4,7 +4,6 @@ import type { Engine } from '../../match/engine.js';
 import { ADJF, CASE_MASK, GENT, MODIFIER, NOUN, PLUR, PREP, SING } from '../../morphology/grammemes.js';
 import { type NominativeOptions, nominative } from '../../morphology/phrase.js';
 import type { PlaceType } from '../../record/types.js';
-import { fold } from '../../text/characters.js';
 import * as S from '../../text/shape.js';
 import type { Draft, PlaceDraft } from '../draft.js';
 import { joinWords, normalText } from '../normal.js';
@@ -73,7 +72,7 @@ function adjectivesBefore(engine: Engine, setup: PlaceSetup, at: TypeAt, drafts:
   listed.forEach((adjective, order) => {
     const end = order === 0 ? at.last : adjective;
     const normal = adjectiveNormal(engine, adjective, last, at, listed.length > 1);
-    const entry = setup.byName.get(fold(normal)) ?? null;
+    const entry = setup.named(normal);
     if (at.type.known && !entry) return;
     const span = { first: adjective, last: end, coreFirst: adjective, coreLast: end };
     drafts.push(placeDraft(span, 'place.adjective-type', entry ? 0.97 : 0.92, normal, at.type.type, entry));
@@ -107,12 +106,15 @@ function nameAfter(
   if (tokens.gap[next]! & (S.GAP_NEWLINE | S.GAP_PARAGRAPH)) return;
   const dictionary = known.get(next);
   if (dictionary) {
-    const entry = setup.byName.get(fold(dictionary.normal)) ?? null;
+    const entry = setup.named(dictionary.normal);
     const fits = kindred(at.type.type, dictionary.values.type) || at.type.holds.includes(dictionary.values.type);
     // «регионы России», «страны Азии»: a plural type word is a common noun before one name
     if (!fits && !NAMED_AFTER_ANYTHING.has(at.type.type)) return;
     if (at.type.known && (!fits || plural(engine, at))) return;
-    if (!fits) return unknownName(engine, at, next, drafts);
+    if (!fits) {
+      unknownName(engine, at, next, drafts);
+      return;
+    }
     const span = { first: at.first, last: dictionary.last, coreFirst: next, coreLast: dictionary.last };
     const type = typeNormal(engine, at);
     drafts.push(placeDraft(span, 'place.type-name', 0.97, `${type} ${dictionary.normal}`, at.type.type, entry));

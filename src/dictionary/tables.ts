@@ -1,0 +1,76 @@
+/** Flat tables of entries and names: texts lie in one block of UTF-8 and are decoded when asked for. */
+import type { CompiledEntry, EntryTable, NameTable } from './compiled.js';
+import type { NameForm } from './names.js';
+
+/** Many texts in one block. */
+export interface TextBlock {
+  readonly bytes: Uint8Array;
+  /** Where text i begins; one more than there are texts. */
+  readonly starts: Int32Array;
+}
+
+export function buildTexts(texts: readonly string[]): TextBlock {
+  const parts = texts.map((t) => Buffer.from(t, 'utf8'));
+  const starts = new Int32Array(texts.length + 1);
+  parts.forEach((part, i) => {
+    starts[i + 1] = starts[i]! + part.length;
+  });
+  return { bytes: new Uint8Array(Buffer.concat(parts)), starts };
+}
+
+function textOf({ bytes, starts }: TextBlock, i: number): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8', starts[i], starts[i + 1]);
+}
+
+export function entryTable(block: TextBlock): EntryTable {
+  const parsed: (CompiledEntry | undefined)[] = [];
+  const length = block.starts.length - 1;
+  return {
+    length,
+    get(i) {
+      if (!(i >= 0 && i < length)) throw new RangeError(`no entry number ${i}`);
+      let entry = parsed[i];
+      if (!entry) {
+        const read: CompiledEntry = JSON.parse(textOf(block, i));
+        entry = read;
+        parsed[i] = entry;
+      }
+      return entry;
+    },
+  };
+}
+
+export interface FlatNames {
+  readonly entry: Int32Array;
+  readonly capStarts: Int32Array;
+  readonly caps: Uint8Array;
+  readonly block: TextBlock;
+}
+
+export function buildNames(forms: readonly NameForm[]): FlatNames {
+  const capStarts = new Int32Array(forms.length + 1);
+  const caps: number[] = [];
+  forms.forEach((form, i) => {
+    caps.push(...form.caps);
+    capStarts[i + 1] = caps.length;
+  });
+  return {
+    entry: Int32Array.from(forms, (f) => f.entry),
+    capStarts,
+    caps: Uint8Array.from(caps),
+    block: buildTexts(forms.map((f) => f.name)),
+  };
+}
+
+export function nameTable({ entry, capStarts, caps, block }: FlatNames): NameTable {
+  const decoded: (string | undefined)[] = [];
+  return {
+    entry,
+    capStarts,
+    caps,
+    text(i) {
+      decoded[i] ??= textOf(block, i);
+      return decoded[i]!;
+    },
+  };
+}
