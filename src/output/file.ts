@@ -1,4 +1,14 @@
-import { closeSync, fdatasyncSync, fstatSync, ftruncateSync, mkdirSync, openSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fdatasyncSync,
+  fstatSync,
+  ftruncateSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { outputError } from './errors.js';
 
@@ -66,5 +76,31 @@ export class AppendFile {
 
   close(): void {
     closeSync(this.#fd);
+  }
+}
+
+/**
+ * Writes a whole file by way of `work`, which is given a function that appends. The file takes its place only when it
+ * is complete. Throws `OutputError`.
+ */
+export function writeWhole(path: string, work: (append: (data: string | Uint8Array) => void) => void): void {
+  const unfinished = `${path}.part`;
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    const file = openSync(unfinished, 'w');
+    try {
+      work((data) => {
+        const bytes = typeof data === 'string' ? Buffer.from(data, 'utf8') : data;
+        for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+      });
+      renameSync(unfinished, path);
+    } catch (error) {
+      rmSync(unfinished, { force: true });
+      throw error;
+    } finally {
+      closeSync(file);
+    }
+  } catch (error) {
+    throw outputError(error, path);
   }
 }

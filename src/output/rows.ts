@@ -11,6 +11,7 @@ import {
   valuesOf,
 } from './columns.js';
 import { articleOf } from './source.js';
+import type { Outcome } from './types.js';
 
 export interface Table {
   readonly name: string;
@@ -75,3 +76,20 @@ export const errorCells = (e: ArticleError): WideCell[] => [
   e.error.code,
   e.error.message,
 ];
+
+const KIND_INDEX: ReadonlyMap<string, number> = new Map(KINDS.map((kind, index) => [kind, index]));
+
+/** Gives each row of an outcome, whole, with the place of its table in `WIDE_TABLES`. */
+export function rowsOfOutcome(outcome: Outcome, visit: (table: number, cells: readonly WideCell[]) => void): void {
+  if (outcome.kind === 'error') {
+    visit(ERRORS_TABLE, errorCells(outcome.error));
+    return;
+  }
+  const { extraction: x, text } = outcome;
+  const article = articleOf(x);
+  visit(DOCUMENTS_TABLE, documentCells(x, text));
+  for (const m of x.mentions) {
+    const lead = leadCells(article, x, text.slice(m.sentence[0], m.sentence[1]));
+    visit(KIND_INDEX.get(m.kind) ?? 0, [...lead, ...mentionCells(m, text)]);
+  }
+}

@@ -139,7 +139,15 @@ function payloadRow(outcome: Outcome): PayloadRow {
   return [1, sourceOf(outcome.error), line ?? 0, id, path, error.code, error.message];
 }
 
+/**
+ * Half of a surrogate pair alone, as JSON.stringify escapes it. SQLite would keep three invalid bytes and give them
+ * back as three characters: every offset behind it would be wrong. One replacement character keeps them right.
+ */
+const ESCAPED_HALF = /\\(?:u[dD][89a-fA-F][0-9a-fA-F]{2}|.)/gs;
+const wellFormed = (json: string): string =>
+  json.includes('\\ud') ? json.replace(ESCAPED_HALF, (found) => (found.length > 2 ? '\ufffd' : found)) : json;
+
 export const sqliteRenderer: Renderer = {
   format: 'sqlite',
-  render: (batch) => JSON.stringify(batch.map(payloadRow)),
+  render: (batch) => wellFormed(JSON.stringify(batch.map(payloadRow))),
 };

@@ -1,0 +1,73 @@
+/** `svodka export`: an existing database in another format, without extracting again. */
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { EXPORT_FORMATS, type ExportOptions, exportDatabase, OutputError } from '../output/index.js';
+import { KINDS, type Kind } from '../record/types.js';
+import { CommandFailure, EXIT } from './failure.js';
+import { dateOption } from './options.js';
+
+interface Flags {
+  readonly db: string;
+  readonly format: string;
+  readonly out: string;
+  readonly kinds?: ReadonlySet<Kind>;
+  readonly since?: string;
+  readonly until?: string;
+  readonly minConfidence?: number;
+  readonly excel?: boolean;
+}
+
+export function register(program: Command): void {
+  program
+    .command('export')
+    .description('write the results in other formats')
+    .option('--db <file>', 'database of an earlier extraction', 'out/svodka.sqlite')
+    .addOption(new Option('--format <name>', 'what to write').choices(EXPORT_FORMATS).makeOptionMandatory())
+    .requiredOption('--out <path>', 'a folder for csv and brat, a file for the others, - for jsonl on standard output')
+    .option('--kinds <list>', `only these kinds, with commas between: ${KINDS.join(',')}`, kindsOption)
+    .option('--since <date>', 'only articles published on that day or later', dateOption)
+    .option('--until <date>', 'only articles published on that day or earlier', dateOption)
+    .option('--min-confidence <number>', 'only records at least as sure as that, 0 to 1', confidenceOption)
+    .option('--excel', 'CSV as Excel in a Russian locale expects it: ";", byte order mark, decimal comma')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  svodka export --format xlsx --out facts.xlsx                        a workbook with a sheet for each kind
+  svodka export --format csv --excel --out for-excel                  a folder of CSV files for Excel
+  svodka export --format jsonl --out - --kinds quantity,date          JSON lines to the next program
+  svodka export --format brat --out brat --since 2025-09-01           to look over and correct in brat
+  svodka export --format conll --out train.conll --min-confidence 0.9 to train a model
+
+Exit codes: 0 written, 2 nothing could be done.`,
+    )
+    .action(run);
+}
+
+/** "date,quantity" -> kinds. */
+export function kindsOption(value: string): ReadonlySet<Kind> {
+  const names = value.split(',').map((name) => name.trim());
+  const kinds = KINDS.filter((kind) => names.includes(kind));
+  const unknown = names.find((name) => !KINDS.some((kind) => kind === name));
+  if (unknown !== undefined) {
+    throw new InvalidArgumentError(`there is no kind "${unknown}"; choose among ${KINDS.join(', ')}.`);
+  }
+  return new Set(kinds);
+}
+
+/** "0.9" or "0,9" -> 0.9. */
+export function confidenceOption(value: string): number {
+  const number = Number(value.replace(',', '.'));
+  if (value.trim() === '' || !(number >= 0 && number <= 1)) {
+    throw new InvalidArgumentError('a number from 0 to 1 is needed, such as 0.9.');
+  }
+  return number;
+}
+
+function run({ db, format, out, ...options }: Flags & ExportOptions): void {
+  try {
+    exportDatabase(db, format, out, options);
+  } catch (error) {
+    if (error instanceof OutputError) throw new CommandFailure(error.message, EXIT.nothing);
+    throw error;
+  }
+}
