@@ -1,0 +1,42 @@
+import type { Column, ColumnType } from './columns.js';
+import { WIDE_TABLES } from './rows.js';
+import { MENTION_COLUMNS } from './sqlite/views.js';
+
+const TYPES: Readonly<Record<ColumnType, string>> = {
+  text: 'text',
+  number: 'number',
+  integer: 'whole number',
+  day: 'day, YYYY-MM-DD',
+  list: 'texts, "; " between them',
+};
+
+const cell = (text: string): string => text.replaceAll('|', '\\|');
+
+const table = (columns: readonly Column[]): string =>
+  ['| column | type | what it holds |', '|---|---|---|']
+    .concat(columns.map(({ name, type, about }) => `| \`${name}\` | ${TYPES[type]} | ${cell(about)} |`))
+    .join('\n');
+
+const INTRODUCTION = `# Columns
+
+Made by \`scripts/columns.mjs\` from the code; a test compares the two.
+
+The CSV files, the sheets of a workbook and the views of the database have the same columns in the same order:
+\`out/csv/quantities.csv\`, the sheet \`quantities\`, the view \`v_quantities\`.
+
+- \`start\` and \`end\` count UTF-16 code units in the article's text, as JavaScript, Java and C# do.
+- An empty cell says that there is no such value.
+- CSV is RFC 4180 in UTF-8. A text that a spreadsheet could take for a formula (it begins with \`=\`, \`+\`, \`-\`, \`@\`,
+  a tab or a return) has an apostrophe before it. Numbers and dates have none, also when they begin with a minus.
+- \`--excel\` writes CSV as Excel in a Russian locale expects it: \`;\` between cells, decimal comma, byte order mark.
+- Rows stand in the order in which the articles were first met, within an article in the order of the text. The
+  order does not depend on the number of workers, and an article that is replaced keeps its place.
+- \`datapackage.json\` beside the CSV files describes them for Frictionless tools.
+`;
+
+/** The text of docs/columns.md. */
+export function columnsPage(): string {
+  const sections = WIDE_TABLES.map(({ name, columns }) => `## ${name}\n\n${table(columns)}\n`);
+  const mentions = `## v_mentions (only in the database)\n\nAll kinds together.\n\n${table(MENTION_COLUMNS)}\n`;
+  return [INTRODUCTION, ...sections, mentions].join('\n');
+}
