@@ -25,7 +25,7 @@ for (const file of readdirSync(folder).filter((name) => name.endsWith('.yaml')))
   if (document.kind !== 'place') continue;
   const seen = new Set();
   let occurring = 0;
-  for (const raw of document.entries) {
+  for (const raw of document.entries ?? []) {
     const entry = { ...document.defaults, ...(typeof raw === 'string' ? { name: raw } : raw) };
     const complain = (what) => {
       problems++;
@@ -40,8 +40,8 @@ for (const file of readdirSync(folder).filter((name) => name.endsWith('.yaml')))
     }
     if (dump?.includes(entry.name)) occurring++;
   }
-  total += document.entries.length;
-  console.log(`${file}\t${document.entries.length}${dump === null ? '' : `\t${occurring} occur`}`);
+  total += document.entries?.length ?? 0;
+  console.log(`${file}\t${document.entries?.length ?? 0}${dump === null ? '' : `\t${occurring} occur`}`);
 }
 console.log(`all\t${total}`);
 process.exitCode = problems > 0 ? 1 : 0;
