@@ -6,6 +6,7 @@ import { finish } from './extract/finish.js';
 import type { Engine } from './match/engine.js';
 import type { Article, Extraction } from './record/types.js';
 import { settle } from './resolve/arbiter.js';
+import { recallOrganisations } from './resolve/coreference/organisations.js';
 
 /** SHA-256 of the decoded text as UTF-8, first 16 hex digits. */
 export function contentHash(text: string): string {
@@ -18,6 +19,7 @@ export function runPipeline(engine: Engine, article: Article): Extraction {
   const drafts: Draft[] = [];
   const document = { engine, article, drafts };
   for (const extract of EXTRACTORS) extract(document);
+  recallOrganisations(document);
   const mentions = settle(drafts, engine.tokens.count).map((draft) => finish(draft, engine.tokens));
   const hash = contentHash(article.text);
   return {

@@ -41,7 +41,7 @@ function ruleFor(word: Word, rules: readonly Clipped[]): Clipped | null {
   const { folded } = word;
   for (const rule of rules) {
     if (!folded.startsWith(rule.begins) || rule.not.has(folded)) continue;
-    for (const then of rule.then) if (folded.startsWith(then, rule.begins.length)) return rule;
+    for (const next of rule.next) if (folded.startsWith(next, rule.begins.length)) return rule;
   }
   return null;
 }

@@ -36,6 +36,10 @@ export interface Head {
   readonly alone: boolean;
   /** 0–1: how surely quotes after it hold an organisation. */
   readonly quotes: number;
+  /** Do all adjectives before it belong to the name? */
+  readonly anyAdjectives: boolean;
+  /** May it stand in the plural? */
+  readonly plural: boolean;
 }
 
 /** Reads the fields of an entry. Unknown parts are ignored: the dictionary's check names them. */
@@ -48,6 +52,8 @@ export function headOf(data: Readonly<Record<string, unknown>>): Head {
     lower: bitsOf(data.lower),
     inside: data.inside !== false,
     alone: data.alone === true,
+    anyAdjectives: data.adjectives === 'any',
+    plural: data.plural === true,
     quotes: typeof data.quotes === 'number' ? data.quotes : 0.9,
   };
 }

@@ -41,15 +41,18 @@ const PROPER_PARTS =
   PARTS.number | PARTS.quoted | PARTS.latin | PARTS['named-after'] | PARTS.title | PARTS.abbreviation;
 
 function at(scene: Scene, first: number, last: number, head: Head): void {
-  const { tokens, setup } = scene;
+  const { tokens } = scene;
   if (scene.person[first] === 1) return;
   if (isNominalVerb(scene, first)) return;
   const left = readLeft(scene, first, head);
-  const capital = hasOwnCapital(tokens, first);
+  const quote = wholeQuote(scene, left.first);
+  const capital = hasOwnCapital(tokens, first) || (quote >= 0 && left.first === first);
   const named = left.capital >= 0 && (head.takes & PARTS.adjective) !== 0;
   const tail = readTail(scene, last, head, capital || named);
-  const plural = !scene.hasNumber(first, SING);
-  const loose = !head.inside && !capital && !named && (tail.parts & ~CORE_PARTS) === 0;
+  const plural = !scene.hasNumber(first, SING) && !head.plural;
+  const sure = (named && !opensSentence(tokens, left.capital)) || (capital && quote < 0);
+  const loose = !head.inside && !sure && (tail.parts & ~CORE_PARTS) === 0;
+  if (quote >= 0 && !closes(scene, quote, tail.last) && capital && !hasOwnCapital(tokens, first)) return;
   if (tail.coreFirst >= 0 && loose) {
     bare(scene, first, last, head, tail);
     return;
@@ -66,7 +69,8 @@ function at(scene: Scene, first: number, last: number, head: Head): void {
   let start = first;
   if (named) start = left.capital;
   else if (left.relational >= 0 && head.takes & PARTS.relational) start = left.relational;
-  else if (!capital) start = ownAdjectives(scene, left.first, first);
+  else if (!capital) start = head.anyAdjectives ? left.first : ownAdjectives(scene, left.first, first);
+  if (scene.placeLast[start]! >= tail.last) return;
   const place =
     tail.place >= 0
       ? normalOf(scene.engine, tail.place, tail.last)
@@ -91,7 +95,6 @@ function at(scene: Scene, first: number, last: number, head: Head): void {
       place,
     }),
   );
-  void setup;
 }
 
 const CORE_PARTS = PARTS.quoted | PARTS.latin | PARTS.title | PARTS.abbreviation;
@@ -141,6 +144,17 @@ function bare(scene: Scene, headFirst: number, headLast: number, head: Head, tai
 
 function plain(scene: Scene, first: number, last: number): string {
   return scene.tokens.slice(first, last).replace(/\s+/g, ' ');
+}
+
+/** The closing quote if a quotation opens right before the token, else -1. */
+function wholeQuote(scene: Scene, at: number): number {
+  const { tokens } = scene;
+  if (at === 0 || (tokens.shape[at - 1]! & S.QUOTE_OPEN) === 0 || !isCapital(tokens, at)) return -1;
+  return tokens.mate[at - 1]!;
+}
+
+function closes(_scene: Scene, quote: number, last: number): boolean {
+  return last + 1 === quote;
 }
 
 interface Left {

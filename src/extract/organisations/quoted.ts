@@ -18,7 +18,7 @@ export function quotedNames(scene: Scene): void {
       before?.hasTag(setup.tags.verb) &&
       (after === null || (tokens.shape[close + 1]! & (S.STOP | S.COMMA)) !== 0)
     )
-      confidence = 0.7;
+      confidence = 0.9;
     else if (after?.hasTag(setup.tags.verb) && (before === null || (before.shape & S.WORD) === 0)) confidence = 0.7;
     if (confidence === 0) continue;
     scene.push(

@@ -12,7 +12,7 @@ export interface Preposition {
 /** Clipped names of offices: «Мин» + «промразвития». */
 export interface Clipped {
   readonly begins: string;
-  readonly then: readonly string[];
+  readonly next: readonly string[];
   readonly not: ReadonlySet<string>;
   readonly type: string | null;
 }
@@ -114,7 +114,7 @@ function clippedOf(engine: Engine): Clipped[] {
       for (const begins of listOf(fields.get('begins'))) {
         out.push({
           begins: String(begins),
-          then: listOf(fields.get('then')).map(String),
+          next: listOf(fields.get('next')).map(String),
           not: new Set(listOf(fields.get('not')).map(String)),
           type: typeof type === 'string' ? type : null,
         });

@@ -1,5 +1,5 @@
 /** What follows a type word and belongs to the name: the grammar that reads `takes` of heads.yaml. */
-import { GENT, NOUN, PERSONAL } from '../../morphology/grammemes.js';
+import { APRO, GENT, NOUN, PERSONAL } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
 import {
   isAnd,
@@ -78,7 +78,7 @@ function step(scene: Scene, at: number, end: number, head: Head, open: number, t
     return last >= 0 && take(tail, PARTS['named-after'], last);
   }
   // a numbered, quoted or named body ends here: «гимназия №12 города Липецка»
-  if (tail.parts & CLOSING) return false;
+  if (tail.parts & (CLOSING | PARTS.title)) return false;
   return chain(scene, at, end, head, open, tail);
 }
 
@@ -90,7 +90,7 @@ function chain(scene: Scene, at: number, end: number, head: Head, open: number, 
   if (scene.person[at] === 1) return (open & PARTS.person) !== 0 && tail.parts === 0 && personal(scene, at, end, tail);
   const place = scene.placeInGenitive(at);
   if (place >= 0) {
-    if ((open & PARTS.place) === 0 && grown === 0) return false;
+    if ((open & PARTS.place) === 0 && grown === 0 && (tail.parts & PARTS.abbreviation) === 0) return false;
     tail.place = at;
     return take(tail, PARTS.place, place) && false;
   }
@@ -137,7 +137,11 @@ function genitive(scene: Scene, at: number): number {
 
 function stops(scene: Scene, first: number, last: number): boolean {
   const { tokens, setup } = scene;
-  for (let i = first; i <= last; i++) if (scene.person[i] === 1) return true;
+  for (let i = first; i <= last; i++) {
+    if (scene.person[i] === 1) return true;
+    // "университета Саския": a name that nobody knows is no part of the chain
+    if (isCapital(tokens, i) && tokens.words[i]!.readings[0]?.known === false) return true;
+  }
   const noun = tokens.words[last]!;
   return (
     noun.hasTag(setup.tags.chainStop) ||
@@ -180,9 +184,15 @@ function title(scene: Scene, at: number, end: number, head: Head, open: number, 
   if (abbreviation && open & (PARTS.abbreviation | PARTS.title)) {
     tail.coreFirst = at;
     tail.coreLast = at;
-    return take(tail, PARTS.abbreviation, at) && false;
+    return take(tail, PARTS.abbreviation, at);
   }
-  if ((open & PARTS.title) === 0 || !isCapital(tokens, at) || (word.shape & S.CYRILLIC) === 0) return false;
+  if (
+    (word.extra & APRO) !== 0 ||
+    (open & PARTS.title) === 0 ||
+    !isCapital(tokens, at) ||
+    (word.shape & S.CYRILLIC) === 0
+  )
+    return false;
   if (word.extra & PERSONAL && word.readings[0]!.known && word.readings[0]!.extra & PERSONAL) return false;
   let last = at;
   while (

@@ -32,7 +32,10 @@ export function modifies(word: Word, head: Word): boolean {
   for (const a of word.readings) {
     if ((a.grammar & MODIFIER) === 0 || a.score < RARE) continue;
     for (const n of head.readings) {
-      if ((n.grammar & NOUN) !== 0 && n.score >= RARE && grammarAgrees(a.grammar, n.grammar)) return true;
+      if ((n.grammar & NOUN) === 0 || n.score < RARE) continue;
+      if (grammarAgrees(a.grammar, n.grammar)) return true;
+      // "Лисаковская школа-лицей": the first part leads
+      if (n.left && grammarAgrees(a.grammar, n.left.grammar)) return true;
     }
   }
   return false;

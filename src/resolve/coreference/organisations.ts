@@ -1,0 +1,111 @@
+/**
+ * Organisations that the article names again: by what stood in quotes («Пантикапей» … «Пантикапею»), by the
+ * abbreviation in brackets or of its initials («Кузнецкий металлургический техникум» … КМТ), by the Latin name.
+ * Runs after all extractors; what they have found stays.
+ */
+import type { Document } from '../../extract/document.js';
+import { type Draft, isNamed, type OrganisationDraft } from '../../extract/draft.js';
+import { hasOwnCapital, normalOf, quotedFrom } from '../../extract/phrases/index.js';
+import { NOUN, PROPER } from '../../morphology/grammemes.js';
+import * as S from '../../text/shape.js';
+import type { Tokens } from '../../text/tokens.js';
+import { acronymOf } from './acronym.js';
+import { IntroducedNames } from './names.js';
+
+/** Drafts surer than this introduce a name. */
+const SURE = 0.7;
+const AGAIN = 0.75;
+
+export function recallOrganisations({ engine, drafts }: Document): void {
+  const { tokens } = engine;
+  const names = new IntroducedNames<OrganisationDraft>();
+  const short = new Map<string, OrganisationDraft>();
+  const covered = cover(drafts, tokens.count);
+  for (const draft of drafts) {
+    if (draft.kind !== 'organisation' || draft.confidence < SURE) continue;
+    introduce(tokens, draft, names, short);
+  }
+  if (names.empty && short.size === 0) return;
+  for (let i = 0; i < tokens.count; i++) {
+    if (covered[i] === 1 || (tokens.words[i]!.shape & S.WORD) === 0) continue;
+    const { surface, shape } = tokens.words[i]!;
+    if (shape & (S.UPPER | S.MIXED_CASE)) {
+      const of = short.get(surface);
+      if (of) {
+        drafts.push(again(i, i, of, surface, 'organisation.abbreviated'));
+        continue;
+      }
+    }
+    if ((shape & (S.TITLE | S.UPPER | S.MIXED_CASE)) === 0) continue;
+    const found = names.find(tokens, i, tokens.sentenceEnd[i]!);
+    if (!found || !stands(tokens, i, found.last, covered)) continue;
+    drafts.push(again(i, found.last, found.payload, normalOf(engine, i, found.last), 'organisation.again'));
+    i = found.last;
+  }
+}
+
+function cover(drafts: readonly Draft[], count: number): Uint8Array {
+  const covered = new Uint8Array(count);
+  for (const draft of drafts) if (isNamed(draft)) covered.fill(1, draft.first, draft.last + 1);
+  return covered;
+}
+
+function introduce(
+  tokens: Tokens,
+  draft: OrganisationDraft,
+  names: IntroducedNames<OrganisationDraft>,
+  short: Map<string, OrganisationDraft>,
+): void {
+  const { first, last, coreFirst, coreLast } = draft;
+  const quoted = coreFirst > 0 && (tokens.shape[coreFirst - 1]! & S.QUOTE_OPEN) !== 0;
+  const latin = (tokens.words[coreFirst]!.shape & S.LATIN) !== 0;
+  if (quoted || latin) names.add(tokens, coreFirst, coreLast, draft);
+  const acronym = acronymOf(tokens, first, last);
+  if (acronym !== '' && !short.has(acronym)) short.set(acronym, draft);
+  // "(КЗЖ)", "(далее — КЗЖ)"
+  const end = tokens.sentenceEnd[last]!;
+  let open = last + 1;
+  if (open < end && (tokens.shape[open]! & S.QUOTE_CLOSE) !== 0) open++;
+  if (open + 2 >= end || tokens.words[open]!.surface !== '(') return;
+  for (let i = open + 1; i < Math.min(open + 5, end); i++) {
+    const { surface, shape } = tokens.words[i]!;
+    if (surface === ')') return;
+    if ((shape & (S.UPPER | S.MIXED_CASE)) !== 0 && (shape & S.CYRILLIC) !== 0) {
+      short.set(surface, draft);
+      return;
+    }
+  }
+}
+
+/** Is the place one where a name can stand: in quotes of its own, or with a capital that means something? */
+function stands(tokens: Tokens, first: number, last: number, covered: Uint8Array): boolean {
+  for (let i = first; i <= last; i++) if (covered[i] === 1) return false;
+  // "Allur" in "Allur Myn Bala": half of another Latin name
+  if (isLatin(tokens, first) && (isLatin(tokens, first - 1) || isLatin(tokens, last + 1))) return false;
+  if (first > 0 && quotedFrom(tokens, first - 1) === last + 1) return true;
+  if (last > first) return true;
+  if (!hasOwnCapital(tokens, first)) return false;
+  for (const r of tokens.words[first]!.readings) {
+    if (r.known && (r.grammar & NOUN) !== 0 && (r.extra & PROPER) === 0 && r.score > 0.1) return false;
+  }
+  return true;
+}
+
+function isLatin(tokens: Tokens, at: number): boolean {
+  return at >= 0 && at < tokens.count && (tokens.words[at]!.shape & S.LATIN) !== 0;
+}
+
+function again(first: number, last: number, of: OrganisationDraft, normal: string, rule: string): OrganisationDraft {
+  return {
+    kind: 'organisation',
+    first,
+    last,
+    coreFirst: first,
+    coreLast: last,
+    rule,
+    confidence: AGAIN,
+    tier: 0,
+    normal,
+    values: { ...of.values, descriptor: null, aliases: of.normal === normal ? of.values.aliases : [of.normal] },
+  };
+}
