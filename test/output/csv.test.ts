@@ -83,7 +83,7 @@ describe('the files', () => {
     const out = dir.path('out');
     run(out, [
       [outcome({ title: 'Имя, "в кавычках"', url: 'https://example.kz/?a=1', published: '2025-09-02' }), failure()],
-      [outcome({ path: 'd.csv', line: 3 }), failure({ path: 'd.csv', line: 9 })],
+      [outcome({ path: 'd.csv', line: 3 }), failure({ path: 'd.csv', line: 9 }), failure({ path: null, line: 4 })],
     ]);
     const [header = [], ...rows] = parseCsv(csvOf(out)[`${name}.csv`] ?? '');
     const view = query<Record<string, string | number | null>>(out, `SELECT * FROM v_${name}`);

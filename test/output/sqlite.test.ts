@@ -83,6 +83,7 @@ const again: readonly [string, Parameters<typeof outcome>[0], Partial<typeof RUN
   ['other settings', {}, { settings: 'kinds=date' }, 'replaced'],
   ['another path', { path: 'b.txt' }, {}, 'added'],
   ['another line', { line: 3 }, {}, 'added'],
+  ['a path that looks like an id', { path: 'id:0123456789abcdef' }, {}, 'added'],
 ];
 
 describe('the same source again', () => {
@@ -103,6 +104,27 @@ describe('the same source again', () => {
     expect(query(out, "SELECT rowid FROM documents_fts WHERE documents_fts MATCH 'рябин'")).toHaveLength(
       what === 'added' ? 3 : 2,
     );
+  });
+
+  it('that is an id is the same wherever it stood', () => {
+    const out = dir.path('out');
+    run(out, [[outcome({ path: null, id: 'x', line: 1 }), outcome({ path: null, id: 'y', line: 2 })]]);
+    run(out, [[outcome({ path: null, id: 'y', line: 1 }), outcome({ path: null, id: 'x', line: 2 })]]);
+    expect(query(out, 'SELECT external_id, line FROM documents')).toEqual([
+      { external_id: 'x', line: 1 },
+      { external_id: 'y', line: 2 },
+    ]);
+  });
+
+  it('keeps one row for an error that comes again, and the newest words', () => {
+    const out = dir.path('out');
+    run(out, [[outcome({ path: 'a' }), outcome({ path: 'b' }), failure(), failure({ path: null, line: 3 })]]);
+    const report = run(out, [[failure({ error: { code: 'later', message: 'm' } }), failure({ path: null, line: 3 })]]);
+    expect(report.regenerated).toEqual(['csv']);
+    expect(query(out, 'SELECT article, code FROM v_errors')).toEqual([
+      { article: 'bad.txt', code: 'later' },
+      { article: ':3', code: 'binary_file' },
+    ]);
   });
 
   it('within one run replaces what the first had', () => {

@@ -4,24 +4,25 @@
  */
 import { KINDS, type Mention, type Span } from '../../record/types.js';
 import { type Value, valuesOf } from '../columns.js';
-import { sourceOf } from '../source.js';
+import { sourceLineOf, sourceOf } from '../source.js';
 import type { Outcome, Renderer } from '../types.js';
 
 /** A cell as SQLite binds it. */
 export type Cell = string | number | null;
 
-/** Cells per sentence in `DocumentRow[12]`: start, end, first character, characters. */
+/** Cells per sentence in `DocumentRow`: start, end, first character, characters. */
 export const SENTENCE_CELLS = 4;
-/** Cells per mention in `DocumentRow[13]`: sentence (index), kind (index), start, end, normal (null: as text), rule, confidence, entry, entity. */
+/** Cells per mention in `DocumentRow`: sentence (index), kind (index), start, end, normal (null: as text), rule, confidence, entry, entity. */
 export const MENTION_CELLS = 9;
 
 export type DocumentRow = readonly [
   tag: 0,
   source: string,
-  line: number,
+  sourceLine: number,
   externalId: string,
   hash: string,
   path: string | null,
+  line: number | null,
   url: string | null,
   title: string | null,
   published: string | null,
@@ -37,9 +38,10 @@ export type DocumentRow = readonly [
 export type ErrorRow = readonly [
   tag: 1,
   source: string,
-  line: number,
+  sourceLine: number,
   externalId: string | null,
   path: string | null,
+  line: number | null,
   code: string,
   message: string,
 ];
@@ -116,10 +118,11 @@ function documentRow({ extraction: x, text, lemmas }: Extract<Outcome, { kind: '
   return [
     0,
     sourceOf(x),
-    x.line ?? 0,
+    sourceLineOf(x),
     x.id,
     x.hash,
     x.path,
+    x.line,
     x.url,
     x.title,
     x.published,
@@ -136,7 +139,7 @@ function documentRow({ extraction: x, text, lemmas }: Extract<Outcome, { kind: '
 function payloadRow(outcome: Outcome): PayloadRow {
   if (outcome.kind === 'extraction') return documentRow(outcome);
   const { error, id, path, line } = outcome.error;
-  return [1, sourceOf(outcome.error), line ?? 0, id, path, error.code, error.message];
+  return [1, sourceOf(outcome.error), sourceLineOf(outcome.error), id, path, line, error.code, error.message];
 }
 
 /**

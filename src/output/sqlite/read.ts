@@ -29,7 +29,7 @@ export interface Choice {
 
 interface DocumentRow {
   readonly id: number;
-  readonly line: number;
+  readonly line: number | null;
   readonly external_id: string;
   readonly hash: string;
   readonly path: string | null;
@@ -44,7 +44,7 @@ interface DocumentRow {
 
 interface ErrorRow {
   readonly after_document: number;
-  readonly line: number;
+  readonly line: number | null;
   readonly external_id: string | null;
   readonly path: string | null;
   readonly code: string;
@@ -141,13 +141,12 @@ function reader(db: Db, kind: Kind): (range: Range) => Found[] {
 }
 
 function extractionOf(row: DocumentRow, mentions: readonly Mention[]): Extraction {
-  const { external_id: id, hash, path, url, title, published, dictionary } = row;
-  const line = row.line > 0 ? row.line : null;
+  const { external_id: id, hash, path, line, url, title, published, dictionary } = row;
   return { id, hash, path, line, url, title, published, dictionary, mentions, facts: [] };
 }
 
 function errorOf({ external_id: id, path, line, code, message }: ErrorRow): ArticleError {
-  return { id, path, line: line > 0 ? line : null, error: { code, message } };
+  return { id, path, line, error: { code, message } };
 }
 
 /** Articles and errors in the order in which their sources were first met, mentions in the order of the run. */

@@ -40,10 +40,11 @@ CREATE TABLE documents (
   id INTEGER PRIMARY KEY,
   run_id INTEGER NOT NULL REFERENCES runs(id),
   source TEXT NOT NULL,
-  line INTEGER NOT NULL DEFAULT 0,
+  source_line INTEGER NOT NULL,
   external_id TEXT NOT NULL,
   hash TEXT NOT NULL,
   path TEXT,
+  line INTEGER,
   url TEXT,
   title TEXT,
   published TEXT,
@@ -55,7 +56,7 @@ CREATE TABLE documents (
   first_sentence INTEGER NOT NULL,
   sentences INTEGER NOT NULL,
   text TEXT NOT NULL,
-  UNIQUE (source, line)
+  UNIQUE (source, source_line)
 );
 -- Only sentences that have mentions. start and end are UTF-16 code units; SQLite counts characters, which differ
 -- where the text has characters outside the basic plane: then first_character and characters hold SQLite's count.
@@ -113,12 +114,13 @@ CREATE TABLE errors (
   run_id INTEGER NOT NULL REFERENCES runs(id),
   after_document INTEGER NOT NULL,
   source TEXT NOT NULL,
-  line INTEGER NOT NULL DEFAULT 0,
+  source_line INTEGER NOT NULL,
   external_id TEXT,
   path TEXT,
+  line INTEGER,
   code TEXT NOT NULL,
   message TEXT NOT NULL,
-  UNIQUE (source, line)
+  UNIQUE (source, source_line)
 );
 -- One row while a run is under way or was interrupted: where to go on, and how long the other files were then.
 CREATE TABLE progress (

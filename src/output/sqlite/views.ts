@@ -1,7 +1,7 @@
 import { KINDS, type Kind } from '../../record/types.js';
 import { type Column, columnsOf, isNameKind, LEAD, TABLES, TRAIL, VALUE_FIELDS } from '../columns.js';
 
-const ARTICLE = `CASE WHEN d.path IS NULL THEN d.external_id WHEN d.line > 0 THEN d.path || ':' || d.line ELSE d.path END`;
+const ARTICLE = `CASE WHEN d.path IS NULL THEN coalesce(d.external_id, ':' || d.line) WHEN d.line IS NULL THEN d.path ELSE d.path || ':' || d.line END`;
 
 /** Where the columns that every mention has come from. */
 const SHARED: Readonly<Record<string, string>> = {
@@ -51,10 +51,10 @@ export const VIEWS: readonly string[] = [
   ...KINDS.map(kindView),
   `CREATE VIEW v_mentions AS SELECT\n${select(MENTION_COLUMNS, new Set())}${FROM}`,
   `CREATE VIEW v_documents AS SELECT ${ARTICLE} AS article, d.external_id AS id, d.hash, d.path,
-  nullif(d.line, 0) AS line, d.url, d.title, d.published, d.dictionary, d.characters, d.mentions FROM documents d`,
+  d.line, d.url, d.title, d.published, d.dictionary, d.characters, d.mentions FROM documents d`,
   `CREATE VIEW v_errors AS SELECT
-  CASE WHEN d.path IS NULL THEN d.external_id WHEN d.line > 0 THEN d.path || ':' || d.line ELSE d.path END AS article,
-  d.external_id AS id, d.path, nullif(d.line, 0) AS line, d.code, d.message FROM errors d`,
+  ${ARTICLE} AS article,
+  d.external_id AS id, d.path, d.line, d.code, d.message FROM errors d`,
   `CREATE VIEW v_facts AS SELECT ${ARTICLE} AS article, d.title, d.published,
   ${SHARED.sentence} AS sentence, w.normal AS who, f.what, q.normal AS how_many, p.normal AS "where", t.normal AS "when",
   f.rule, f.confidence

@@ -9,27 +9,13 @@ import {
   type PayloadRow,
   SENTENCE_CELLS,
 } from './payload.js';
+import { type Existing, remover } from './remove.js';
 import { RowBuffer } from './rows.js';
 import { valueColumns } from './schema.js';
 import { searchText } from './search.js';
 
-/** What is there already under a source. */
-interface Existing {
-  readonly id: number;
-  readonly hash: string;
-  readonly dictionary: string;
-  readonly version: string;
-  readonly published: string | null;
-  readonly title: string | null;
-  readonly url: string | null;
-  readonly first_mention: number;
-  readonly mentions: number;
-  readonly first_sentence: number;
-  readonly sentences: number;
-}
-
 const DOCUMENT_COLUMNS =
-  'run_id, source, line, external_id, hash, path, url, title, published, dictionary, version, characters, ' +
+  'run_id, source, source_line, external_id, hash, path, line, url, title, published, dictionary, version, characters, ' +
   'first_mention, mentions, first_sentence, sentences, text';
 const DOCUMENT_SLOTS = DOCUMENT_COLUMNS.replace(/\w+/g, '?');
 
@@ -48,14 +34,13 @@ export class Writer {
   changed = false;
   rows = 0;
 
-  readonly #db: Db;
   readonly #run: number;
   readonly #version: string;
   readonly #insert;
   readonly #find;
   readonly #update;
   readonly #search;
-  readonly #unsearch;
+  readonly #remove;
   readonly #error;
   readonly #noError;
   readonly #entity;
@@ -68,7 +53,6 @@ export class Writer {
   #errors: number;
 
   constructor(db: Db, run: number, version: string) {
-    this.#db = db;
     this.#run = run;
     this.#version = version;
     this.#insert = db.prepare(
@@ -76,17 +60,17 @@ export class Writer {
     );
     this.#find = db.prepare<[string, number], Existing>(
       `SELECT id, hash, dictionary, version, published, title, url, first_mention, mentions, first_sentence, sentences
-       FROM documents WHERE source = ? AND line = ?`,
+       FROM documents WHERE source = ? AND source_line = ?`,
     );
     this.#update = db.prepare(`UPDATE documents SET (${DOCUMENT_COLUMNS}) = (${DOCUMENT_SLOTS}) WHERE id = ?`);
     this.#search = db.prepare('INSERT INTO documents_fts (rowid, title, text, lemmas) VALUES (?, ?, ?, ?)');
-    this.#unsearch = db.prepare('DELETE FROM documents_fts WHERE rowid = ?');
-    this.#error = db.prepare(
-      `INSERT INTO errors (run_id, after_document, source, line, external_id, path, code, message)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (source, line) DO UPDATE SET run_id = excluded.run_id,
-       external_id = excluded.external_id, path = excluded.path, code = excluded.code, message = excluded.message`,
+    this.#remove = remover(db);
+    this.#error = db.prepare<[Cell[]], { id: number }>(
+      `INSERT INTO errors (run_id, after_document, source, source_line, external_id, path, line, code, message)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (source, source_line) DO UPDATE SET run_id = excluded.run_id,
+       external_id = excluded.external_id, path = excluded.path, line = excluded.line, code = excluded.code, message = excluded.message RETURNING id`,
     );
-    this.#noError = db.prepare('DELETE FROM errors WHERE source = ? AND line = ?');
+    this.#noError = db.prepare('DELETE FROM errors WHERE source = ? AND source_line = ?');
     this.#entity = {
       add: db.prepare('INSERT INTO entities (identifier, kind, normal) VALUES (?, ?, ?) ON CONFLICT DO NOTHING'),
       find: db.prepare<[string], { id: number }>('SELECT id FROM entities WHERE identifier = ?'),
@@ -142,7 +126,7 @@ export class Writer {
   }
 
   #document(row: DocumentRow): void {
-    const [, source, line, , , , , title, , , text, lemmas, sentences, mentions] = row;
+    const [, source, line, , , , , , title, , , text, lemmas, sentences, mentions, values] = row;
     const columns = this.#columns(row);
     const inserted = this.#insert.run(columns);
     let id: number;
@@ -159,6 +143,7 @@ export class Writer {
         return;
       }
       id = old.id;
+      this.flush();
       this.#remove(old);
       this.#update.run(columns, id);
       this.replaced++;
@@ -168,26 +153,17 @@ export class Writer {
     this.#search.run(id, title === null ? '' : searchText(title), searchText(text), lemmas ?? '');
     this.#writeSentences(id, sentences);
     this.#writeMentions(id, text, mentions);
-    this.#writeValues(row[14]);
+    this.#writeValues(values);
     this.#nextSentence += sentences.length / SENTENCE_CELLS;
     this.#nextMention += mentions.length / MENTION_CELLS;
     this.rows += 1 + (2 * mentions.length) / MENTION_CELLS;
   }
 
   #columns(row: DocumentRow): Cell[] {
-    const [, source, line, externalId, hash, path, url, title, published, dictionary, text, , sentences, mentions] =
-      row;
+    const [, source, sourceLine, externalId, hash, path, line, url, title, published, dictionary, text] = row;
+    const [, , , , , , , , , , , , , sentences, mentions] = row;
     return [
-      this.#run,
-      source,
-      line,
-      externalId,
-      hash,
-      path,
-      url,
-      title,
-      published,
-      dictionary,
+      ...[this.#run, source, sourceLine, externalId, hash, path, line, url, title, published, dictionary],
       this.#version,
       text.length,
       this.#nextMention,
@@ -198,7 +174,7 @@ export class Writer {
     ];
   }
 
-  #same(old: Existing, [, , , , hash, , url, title, published, dictionary]: DocumentRow): boolean {
+  #same(old: Existing, [, , , , hash, , , url, title, published, dictionary]: DocumentRow): boolean {
     return (
       old.hash === hash &&
       old.dictionary === dictionary &&
@@ -207,20 +183,6 @@ export class Writer {
       old.title === title &&
       old.url === url
     );
-  }
-
-  #remove(old: Existing): void {
-    this.flush();
-    const range = [old.first_mention, old.first_mention + old.mentions - 1];
-    for (const kind of KINDS) {
-      this.#db.prepare(`DELETE FROM ${TABLES[kind]} WHERE mention_id BETWEEN ? AND ?`).run(range);
-    }
-    this.#db.prepare('DELETE FROM facts WHERE document_id = ?').run(old.id);
-    this.#db.prepare('DELETE FROM mentions WHERE id BETWEEN ? AND ?').run(range);
-    this.#db
-      .prepare('DELETE FROM sentences WHERE id BETWEEN ? AND ?')
-      .run(old.first_sentence, old.first_sentence + old.sentences - 1);
-    this.#unsearch.run(old.id);
   }
 
   #writeSentences(id: number, flat: readonly (number | null)[]): void {
@@ -267,19 +229,10 @@ export class Writer {
   }
 
   /** Records of an earlier run stay: a file that cannot be read today is no reason to forget what it said. */
-  #failure([, source, line, externalId, path, code, message]: ErrorRow): void {
-    const before = this.#errors;
-    const { lastInsertRowid } = this.#error.run(
-      this.#run,
-      this.#lastDocument,
-      source,
-      line,
-      externalId,
-      path,
-      code,
-      message,
-    );
-    this.#errors = Math.max(before, Number(lastInsertRowid));
-    if (this.#errors === before) this.changed = true;
+  #failure([, ...cells]: ErrorRow): void {
+    const id = this.#error.get([this.#run, this.#lastDocument, ...cells])?.id ?? 0;
+    // An error that was there before has kept its place.
+    if (id <= this.#errors) this.changed = true;
+    else this.#errors = id;
   }
 }
