@@ -15,12 +15,13 @@ const word = /[\p{L}\p{N}]+/gu;
 const opening = /[«„“"'‹]$/;
 
 const stems = new Map();
-/** Stem of one word: е for ё, lower case, Russian endings removed. */
+/** Stem of one word: е for ё, lower case, Russian endings removed; of an abbreviation ("МИДа") its capitals. */
 function stem(text) {
   let known = stems.get(text);
   if (known === undefined) {
-    const lower = text.toLowerCase().replaceAll('ё', 'е');
-    known = /^[а-я]{3,}$/.test(lower) ? stemmer.stem(lower) : lower;
+    const capitals = /^([\p{Lu}\p{N}]{2,})(?:\p{Ll}{0,2})$/u.exec(text)?.[1];
+    const lower = (capitals ?? text).toLowerCase().replaceAll('ё', 'е');
+    known = capitals === undefined && /^[а-я]{3,}$/.test(lower) ? stemmer.stem(lower) : lower;
     stems.set(text, known);
   }
   return known;
@@ -82,6 +83,7 @@ function buildIndex(entries) {
 function allowed(item, token, before, previous) {
   const { quoted, ambiguous } = item.entry;
   if (isAbbreviation(item.first) && !isAbbreviation(token)) return false;
+  if (item.keys.length === 1 && /\p{Ll}\p{Lu}/u.test(item.first) && !/\p{Ll}\p{Lu}/u.test(token)) return false;
   if (item.keys.length === 1 && !isCapital(token[0]) && isCapital(item.first[0])) return false;
   const afterType = previous === item.typeStem;
   if (quoted) return afterType || (!ambiguous && opening.test(before));
