@@ -3,6 +3,7 @@ import type { Engine } from '../../match/engine.js';
 import { NAME, PATR, SURN } from '../../morphology/grammemes.js';
 import { fold } from '../../text/characters.js';
 import * as S from '../../text/shape.js';
+import { isAdjectiveOf } from '../phrases/adjective-of.js';
 import { doubtful, elementOf } from './elements.js';
 import type { NameParts } from './full.js';
 import type { PersonSetup } from './setup.js';
@@ -25,18 +26,20 @@ export function loneNames(
 ): LoneName[] {
   const { tokens } = engine;
   const known = knownForms(engine, full);
+  const given = new Set(full.filter((f) => f.given >= 0).map((f) => tokens.words[f.given]!.readings[0]?.lemma ?? ''));
   const out: LoneName[] = [];
   for (let i = 0; i < tokens.count; i++) {
     const word = tokens.words[i]!;
     if (taken[i] || !(word.shape & S.TITLE) || !(word.shape & S.CYRILLIC)) continue;
     const of = known.get(word.folded);
-    if (of !== undefined) {
+    if (of !== undefined && !isAdjectiveOf(engine, i)) {
       out.push({ token: i, rule: 'person.known-in-article', confidence: 0.95, of, isGiven: false });
       continue;
     }
+    if (word.shape & S.UPPER || isAdjectiveOf(engine, i)) continue;
     const element = elementOf(word, setup);
     if (element === '-' || element === 'I' || element === 'P' || element === 'p') continue;
-    const lone = judge(engine, setup, i, element);
+    const lone = judge(engine, setup, i, element, given);
     if (lone) out.push({ token: i, ...lone, of: null });
   }
   return out;
@@ -47,6 +50,7 @@ function judge(
   setup: PersonSetup,
   i: number,
   element: string,
+  given: ReadonlySet<string>,
 ): { rule: string; confidence: number; isGiven: boolean } | null {
   const { tokens } = engine;
   const word = tokens.words[i]!;
@@ -64,6 +68,9 @@ function judge(
   if (role && element !== 'X') return { rule: 'person.after-role', confidence: element === 'U' ? 0.75 : 0.88, isGiven };
   if (speech && surnameLike) return { rule: 'person.beside-verb', confidence: 0.85, isGiven };
   if (element === 'U' || element === 'X') return null;
+  if (isGiven && word.readings.some((r) => r.extra & NAME && given.has(r.lemma))) {
+    return { rule: 'person.given-known', confidence: 0.85, isGiven };
+  }
   if (i === start && doubtful(word)) return null;
   if (doubtful(word) && !word.hasTag(setup.surname)) return null;
   const best = word.readings[0];

@@ -21,20 +21,22 @@ import type { PersonSetup } from './setup.js';
 
 /**
  * I initial, G given name, P patronymic, S surname, B given name or surname, U unknown capitalised word,
- * X known capitalised word that could be a surname («Роман Толстой»), p particle («де», «оглы»), - nothing of a name.
+ * X known capitalised word that could be a surname («Роман Толстой»), R Roman numeral («Елизавета II»), p particle («де», «оглы»), - nothing of a name.
  */
-export type Element = 'I' | 'G' | 'P' | 'S' | 'B' | 'U' | 'X' | 'p' | '-';
+export type Element = 'I' | 'G' | 'P' | 'S' | 'B' | 'U' | 'X' | 'R' | 'p' | '-';
+
+const ROMAN = /^(?:I{1,3}|IV|VI{0,3}|IX|X{1,2}V?I{0,3})$/;
 
 /** Part of a name that the word can be, apart from its place. */
 export function elementOf(word: Word, setup: PersonSetup): Element {
   const { shape } = word;
-  if (shape & S.INITIAL) return 'I';
+  if (shape & S.INITIAL || (shape & S.ABBREVIATION && shape & S.TITLE && word.hasTag(setup.initial))) return 'I';
   if (!(shape & S.WORD)) return '-';
   if (!(shape & S.TITLE)) return word.hasTag(setup.particle) ? 'p' : '-';
   if (shape & (S.ABBREVIATION | S.DOMAIN | S.ALPHANUMERIC)) return '-';
-  if (!(shape & S.CYRILLIC)) return '-';
+  if (!(shape & S.CYRILLIC)) return ROMAN.test(word.surface) ? 'R' : '-';
   if (shape & S.MIXED_CASE && !/^(?:Мак|Мc|О’|О'|Д’|д’|Ди|Де|Ла|Ле)/u.test(word.surface)) return '-';
-  const given = word.hasTag(setup.given) || has(word, NAME, 0.02);
+  const given = word.hasTag(setup.given) || has(word, NAME, 0.003);
   const surname = word.hasTag(setup.surname) || has(word, SURN, 0.02);
   if (has(word, PATR, 0.2)) return 'P';
   if (given && surname) return 'B';

@@ -25,12 +25,15 @@ const SHAPES: readonly { rule: string; confidence: number; shape: RegExp }[] = [
   { rule: 'person.initials-surname', confidence: 0.96, shape: /^(?<g>I)I?(?<s>p*[SBUXG])/d },
   { rule: 'person.given-initial-surname', confidence: 0.95, shape: /^(?<g>[GB])I(?<s>[SBUX])/d },
   { rule: 'person.surname-initials', confidence: 0.95, shape: /^(?<s>[SBU])(?<g>I)I?/d },
-  { rule: 'person.given-surname', confidence: 0.97, shape: /^(?<g>[GB])[GB]?(?<s>p*[SB])/d },
+  { rule: 'person.monarch', confidence: 0.95, shape: /^(?<g>[GB][GBS]?)R/d },
+  { rule: 'person.given-surname', confidence: 0.97, shape: /^(?<g>[GB])[GB]?(?<s>p*[SB][USB]?)/d },
   { rule: 'person.given-surname-unknown', confidence: 0.92, shape: /^(?<g>[GB])[GUB]?(?<s>p*U)(?!G)/d },
   { rule: 'person.surname-given', confidence: 0.93, shape: /^(?<s>S)(?<g>[GB])(?![SUP])/d },
   { rule: 'person.given-given', confidence: 0.85, shape: /^(?<g>[GB])(?<s>[GB])/d },
   { rule: 'person.given-common-word', confidence: 0.8, shape: /^(?<g>[GB])(?<s>X)/d },
-  { rule: 'person.unknown-surname', confidence: 0.75, shape: /^(?<g>U)(?<s>S)(?![GU])/d },
+  { rule: 'person.unknown-surname', confidence: 0.8, shape: /^(?<g>U)(?<s>U?[SB])(?![G])/d },
+  { rule: 'person.surname-unknown', confidence: 0.75, shape: /^(?<s>[SB])(?<g>U)/d },
+  { rule: 'person.unknown', confidence: 0.65, shape: /^(?<g>U)(?<s>p?UU?)/d },
 ];
 
 /** All full names of the text, left to right, not overlapping. */
@@ -74,10 +77,19 @@ function readRun(engine: Engine, run: string, first: number): NameParts | null {
     const surnameLast = spans?.s ? first + spans.s[1] - 1 : -1;
     const last = first + m[0].length - 1;
     if (given >= 0 && surnameLast >= 0 && run[given - first] !== 'I' && !sameCase(engine, given, surnameLast)) continue;
+    if (rule === 'person.unknown' && !alikeNames(engine, first, last)) continue;
     if (rule === 'person.given-common-word' && !commonAsSurname(engine, first, surnameLast)) continue;
     return { first, last, given, patronymic, surname, surnameLast, rule, confidence };
   }
   return null;
+}
+
+/** Two words that no dictionary knows are a person only where a sentence does not begin and no quotes stand around. */
+function alikeNames(engine: Engine, first: number, last: number): boolean {
+  const { tokens } = engine;
+  if (tokens.sentenceStart[first] === first && last === first + 1)
+    return !((tokens.shape[first]! & S.HYPHENATED) !== 0);
+  return first === 0 || (tokens.shape[first - 1]! & S.QUOTE) === 0;
 }
 
 /** «Роман Толстой», but not «Вера Церковь» at the start of a sentence. */

@@ -5,6 +5,7 @@ export interface PersonSetup {
   readonly role: number;
   readonly particle: number;
   readonly speech: number;
+  readonly initial: number;
   readonly given: number;
   readonly surname: number;
 }
@@ -18,6 +19,7 @@ export function personSetup(engine: Engine): PersonSetup {
       role: engine.tag('PersonRole'),
       particle: engine.tag('NameParticle'),
       speech: engine.tag('SpeechVerb'),
+      initial: engine.tag('NameInitial'),
       given: engine.tag('ExtraGivenName'),
       surname: engine.tag('ExtraSurname'),
     };

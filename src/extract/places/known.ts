@@ -1,11 +1,11 @@
 /** Places that a dictionary names: «Новокузнецк», «Российская Федерация», «Ростов-на-Дону». */
 import { entryOf, nameOf } from '../../dictionary/gazetteer.js';
-import { grammarAgrees } from '../../match/agreement.js';
 import type { Engine } from '../../match/engine.js';
-import { ADJF, NOUN, PERSONAL, PROPER } from '../../morphology/grammemes.js';
+import { ADJF, PERSONAL, PROPER } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
 import type { Word } from '../../text/word.js';
 import type { Draft } from '../draft.js';
+import { isAdjectiveOf } from '../phrases/adjective-of.js';
 import { placeDraft } from './draft.js';
 import type { PlaceSetup } from './setup.js';
 
@@ -68,20 +68,6 @@ function nameBeside(engine: Engine, first: number, last: number): boolean {
     (first > tokens.sentenceStart[first]! && personal(first - 1)) ||
     (last + 1 < tokens.sentenceEnd[last]! && personal(last + 1))
   );
-}
-
-/** Is token `i` an adjective that agrees with the next noun, other adjectives between? */
-export function isAdjectiveOf(engine: Engine, i: number): boolean {
-  const { tokens } = engine;
-  const adjectives = tokens.words[i]!.readings.filter((r) => r.grammar & ADJF);
-  for (let j = i + 1; j < tokens.sentenceEnd[i]! && j <= i + 3; j++) {
-    const word = tokens.words[j]!;
-    if (word.readings.some((r) => r.grammar & NOUN && adjectives.some((a) => grammarAgrees(a.grammar, r.grammar)))) {
-      return true;
-    }
-    if (!(word.grammar & ADJF)) return false;
-  }
-  return false;
 }
 
 export function round(confidence: number): number {

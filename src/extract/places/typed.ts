@@ -1,7 +1,7 @@
 /** Names beside a type word: «селе Весёлом», «Кузнецкий район», «улица Пограничников», «Смоленской и Калужской областях». */
 import { grammarAgrees } from '../../match/agreement.js';
 import type { Engine } from '../../match/engine.js';
-import { ADJF, CASE_MASK, GENT, MODIFIER, NOUN, PLUR, PREP, SING } from '../../morphology/grammemes.js';
+import { ADJF, APRO, CASE_MASK, GENT, MODIFIER, NOUN, PLUR, PREP, SING } from '../../morphology/grammemes.js';
 import { type NominativeOptions, nominative } from '../../morphology/phrase.js';
 import type { PlaceType } from '../../record/types.js';
 import * as S from '../../text/shape.js';
@@ -48,6 +48,8 @@ function adjectivesBefore(engine: Engine, setup: PlaceSetup, at: TypeAt, drafts:
       word.readings.some(
         (r) =>
           r.grammar & ADJF &&
+          // «Моя улица», «Наш город» are no names
+          !(r.extra & APRO) &&
           tokens.words[at.last]!.readings.some((n) => n.grammar & NOUN && sameCase(r.grammar, n.grammar)),
       )
     );
