@@ -1,7 +1,7 @@
 /** Abbreviations and names in mixed capitals that no dictionary lists: «СибГИУ», «КМТ», «РУСАЛ». */
 import { ABBR, ORGN } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
-import { inCapitals, normalOf } from '../phrases/index.js';
+import { inCapitals, looksLikeName, normalOf, quotedFrom } from '../phrases/index.js';
 import { organisation } from './propose.js';
 import type { Scene } from './scene.js';
 
@@ -10,6 +10,7 @@ const RUN_TOGETHER = /^\p{Lu}?\p{Ll}{3,}\p{Lu}\p{Ll}{2,}$/u;
 
 export function abbreviations(scene: Scene): void {
   const { tokens, setup } = scene;
+  const others = expandedOtherwise(scene);
   for (let i = 0; i < tokens.count; i++) {
     const word = tokens.words[i]!;
     if ((word.shape & (S.UPPER | S.MIXED_CASE)) === 0 || (word.shape & S.CYRILLIC) === 0) continue;
@@ -18,11 +19,18 @@ export function abbreviations(scene: Scene): void {
     // "запретилЭксперт": two words that a web page ran together
     if (word.shape & S.MIXED_CASE && RUN_TOGETHER.test(word.surface)) continue;
     if (word.surface.length < SHORTEST || /\d/.test(word.surface) || inCapitals(tokens, i)) continue;
+    if (others?.has(word.surface)) continue;
+    if (i > 0 && tokens.sentenceStart[i]! < i && tokens.words[i - 1]!.hasTag(setup.tags.notAfter)) continue;
     const best = word.readings[0];
     const common = best?.known === true && (best.extra & (ORGN | ABBR)) === 0;
     if (common && word.shape & S.UPPER) continue;
     const marked = best !== undefined && (best.extra & ORGN) !== 0;
     if (word.shape & S.MIXED_CASE && word.shape & S.HYPHENATED && !marked) continue;
+    const close = i + 1 < tokens.sentenceEnd[i]! ? quotedFrom(tokens, i + 1) : -1;
+    if (close >= 0 && looksLikeName(tokens, i + 1, close)) {
+      withQuotes(scene, i, close);
+      continue;
+    }
     const next = i + 1 < tokens.sentenceEnd[i]! ? scene.placeInGenitive(i + 1) : -1;
     const last = next >= 0 ? next : i;
     scene.push(
@@ -38,4 +46,35 @@ export function abbreviations(scene: Scene): void {
       }),
     );
   }
+}
+
+/** «РКК „Энергия“», «РПР "ПАРНАС"»: an abbreviation and the name that it goes with. */
+function withQuotes(scene: Scene, first: number, close: number): void {
+  scene.push(
+    organisation({
+      first,
+      last: close,
+      coreFirst: first,
+      coreLast: close,
+      rule: 'organisation.abbreviation-quoted',
+      confidence: 0.8,
+      normal: normalOf(scene.engine, first, close, { inflectTo: first }),
+    }),
+  );
+}
+
+/** Abbreviations that the article explains as something else: «беспилотное транспортное средство (БПТС)». */
+function expandedOtherwise(scene: Scene): Set<string> | null {
+  const { tokens } = scene;
+  let others: Set<string> | null = null;
+  for (let i = 2; i + 1 < tokens.count; i++) {
+    const { shape, surface } = tokens.words[i]!;
+    if ((shape & S.UPPER) === 0 || tokens.words[i - 1]!.surface !== '(' || tokens.words[i + 1]!.surface !== ')')
+      continue;
+    const before = tokens.words[i - 2]!;
+    if (scene.found[i - 2] === 1 || (before.shape & (S.WORD | S.TITLE)) !== S.WORD) continue;
+    others ??= new Set();
+    others.add(surface);
+  }
+  return others;
 }

@@ -48,7 +48,7 @@ function at(scene: Scene, first: number, last: number, head: Head): void {
   const quote = wholeQuote(scene, left.first);
   const capital = hasOwnCapital(tokens, first) || (quote >= 0 && left.first === first);
   const named = left.capital >= 0 && (head.takes & PARTS.adjective) !== 0;
-  const tail = readTail(scene, last, head, capital || named);
+  const tail = readTail(scene, last, head, capital || named, named);
   const plural = !scene.hasNumber(first, SING) && !head.plural;
   const sure = (named && !opensSentence(tokens, left.capital)) || (capital && quote < 0);
   const loose = !head.inside && !sure && (tail.parts & ~CORE_PARTS) === 0;
@@ -69,11 +69,12 @@ function at(scene: Scene, first: number, last: number, head: Head): void {
   let start = first;
   if (named) start = left.capital;
   else if (left.relational >= 0 && head.takes & PARTS.relational) start = left.relational;
-  else if (!capital) start = head.anyAdjectives ? left.first : ownAdjectives(scene, left.first, first);
+  else if (capital) start = ownAdjectives(scene, left.first, first);
+  else start = head.anyAdjectives ? left.first : ownAdjectives(scene, left.first, first);
   if (scene.placeLast[start]! >= tail.last) return;
   const place =
     tail.place >= 0
-      ? normalOf(scene.engine, tail.place, tail.last)
+      ? normalOf(scene.engine, tail.place, tail.placeLast)
       : start < first
         ? adjectivePlace(scene, start, first)
         : null;

@@ -1,10 +1,11 @@
 /** Names that the dictionaries list. */
 import type { CompiledEntry } from '../../dictionary/compiled.js';
 import { entryOf, nameOf } from '../../dictionary/gazetteer.js';
-import { NOUN, PROPER } from '../../morphology/grammemes.js';
+import { CASE_MASK, NOMN, NOUN, PROPER } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
-import { inCapitals, isCapital, normalOf, opensSentence } from '../phrases/index.js';
+import { inCapitals, isCapital, opensSentence } from '../phrases/index.js';
 import { PARTS } from './head.js';
+import { placeAfterPreposition, placeName } from './place-tail.js';
 import { organisation } from './propose.js';
 import type { Scene } from './scene.js';
 
@@ -23,8 +24,7 @@ export function known(scene: Scene): void {
     const own = last;
     last = withPlace(scene, entry, first, last);
     if (last > own) {
-      const from = scene.placeInGenitive(own + 1) === last ? own + 1 : own + 2;
-      place = normalOf(scene.engine, from, last);
+      place = placeName(scene, own + 1, last);
       normal = `${name} ${tokens.slice(own + 1, last).replace(/\s+/g, ' ')}`;
     }
     // "правительство России": the text's own small letter
@@ -53,17 +53,28 @@ export function known(scene: Scene): void {
 /** May this hit be the body, and not a common word, a person or a title? */
 function trusted(scene: Scene, entry: CompiledEntry, first: number, last: number): boolean {
   const { tokens } = scene;
-  if (inQuotes(scene, first, last) || described(scene, first)) return true;
+  if (inQuotes(scene, first, last)) return !namesAThing(scene, first);
+  if (described(scene, first)) return true;
   const long = last > first;
   if (!long && scene.person[first] === 1) return false;
   if (entry.data.quoted === true) {
-    return long && isCapital(tokens, first) && isCapital(tokens, last) && !opensSentence(tokens, first);
+    return long && isCapital(tokens, first) && isCapital(tokens, last);
   }
   if (entry.data.ambiguous === true) return !opensSentence(tokens, first) && cued(scene, first);
   if (long) return true;
   const word = tokens.words[first]!;
   if (opensSentence(tokens, first) && isCommon(scene, first)) return false;
   return !(word.shape & S.UPPER && isCommon(scene, first) && inCapitals(tokens, first));
+}
+
+/** «корабль „Прогресс“», «стадион «Динамо»»: the noun before the quotes says that this is something else. */
+function namesAThing(scene: Scene, first: number): boolean {
+  const { tokens, setup } = scene;
+  if (first < 2 || tokens.sentenceStart[first]! > first - 2) return false;
+  // "программы «Единой России»": the genitive says whose it is
+  const { grammar } = tokens.words[first]!;
+  if ((grammar & CASE_MASK) !== 0 && (grammar & NOMN) === 0) return false;
+  return tokens.words[first - 2]!.hasTag(setup.tags.notAfter);
 }
 
 /** A word that is also a common noun. */
@@ -100,7 +111,10 @@ function cued(scene: Scene, first: number): boolean {
   );
 }
 
-/** «МВД России», «Минфина РФ», «УМВД по Кемеровской области»: the place that a body of power has after its name. */
+/**
+ * «МВД России», «Минфина РФ», «УМВД по Кемеровской области»: last token of the place that a body of power has after
+ * its name; `last` if there is none.
+ */
 function withPlace(scene: Scene, entry: CompiledEntry, first: number, last: number): number {
   const { tokens, setup } = scene;
   const type = typeof entry.data.type === 'string' ? entry.data.type : '';
@@ -108,7 +122,7 @@ function withPlace(scene: Scene, entry: CompiledEntry, first: number, last: numb
   if (!head || (head.takes & PARTS.place) === 0 || !head.inside) return last;
   if (last + 1 >= tokens.sentenceEnd[first]!) return last;
   // a name that already ends in its place: "министерство обороны России"
-  for (let i = first + 1; i <= last; i++) if (scene.placeLast[i]! >= 0) return last;
+  for (let i = first + 1; i <= last; i++) if (scene.placeLast[i]! >= 0) return placeAfterPreposition(scene, last);
   const place = scene.placeInGenitive(last + 1);
-  return place >= 0 ? place : last;
+  return placeAfterPreposition(scene, place >= 0 ? place : last);
 }

@@ -11,6 +11,14 @@ function isGlossed(scene: Scene, at: number): boolean {
   return scene.found[at] === 1;
 }
 
+/** Foreign speech, not a name: small letters prevail. */
+function isSentence(scene: Scene, first: number, last: number): boolean {
+  let small = 0;
+  for (let i = first; i <= last; i++)
+    if ((scene.tokens.words[i]!.shape & (S.TITLE | S.UPPER | S.MIXED_CASE)) === 0) small++;
+  return small >= 3 && small * 2 >= last - first;
+}
+
 export function latinNames(scene: Scene): void {
   const { tokens, setup } = scene;
   for (let i = 0; i < tokens.count; i++) {
@@ -36,6 +44,14 @@ export function latinNames(scene: Scene): void {
       scene.placeLast[i]! >= 0 ||
       quoted;
     let confidence = 0;
+    if (
+      before?.hasTag(setup.tags.notAfter) ||
+      (before !== null && (before.shape & S.ABBREVIATION) !== 0) ||
+      isSentence(scene, i, last)
+    ) {
+      i = last;
+      continue;
+    }
     if (!skip && word.surface.length > 1) {
       if (next?.hasTag(setup.tags.verb) || before?.hasTag(setup.tags.verb)) confidence = 0.8;
       else if (before?.hasTag(setup.tags.cue)) confidence = 0.8;

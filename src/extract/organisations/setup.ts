@@ -29,6 +29,7 @@ export interface Setup {
     readonly verb: number;
     readonly cue: number;
     readonly not: number;
+    readonly notAfter: number;
   };
   /** Data of a class entry -> the head that it describes. */
   readonly heads: ReadonlyMap<object, Head>;
@@ -73,6 +74,7 @@ function make(engine: Engine): Setup {
     verb: engine.tag('OrganisationVerb'),
     cue: engine.tag('OrganisationCue'),
     not: engine.tag('NotOrganisation'),
+    notAfter: engine.tag('OrganisationNotAfter'),
   };
   const heads = new Map<object, Head>();
   const headsByWord = new Map<string, Head>();

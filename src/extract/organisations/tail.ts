@@ -12,6 +12,7 @@ import {
   quotedFrom,
 } from '../phrases/index.js';
 import { type Head, PARTS } from './head.js';
+import { placeAfterPreposition } from './place-tail.js';
 import type { Scene } from './scene.js';
 
 export interface Tail {
@@ -22,25 +23,27 @@ export interface Tail {
   /** The bare name, where quotes, Latin letters or a title hold one; else -1. */
   coreFirst: number;
   coreLast: number;
-  /** Token of the place in it, -1 if none. */
+  /** First and last token of the place in it, -1 if none. */
   place: number;
+  placeLast: number;
 }
 
 const MOST_GROUPS = 9;
 
 /**
  * Reads the tail of a head that ends at token `headLast`. `proper`: a capital says that this is a name, so that
- * parts count that a common noun could have as well («фонд развития», «Фонд развития»).
+ * parts count that a common noun could have as well («фонд развития», «Фонд развития»). `named`: adjectives with
+ * capitals name it already, so that what has a capital after it is rather somebody («Большого театра Иксанов»).
  */
-export function readTail(scene: Scene, headLast: number, head: Head, proper: boolean): Tail {
+export function readTail(scene: Scene, headLast: number, head: Head, proper: boolean, named: boolean): Tail {
   const { tokens } = scene;
-  const tail: Tail = { last: headLast, parts: 0, coreFirst: -1, coreLast: -1, place: -1 };
+  const tail: Tail = { last: headLast, parts: 0, coreFirst: -1, coreLast: -1, place: -1, placeLast: -1 };
   const end = tokens.sentenceEnd[headLast]!;
   const open = proper ? head.takes : (head.takes & ~CHAIN) | head.lower;
   for (let groups = 0; groups < MOST_GROUPS && tail.last + 1 < end; groups++) {
     const at = tail.last + 1;
     if ((tokens.gap[at]! & S.GAP_PARAGRAPH) !== 0) break;
-    if (!step(scene, at, end, head, open, tail)) break;
+    if (!step(scene, at, end, head, open, tail, named)) break;
   }
   return tail;
 }
@@ -50,7 +53,7 @@ const CHAIN = PARTS.genitive | PARTS.place | PARTS.body | PARTS.po | PARTS.pri |
 const GROWING = PARTS.genitive | PARTS.po | PARTS.pri | PARTS.dlya | PARTS.za | PARTS.body;
 const CLOSING = PARTS.number | PARTS.quoted | PARTS.latin | PARTS['named-after'];
 
-function step(scene: Scene, at: number, end: number, head: Head, open: number, tail: Tail): boolean {
+function step(scene: Scene, at: number, end: number, head: Head, open: number, tail: Tail, named: boolean): boolean {
   const { tokens, setup } = scene;
   const word = tokens.words[at]!;
   const shape = tokens.shape[at]! | word.shape;
@@ -79,20 +82,24 @@ function step(scene: Scene, at: number, end: number, head: Head, open: number, t
   }
   // a numbered, quoted or named body ends here: «гимназия №12 города Липецка»
   if (tail.parts & (CLOSING | PARTS.title)) return false;
-  return chain(scene, at, end, head, open, tail);
+  return chain(scene, at, end, head, open, tail, named);
 }
 
-function chain(scene: Scene, at: number, end: number, head: Head, open: number, tail: Tail): boolean {
+function chain(scene: Scene, at: number, end: number, head: Head, open: number, tail: Tail, named: boolean): boolean {
   const { tokens, setup } = scene;
   const word = tokens.words[at]!;
   if (word.hasTag(setup.tags.preposition)) return prepositional(scene, at, end, open, tail);
+  // after the place only "по Томской области" may follow
+  if (tail.parts & PARTS.place) return false;
   const grown = tail.parts & GROWING;
-  if (scene.person[at] === 1) return (open & PARTS.person) !== 0 && tail.parts === 0 && personal(scene, at, end, tail);
+  if (scene.person[at] === 1)
+    return (open & PARTS.person) !== 0 && tail.parts === 0 && !named && personal(scene, at, end, tail);
   const place = scene.placeInGenitive(at);
   if (place >= 0) {
     if ((open & PARTS.place) === 0 && grown === 0 && (tail.parts & PARTS.abbreviation) === 0) return false;
     tail.place = at;
-    return take(tail, PARTS.place, place) && false;
+    tail.placeLast = place;
+    return take(tail, PARTS.place, place);
   }
   if (open & (PARTS.body | PARTS.genitive) || grown) {
     const known = scene.knownLast[at]!;
@@ -107,7 +114,7 @@ function chain(scene: Scene, at: number, end: number, head: Head, open: number, 
     const last = genitive(scene, at);
     if (last >= 0) return take(tail, grown || PARTS.genitive, last);
   }
-  if (tail.parts === 0) return title(scene, at, end, head, open, tail);
+  if (tail.parts === 0 && !named) return title(scene, at, end, head, open, tail);
   return false;
 }
 
@@ -119,8 +126,12 @@ function prepositional(scene: Scene, at: number, end: number, open: number, tail
     if (!preposition || (open & preposition.part) === 0 || at + 1 >= end) continue;
     const place = scene.placeLast[at + 1]!;
     if (place >= 0) {
-      tail.place = at + 1;
-      return take(tail, preposition.part | PARTS.place, place);
+      const last = preposition.part === PARTS.po ? placeAfterPreposition(scene, at - 1) : place;
+      if (tail.place < 0) {
+        tail.place = at + 1;
+        tail.placeLast = place;
+      }
+      return take(tail, preposition.part | PARTS.place, last);
     }
     if (scene.person[at + 1] === 1) return false;
     const last = nounGroup(tokens, at + 1, preposition.cases);
@@ -202,6 +213,8 @@ function title(scene: Scene, at: number, end: number, head: Head, open: number, 
     scene.person[last + 1] === 0
   )
     last++;
+  // two unknown words are a person: "концерна Бернд Пишетсридер"
+  if (last > at && word.readings[0]?.known === false) return false;
   if (last === at && head.inside && (word.grammar & NOUN) === 0) return false;
   tail.coreFirst = at;
   tail.coreLast = last;
@@ -213,7 +226,7 @@ function personal(scene: Scene, at: number, end: number, tail: Tail): boolean {
   const { tokens } = scene;
   let last = at;
   while (last + 1 < end && scene.person[last + 1] === 1) last++;
-  if (last > at + 2 || (tokens.words[last]!.grammar & GENT) === 0) return false;
+  if (last > at || (tokens.words[last]!.grammar & GENT) === 0) return false;
   return take(tail, PARTS.person, last) && false;
 }
 
