@@ -1,0 +1,140 @@
+/** A number or a range of numbers: what stands before the counted noun. */
+import { CASE_MASK } from '../../morphology/grammemes.js';
+import type { Lexicon } from '../../text/lexicon.js';
+import * as S from '../../text/shape.js';
+import type { Tokens } from '../../text/tokens.js';
+import { type NumberReading, readNumber } from '../numbers/index.js';
+import type { QuantityLexicon } from './lexicon.js';
+
+/** How the noun after the number stands: "1 школа", "2 школы", "5 школ", "1,5 школы", "тысяча школ". */
+export type Government = 'one' | 'few' | 'many' | 'decimal' | 'group';
+
+export interface Amount {
+  readonly first: number;
+  readonly last: number;
+  readonly value: number | null;
+  readonly max: number | null;
+  readonly government: Government;
+  /** Cases that the number itself can stand in; all for digits. */
+  readonly cases: number;
+  readonly digits: boolean;
+  readonly collective: boolean;
+  readonly fraction: boolean;
+  /** "тыс.", "млн": the last word scales the number. */
+  readonly scaled: boolean;
+}
+
+/** Reads the amount that begins at `at`, or null: ordinals, scores ("3:2"), phone numbers are none. */
+export function readAmount(tokens: Tokens, at: number, lexicon: QuantityLexicon, words: Lexicon): Amount | null {
+  const limit = tokens.sentenceEnd[at]!;
+  const pair = readPair(tokens, at, limit, lexicon, words);
+  if (pair) return pair;
+  const low = readNumber(tokens, at, limit, lexicon.numerals);
+  if (!low || low.ordinal) return null;
+  const dash = low.last + 1;
+  if (dash + 1 < limit && (tokens.shape[dash]! & S.DASH) !== 0 && isRangeDash(tokens, dash)) {
+    const high = readNumber(tokens, dash + 1, limit, lexicon.numerals);
+    if (high && !high.ordinal && !isJoinedNumber(tokens, high.last + 1, limit)) {
+      const range = makeRange(tokens, low, high, at);
+      if (range) return range;
+    }
+    if ((tokens.gap[dash]! & 7) === 0 && high) return null;
+  }
+  return single(tokens, low, at);
+}
+
+/** The range between two numbers; the first takes the second's "тыс." if it has none of its own. */
+export function makeRange(tokens: Tokens, low: NumberReading, high: NumberReading, first: number): Amount | null {
+  const top = single(tokens, high, first);
+  const scale = scaleOf(tokens, high);
+  const bottom =
+    scale > 1 && scaleOf(tokens, low) === 1 && low.value < high.value / scale ? low.value * scale : low.value;
+  if (top.value === null || bottom >= high.value) return null;
+  return { ...top, value: exact(bottom), max: exact(high.value) };
+}
+
+export function single(tokens: Tokens, reading: NumberReading, first: number): Amount {
+  const word = tokens.words[reading.last]!;
+  const scale = scaleOf(tokens, reading);
+  const plainDigits = (word.shape & (S.NUMBER | S.NUMBER_WORD)) !== 0;
+  return {
+    first,
+    last: reading.last,
+    value: reading.approximate && reading.value % 10 === 0 && !reading.digits ? null : exact(reading.value),
+    max: null,
+    government: scale > 1 ? 'group' : governmentOf(reading.value),
+    cases: plainDigits || scale > 1 ? CASE_MASK : reading.cases || CASE_MASK,
+    digits: reading.digits,
+    collective: reading.collective,
+    fraction: reading.fraction,
+    scaled: scale > 1,
+  };
+}
+
+/** Value without the noise of binary fractions: 1,005 тыс. is 1005. */
+export function exact(value: number): number {
+  return Number(value.toPrecision(15));
+}
+
+/** "тыс.", "десяток" govern a genitive plural as nouns do. */
+function scaleOf(tokens: Tokens, { last, value, digits }: NumberReading): number {
+  const word = tokens.words[last]!;
+  if ((word.shape & (S.NUMBER | S.NUMBER_WORD)) !== 0) return 1;
+  if (value >= 1000 && value % 1000 === 0) return scaleAt(value, digits);
+  return value >= 10 && value % 10 === 0 && isNounNumber(tokens, last) ? 10 : value >= 1000 && digits ? 1000 : 1;
+}
+
+function scaleAt(value: number, digits: boolean): number {
+  for (const scale of [1e12, 1e9, 1e6, 1e3]) if (value >= scale && (digits || value % scale === 0)) return scale;
+  return 1;
+}
+
+function isNounNumber(tokens: Tokens, at: number): boolean {
+  return (tokens.words[at]!.grammar & 1) !== 0;
+}
+
+function governmentOf(value: number): Government {
+  if (!Number.isInteger(value)) return 'decimal';
+  const tens = value % 100;
+  if (tens > 10 && tens < 20) return 'many';
+  const units = value % 10;
+  return units === 1 ? 'one' : units >= 2 && units <= 4 ? 'few' : 'many';
+}
+
+/** "10–15", "10 – 15": written alike on both sides. */
+function isRangeDash(tokens: Tokens, dash: number): boolean {
+  return (tokens.gap[dash]! & 7) === (tokens.gap[dash + 1]! & 7) && (tokens.gap[dash]! & S.GAP_NEWLINE) === 0;
+}
+
+/** "2-34-56": a third number follows. */
+function isJoinedNumber(tokens: Tokens, at: number, limit: number): boolean {
+  return at + 1 < limit && (tokens.shape[at]! & S.DASH) !== 0 && (tokens.words[at + 1]!.shape & S.NUMBER) !== 0;
+}
+
+/** "два-три десятка": two numbers in one word, perhaps scaled by what follows. */
+function readPair(tokens: Tokens, at: number, limit: number, lexicon: QuantityLexicon, words: Lexicon): Amount | null {
+  const word = tokens.words[at]!;
+  if ((word.shape & S.HYPHENATED) === 0 || (word.shape & S.NUMBER_WORD) !== 0) return null;
+  const parts = word.folded.split('-');
+  if (parts.length !== 2) return null;
+  const [low, high] = parts.map((part) => words.lookUp(part));
+  const { numerals } = lexicon;
+  if (!low || !high || !numerals.isNumeral(low) || !numerals.isNumeral(high)) return null;
+  const a = numerals.of(low);
+  const b = numerals.of(high);
+  if (a.ordinal || b.ordinal || a.value >= b.value) return null;
+  const next = at + 1 < limit && numerals.isNumeral(tokens.words[at + 1]!) ? numerals.of(tokens.words[at + 1]!) : null;
+  const scale = next && (next.type === 'multiplier' || next.type === 'group') ? next.value : 1;
+  return {
+    first: at,
+    last: scale > 1 ? at + 1 : at,
+    value: exact(a.value * scale),
+    max: exact(b.value * scale),
+    government: scale > 1 ? 'group' : governmentOf(b.value),
+    cases: scale > 1 ? CASE_MASK : high.grammar & CASE_MASK || CASE_MASK,
+    digits: false,
+    collective: false,
+    fraction: false,
+    scaled: scale > 1,
+  };
+}

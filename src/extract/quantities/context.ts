@@ -1,0 +1,84 @@
+/** What stands around an amount: modifiers before it, `per` beside it, cues of age, signs that it is no amount. */
+import * as G from '../../morphology/grammemes.js';
+import type { QuantityModifier } from '../../record/types.js';
+import * as S from '../../text/shape.js';
+import type { Tokens } from '../../text/tokens.js';
+import { asModifier, type QuantityLexicon } from './lexicon.js';
+
+/** Longest modifier: "не менее , чем в". */
+const MODIFIER_REACH = 6;
+const STOP_REACH = 4;
+const PER_REACH = 3;
+/** How far back a word of change may stand from "до". */
+const CHANGE_REACH = 9;
+/** How far back a cue of age may stand. */
+const AGE_REACH = 4;
+
+export interface ModifierFound {
+  readonly modifier: QuantityModifier;
+  readonly first: number;
+}
+
+/** The modifier that ends right before token `at`, or null. */
+export function modifierBefore(tokens: Tokens, at: number, lexicon: QuantityLexicon): ModifierFound | null {
+  if (tokens.sentenceStart[at] === at) return null;
+  const found = lexicon.ruleBefore('quantity-modifier', at, MODIFIER_REACH);
+  if (!found) return null;
+  const modifier = asModifier(found.rule.value.modifier);
+  if (!modifier) return null;
+  if (found.rule.value.ceiling === true && isGoal(tokens, found.first, lexicon)) return null;
+  return { modifier, first: found.first };
+}
+
+/** "вырос до 5", "с 5 до 7": what "до" (at token `at`) names is reached, not a ceiling. */
+function isGoal(tokens: Tokens, at: number, lexicon: QuantityLexicon): boolean {
+  const start = Math.max(tokens.sentenceStart[at]!, at - CHANGE_REACH);
+  for (let i = at - 1; i >= start; i--) {
+    const word = tokens.words[i]!;
+    if (lexicon.is(word, 'ChangeWord')) return true;
+    if (lexicon.is(word, 'LevelFrom') && i + 1 < at && lexicon.numerals.starts(tokens.words[i + 1]!)) return true;
+    if ((tokens.shape[i]! & S.PUNCTUATION) !== 0 && (tokens.shape[i]! & (S.COMMA | S.DASH)) === 0) break;
+  }
+  return false;
+}
+
+/** Is the number at `at` only a name of something: №10, ст. 228, д. 5? */
+export function isStopped(tokens: Tokens, at: number, lexicon: QuantityLexicon): boolean {
+  if (tokens.sentenceStart[at] === at) return false;
+  return lexicon.ruleBefore('quantity-stop', at, STOP_REACH) !== null;
+}
+
+/** What the amount is counted by, looked for after `last` and before `first`; null if nothing says so. */
+export function perOf(tokens: Tokens, first: number, last: number, lexicon: QuantityLexicon): string | null {
+  if (last + 1 < tokens.sentenceEnd[last]!) {
+    const after = lexicon.ruleAt('quantity-per', last + 1);
+    if (after) return String(after.rule.value.per);
+  }
+  if (tokens.sentenceStart[first] === first) return null;
+  const before = lexicon.ruleBefore('quantity-per', first, PER_REACH);
+  return before ? String(before.rule.value.per) : null;
+}
+
+/** Do the words around say that these years are an age? `first`, `last`: the span of the amount. */
+export function isAge(tokens: Tokens, first: number, last: number, lexicon: QuantityLexicon): boolean {
+  const end = tokens.sentenceEnd[last]!;
+  for (let i = last + 1; i < end && i <= last + 2; i++) {
+    if (lexicon.is(tokens.words[i]!, 'AgeCueAfter')) return true;
+  }
+  const start = Math.max(tokens.sentenceStart[first]!, first - AGE_REACH);
+  for (let i = first - 1; i >= start; i--) {
+    const word = tokens.words[i]!;
+    if (lexicon.is(word, 'AgeCueBefore')) return true;
+    if (i === first - 1 && lexicon.is(word, 'AgeOwner')) return true;
+    if ((tokens.shape[i]! & S.STOP) !== 0) break;
+  }
+  return isApposition(tokens, first, last, end);
+}
+
+/** "Иванов, 45 лет," */
+function isApposition(tokens: Tokens, first: number, last: number, end: number): boolean {
+  if (first - 2 < tokens.sentenceStart[first]! || (tokens.shape[first - 1]! & S.COMMA) === 0) return false;
+  const before = tokens.words[first - 2]!;
+  if ((before.shape & S.TITLE) === 0 || (before.extra & G.PERSONAL) === 0) return false;
+  return last + 1 >= end || (tokens.shape[last + 1]! & S.PUNCTUATION) !== 0;
+}

@@ -1,0 +1,163 @@
+/** What the quantity dictionaries know, looked up once per engine. */
+import type { CompiledRule } from '../../dictionary/compiled.js';
+import type { Engine } from '../../match/engine.js';
+import type { Measure, QuantityModifier } from '../../record/types.js';
+import type { Word } from '../../text/word.js';
+import { type Numerals, numeralsOf } from '../numbers/index.js';
+
+const CLASSES = [
+  'Unit',
+  'Currency',
+  'CurrencySign',
+  'TimeUnit',
+  'AgeUnit',
+  'CountedNoun',
+  'Vague',
+  'RangeFrom',
+  'RangeTo',
+  'LevelFrom',
+  'ChangeWord',
+  'ShareJoiner',
+  'PostposedNoun',
+  'NotCounted',
+  'NotOne',
+  'AgeAdjective',
+  'AgeCueBefore',
+  'AgeOwner',
+  'AgeCueAfter',
+] as const;
+
+export type QuantityClass = (typeof CLASSES)[number];
+
+/** Kinds of rules that are tried beside a number, never over the whole text. */
+const RULE_KINDS = [
+  'quantity-unit',
+  'quantity-modifier',
+  'quantity-per',
+  'quantity-stop',
+  'quantity-stop-after',
+  'quantity-elided',
+] as const;
+export type QuantityRuleKind = (typeof RULE_KINDS)[number];
+
+/** A rule that matched, and one past its last token. */
+export interface RuleMatch {
+  readonly rule: CompiledRule;
+  readonly end: number;
+}
+
+/** A unit of measure or a currency. */
+export interface UnitEntry {
+  readonly unit: string | null;
+  readonly measure: Measure;
+  /** Nominative singular as the dictionary writes it. */
+  readonly object: string;
+}
+
+const MEASURES: readonly Measure[] = [
+  'count',
+  'money',
+  'percent',
+  'points',
+  'age',
+  'length',
+  'area',
+  'mass',
+  'volume',
+  'energy',
+  'power',
+  'speed',
+  'temperature',
+  'pressure',
+  'information',
+  'time',
+  'ratio',
+  'other',
+];
+const MODIFIERS: readonly QuantityModifier[] = ['>', '>=', '<', '<=', '~'];
+
+export class QuantityLexicon {
+  readonly numerals: Numerals;
+  private readonly tags: ReadonlyMap<QuantityClass, number>;
+  /** For each rule of the engine its place in RULE_KINDS, or -1. */
+  private readonly ruleKinds: Int8Array;
+
+  constructor(private readonly engine: Engine) {
+    this.numerals = numeralsOf(engine);
+    this.tags = new Map(CLASSES.map((name) => [name, engine.tag(name)]));
+    this.ruleKinds = Int8Array.from(engine.rules, (rule) => RULE_KINDS.findIndex((kind) => kind === rule.kind));
+  }
+
+  is(word: Word, name: QuantityClass): boolean {
+    return word.hasTag(this.tags.get(name)!);
+  }
+
+  /** The dictionary's fields for a word of the class, or null. */
+  data(word: Word, name: QuantityClass): Readonly<Record<string, unknown>> | null {
+    const tag = this.tags.get(name)!;
+    if (!word.hasTag(tag)) return null;
+    for (const entry of word.entries) if (entry.tag === tag) return entry.data;
+    return null;
+  }
+
+  /** The unit or currency that the word names, or null. */
+  unit(word: Word): UnitEntry | null {
+    const data = this.data(word, 'Unit') ?? this.data(word, 'Currency') ?? this.data(word, 'CurrencySign');
+    return data ? asUnit(data) : null;
+  }
+
+  /** The longest rule of the kind that begins at token `at`; `end` asks for matches that end exactly there. */
+  ruleAt(kind: QuantityRuleKind, at: number, end = -1): RuleMatch | null {
+    const { tokens, matcher, rules } = this.engine;
+    const wanted = RULE_KINDS.indexOf(kind);
+    const starting = tokens.words[at]!.rules;
+    let best: RuleMatch | null = null;
+    for (let r = 0; r < starting.length; r++) {
+      if (this.ruleKinds[starting[r]!] !== wanted) continue;
+      const rule = rules[starting[r]!]!;
+      for (const pattern of rule.patterns) {
+        const found = matcher.match(tokens, pattern, at);
+        if (found < 0 || (end >= 0 && found !== end)) continue;
+        if (!best || found > best.end) best = { rule, end: found };
+      }
+    }
+    return best;
+  }
+
+  /** The longest rule of the kind that ends right before token `at`, at most `reach` tokens long. */
+  ruleBefore(
+    kind: QuantityRuleKind,
+    at: number,
+    reach: number,
+  ): { readonly rule: CompiledRule; readonly first: number } | null {
+    const start = Math.max(this.engine.tokens.sentenceStart[at]!, at - reach);
+    for (let i = start; i < at; i++) {
+      const match = this.ruleAt(kind, i, at);
+      if (match) return { rule: match.rule, first: i };
+    }
+    return null;
+  }
+}
+
+/** Reads a dictionary entry's unit fields. */
+export function asUnit(data: Readonly<Record<string, unknown>>): UnitEntry {
+  const { unit, measure, object, word } = data;
+  return {
+    unit: typeof unit === 'string' ? unit : null,
+    measure: MEASURES.find((m) => m === measure) ?? 'other',
+    object: typeof object === 'string' ? object : String(word),
+  };
+}
+
+export function asModifier(value: unknown): QuantityModifier | null {
+  return MODIFIERS.find((m) => m === value) ?? null;
+}
+
+const made = new WeakMap<Engine, QuantityLexicon>();
+
+/** The quantity lexicon of an engine, built at the first call. */
+export function quantityLexiconOf(engine: Engine): QuantityLexicon {
+  let lexicon = made.get(engine);
+  if (!lexicon) made.set(engine, (lexicon = new QuantityLexicon(engine)));
+  return lexicon;
+}

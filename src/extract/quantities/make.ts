@@ -1,0 +1,36 @@
+/** What was read -> a draft. */
+import type { Engine } from '../../match/engine.js';
+import type { Measure, QuantityModifier } from '../../record/types.js';
+import type { QuantityDraft } from '../draft.js';
+import { plainText } from '../normal.js';
+import type { Amount } from './amount.js';
+
+/** A quantity in tokens, not yet a draft: later ones may still lend it their noun. */
+export interface Found {
+  readonly first: number;
+  readonly last: number;
+  readonly amount: Amount;
+  readonly modifier: QuantityModifier | null;
+  readonly measure: Measure;
+  readonly unit: string | null;
+  readonly object: string | null;
+  readonly tail: string | null;
+  readonly per: string | null;
+  readonly rule: string;
+  readonly confidence: number;
+}
+
+export function makeDraft(engine: Engine, found: Found): QuantityDraft {
+  const { first, last, amount, modifier, measure, unit, object, tail, per, rule, confidence } = found;
+  return {
+    kind: 'quantity',
+    first,
+    last,
+    rule,
+    confidence,
+    // an age is never a duration
+    tier: measure === 'age' ? 1 : 0,
+    normal: plainText(engine.tokens, first, last),
+    values: { value: amount.value, max: amount.max, modifier, measure, unit, object, tail, per },
+  };
+}

@@ -1,0 +1,82 @@
+/** The counted phrase in nominative singular: "юных инженеров" -> "юный инженер", "людей" -> "человек". */
+import type { Engine } from '../../match/engine.js';
+import * as G from '../../morphology/grammemes.js';
+import type { Reading } from '../../morphology/index.js';
+import { clean } from '../../text/characters.js';
+import * as S from '../../text/shape.js';
+import { joinWords } from '../normal.js';
+import type { Amount } from './amount.js';
+import { countedReading, modifierReading } from './government.js';
+import type { QuantityLexicon } from './lexicon.js';
+import type { Counted } from './phrase.js';
+
+export interface CountedObject {
+  /** Lemma of the counted noun. */
+  readonly unit: string;
+  /** The phrase in nominative singular (plural where there is no singular). */
+  readonly object: string;
+}
+
+/** Unit and object of what is counted; `last` is where coordination ends. */
+export function objectOf(
+  engine: Engine,
+  lexicon: QuantityLexicon,
+  amount: Amount,
+  counted: Counted,
+  last: number,
+): CountedObject {
+  const { tokens } = engine;
+  const unit = lemmaOf(engine, lexicon, counted.head, counted.reading);
+  const words = tokens.words.slice(counted.first, last + 1).map((word) => clean(word.surface));
+  const put = (at: number, form: string): void => {
+    words[at - counted.first] = capitalised(form, tokens.words[at]!.surface, (tokens.shape[at]! & S.UPPER) !== 0);
+  };
+  put(counted.head, unit);
+  inflectModifiers(engine, amount, counted.first, counted.head, counted.reading, put);
+  if (last > counted.last) {
+    const reading = countedReading(amount, tokens.words[last]!);
+    if (reading) {
+      put(last, lemmaOf(engine, lexicon, last, reading));
+      inflectModifiers(engine, amount, counted.last + 2, last, reading, put);
+    }
+  }
+  return { unit, object: joinWords(tokens, counted.first, words) };
+}
+
+/** Nominative singular of the noun; the dictionary knows those that have another word for it. */
+function lemmaOf(engine: Engine, lexicon: QuantityLexicon, at: number, reading: Reading): string {
+  const word = engine.tokens.words[at]!;
+  const given = lexicon.data(word, 'CountedNoun')?.object;
+  if (typeof given === 'string') return given;
+  if ((reading.grammar & G.MODIFIER) !== 0) return reading.lemma;
+  if ((reading.extra & G.PLTM) !== 0) return reading.lemma;
+  return engine.morphology.inflect(reading, { case: G.NOMN, number: G.SING }) ?? reading.lemma;
+}
+
+function inflectModifiers(
+  engine: Engine,
+  amount: Amount,
+  first: number,
+  head: number,
+  noun: Reading,
+  put: (at: number, form: string) => void,
+): void {
+  const plural = (noun.extra & G.PLTM) !== 0;
+  const gender = noun.grammar & G.GENDER_MASK || G.MASC;
+  for (let i = first; i < head; i++) {
+    const modifier = modifierReading(amount, engine.tokens.words[i]!);
+    if (!modifier) continue;
+    const form = engine.morphology.inflect(modifier, {
+      case: G.NOMN,
+      number: plural ? G.PLUR : G.SING,
+      gender: gender & -gender,
+    });
+    if (form) put(i, form);
+  }
+}
+
+function capitalised(form: string, surface: string, upper: boolean): string {
+  const own = surface.charAt(0);
+  if (upper) return form.toLowerCase() === surface.toLowerCase() ? surface : form;
+  return own === own.toLowerCase() ? form : own + form.slice(1);
+}
