@@ -4,6 +4,8 @@ import type { MorphologyRules } from './rules.js';
 import type { Reading } from './types.js';
 
 const SHORT_MARK = 4;
+/** «Ростов-на-Дону» has three; a chain of thousands is no word, and its parts are read one inside another. */
+const MOST_PARTS = 8;
 
 /** Reads a part of the compound (cleaned surface with its own capitals). */
 export type ReadPart = (part: string) => readonly Reading[];
@@ -14,6 +16,7 @@ export type ReadPart = (part: string) => readonly Reading[];
  */
 export function readCompound(text: string, rules: MorphologyRules, read: ReadPart): Reading[] {
   const parts = text.split('-');
+  if (parts.length > MOST_PARTS) return [];
   const lower = parts.map((part) => part.toLowerCase());
   const last = parts.at(-1) ?? '';
   // «Комсомольск-на-Амуре»: all after the preposition stays.

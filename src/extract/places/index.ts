@@ -18,7 +18,8 @@ export function extractPlaces({ engine, drafts }: Document): void {
     if (!other || other.last < draft.last) known.set(draft.first, draft);
   }
   typedPlaces(engine, setup, typesOf(engine, setup), known, own);
-  drafts.push(...own);
+  // not spread: a long article has more names than a call may have arguments
+  for (const draft of own) drafts.push(draft);
 }
 
 /** All type words of the text; of overlapping ones the longest. */

@@ -17,7 +17,7 @@ export function extractProgrammes({ engine, drafts }: Document): void {
   }
   found.push(...themeNames(engine, setup));
   found.push(...knownAgain(engine, found));
-  drafts.push(...found);
+  for (const draft of found) drafts.push(draft);
 }
 
 /** Type words of the text; of overlapping ones the longest. */
