@@ -7,6 +7,7 @@ import type { Engine } from './match/engine.js';
 import type { Article, Extraction } from './record/types.js';
 import { settle } from './resolve/arbiter.js';
 import { recallOrganisations } from './resolve/coreference/organisations.js';
+import { anchorDates } from './resolve/dates/index.js';
 
 /** SHA-256 of the decoded text as UTF-8, first 16 hex digits. */
 export function contentHash(text: string): string {
@@ -20,7 +21,9 @@ export function runPipeline(engine: Engine, article: Article): Extraction {
   const document = { engine, article, drafts };
   for (const extract of EXTRACTORS) extract(document);
   recallOrganisations(document);
-  const mentions = settle(drafts, engine.tokens.count).map((draft) => finish(draft, engine.tokens));
+  const settled = settle(drafts, engine.tokens.count);
+  anchorDates(engine, article.published, settled);
+  const mentions = settled.map((draft) => finish(draft, engine.tokens));
   const hash = contentHash(article.text);
   return {
     id: article.id ?? hash,

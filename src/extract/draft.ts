@@ -11,6 +11,7 @@ import type {
   ProgrammeMention,
   QuantityMention,
 } from '../record/types.js';
+import type { Value } from './dates/value.js';
 
 type Own<M extends Mention> = Omit<M, keyof MentionBase | 'core' | 'entity'>;
 
@@ -36,7 +37,15 @@ interface NameDraft extends DraftBase {
   coreLast: number;
 }
 
-export type DateDraft = DraftBase & { readonly kind: 'date'; values: Own<DateMention> };
+/** What a date says, before resolve/dates finds its days. */
+export interface SpokenTime {
+  readonly value: Value;
+  /** Meaning of the preposition before it, and of a comparison ("более"), as dictionaries/dates/particles.yaml has them. */
+  readonly bound: string;
+  readonly comparison: string | null;
+}
+
+export type DateDraft = DraftBase & { readonly kind: 'date'; readonly spoken?: SpokenTime; values: Own<DateMention> };
 export type QuantityDraft = DraftBase & { readonly kind: 'quantity'; values: Own<QuantityMention> };
 export type OrganisationDraft = NameDraft & { readonly kind: 'organisation'; values: Own<OrganisationMention> };
 export type PlaceDraft = NameDraft & { readonly kind: 'place'; values: Own<PlaceMention> };

@@ -1,4 +1,52 @@
-/** Finds dates. */
+/**
+ * Finds dates, in four steps: rules find the pieces (collect), neighbouring pieces are put together (joins), comparisons
+ * are taken in and ages left to quantities (trim). What the calendar says to it is worked out in resolve/dates, once
+ * the arbiter has settled which mentions stay.
+ */
+import type { Engine } from '../../match/engine.js';
 import type { Document } from '../document.js';
+import { ageCuesOf } from '../numbers/index.js';
+import type { Candidate } from './candidate.js';
+import { collect } from './collect.js';
+import { Joins } from './joins.js';
+import { dateLexiconOf } from './lexicon.js';
+import { normalOf } from './normal.js';
+import { particleBefore } from './particles.js';
 
-export function extractDates(_document: Document): void {}
+const joinsOf = new WeakMap<Engine, Joins>();
+
+export function extractDates({ engine, drafts }: Document): void {
+  const pieces = collect(engine);
+  if (pieces.length === 0) return;
+  let joins = joinsOf.get(engine);
+  if (!joins) joinsOf.set(engine, (joins = new Joins(engine)));
+  for (const candidate of joins.run(engine.tokens, pieces)) {
+    if (candidate.bare || candidate.value.k === 'part') continue;
+    propose(engine, candidate, drafts);
+  }
+}
+
+function propose(engine: Engine, candidate: Candidate, drafts: Document['drafts']): void {
+  const { tokens } = engine;
+  const { value, last, rule, confidence } = candidate;
+  const lexicon = dateLexiconOf(engine);
+  let { first } = candidate;
+  let comparison = null;
+  if (value.k === 'duration' || rule === 'date.ago') {
+    comparison = particleBefore(tokens, first, lexicon.comparisons);
+    if (comparison) first -= comparison.words.length;
+    if (value.k === 'duration' && value.unit === 'year' && ageCuesOf(engine).isAge(tokens, first, last)) return;
+  }
+  const preposition = particleBefore(tokens, first, lexicon.prepositions);
+  drafts.push({
+    kind: 'date',
+    first,
+    last,
+    rule,
+    confidence,
+    tier: 0,
+    normal: normalOf(tokens, first, last),
+    values: { type: 'DATE', edtf: null, from: null, to: null, modifier: null, anchor: 'none', every: null },
+    spoken: { value, bound: preposition?.meaning ?? 'none', comparison: comparison?.meaning ?? null },
+  });
+}

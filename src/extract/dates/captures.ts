@@ -1,0 +1,144 @@
+/** The captures of one match of a date rule, read as numbers, units and references. */
+import type { Engine } from '../../match/engine.js';
+import type { Pattern } from '../../match/pattern.js';
+import { MODIFIER, PLUR, SING } from '../../morphology/grammemes.js';
+import * as S from '../../text/shape.js';
+import type { Tokens } from '../../text/tokens.js';
+import type { Word } from '../../text/word.js';
+import { type NumberReading, readNumber } from '../numbers/index.js';
+import { asUnit, type DateClass, type DateLexicon } from './lexicon.js';
+import { number, type Reference, shift, type Unit } from './value.js';
+
+/** One match: tokens first…end-1 and the captures in them. */
+export class Captures {
+  readonly tokens: Tokens;
+  private readonly from = new Map<string, number>();
+  private readonly to = new Map<string, number>();
+
+  constructor(
+    private readonly engine: Engine,
+    readonly lexicon: DateLexicon,
+    pattern: Pattern,
+    readonly constants: Readonly<Record<string, unknown>>,
+    readonly first: number,
+    readonly end: number,
+  ) {
+    this.tokens = engine.tokens;
+    const { from, to } = engine.matcher;
+    pattern.captures.forEach((name, i) => {
+      // an alternative that failed half-way may have left its mark outside the match
+      if (from[i]! < first || to[i]! > end || to[i]! <= from[i]!) return;
+      this.from.set(name, from[i]!);
+      this.to.set(name, to[i]!);
+    });
+  }
+
+  /** A word apart from the text. */
+  lookUp(spelling: string): Word {
+    return this.engine.lexicon.lookUp(spelling);
+  }
+
+  /** First token of a capture, or -1. */
+  at(name: string): number {
+    return this.from.get(name) ?? -1;
+  }
+
+  /** One past the last token of a capture, or -1. */
+  past(name: string): number {
+    return this.to.get(name) ?? -1;
+  }
+
+  has(name: string): boolean {
+    return this.from.has(name);
+  }
+
+  word(name: string): Word | null {
+    const at = this.at(name);
+    return at < 0 ? null : this.tokens.words[at]!;
+  }
+
+  /** Last word of the capture. */
+  lastWord(name: string): Word | null {
+    const past = this.past(name);
+    return past < 0 ? null : this.tokens.words[past - 1]!;
+  }
+
+  /** The capture as one whole number, in digits or words; null if it is none. */
+  number(name: string): NumberReading | null {
+    const at = this.at(name);
+    if (at < 0) return null;
+    const reading = readNumber(this.tokens, at, this.past(name), this.lexicon.numerals);
+    return reading && reading.last === this.past(name) - 1 ? reading : null;
+  }
+
+  /** Number of an ordinal, in digits ("2", "2-й", "II") or words; null for cardinals in words. */
+  ordinal(name: string): number | null {
+    const word = this.word(name);
+    if (!word) return null;
+    const roman = this.lexicon.value(word, 'Roman');
+    if (roman !== null) return roman;
+    const reading = this.number(name);
+    if (!reading) return null;
+    return reading.ordinal || (word.shape & S.INTEGER) !== 0 ? reading.value : null;
+  }
+
+  /** A field of the class entry of the capture's first word. */
+  classValue(name: string, of: DateClass, field = 'value'): number | null {
+    const word = this.word(name);
+    return word && this.lexicon.value(word, of, field);
+  }
+
+  classText(name: string, of: DateClass, field: string): string | null {
+    const word = this.word(name);
+    return word && this.lexicon.text(word, of, field);
+  }
+
+  /** The unit that a capture names. */
+  unit(name: string): Unit | null {
+    const word = this.lastWord(name);
+    // "в" is a century only with its dot
+    if (!word || (word.folded.length < 3 && !word.surface.endsWith('.'))) return null;
+    const data =
+      this.lexicon.data(word, 'CalendarUnit') ??
+      this.lexicon.data(word, 'ClockUnit') ??
+      this.lexicon.data(word, 'HalfUnit');
+    return data ? asUnit(data.unit) : null;
+  }
+
+  /** A year in digits, words or with an adjective: "2019", "2015-го", "прошлого". Null if absent or no year. */
+  year(name = 'year'): Reference | null {
+    const word = this.word(name);
+    if (!word) return null;
+    const relative = this.lexicon.data(word, 'RelativeAdjective');
+    if (relative) return this.relative(name);
+    const reading = this.number(name);
+    return reading && reading.value >= 1 && reading.value < 2200 && Number.isInteger(reading.value)
+      ? number(reading.value)
+      : null;
+  }
+
+  /** What an adjective such as "прошлый" says; null for "ближайший", which names no one unit. */
+  relative(name: string): Reference | null {
+    const word = this.word(name);
+    const data = word && this.lexicon.data(word, 'RelativeAdjective');
+    // "пройдёт" is a form of the same verb as "прошедший"
+    if (!data || typeof data.shift !== 'number' || (word.grammar & MODIFIER) === 0) return null;
+    return shift(data.shift, data.base === 'context' ? 'context' : 'published');
+  }
+
+  /** Is the capture's last word plural only / singular only? */
+  isPlural(name: string): boolean {
+    const word = this.lastWord(name);
+    return word !== null && (word.grammar & PLUR) !== 0 && (word.grammar & SING) === 0;
+  }
+
+  /** The word before the match in its sentence, or null. */
+  before(): Word | null {
+    return this.first > this.tokens.sentenceStart[this.first]! ? this.tokens.words[this.first - 1]! : null;
+  }
+
+  /** The word after token `at` - 1 in the match's sentence, or null. */
+  after(at = this.end): Word | null {
+    return at < this.tokens.sentenceEnd[this.first]! ? this.tokens.words[at]! : null;
+  }
+}

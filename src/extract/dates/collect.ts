@@ -1,0 +1,43 @@
+/** Runs the date rules over the article: every piece that some rule takes for a time. */
+import type { Engine } from '../../match/engine.js';
+import type { Candidate } from './candidate.js';
+import { Captures } from './captures.js';
+import { addHolidays } from './holidays.js';
+import { dateLexiconOf } from './lexicon.js';
+import { OPERATIONS } from './operations/index.js';
+
+/** Candidates by first token, none overlapping another: the longest of those that compete. */
+export function collect(engine: Engine): Candidate[] {
+  const lexicon = dateLexiconOf(engine);
+  const found: Candidate[] = [];
+  engine.matches('date', (rule, pattern, first, end) => {
+    const operation = OPERATIONS[String(rule.value.op)];
+    if (!operation) throw new Error(`${rule.file}:${rule.line}: no operation "${String(rule.value.op)}"`);
+    const captures = new Captures(engine, lexicon, rule.patterns[pattern]!, rule.value, first, end);
+    const value = operation(captures);
+    if (!value) return;
+    // what leads to the date and what must follow it are not its span
+    const from = captures.at('lead') === first ? captures.past('lead') : first;
+    const to = captures.has('tail') ? captures.at('tail') : end;
+    const bare = rule.value.bare === true;
+    found.push({ first: from, last: to - 1, value, rule: rule.name, confidence: rule.confidence, bare });
+  });
+  addHolidays(engine, found);
+  return longest(found);
+}
+
+function longest(candidates: Candidate[]): Candidate[] {
+  if (candidates.length < 2) return candidates;
+  candidates.sort(
+    (a, b) =>
+      b.last - b.first - (a.last - a.first) ||
+      Number(a.bare) - Number(b.bare) ||
+      b.confidence - a.confidence ||
+      a.first - b.first,
+  );
+  const kept: Candidate[] = [];
+  for (const candidate of candidates) {
+    if (!kept.some((k) => candidate.first <= k.last && k.first <= candidate.last)) kept.push(candidate);
+  }
+  return kept.sort((a, b) => a.first - b.first);
+}

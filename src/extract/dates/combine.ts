@@ -1,0 +1,85 @@
+/** Two neighbouring values made one. */
+import type { Duration, Interval, Point, Value } from './value.js';
+
+/** The value of both together; null if they do not go together after all. */
+export function combine(act: string, left: Value, right: Value): Value | null {
+  switch (act) {
+    case 'year':
+      return right.k === 'point' && (left.k === 'point' || left.k === 'interval') ? inYear(left, right) : null;
+    case 'months':
+      return left.k === 'duration' && right.k === 'point' ? months(left, right) : null;
+    case 'modify':
+      return left.k === 'part' && right.k === 'point' && !right.modifier ? { ...right, modifier: left.modifier } : null;
+    case 'right':
+      return right;
+    case 'left':
+      return left;
+    case 'day-part':
+      return left.k === 'point' && right.k === 'point' ? withDayPart(left, right) : null;
+    case 'clock':
+      return left.k === 'point' && right.k === 'point' ? withClock(left, right) : null;
+    case 'sum':
+      return left.k === 'duration' && right.k === 'duration' ? sum(left, right) : null;
+    case 'interval':
+      return left.k === 'point' && right.k === 'point' ? interval(left, right) : null;
+    default:
+      return null;
+  }
+}
+
+function inYear(left: Point | Interval, right: Point): Point | Interval | null {
+  if (left.k === 'interval') {
+    if (left.to.year || left.to.unit === 'year') return null;
+    return {
+      ...left,
+      from: { ...left.from, year: left.from.year ?? right.year },
+      to: { ...left.to, year: right.year },
+    };
+  }
+  return left.year || left.own ? null : { ...left, year: right.year, modifier: left.modifier ?? right.modifier };
+}
+
+/** "девять месяцев 2019 года". */
+function months(left: Duration, right: Point): Point | null {
+  const { length } = left;
+  if (left.unit !== 'month' || length === null || length > 11 || !Number.isInteger(length)) return null;
+  return { ...right, unit: 'month', part: length, monthsFromStart: true };
+}
+
+function withDayPart(left: Point, right: Point): Point | null {
+  const [part, day] = left.day === null && left.weekday === null && !left.own ? [left, right] : [right, left];
+  if (day.dayPart || !part.dayPart || day.unit !== 'day') return null;
+  return { ...day, dayPart: part.dayPart };
+}
+
+function withClock(left: Point, right: Point): Point | null {
+  const [clock, day] = left.clock ? [left, right] : [right, left];
+  if (day.clock || day.unit !== 'day') return null;
+  return { ...day, clock: clock.clock };
+}
+
+const ORDER = ['second', 'minute', 'hour', 'day', 'week', 'month', 'quarter', 'half', 'year', 'decade', 'century'];
+
+/** "2 года 3 месяца" is P2Y3M. */
+function sum(left: Duration, right: Duration): Duration | null {
+  if (!left.iso || !right.iso || left.isoMax || right.isoMax || left.direction !== right.direction) return null;
+  if (ORDER.indexOf(left.unit) <= ORDER.indexOf(right.unit)) return null;
+  const tail = right.iso.slice(1);
+  const iso = left.iso.includes('T') ? left.iso + tail.replace('T', '') : left.iso + tail;
+  return { ...left, iso, length: null, modifier: left.modifier ?? right.modifier };
+}
+
+function interval(left: Point, right: Point): Interval | null {
+  if (
+    left.unit === 'day' &&
+    right.unit === 'day' &&
+    left.day !== null &&
+    right.day !== null &&
+    !right.year &&
+    left.year
+  ) {
+    return { k: 'interval', from: left, to: { ...right, year: left.year }, list: false };
+  }
+  if (left.year?.t === 'number' && right.year?.t === 'number' && left.year.value > right.year.value) return null;
+  return { k: 'interval', from: left, to: right, list: false };
+}

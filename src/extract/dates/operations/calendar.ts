@@ -1,0 +1,83 @@
+/** Days, months, seasons, quarters and halves by their names: "1 сентября 2025 года", "летом", "II квартал". */
+import * as S from '../../../text/shape.js';
+import type { Captures } from '../captures.js';
+import { number, type Point, point, type Reference } from '../value.js';
+
+const LONGEST = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** Is there such a day in some year? */
+export function dayExists(day: number, month: number): boolean {
+  return Number.isInteger(day) && day >= 1 && day <= (LONGEST[month - 1] ?? 0);
+}
+
+/** Reads whichever of the captures day, month, season, quarter, half, year there are. */
+export function calendar(c: Captures): Point | null {
+  const year = c.year();
+  if (c.has('year') && !year) return null;
+  if (c.has('month')) return monthOrDay(c, year);
+  if (c.has('weekday')) return weekday(c);
+  if (c.has('season')) {
+    const season = c.classValue('season', 'Season') ?? c.classValue('season', 'SeasonAdverb');
+    const early = c.classText('early', 'EarlyLate', 'modifier');
+    const modifier = early === 'start' || early === 'end' ? early : null;
+    return season === null ? null : point({ unit: 'season', part: season, year, modifier });
+  }
+  if (c.has('quarter')) return ofYear(c.ordinal('quarter'), 4, 'quarter', year);
+  if (c.has('half')) return ofYear(c.ordinal('half'), 2, 'half', year);
+  return null;
+}
+
+function ofYear(part: number | null, most: number, unit: 'quarter' | 'half', year: Reference | null): Point | null {
+  return part !== null && part >= 1 && part <= most ? point({ unit, part, year }) : null;
+}
+
+function monthOrDay(c: Captures, year: Reference | null): Point | null {
+  const month = c.classValue('month', 'Month');
+  const word = c.word('month');
+  if (month === null || !word) return null;
+  if (!c.has('day')) {
+    // "Марта Ивановна", "Мая": a capital in mid-sentence is a name, but for "Май 20" and headlines in capitals
+    const name =
+      (word.shape & S.TITLE) !== 0 &&
+      !(word.shape & S.UPPER) &&
+      c.tokens.sentenceStart[c.at('month')] !== c.at('month');
+    if (name && !year && c.constants.capital !== true) return null;
+    // "дек" or "мар" alone is too little
+    if (!year && (word.readings[0]?.lemma.length ?? 0) < 3) return null;
+    return point({ unit: 'month', part: month, year });
+  }
+  const day = c.number('day')?.value ?? Number.NaN;
+  // "двадцать мая" is no date: the day is an ordinal or stands in digits
+  const digits = ((c.word('day')?.shape ?? 0) & S.INTEGER) !== 0;
+  if (!digits && !c.number('day')?.ordinal) return null;
+  return dayExists(day, month) ? point({ unit: 'day', part: month, day, year }) : null;
+}
+
+function weekday(c: Captures): Point | null {
+  const value = c.classValue('weekday', 'Weekday');
+  if (value === null) return null;
+  const own = c.has('adjective') ? c.relative('adjective') : null;
+  if (c.has('adjective') && !own) return null;
+  return point({ unit: 'day', weekday: value, own });
+}
+
+/** "01.09.2025", "01.09.25", "2025-09-01". */
+export function numericDate(c: Captures): Point | null {
+  const parts = (c.word('date')?.surface ?? '').split(/[.-]/).map(Number);
+  const [a = 0, month = 0, b = 0] = parts;
+  return a > 31 ? fullDay(a, month, b) : fullDay(century(b), month, a);
+}
+
+/** "11/05/2008". */
+export function slashDate(c: Captures): Point | null {
+  const value = (name: string): number => c.word(name)?.number ?? 0;
+  return fullDay(value('year'), value('month'), value('day'));
+}
+
+function century(year: number): number {
+  return year >= 100 ? year : year < 50 ? 2000 + year : 1900 + year;
+}
+
+function fullDay(year: number, month: number, day: number): Point | null {
+  return dayExists(day, month) ? point({ unit: 'day', year: number(year), part: month, day }) : null;
+}

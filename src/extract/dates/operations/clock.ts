@@ -1,0 +1,54 @@
+/** Times of day: "13:30", "9 часов утра", "полдень", "утром", with their zones. */
+import type { Captures } from '../captures.js';
+import { type Clock, type Point, point } from '../value.js';
+
+export function clock(c: Captures): Point | null {
+  const read = c.has('time') ? fromDigits(c) : fromWords(c);
+  if (!read) return null;
+  const part = c.classText('part', 'DayPart', 'part');
+  const hour = part ? inPart(read.hour, part) : read.hour;
+  if (hour > 24 || read.minute > 59) return null;
+  const zone = c.classText('zone', 'Zone', 'offset') ?? c.classText('zone', 'ZoneAdjective', 'offset');
+  return point({ unit: 'minute', clock: { hour: hour === 24 ? 0 : hour, minute: read.minute, zone } });
+}
+
+function fromDigits(c: Captures): Clock | null {
+  const word = c.word('time');
+  if (!word) return null;
+  const [hour = 99, minute = 99] = word.surface.split(/[:.]/).map(Number);
+  if (c.constants.dotted === true) {
+    // "в 13.30", but not "в 2.10 раза"
+    const next = c.after();
+    if (next && /^[%\p{L}\d]/u.test(next.folded) && next.folded !== 'по' && c.first + 1 < c.end && !c.has('zone')) {
+      if (!c.has('part')) return null;
+    }
+  }
+  return hour > 24 || minute > 59 ? null : { hour, minute, zone: null };
+}
+
+function fromWords(c: Captures): Clock | null {
+  const noon = c.classValue('noon', 'Noon', 'hour');
+  if (noon !== null) return { hour: noon, minute: 0, zone: null };
+  // "в час ночи"
+  const hour = c.has('hour') ? c.number('hour') : null;
+  if (c.has('hour') && (!hour || hour.ordinal || !Number.isInteger(hour.value))) return null;
+  const minute = c.has('minute') ? (c.number('minute')?.value ?? 99) : 0;
+  return { hour: hour?.value ?? 1, minute, zone: null };
+}
+
+/** "9 часов вечера" is 21; "12 часов ночи" is midnight. */
+function inPart(hour: number, part: string): number {
+  if (part === 'evening' || part === 'afternoon') return hour < 12 ? hour + 12 : hour;
+  return part === 'night' && hour === 12 ? 0 : hour;
+}
+
+/** "утром", "ночь": a part of some day. */
+export function dayPart(c: Captures): Point | null {
+  const part = c.classText('part', 'DayPart', 'part');
+  return part ? point({ unit: 'day', dayPart: part }) : null;
+}
+
+/** "ночь на 7 мая": the night that ends on that day; the day itself is joined afterwards. */
+export function nightTo(_c: Captures): Point {
+  return point({ unit: 'day', dayPart: 'night-to' });
+}

@@ -1,0 +1,38 @@
+/** Two days that share their month: "7 по 14 февраля", "2–6 июля", "3 и 4 февраля", "1, 2 и 3 мая". */
+import type { Captures } from '../captures.js';
+import { type Interval, type Point, point } from '../value.js';
+import { dayExists } from './calendar.js';
+
+export function elided(c: Captures): Interval | null {
+  const year = c.year();
+  if (c.has('year') && !year) return null;
+  if (c.has('quarter')) return parts(c, 'quarter', 4);
+  const month = c.classValue('month', 'Month');
+  const from = c.number('day')?.value;
+  const to = c.number('day2')?.value;
+  if (month === null || from === undefined || to === undefined || from >= to) return null;
+  if (!dayExists(from, month) || !dayExists(to, month)) return null;
+  const day = (value: number): Point => point({ unit: 'day', part: month, day: value, year });
+  return { k: 'interval', from: day(from), to: day(to), list: c.has('and') && to - from > 1 };
+}
+
+/** "II и III кварталы". */
+function parts(c: Captures, unit: 'quarter', most: number): Interval | null {
+  const from = c.ordinal(unit);
+  const to = c.ordinal(`${unit}2`);
+  if (from === null || to === null || from >= to || to > most) return null;
+  const year = c.year();
+  const of = (part: number): Point => point({ unit, part, year });
+  return { k: 'interval', from: of(from), to: of(to), list: c.has('and') && to - from > 1 };
+}
+
+/** "январе-марте 2016 года": one token with two months. */
+export function monthPair(c: Captures): Interval | null {
+  const [a = '', b = ''] = (c.word('months')?.folded ?? '').split('-');
+  const from = c.lexicon.value(c.lookUp(a), 'Month');
+  const to = c.lexicon.value(c.lookUp(b), 'Month');
+  if (from === null || to === null || from >= to) return null;
+  const year = c.year();
+  const of = (part: number): Point => point({ unit: 'month', part, year });
+  return { k: 'interval', from: of(from), to: of(to), list: false };
+}

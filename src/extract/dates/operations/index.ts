@@ -1,0 +1,41 @@
+/** The operations that rules may name in `value.op`. */
+import { calendar, numericDate, slashDate } from './calendar.js';
+import { clock, dayPart, nightTo } from './clock.js';
+import { duration, fromDurationWord } from './duration.js';
+import { elided, monthPair } from './elided.js';
+import { century, decade, millennium } from './epochs.js';
+import { offset } from './offset.js';
+import type { Operation } from './operation.js';
+import { partOfUnit, relativeDay, relativePeriod, samePeriod, stretch } from './relative.js';
+import { repeated } from './repeated.js';
+import { periodPart, vague } from './vague.js';
+import { academicYear, bareYear, yearOf, yearSpan } from './years.js';
+
+export const OPERATIONS: Readonly<Record<string, Operation>> = {
+  academic: academicYear,
+  'bare-year': bareYear,
+  calendar,
+  century,
+  clock,
+  'day-part': dayPart,
+  decade,
+  duration,
+  'duration-word': fromDurationWord,
+  elided,
+  millennium,
+  'night-to': nightTo,
+  numeric: numericDate,
+  offset,
+  'part-of-unit': partOfUnit,
+  'period-part': periodPart,
+  'relative-day': relativeDay,
+  'month-pair': monthPair,
+  'relative-period': relativePeriod,
+  same: samePeriod,
+  set: repeated,
+  slash: slashDate,
+  stretch,
+  vague,
+  year: yearOf,
+  'year-span': yearSpan,
+};

@@ -1,0 +1,25 @@
+/** Distances from a day: "пять лет назад", "через три месяца", "годом ранее". */
+import type { Captures } from '../captures.js';
+import { type Base, type Duration, type Point, point, shift, type Vague } from '../value.js';
+import { lengthOf } from './duration.js';
+
+export function offset(c: Captures): Point | Vague | Duration | null {
+  const length = lengthOf(c);
+  if (!length) return null;
+  const word = c.lastWord('unit');
+  if (word && word.folded.length < 2) return null;
+  const forward = c.constants.direction === 'forward';
+  const base: Base = c.constants.base === 'context' ? 'context' : 'published';
+  if (length.length === null) return { k: 'vague', type: 'DATE' };
+  // "полтора года назад" is not a year but a month; "пару лет назад" is about a year
+  const whole = Number.isInteger(length.length);
+  const unit = length.unit === 'year' && !whole ? 'month' : length.unit;
+  const amount = length.unit === 'year' && !whole ? Math.round(length.length * 12) : Math.round(length.length);
+  const scaled = unit === 'quarter' || unit === 'half' ? 'month' : unit;
+  const factor = unit === 'quarter' || unit === 'half' ? length.times : 1;
+  return point({
+    unit: scaled,
+    own: shift((forward ? 1 : -1) * amount * factor, base),
+    modifier: length.approximate || length.max !== null ? '~' : null,
+  });
+}

@@ -1,0 +1,64 @@
+/** Periods counted from now: "вчера", "прошлый год", "этой весной", "последние десять лет". */
+import type { Captures } from '../captures.js';
+import { type Duration, type Point, point, shift, type Vague } from '../value.js';
+import { asDuration, lengthOf } from './duration.js';
+
+export function relativeDay(c: Captures): Point | null {
+  const value = c.classValue('day', 'RelativeDay', 'shift');
+  return value === null ? null : point({ unit: 'day', own: shift(value) });
+}
+
+/** An adjective and a unit, a season or a month: "прошлая неделя", "нынешнее лето", "будущий сентябрь". */
+export function relativePeriod(c: Captures): Point | Vague | null {
+  const reference = c.relative('adjective');
+  const adjective = c.word('adjective');
+  if (!reference || reference.t !== 'shift' || !adjective) return null;
+  if (c.lexicon.data(adjective, 'RelativeAdjective')?.only) return null;
+  // "минувшей весной" is the last one that is over, "прошлой весной" that of last year
+  const direction = c.lexicon.data(adjective, 'RelativeAdjective')?.recent === true ? 'past' : null;
+  const vague = c.lexicon.data(adjective, 'RelativeAdjective')?.vague === true;
+  if (c.has('season')) {
+    const part = c.classValue('season', 'Season');
+    return part === null ? null : point({ unit: 'season', part, own: reference, direction });
+  }
+  if (c.has('month')) {
+    const part = c.classValue('month', 'Month');
+    return part === null ? null : point({ unit: 'month', part, own: reference, direction });
+  }
+  const unit = c.unit('unit');
+  if (!unit || vague || c.isPlural('unit')) return null;
+  const same = c.constants.base === 'context' || reference.base === 'context';
+  // "на следующий день": the day after the one just spoken of
+  const base = same || (unit === 'day' && reference.value > 0) ? 'context' : 'published';
+  const own = shift(reference.value, base);
+  return unit === 'year' ? point({ unit, year: own }) : point({ unit, own });
+}
+
+/** "последние 10 лет", "минувшие сутки", "ближайшие дни". */
+export function stretch(c: Captures): Duration | null {
+  const length = lengthOf(c);
+  if (!length) return null;
+  const text = c.classText('adjective', 'StretchAdjective', 'direction');
+  const direction = text === 'future' ? 'future' : 'past';
+  // "последние годы": how many is not said; "сутки" is plural by form only
+  const indefinite = !c.has('number') && c.isPlural('unit') && c.lastWord('unit')?.readings[0]?.lemma !== 'сутки';
+  if (!indefinite) return asDuration(length, direction);
+  return { ...asDuration({ ...length, length: null }, direction) };
+}
+
+/** "в тот же день", "в этом же году". */
+export function samePeriod(c: Captures): Point | null {
+  const unit = c.unit('unit');
+  if (!unit || c.isPlural('unit')) return null;
+  const own = shift(0, 'context');
+  return unit === 'year' ? point({ unit, year: own }) : point({ unit, own });
+}
+
+/** "конец года", "начало недели": of the present one. */
+export function partOfUnit(c: Captures): Point | null {
+  const unit = c.unit('unit');
+  const modifier = c.classText('part', 'PeriodPart', 'modifier');
+  if (!unit || (modifier !== 'start' && modifier !== 'mid' && modifier !== 'end')) return null;
+  if (c.isPlural('unit') || unit === 'hour' || unit === 'minute' || unit === 'second') return null;
+  return point(unit === 'year' ? { unit, year: shift(0), modifier } : { unit, own: shift(0), modifier });
+}

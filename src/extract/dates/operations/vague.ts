@@ -1,0 +1,14 @@
+/** Times that no calendar can show: "в настоящее время", "на днях", "много лет назад". */
+import type { Captures } from '../captures.js';
+import type { Part, Vague } from '../value.js';
+
+export function vague(c: Captures): Vague {
+  const { type } = c.constants;
+  return { k: 'vague', type: type === 'TIME' || type === 'DURATION' ? type : 'DATE' };
+}
+
+/** "начало", "середина", "конец" of what follows. */
+export function periodPart(c: Captures): Part | null {
+  const modifier = c.classText('part', 'PeriodPart', 'modifier');
+  return modifier === 'start' || modifier === 'mid' || modifier === 'end' ? { k: 'part', modifier } : null;
+}

@@ -1,0 +1,85 @@
+/** Years: "2019 года", "в 2010", "2018–2019 годах", "2023/24 учебный год". */
+import { ADJF, GENT, NOUN, PLUR, SING } from '../../../morphology/grammemes.js';
+import * as S from '../../../text/shape.js';
+import type { Captures } from '../captures.js';
+import { type Interval, number, type Point, point, type Reference } from '../value.js';
+
+/** "2019 года", "90-го года", "две тысячи двадцать третий год". */
+export function yearOf(c: Captures): Point | null {
+  const year = c.year();
+  if (!year) return null;
+  if (year.t === 'shift') return point({ unit: 'year', year });
+  const reading = c.number('year');
+  const word = c.word('year');
+  if (!reading || !word) return null;
+  // "два года" counts: in words and below 1000 only the ordinal names a year
+  const plainDigits = (word.shape & S.INTEGER) !== 0;
+  if (!plainDigits && !reading.ordinal) return null;
+  // "90-е годы" are ten of them
+  const noun = c.tokens.words[c.end - 1]!;
+  if (!plainDigits && (noun.grammar & PLUR) !== 0 && (noun.grammar & SING) === 0) return null;
+  const value = year.value < 100 ? shortYear(year.value) : year.value;
+  if (value === null || value < 100) return null;
+  if (plainDigits && value < 1000 && c.constants.ancient !== true) return null;
+  return point({ unit: 'year', year: number(value), beforeChrist: c.has('bc') });
+}
+
+/** "90-го года" is 1990; "5-го года" says nothing. */
+function shortYear(value: number): number | null {
+  if (value > 30) return 1900 + value;
+  return null;
+}
+
+/** A year without "год": only where nothing follows that it could count. */
+export function bareYear(c: Captures): Point | null {
+  const year = c.year();
+  if (year?.t !== 'number' || year.value < 1900 || year.value > 2100) return null;
+  const next = c.after();
+  if (next && countable(next.shape, next.grammar, next.readings[0]?.grammar ?? 0)) return null;
+  return point({ unit: 'year', year });
+}
+
+/** Could the word be what a number before it counts, or the rest of a bigger number? */
+function countable(shape: number, grammar: number, best: number): boolean {
+  if (shape & (S.NUMBER | S.NUMBER_WORD | S.DASH | S.QUOTE_OPEN | S.ABBREVIATION)) return true;
+  if (shape & S.PUNCTUATION) return false;
+  if (shape & S.LATIN) return true;
+  // a capitalised word after a year begins a name, not a count
+  if (shape & S.TITLE) return false;
+  if (!(grammar & (NOUN | ADJF)) || !(best & (NOUN | ADJF))) return false;
+  return (grammar & GENT) !== 0 && (grammar & (PLUR | SING)) !== 0;
+}
+
+/** "2018–2019 годах", "2015 по 2018 год", "2012 и 2016 годах". */
+export function yearSpan(c: Captures): Interval | null {
+  const from = c.year('year');
+  const to = c.year('year2');
+  if (from?.t !== 'number' || to?.t !== 'number') return null;
+  // "2018/19", "1941–45": the second year is written short
+  const full = to.value < 100 && from.value >= 1000 ? Math.floor(from.value / 100) * 100 + to.value : to.value;
+  if (from.value >= full || from.value < 1000 || full > 2199) return null;
+  if (c.constants.bare === true) {
+    if (from.value < 1800) return null;
+    const next = c.after();
+    if (next && countable(next.shape, next.grammar, next.readings[0]?.grammar ?? 0)) return null;
+  }
+  return { k: 'interval', from: year(from), to: year(number(full)), list: c.has('and') && full - from.value > 1 };
+}
+
+function year(reference: Reference): Point {
+  return point({ unit: 'year', year: reference });
+}
+
+/** "2023/24 учебный год", "новый учебный год". */
+export function academicYear(c: Captures): Point | null {
+  const reference = c.year();
+  if (reference?.t === 'number' && c.has('year2')) {
+    const second = c.year('year2');
+    if (second?.t !== 'number' || (second.value - reference.value - 1) % 100 !== 0) return null;
+  }
+  if (c.has('year') && !reference) return null;
+  const adjective = c.word('year');
+  // "новый учебный год": the one about to begin
+  const coming = adjective !== null && c.lexicon.data(adjective, 'RelativeAdjective')?.only !== undefined;
+  return point({ unit: 'academic', year: coming ? null : reference, direction: coming ? 'future' : null });
+}

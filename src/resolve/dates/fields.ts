@@ -1,0 +1,188 @@
+/** A value and its surroundings -> the fields of the record. */
+import { addDays } from 'date-fns/addDays';
+import type { Duration, Interval, Point, Value } from '../../extract/dates/value.js';
+import type { Anchor, DateMention, DateModifier, MentionBase } from '../../record/types.js';
+import { daysBetween, isoDay, two } from './days.js';
+import type { Frame } from './frame.js';
+import { type Located, locate, type Place } from './locate.js';
+import { moved, type Period, third } from './period.js';
+
+export type DateFields = Omit<DateMention, keyof MentionBase>;
+
+/** What the preposition says: `dictionaries/dates/particles.yaml`. */
+export type Bound = 'from' | 'to' | 'after' | 'before' | 'none';
+
+export interface Resolved {
+  readonly fields: DateFields;
+  /** What later dates may be anchored to; null if nothing. */
+  readonly period: Period | null;
+  readonly explicit: boolean;
+}
+
+const UNKNOWN: DateFields = {
+  type: 'DATE',
+  edtf: null,
+  from: null,
+  to: null,
+  modifier: null,
+  anchor: 'none',
+  every: null,
+};
+const unresolved = (fields: Partial<DateFields>): Resolved => ({
+  fields: { ...UNKNOWN, ...fields },
+  period: null,
+  explicit: false,
+});
+
+/** Gives a value its days. `modifier` is that of a comparison before it. */
+export function resolve(value: Value, bound: Bound, modifier: DateModifier | null, frame: Frame, at: Place): Resolved {
+  switch (value.k) {
+    case 'set':
+      return unresolved({ type: 'SET', every: value.every });
+    case 'vague':
+      return unresolved({ type: value.type });
+    case 'part':
+      return unresolved({});
+    case 'duration':
+      return duration(value, modifier, frame, at);
+    case 'interval':
+      return interval(value, bound, frame, at);
+    case 'point':
+      return point(value, bound, modifier, frame, at);
+  }
+}
+
+function duration(value: Duration, comparison: DateModifier | null, frame: Frame, at: Place): Resolved {
+  const edtf = value.iso && value.isoMax ? `${value.iso}/${value.isoMax}` : value.iso;
+  const fields: Partial<DateFields> = { type: 'DURATION', edtf, modifier: comparison ?? value.modifier };
+  const anchored = value.direction ? frame.anchor('published', 'day', at.token) : null;
+  if (!anchored || value.length === null || !Number.isInteger(value.length)) return unresolved(fields);
+  // "за последние десять лет": up to the day of publication
+  const past = value.direction === 'past';
+  const end = moved(value.unit, anchored.base, past ? -value.length : value.length);
+  const [from, to] = past ? [addDays(end, 1), anchored.base] : [anchored.base, addDays(end, -1)];
+  if (daysBetween(from, to) < 0) return unresolved({ ...fields, anchor: anchored.anchor });
+  return unresolved({ ...fields, from: isoDay(from), to: isoDay(to), anchor: anchored.anchor });
+}
+
+function point(value: Point, bound: Bound, comparison: DateModifier | null, frame: Frame, at: Place): Resolved {
+  const time = value.clock !== null || value.dayPart !== null || value.unit === 'hour' || value.unit === 'minute';
+  const type = time ? 'TIME' : 'DATE';
+  const located = locate(value, frame, at);
+  const modifier = value.modifier ?? comparison;
+  if (!located) return unresolved({ type, modifier });
+  const { period, anchor } = located;
+  const days =
+    value.modifier === 'start' || value.modifier === 'mid' || value.modifier === 'end'
+      ? third(period, value.modifier)
+      : period;
+  const edtf = period.edtf + clockOf(value) + (value.modifier === '~' ? '~' : '');
+  return {
+    fields: { type, edtf, ...bounded(days.from, days.to, bound, value.clock !== null), modifier, anchor, every: null },
+    period,
+    explicit: anchor === 'explicit',
+  };
+}
+
+function clockOf({ clock }: Point): string {
+  return clock ? `T${two(clock.hour)}:${two(clock.minute)}${clock.zone ?? ''}` : '';
+}
+
+/** Inclusive days on the side of the date that the preposition means. */
+function bounded(from: Date, to: Date, bound: Bound, clock: boolean): { from: string | null; to: string | null } {
+  // "до 18:00" is still that day
+  if (clock) return { from: isoDay(from), to: isoDay(to) };
+  switch (bound) {
+    case 'from':
+      return { from: isoDay(from), to: null };
+    case 'to':
+      return { from: null, to: isoDay(to) };
+    case 'after':
+      return { from: isoDay(addDays(to, 1)), to: null };
+    case 'before':
+      return { from: null, to: isoDay(addDays(from, -1)) };
+    case 'none':
+      return { from: isoDay(from), to: isoDay(to) };
+  }
+}
+
+function interval(value: Interval, bound: Bound, frame: Frame, at: Place): Resolved {
+  const clock = value.from.clock ?? value.to.clock;
+  const ends = locateEnds(value, frame, at);
+  const type = clock ? 'TIME' : 'DATE';
+  if (!ends) return unresolved({ type });
+  const [a, b] = ends;
+  const from = partOf(value.from, a.period, 'from');
+  const to = partOf(value.to, b.period, 'to');
+  if (daysBetween(from, to) < 0) return unresolved({ type });
+  const left = a.period.edtf + clockOf(value.from);
+  const right = b.period.edtf + clockOf(value.to);
+  const edtf = intervalEdtf(left, right, from, to, value.list);
+  const anchor: Anchor =
+    a.anchor === 'explicit' && b.anchor === 'explicit' ? 'explicit' : a.anchor === 'explicit' ? b.anchor : a.anchor;
+  return {
+    fields: {
+      type,
+      edtf,
+      // "до 10–15 мая" keeps its end; "с" belongs to the interval itself
+      ...(bound === 'to' ? { from: null, to: isoDay(to) } : { from: isoDay(from), to: isoDay(to) }),
+      modifier: null,
+      anchor,
+      every: null,
+    },
+    period: { unit: a.period.unit, from, to, edtf },
+    explicit: anchor === 'explicit',
+  };
+}
+
+/** Seasons, quarters, halves and intervals cannot stand inside an interval or a set: their days do. */
+function intervalEdtf(left: string, right: string, from: Date, to: Date, list: boolean): string {
+  const plain = /^-?\d{4}(-(0\d|1[0-2])(-\d\d(T.*)?)?)?$|^\d\d\dX$|^\d\dXX$/;
+  const sides = plain.test(left) && plain.test(right);
+  if (!sides) return `${isoDay(from)}/${isoDay(to)}`;
+  return list ? `{${left},${right}}` : `${left}/${right}`;
+}
+
+function partOf(p: Point, period: Period, side: 'from' | 'to'): Date {
+  const { modifier } = p;
+  return modifier === 'start' || modifier === 'mid' || modifier === 'end'
+    ? third(period, modifier)[side]
+    : period[side];
+}
+
+/** Both ends; the year may stand on one of them only ("с 12 января по 30 апреля 2020 года"). */
+function locateEnds(value: Interval, frame: Frame, at: Place): readonly [Located, Located] | null {
+  const { from, to } = value;
+  if (from.year || from.own || !to.year) {
+    const a = locate(from, frame, at);
+    if (!a) return null;
+    if (to.year || to.own) {
+      const b = locate(to, frame, at);
+      return b && [a, b];
+    }
+    const b = following(to, a, frame, at);
+    return b && [a, b];
+  }
+  const b = locate(to, frame, at);
+  if (!b) return null;
+  // "с декабря по март 2020 года": the first end lies in the year before
+  const same = locate({ ...from, year: to.year }, frame, at);
+  if (!same || same.period.from <= b.period.to || to.year.t !== 'number') return same && [same, b];
+  const before = locate({ ...from, year: { t: 'number', value: to.year.value - 1 } }, frame, at);
+  return before && [before, b];
+}
+
+/** The first instance of `p` after `a`. */
+function following(p: Point, a: Located, frame: Frame, at: Place): Located | null {
+  if (p.weekday !== null) {
+    let d = a.period.from;
+    for (let i = 0; i < 7 && (d.getDay() || 7) !== p.weekday; i++) d = addDays(d, 1);
+    return { period: { ...a.period, from: d, to: d, edtf: isoDay(d) }, anchor: a.anchor };
+  }
+  const y = a.period.from.getFullYear();
+  for (const k of [y, y + 1]) {
+    const b = locate({ ...p, year: { t: 'number', value: k } }, frame, at);
+    if (b && b.period.from >= a.period.from) return { period: b.period, anchor: a.anchor };
+  }
+  return null;
+}

@@ -1,0 +1,87 @@
+/** What the text has said of time so far: the anchors for what comes. */
+import type { Base } from '../../extract/dates/value.js';
+import type { Anchor } from '../../record/types.js';
+import type { Period } from './period.js';
+
+/** A located mention. */
+export interface Spoken {
+  readonly period: Period;
+  readonly token: number;
+  readonly sentence: number;
+  /** Is its year stated? */
+  readonly explicit: boolean;
+}
+
+export interface Anchored {
+  readonly base: Date;
+  readonly anchor: Anchor;
+  /** The period that was spoken of, where that is the anchor. */
+  readonly period: Period | null;
+}
+
+/** A date spoken of longer ago than this (in tokens) anchors nothing that has a publication date to go by. */
+const REACH = 80;
+
+const FINENESS: Readonly<Record<string, number>> = {
+  day: 0,
+  weekend: 0,
+  week: 1,
+  month: 2,
+  season: 3,
+  quarter: 3,
+  half: 4,
+};
+const fineness = (unit: string): number => FINENESS[unit] ?? (unit === 'year' || unit === 'academic' ? 5 : 6);
+
+export class Frame {
+  private spoken: Spoken[] = [];
+
+  constructor(
+    private readonly published: Date | null,
+    /** Explicit dates of the whole text: anchors of last resort when there is no publication date. */
+    private readonly explicit: readonly Spoken[],
+  ) {}
+
+  say(spoken: Spoken): void {
+    this.spoken.push(spoken);
+  }
+
+  /** The latest date at least as fine as `unit` that was spoken of shortly before. */
+  recent(unit: string, token: number): Spoken | null {
+    for (let i = this.spoken.length - 1; i >= 0; i--) {
+      const s = this.spoken[i]!;
+      if (token - s.token > REACH) return null;
+      if (fineness(s.period.unit) <= fineness(unit)) return s;
+    }
+    return null;
+  }
+
+  /** The explicit date right before in the same sentence: "В 2018 году, в мае". */
+  inSentence(sentence: number): Spoken | null {
+    const last = this.spoken[this.spoken.length - 1];
+    return last?.explicit && last.sentence === sentence ? last : null;
+  }
+
+  /** What a distance is counted from. */
+  anchor(base: Base, unit: string, token: number): Anchored | null {
+    if (base === 'context') {
+      const recent = this.recent(unit, token);
+      if (recent) return { base: recent.period.from, anchor: 'context', period: recent.period };
+    }
+    if (this.published) return { base: this.published, anchor: 'published', period: null };
+    const text = this.nearest(unit, token);
+    return text ? { base: text.period.from, anchor: 'context', period: text.period } : null;
+  }
+
+  /** The nearest explicit date before, else the first one after. */
+  private nearest(unit: string, token: number): Spoken | null {
+    let before: Spoken | null = null;
+    for (const s of this.explicit) {
+      if (fineness(s.period.unit) > Math.max(fineness(unit), 5)) continue;
+      if (fineness(unit) < 2 && fineness(s.period.unit) > 1) continue;
+      if (s.token < token) before = s;
+      else return before ?? s;
+    }
+    return before;
+  }
+}

@@ -1,0 +1,190 @@
+/** Finds the days of a point: its year, its week, its distance from an anchor. */
+import { addDays } from 'date-fns/addDays';
+import type { Point, Reference, Unit } from '../../extract/dates/value.js';
+import type { Anchor } from '../../record/types.js';
+import { choose, type Tense } from './choose.js';
+import { day, daysBetween, weekdayOf } from './days.js';
+import { feastIn } from './feasts.js';
+import type { Anchored, Frame } from './frame.js';
+import type { Period } from './period.js';
+import * as P from './period.js';
+
+export interface Place {
+  /** Token and sentence (its first token) of the mention. */
+  readonly token: number;
+  readonly sentence: number;
+  readonly tense: Tense;
+}
+
+export interface Located {
+  readonly period: Period;
+  readonly anchor: Anchor;
+}
+
+const CLOCK_UNITS: ReadonlySet<Unit> = new Set(['hour', 'minute', 'second']);
+
+/** The days of the point; null where nothing anchors it. */
+export function locate(p: Point, frame: Frame, at: Place): Located | null {
+  if (p.clock && p.day === null && p.weekday === null && !p.own) return clockDay(frame, at);
+  if (p.dayPart && p.day === null && p.weekday === null && !p.own) return clockDay(frame, at);
+  if (p.own) return p.own.t === 'shift' ? byDistance(p, p.own, frame, at) : null;
+  if (p.weekday !== null) return weekday(p.weekday, frame, at);
+  if (p.year?.t === 'number') {
+    const period = inYear(p, p.year.value);
+    return period && { period, anchor: 'explicit' };
+  }
+  if (p.year) {
+    const anchored = frame.anchor(p.year.base, 'year', at.token);
+    const period = anchored && inYear(p, yearOf(p, anchored.base) + p.year.value);
+    return period && { period, anchor: anchored.anchor };
+  }
+  return withoutYear(p, frame, at);
+}
+
+function yearOf(p: Point, d: Date): number {
+  if (p.unit === 'academic') return P.holding('academic', d).from.getFullYear();
+  return d.getFullYear();
+}
+
+/** The point in year `y`; for decades, centuries and millennia `y` is their own number. */
+export function inYear(p: Point, y: number): Period | null {
+  if (p.beforeChrist) return beforeChrist(p.unit, y);
+  if (p.feast) return P.oneDay(feastIn(p.feast, y));
+  if (p.monthsFromStart) {
+    const to = P.month(y, p.part ?? 1);
+    const from = P.month(y, 1);
+    return { unit: 'month', from: from.from, to: to.to, edtf: `${from.edtf}/${to.edtf}` };
+  }
+  switch (p.unit) {
+    case 'day':
+      return exactDay(y, p.part ?? 1, p.day ?? 1);
+    case 'month':
+      return P.month(y, p.part ?? 1);
+    case 'season':
+      return P.season(y, p.part ?? 21);
+    case 'quarter':
+      return P.quarter(y, p.part ?? 1);
+    case 'half':
+      return P.half(y, p.part ?? 1);
+    case 'academic':
+      return P.academic(y);
+    case 'decade':
+      return P.decade(y);
+    case 'century':
+      return P.century(y);
+    case 'millennium':
+      return P.millennium(y);
+    default:
+      return P.year(y);
+  }
+}
+
+/** 29 February is there in leap years only. */
+function exactDay(y: number, m: number, d: number): Period | null {
+  const date = day(y, m, d);
+  return date.getMonth() + 1 === m ? P.oneDay(date) : null;
+}
+
+function beforeChrist(unit: Unit, n: number): Period {
+  if (unit === 'century') return P.beforeChrist(n * 100, (n - 1) * 100 + 1, unit);
+  if (unit === 'millennium') return P.beforeChrist(n * 1000, (n - 1) * 1000 + 1, unit);
+  return P.beforeChrist(n, n, unit);
+}
+
+/** A time of day alone belongs to the day just spoken of, else to that of publication. */
+function clockDay(frame: Frame, at: Place): Located | null {
+  const anchored = frame.anchor('context', 'day', at.token);
+  return anchored && { period: P.oneDay(anchored.base), anchor: anchored.anchor };
+}
+
+function byDistance(p: Point, own: Extract<Reference, { t: 'shift' }>, frame: Frame, at: Place): Located | null {
+  if (CLOCK_UNITS.has(p.unit)) return null;
+  const anchored = frame.anchor(own.base, p.unit, at.token);
+  if (!anchored) return null;
+  const period = p.weekday !== null ? weekdayAt(p.weekday, own.value, anchored.base) : distant(p, own.value, anchored);
+  return period && { period, anchor: anchored.anchor };
+}
+
+function distant(p: Point, n: number, { base, period }: Anchored): Period | null {
+  if (p.part !== null) return namedPart(p, n, base);
+  if (n === 0 && period && p.unit === 'day') return period.unit === 'day' ? period : null;
+  return P.holding(p.unit, P.moved(p.unit, base, n));
+}
+
+/** "прошлой весной", "этим летом", "будущий сентябрь". */
+function namedPart(p: Point, n: number, base: Date): Period | null {
+  const y = base.getFullYear();
+  const all = [y - 2, y - 1, y, y + 1, y + 2].map((k) => inYear(p, k)).filter((x) => x !== null);
+  if (n > 0) return all.find((x) => x.from > base) ?? null;
+  // "этой зимой" in February began last December
+  if (n === 0) return all.find((x) => x.from <= base && base <= x.to) ?? choose(all, base, null);
+  const over = all.filter((x) => x.to < base);
+  const last = over[over.length - 1];
+  if (!last) return null;
+  const thisYear = p.part !== 24 && last.from.getFullYear() === y && p.direction !== 'past';
+  return thisYear ? (over[over.length - 2] ?? last) : last;
+}
+
+function weekdayAt(weekday: number, n: number, base: Date): Period {
+  const delta = weekday - weekdayOf(base);
+  if (n === 0) return P.oneDay(addDays(base, delta));
+  if (n < 0) return P.oneDay(addDays(base, delta >= 0 ? delta - 7 : delta));
+  return P.oneDay(addDays(base, delta <= 0 ? delta + 7 : delta));
+}
+
+/** The weekday that the tense means; the day of publication itself counts ("сообщили в субботу", on Saturday). */
+function weekday(n: number, frame: Frame, at: Place): Located | null {
+  const anchored = frame.anchor('published', 'day', at.token);
+  if (!anchored) return null;
+  const delta = n - weekdayOf(anchored.base);
+  const ahead = delta < 0 ? delta + 7 : delta;
+  const d = addDays(anchored.base, at.tense === 'future' ? ahead : ahead === 0 ? 0 : ahead - 7);
+  return { period: P.oneDay(d), anchor: anchored.anchor };
+}
+
+function withoutYear(p: Point, frame: Frame, at: Place): Located | null {
+  if (p.unit === 'year' || p.unit === 'decade' || p.unit === 'century') return null;
+  const said = frame.inSentence(at.sentence);
+  if (said && said.period.unit !== 'decade' && said.period.unit !== 'century') {
+    const period = inSaidYear(p, said.period);
+    if (period) return { period, anchor: 'context' };
+  }
+  const anchored = frame.anchor('published', 'year', at.token);
+  if (!anchored) return null;
+  const y = anchored.base.getFullYear();
+  // a year from the text is that year; a day of publication has its neighbours
+  if (anchored.period && anchored.period.unit !== 'day') {
+    const period = inYear(p, y);
+    return period && { period, anchor: anchored.anchor };
+  }
+  const reach = p.unit === 'day' && p.part === 2 && p.day === 29 ? 8 : 1;
+  const instances: Period[] = [];
+  for (let k = y - reach; k <= y + reach; k++) {
+    const instance = inYear(p, k);
+    if (instance) instances.push(instance);
+  }
+  const tense = p.direction ?? (p.unit === 'academic' ? null : at.tense);
+  const period =
+    p.unit === 'academic' ? nearest(instances, anchored.base, p.direction) : choose(instances, anchored.base, tense);
+  return period && { period, anchor: anchored.anchor };
+}
+
+/** School years: by their beginning; the "new" one is about to begin or has just begun. */
+function nearest(instances: readonly Period[], base: Date, direction: Point['direction']): Period | null {
+  let best: Period | null = null;
+  for (const x of instances) {
+    const ahead = daysBetween(base, x.from);
+    const fits = direction === 'future' ? ahead >= -45 : Math.abs(ahead) < 183;
+    if (fits && !best) best = x;
+  }
+  return best;
+}
+
+/** "В 2018 году, в мае": the year of the date that stands before in the sentence. */
+function inSaidYear(p: Point, said: Period): Period | null {
+  const y = said.from.getFullYear();
+  const instance = inYear(p, y);
+  // "с 25 декабря 2019 года … 5 января": the next one, not the one eleven months before
+  if (instance && said.unit === 'day' && daysBetween(instance.from, said.from) > 183) return inYear(p, y + 1);
+  return instance;
+}

@@ -1,0 +1,52 @@
+/** Past or future: from the verbs around a date. */
+import type { Engine } from '../../match/engine.js';
+import { FUTR, PAST } from '../../morphology/grammemes.js';
+import * as S from '../../text/shape.js';
+import type { Tokens } from '../../text/tokens.js';
+import type { Tense } from './choose.js';
+
+/** Another clause is further away than its words say. */
+const CLAUSE = 6;
+
+/** Reads the tense of the verb that is nearest to tokens first…last in their sentence. */
+export class Tenses {
+  private readonly future: number;
+
+  constructor(engine: Engine) {
+    this.future = engine.tag('FutureWord');
+  }
+
+  of(tokens: Tokens, first: number, last: number): Tense {
+    const start = tokens.sentenceStart[first]!;
+    const end = tokens.sentenceEnd[first]!;
+    let tense: Tense = null;
+    let least = Number.POSITIVE_INFINITY;
+    const look = (i: number, distance: number): void => {
+      const found = this.ofWord(tokens, i);
+      if (found && distance < least) {
+        least = distance;
+        tense = found;
+      }
+    };
+    let distance = 0;
+    for (let i = first - 1; i >= start && distance < least; i--) {
+      distance += tokens.words[i]!.shape & S.COMMA ? CLAUSE : 1;
+      look(i, distance);
+    }
+    distance = 0;
+    for (let i = last + 1; i < end && distance < least; i++) {
+      distance += tokens.words[i]!.shape & S.COMMA ? CLAUSE : 1;
+      look(i, distance);
+    }
+    return tense;
+  }
+
+  private ofWord(tokens: Tokens, i: number): Tense {
+    const word = tokens.words[i]!;
+    if (word.hasTag(this.future)) return 'future';
+    const best = word.readings[0];
+    if (!best) return null;
+    if (best.extra & FUTR) return 'future';
+    return best.extra & PAST ? 'past' : null;
+  }
+}
