@@ -8,6 +8,7 @@ import type { Article, Extraction } from './record/types.js';
 import { settle } from './resolve/arbiter.js';
 import { recallOrganisations } from './resolve/coreference/organisations.js';
 import { anchorDates } from './resolve/dates/index.js';
+import { identify } from './resolve/identity/keys.js';
 
 /** SHA-256 of the decoded text as UTF-8, first 16 hex digits. */
 export function contentHash(text: string): string {
@@ -23,8 +24,9 @@ export function runPipeline(engine: Engine, article: Article): Extraction {
   recallOrganisations(document);
   const settled = settle(drafts, engine.tokens.count);
   anchorDates(engine, article.published, settled);
-  const mentions = settled.map((draft) => finish(draft, engine.tokens));
   const hash = contentHash(article.text);
+  identify(engine, settled, hash);
+  const mentions = settled.map((draft) => finish(draft, engine.tokens));
   return {
     id: article.id ?? hash,
     hash,

@@ -35,6 +35,12 @@ interface NameDraft extends DraftBase {
   /** First and last token of the proper name alone. */
   coreFirst: number;
   coreLast: number;
+  /** Name of the dictionary entry that it is, where there is one. */
+  readonly listed?: string;
+  /** Normal form of the name by which the article introduced it. */
+  readonly sameAs?: string;
+  /** Entity over the corpus; set by resolve/identity. */
+  identity?: string;
 }
 
 /** What a date says, before resolve/dates finds its days. */

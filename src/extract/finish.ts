@@ -25,15 +25,16 @@ export function finish(draft: Draft, tokens: Tokens): Mention {
       return { kind: draft.kind, ...base, ...draft.values };
     default: {
       const core = [tokens.start[draft.coreFirst]!, tokens.end[draft.coreLast]!] as const;
+      const own = draft.identity === undefined ? { core } : { core, entity: draft.identity };
       switch (draft.kind) {
         case 'organisation':
-          return { kind: draft.kind, ...base, core, ...draft.values };
+          return { kind: draft.kind, ...base, ...own, ...draft.values };
         case 'place':
-          return { kind: draft.kind, ...base, core, ...draft.values };
+          return { kind: draft.kind, ...base, ...own, ...draft.values };
         case 'programme':
-          return { kind: draft.kind, ...base, core, ...draft.values };
+          return { kind: draft.kind, ...base, ...own, ...draft.values };
         case 'person':
-          return { kind: draft.kind, ...base, core, ...draft.values };
+          return { kind: draft.kind, ...base, ...own, ...draft.values };
       }
     }
   }

@@ -45,6 +45,7 @@ export function known(scene: Scene): void {
         aliases: entry.aliases,
         place,
         entry: `${entry.file}:${entry.line}`,
+        ...(last > own ? {} : { listed: entry.name }),
       }),
     );
   }
@@ -63,7 +64,7 @@ function trusted(scene: Scene, entry: CompiledEntry, first: number, last: number
   if (entry.data.ambiguous === true) return !opensSentence(tokens, first) && cued(scene, first);
   if (long) return true;
   const word = tokens.words[first]!;
-  if (opensSentence(tokens, first) && isCommon(scene, first)) return false;
+  if ((word.shape & S.UPPER) === 0 && opensSentence(tokens, first) && isCommon(scene, first)) return false;
   return !(word.shape & S.UPPER && isCommon(scene, first) && inCapitals(tokens, first));
 }
 

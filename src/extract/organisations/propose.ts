@@ -14,6 +14,8 @@ export interface Proposal {
   readonly aliases?: readonly string[];
   readonly place?: string | null;
   readonly entry?: string;
+  /** Name of the dictionary entry. */
+  readonly listed?: string;
   readonly tier?: number;
 }
 

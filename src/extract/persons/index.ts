@@ -49,7 +49,8 @@ function fullDraft(engine: Engine, setup: PersonSetup, parts: NameParts): Person
 
 function loneDraft(engine: Engine, setup: PersonSetup, lone: LoneName): PersonDraft {
   const normal = normalText(engine, lone.token, lone.token, { number: 'sing' });
-  const of = lone.of ? fullDraft(engine, setup, lone.of).values : null;
+  const full = lone.of ? fullDraft(engine, setup, lone.of) : null;
+  const of = full ? full.values : null;
   return {
     kind: 'person',
     first: lone.token,
@@ -61,6 +62,7 @@ function loneDraft(engine: Engine, setup: PersonSetup, lone: LoneName): PersonDr
     // a surname that the article has introduced is no town of the same name
     tier: lone.of ? 1 : 0,
     normal: of?.surname ?? normal,
+    ...(full ? { sameAs: full.normal } : {}),
     values: {
       surname: of ? of.surname : lone.isGiven ? null : normal,
       name: of ? of.name : lone.isGiven ? normal : null,

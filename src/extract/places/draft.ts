@@ -27,7 +27,7 @@ export function placeDraft(
     confidence,
     tier: 0,
     normal,
-    ...(entry ? { entry: `${entry.file}:${entry.line}` } : {}),
+    ...(entry ? { entry: `${entry.file}:${entry.line}`, listed: entry.name } : {}),
     values: {
       type: type ?? placeType(entry?.data.type),
       code: text(entry?.data.code),

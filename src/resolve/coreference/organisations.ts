@@ -21,6 +21,7 @@ export function recallOrganisations({ engine, drafts }: Document): void {
   const names = new IntroducedNames<OrganisationDraft>();
   const short = new Map<string, OrganisationDraft>();
   const covered = cover(drafts, tokens.count);
+  const notAfter = engine.tag('OrganisationNotAfter');
   for (const draft of drafts) {
     if (draft.kind !== 'organisation' || draft.confidence < SURE) continue;
     introduce(tokens, draft, names, short);
@@ -38,7 +39,7 @@ export function recallOrganisations({ engine, drafts }: Document): void {
     }
     if ((shape & (S.TITLE | S.UPPER | S.MIXED_CASE)) === 0) continue;
     const found = names.find(tokens, i, tokens.sentenceEnd[i]!);
-    if (!found || !stands(tokens, i, found.last, covered)) continue;
+    if (!found || !stands(tokens, i, found.last, covered) || thing(tokens, i, notAfter)) continue;
     drafts.push(again(i, found.last, found.payload, normalOf(engine, i, found.last), 'organisation.again'));
     i = found.last;
   }
@@ -61,15 +62,17 @@ function introduce(
   const latin = (tokens.words[coreFirst]!.shape & S.LATIN) !== 0;
   if (quoted || latin) names.add(tokens, coreFirst, coreLast, draft);
   const acronym = acronymOf(tokens, first, last);
-  if (acronym !== '' && !short.has(acronym)) short.set(acronym, draft);
+  if (acronym !== '' && acronym.length < 8 && !short.has(acronym)) short.set(acronym, draft);
   // "(КЗЖ)", "(далее — КЗЖ)"
   const end = tokens.sentenceEnd[last]!;
   let open = last + 1;
   if (open < end && (tokens.shape[open]! & S.QUOTE_CLOSE) !== 0) open++;
   if (open + 2 >= end || tokens.words[open]!.surface !== '(') return;
-  for (let i = open + 1; i < Math.min(open + 5, end); i++) {
+  for (let i = open + 1; i < Math.min(open + 4, end); i++) {
     const { surface, shape } = tokens.words[i]!;
     if (surface === ')') return;
+    // right after the bracket or after the dash of "далее — КЗЖ"
+    if (i > open + 1 && (tokens.shape[i - 1]! & S.DASH) === 0) continue;
     if ((shape & (S.UPPER | S.MIXED_CASE)) !== 0 && (shape & S.CYRILLIC) !== 0) {
       short.set(surface, draft);
       return;
@@ -91,6 +94,13 @@ function stands(tokens: Tokens, first: number, last: number, covered: Uint8Array
   return true;
 }
 
+/** «самолётам «Антонова»», «газопровод «Северный поток»»: the noun before the quotes says that it is a thing. */
+function thing(tokens: Tokens, first: number, notAfter: number): boolean {
+  const quoted = first > 0 && (tokens.shape[first - 1]! & S.QUOTE_OPEN) !== 0;
+  const before = first - (quoted ? 2 : 1);
+  return before >= tokens.sentenceStart[first]! && tokens.words[before]!.hasTag(notAfter);
+}
+
 function isLatin(tokens: Tokens, at: number): boolean {
   return at >= 0 && at < tokens.count && (tokens.words[at]!.shape & S.LATIN) !== 0;
 }
@@ -106,6 +116,7 @@ function again(first: number, last: number, of: OrganisationDraft, normal: strin
     confidence: AGAIN,
     tier: 0,
     normal,
+    sameAs: of.sameAs ?? of.normal,
     values: { ...of.values, descriptor: null, aliases: of.normal === normal ? of.values.aliases : [of.normal] },
   };
 }
