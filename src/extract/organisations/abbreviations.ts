@@ -19,10 +19,10 @@ export function abbreviations(scene: Scene): void {
     // "запретилЭксперт": two words that a web page ran together
     if (word.shape & S.MIXED_CASE && RUN_TOGETHER.test(word.surface)) continue;
     if (word.surface.length < SHORTEST || /\d/.test(word.surface) || inCapitals(tokens, i)) continue;
-    if (others?.has(word.surface)) continue;
+    if (others?.has(word.surface) || startsSmall(word.surface) || isTagged(scene, i)) continue;
     if (i > 0 && tokens.sentenceStart[i]! < i && tokens.words[i - 1]!.hasTag(setup.tags.notAfter)) continue;
     const best = word.readings[0];
-    const common = best?.known === true && (best.extra & (ORGN | ABBR)) === 0;
+    const common = word.readings.some((r) => r.known && (r.extra & (ORGN | ABBR)) === 0 && r.score > 0.05);
     if (common && word.shape & S.UPPER) continue;
     const marked = best !== undefined && (best.extra & ORGN) !== 0;
     if (word.shape & S.MIXED_CASE && word.shape & S.HYPHENATED && !marked) continue;
@@ -77,4 +77,16 @@ function expandedOtherwise(scene: Scene): Set<string> | null {
     others.add(surface);
   }
   return others;
+}
+
+/** «#ММГСКА», «@СКА». */
+function isTagged(scene: Scene, at: number): boolean {
+  const { tokens } = scene;
+  if (at === 0 || (tokens.gap[at]! & 7) !== 0) return false;
+  const { surface } = tokens.words[at - 1]!;
+  return surface === '#' || surface === '@' || surface === '/';
+}
+
+function startsSmall(surface: string): boolean {
+  return surface.charAt(0) === surface.charAt(0).toLowerCase();
 }

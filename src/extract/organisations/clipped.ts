@@ -1,5 +1,5 @@
 /** Clipped names of offices by the rules of cues.yaml: «Минобрнауки», «Росстат». */
-import { ADJF, VERB } from '../../morphology/grammemes.js';
+import { ADJF, ORGN, VERB } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
 import type { Word } from '../../text/word.js';
 import { normalOf } from '../phrases/index.js';
@@ -38,6 +38,8 @@ export function clipped(scene: Scene): void {
 function ruleFor(word: Word, rules: readonly Clipped[]): Clipped | null {
   const best = word.readings[0];
   if (best === undefined || (best.known && (best.grammar & (ADJF | VERB)) !== 0)) return null;
+  // "Госкомпания" is a common noun
+  if (best.known && (best.extra & ORGN) === 0) return null;
   const { folded } = word;
   for (const rule of rules) {
     if (!folded.startsWith(rule.begins) || rule.not.has(folded)) continue;

@@ -18,6 +18,8 @@ export const PARTS = {
   title: 1 << 13,
   person: 1 << 14,
   abbreviation: 1 << 15,
+  /** Prepositions inside a tail that has begun: «по связям с общественностью». */
+  within: 1 << 16,
 } as const;
 
 export type Part = keyof typeof PARTS;

@@ -1,65 +1,26 @@
 /** Latin names without a type word: «StartTrack познакомит», «глава Allur», «урбанистов из Citymakers». */
 import { PREP } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
+import type { Word } from '../../text/word.js';
 import { latinFrom } from '../phrases/index.js';
 import { organisation } from './propose.js';
 import type { Scene } from './scene.js';
 
-/** Is the name before the bracket an organisation? «Международная амнистия (Amnesty International)» */
-function isGlossed(scene: Scene, at: number): boolean {
-  if ((scene.tokens.shape[at]! & S.QUOTE_CLOSE) !== 0) at--;
-  return scene.found[at] === 1;
-}
-
-/** Foreign speech, not a name: small letters prevail. */
-function isSentence(scene: Scene, first: number, last: number): boolean {
-  let small = 0;
-  for (let i = first; i <= last; i++)
-    if ((scene.tokens.words[i]!.shape & (S.TITLE | S.UPPER | S.MIXED_CASE)) === 0) small++;
-  return small >= 3 && small * 2 >= last - first;
-}
+const SURE = 0.8;
+const LONGER = 0.75;
+const AFTER_PREPOSITION = 0.55;
+const LONE = 0.5;
+const CAPITAL = S.TITLE | S.UPPER | S.MIXED_CASE;
+/** "Q58VxiQ2g6", "u043D": no name has digits in its midst. */
+const CODE = /\d[a-z]+\d|[a-z]\d[a-z]|\d{4}|\d-|-\d|^[a-z]\d+$/i;
 
 export function latinNames(scene: Scene): void {
-  const { tokens, setup } = scene;
+  const { tokens } = scene;
   for (let i = 0; i < tokens.count; i++) {
-    const word = tokens.words[i]!;
-    if ((word.shape & S.LATIN) === 0) continue;
+    if ((tokens.words[i]!.shape & S.LATIN) === 0) continue;
     const last = latinFrom(tokens, i);
     if (last < 0) continue;
-    // a known name may be the beginning of a longer one: "Rambler News Service"
-    const begins = scene.found[i] === 1;
-    if (scene.found[last] === 1) {
-      i = last;
-      continue;
-    }
-    const next = last + 1 < tokens.sentenceEnd[i]! ? tokens.words[last + 1]! : null;
-    const before = i > tokens.sentenceStart[i]! ? tokens.words[i - 1]! : null;
-    const quoted = before !== null && (tokens.shape[i - 1]! & S.QUOTE_OPEN) !== 0;
-    const gloss = before !== null && before.surface === '(' && (i < 2 || !isGlossed(scene, i - 2));
-    const skip =
-      gloss ||
-      /\d-|-\d/.test(word.surface) ||
-      scene.person[i] === 1 ||
-      word.hasTag(setup.tags.not) ||
-      scene.placeLast[i]! >= 0 ||
-      quoted;
-    let confidence = 0;
-    if (
-      before?.hasTag(setup.tags.notAfter) ||
-      (before !== null && (before.shape & S.ABBREVIATION) !== 0) ||
-      isSentence(scene, i, last)
-    ) {
-      i = last;
-      continue;
-    }
-    if (!skip && word.surface.length > 1) {
-      if (next?.hasTag(setup.tags.verb) || before?.hasTag(setup.tags.verb)) confidence = 0.8;
-      else if (before?.hasTag(setup.tags.cue)) confidence = 0.8;
-      else if (before !== null && (before.grammar & PREP) !== 0) confidence = 0.55;
-      else confidence = 0.5;
-      if (begins) confidence = 0.75;
-      if (next !== null && (next.shape & (S.NUMBER | S.ALPHANUMERIC)) !== 0) confidence = 0;
-    }
+    const confidence = scene.found[last] === 1 || scene.person[i] === 1 ? 0 : weigh(scene, i, last);
     if (confidence > 0) {
       scene.push(
         organisation({
@@ -75,4 +36,73 @@ export function latinNames(scene: Scene): void {
     }
     i = last;
   }
+}
+
+/** How surely the Latin name is an organisation's; 0: not at all. */
+function weigh(scene: Scene, first: number, last: number): number {
+  const { tokens, setup } = scene;
+  const word = tokens.words[first]!;
+  const before = first > tokens.sentenceStart[first]! ? tokens.words[first - 1]! : null;
+  const next = last + 1 < tokens.sentenceEnd[first]! ? tokens.words[last + 1]! : null;
+  if (word.surface.length < 2 || word.hasTag(setup.tags.not) || scene.placeLast[first]! >= 0) return 0;
+  if (isMarkup(scene, first, last, before) || isForeignSpeech(scene, first, last)) return 0;
+  if (before !== null) {
+    if (before.hasTag(setup.tags.notAfter) || (before.shape & S.ABBREVIATION) !== 0) return 0;
+    if ((tokens.shape[first - 1]! & S.QUOTE_OPEN) !== 0) return 0;
+    if (before.surface === '(' && (first < 2 || !isGlossed(scene, first - 2))) return 0;
+  }
+  if (next !== null && (next.shape & (S.NUMBER | S.ALPHANUMERIC)) !== 0) return 0;
+  const { verb, cue } = setup.tags;
+  if (next?.hasTag(verb) || before?.hasTag(verb) || before?.hasTag(cue)) return SURE;
+  // a known name may be the beginning of a longer one: "Rambler News Service"
+  if (scene.found[first] === 1) return LONGER;
+  if (startsSmall(word) || mostlyLatin(scene, first)) return 0;
+  return before !== null && (before.grammar & PREP) !== 0 ? AFTER_PREPOSITION : LONE;
+}
+
+/** "@RTUKnews", "#London2017", "players[i].getState()": addresses and code. */
+function isMarkup(scene: Scene, first: number, last: number, before: Word | null): boolean {
+  const { tokens } = scene;
+  if (CODE.test(tokens.words[first]!.surface)) return true;
+  const joined = (tokens.gap[first]! & 7) === 0 && before !== null && (before.shape & (S.WORD | S.DASH)) === 0;
+  if (joined && before.surface !== '(' && (tokens.shape[first - 1]! & S.QUOTE_OPEN) === 0) return true;
+  const at = last + 1;
+  if (at >= tokens.count || (tokens.gap[at]! & 7) !== 0) return false;
+  const after = tokens.shape[at]! | tokens.words[at]!.shape;
+  return (
+    (after & (S.STOP | S.COMMA | S.QUOTE_CLOSE | S.DASH | S.WORD)) === 0 && !CLOSERS.includes(tokens.words[at]!.surface)
+  );
+}
+
+const CLOSERS = ');:!?…';
+
+/** Foreign speech, not a name: small letters prevail. */
+function isForeignSpeech(scene: Scene, first: number, last: number): boolean {
+  let small = 0;
+  for (let i = first; i <= last; i++) if ((scene.tokens.words[i]!.shape & CAPITAL) === 0) small++;
+  return small >= 3 && small * 2 >= last - first;
+}
+
+/** Is the sentence written in Latin letters for the most part? */
+function mostlyLatin(scene: Scene, at: number): boolean {
+  const { tokens } = scene;
+  let latin = 0;
+  let cyrillic = 0;
+  for (let i = tokens.sentenceStart[at]!; i < tokens.sentenceEnd[at]!; i++) {
+    const { shape } = tokens.words[i]!;
+    if (shape & S.LATIN) latin++;
+    else if (shape & S.CYRILLIC) cyrillic++;
+  }
+  return latin > cyrillic && cyrillic < 3;
+}
+
+function startsSmall(word: Word): boolean {
+  const first = word.surface.charAt(0);
+  return first === first.toLowerCase() && first !== first.toUpperCase();
+}
+
+/** Is the name before the bracket an organisation? «Международная амнистия (Amnesty International)» */
+function isGlossed(scene: Scene, at: number): boolean {
+  const name = (scene.tokens.shape[at]! & S.QUOTE_CLOSE) !== 0 ? at - 1 : at;
+  return scene.found[name] === 1;
 }

@@ -1,5 +1,6 @@
 /** Quoted names without a type word, where a verb or a noun says whose they are: сообщает «Интерфакс», глава «Сити». */
 import * as S from '../../text/shape.js';
+import type { WordEntry } from '../../text/word.js';
 import { looksLikeName, normalOf, quotedFrom } from '../phrases/index.js';
 import { organisation } from './propose.js';
 import type { Scene } from './scene.js';
@@ -11,11 +12,12 @@ export function quotedNames(scene: Scene): void {
     const close = quotedFrom(tokens, i);
     if (close < 0 || close - i > 6 || !looksLikeName(tokens, i, close)) continue;
     const before = i > tokens.sentenceStart[i]! ? tokens.words[i - 1]! : null;
+    if (before?.hasTag(setup.tags.notAfter)) continue;
     const after = close + 1 < tokens.sentenceEnd[i]! ? tokens.words[close + 1]! : null;
     let confidence = 0;
     if (before?.hasTag(setup.tags.cue)) confidence = 0.75;
     else if (
-      before?.hasTag(setup.tags.verb) &&
+      before?.entries.some(isSpeech) &&
       (after === null || (tokens.shape[close + 1]! & (S.STOP | S.COMMA)) !== 0)
     )
       confidence = 0.9;
@@ -33,4 +35,9 @@ export function quotedNames(scene: Scene): void {
       }),
     );
   }
+}
+
+/** Verbs whose subject may follow right after them. */
+function isSpeech({ data }: WordEntry): boolean {
+  return data.speech === true;
 }

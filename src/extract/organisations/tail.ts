@@ -1,6 +1,7 @@
 /** What follows a type word and belongs to the name: the grammar that reads `takes` of heads.yaml. */
-import { APRO, GENT, NOUN, PERSONAL } from '../../morphology/grammemes.js';
+import { ADJF, APRO, GENT, NOUN, PERSONAL, PROPER } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
+import type { Word } from '../../text/word.js';
 import {
   isAnd,
   isCapital,
@@ -26,6 +27,10 @@ export interface Tail {
   /** First and last token of the place in it, -1 if none. */
   place: number;
   placeLast: number;
+  /** Last token of the group after «по», -1 if none. */
+  po: number;
+  /** Is the last part a type word that needs a name of its own: «администрация телеканала»? */
+  open: boolean;
 }
 
 const MOST_GROUPS = 9;
@@ -37,13 +42,27 @@ const MOST_GROUPS = 9;
  */
 export function readTail(scene: Scene, headLast: number, head: Head, proper: boolean, named: boolean): Tail {
   const { tokens } = scene;
-  const tail: Tail = { last: headLast, parts: 0, coreFirst: -1, coreLast: -1, place: -1, placeLast: -1 };
+  const tail: Tail = {
+    last: headLast,
+    parts: 0,
+    coreFirst: -1,
+    coreLast: -1,
+    place: -1,
+    placeLast: -1,
+    po: -1,
+    open: false,
+  };
   const end = tokens.sentenceEnd[headLast]!;
   const open = proper ? head.takes : (head.takes & ~CHAIN) | head.lower;
   for (let groups = 0; groups < MOST_GROUPS && tail.last + 1 < end; groups++) {
     const at = tail.last + 1;
     if ((tokens.gap[at]! & S.GAP_PARAGRAPH) !== 0) break;
     if (!step(scene, at, end, head, open, tail, named)) break;
+  }
+  // "правительство партии", "администрация телеканала": nobody is named
+  if (tail.open && !proper && (tail.parts & ~PARTS.body) === 0) {
+    tail.parts = 0;
+    tail.last = headLast;
   }
   return tail;
 }
@@ -108,7 +127,11 @@ function chain(scene: Scene, at: number, end: number, head: Head, open: number, 
   }
   if (isAnd(word) || tokens.shape[at]! & S.COMMA) return coordinated(scene, at, end, tail);
   if (word.hasTag(setup.tags.head) && (open & (PARTS.body | PARTS.genitive) || grown)) {
-    if (nounGroup(tokens, at, GENT) === at) return take(tail, PARTS.body, at);
+    if (nounGroup(tokens, at, GENT) === at) {
+      take(tail, PARTS.body, at);
+      tail.open = !isCapital(tokens, at);
+      return true;
+    }
   }
   if (open & PARTS.genitive || grown) {
     const last = genitive(scene, at);
@@ -123,8 +146,10 @@ function prepositional(scene: Scene, at: number, end: number, open: number, tail
   const { tokens, setup } = scene;
   for (const { data } of tokens.words[at]!.entries) {
     const preposition = setup.prepositions.get(data);
-    if (!preposition || (open & preposition.part) === 0 || at + 1 >= end) continue;
+    if (!preposition || at + 1 >= end) continue;
+    if (preposition.part === PARTS.within ? !afterPo(scene, at, tail) : (open & preposition.part) === 0) continue;
     const place = scene.placeLast[at + 1]!;
+    if (place >= 0 && preposition.part === PARTS.within) continue;
     if (place >= 0) {
       const last = preposition.part === PARTS.po ? placeAfterPreposition(scene, at - 1) : place;
       if (tail.place < 0) {
@@ -135,9 +160,19 @@ function prepositional(scene: Scene, at: number, end: number, open: number, tail
     }
     if (scene.person[at + 1] === 1) return false;
     const last = nounGroup(tokens, at + 1, preposition.cases);
-    if (last >= 0 && !stops(scene, at + 1, last)) return take(tail, preposition.part, last);
+    if (last >= 0 && !stops(scene, at + 1, last)) {
+      if (preposition.part === PARTS.po) tail.po = last;
+      return take(tail, preposition.part, last);
+    }
   }
   return false;
+}
+
+/** Right after the one noun of «по …»: «по связям», not after its own tail. */
+function afterPo(scene: Scene, at: number, tail: Tail): boolean {
+  return (
+    (tail.parts & PARTS.po) !== 0 && tail.last === at - 1 && tail.po === tail.last && !isCapital(scene.tokens, at - 1)
+  );
 }
 
 /** Last token of a genitive group that may belong to a name, or -1. */
@@ -191,6 +226,7 @@ function title(scene: Scene, at: number, end: number, head: Head, open: number, 
   const { tokens, setup } = scene;
   const word = tokens.words[at]!;
   if (scene.placeLast[at]! >= 0 || word.hasTag(setup.tags.not)) return false;
+  if ((word.shape & (S.NUMBER | S.NUMBER_WORD)) !== 0) return false;
   const abbreviation = (word.shape & (S.UPPER | S.MIXED_CASE)) !== 0 && (word.shape & S.CYRILLIC) !== 0;
   if (abbreviation && open & (PARTS.abbreviation | PARTS.title)) {
     tail.coreFirst = at;
@@ -213,12 +249,19 @@ function title(scene: Scene, at: number, end: number, head: Head, open: number, 
     scene.person[last + 1] === 0
   )
     last++;
+  // "сайт Олимпиады": a common noun is somebody else's
+  if (!head.inside && isCommonNoun(word)) return false;
   // two unknown words are a person: "концерна Бернд Пишетсридер"
   if (last > at && word.readings[0]?.known === false) return false;
   if (last === at && head.inside && (word.grammar & NOUN) === 0) return false;
   tail.coreFirst = at;
   tail.coreLast = last;
   return take(tail, PARTS.title, last) && false;
+}
+
+function isCommonNoun(word: Word): boolean {
+  const best = word.readings[0];
+  return best?.known === true && (best.grammar & (NOUN | ADJF)) !== 0 && (best.extra & PROPER) === 0;
 }
 
 /** «фонд Сороса», «театр Вахтангова»: one surname in the genitive. */
@@ -239,6 +282,7 @@ function numberFrom(scene: Scene, at: number, end: number): number {
 }
 
 function take(tail: Tail, part: number, last: number): boolean {
+  tail.open = false;
   tail.parts |= part;
   tail.last = last;
   return true;
