@@ -13,6 +13,7 @@ export function collect(engine: Engine): Candidate[] {
   engine.matches('date', (rule, pattern, first, end) => {
     const operation = OPERATIONS[String(rule.value.op)];
     if (!operation) throw new Error(`${rule.file}:${rule.line}: no operation "${String(rule.value.op)}"`);
+    if (isExcluded(engine, rule.value.unless, end)) return;
     const captures = new Captures(engine, lexicon, rule.patterns[pattern]!, rule.value, first, end);
     const value = operation(captures);
     if (!value) return;
@@ -24,6 +25,12 @@ export function collect(engine: Engine): Candidate[] {
   });
   addHolidays(engine, found);
   return longest(found);
+}
+
+/** `unless: [жизни]` in a rule: words that must not follow. */
+function isExcluded(engine: Engine, unless: unknown, end: number): boolean {
+  if (!Array.isArray(unless) || end >= engine.tokens.count) return false;
+  return unless.includes(engine.tokens.words[end]!.folded);
 }
 
 function longest(candidates: Candidate[]): Candidate[] {

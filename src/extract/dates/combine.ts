@@ -11,7 +11,9 @@ export function combine(act: string, left: Value, right: Value): Value | null {
     case 'modify':
       return left.k === 'part' && right.k === 'point' && !right.modifier ? { ...right, modifier: left.modifier } : null;
     case 'right':
-      return right;
+      return left.k === 'point' && right.k === 'point' && !right.dayPart
+        ? { ...right, dayPart: left.dayPart, clock: right.clock ?? left.clock }
+        : right;
     case 'left':
       return left;
     case 'day-part':
@@ -20,6 +22,10 @@ export function combine(act: string, left: Value, right: Value): Value | null {
       return left.k === 'point' && right.k === 'point' ? withClock(left, right) : null;
     case 'sum':
       return left.k === 'duration' && right.k === 'duration' ? sum(left, right) : null;
+    case 'night':
+      return right.k === 'interval' ? { ...right, from: night(right.from), to: night(right.to) } : null;
+    case 'list':
+      return left.k === 'point' && right.k === 'point' && !left.year ? { k: 'interval', from: left, to: right, list: true } : null;
     case 'interval':
       return left.k === 'point' && right.k === 'point' ? interval(left, right) : null;
     default:
@@ -37,6 +43,10 @@ function inYear(left: Point | Interval, right: Point): Point | Interval | null {
     };
   }
   return left.year || left.own ? null : { ...left, year: right.year, modifier: left.modifier ?? right.modifier };
+}
+
+function night(p: Point): Point {
+  return { ...p, dayPart: 'night' };
 }
 
 /** "девять месяцев 2019 года". */

@@ -32,7 +32,7 @@ function propose(engine: Engine, candidate: Candidate, drafts: Document['drafts'
   const lexicon = dateLexiconOf(engine);
   let { first } = candidate;
   let comparison = null;
-  if (value.k === 'duration' || rule === 'date.ago') {
+  if (value.k === 'duration' || rule === 'date.ago' || (value.k === 'point' && value.clock)) {
     comparison = particleBefore(tokens, first, lexicon.comparisons);
     if (comparison) first -= comparison.words.length;
     if (value.k === 'duration' && value.unit === 'year' && ageCuesOf(engine).isAge(tokens, first, last)) return;

@@ -10,11 +10,15 @@ export class AgeCues {
   private readonly before: number;
   private readonly owner: number;
   private readonly after: number;
+  private readonly near: number;
+  private readonly preposition: number;
 
   constructor(engine: Engine) {
     this.before = engine.tag('AgeCueBefore');
     this.owner = engine.tag('AgeOwner');
     this.after = engine.tag('AgeCueAfter');
+    this.near = engine.tag('AgeCueNear');
+    this.preposition = engine.tag('AgePreposition');
   }
 
   /** `first` is the first token of the number (or of its modifier), `last` the unit. */
@@ -23,21 +27,24 @@ export class AgeCues {
     const end = tokens.sentenceEnd[first]!;
     const next = last + 1 < end ? tokens.words[last + 1]! : null;
     if (next?.hasTag(this.after)) return true;
+    if (first > start && tokens.words[first - 1]!.hasTag(this.preposition)) return true;
+    for (let i = first - 1; i >= start && i >= first - 2; i--) if (tokens.words[i]!.hasTag(this.near)) return true;
     for (let i = first - 1; i >= start && i >= first - REACH; i--) {
       const word = tokens.words[i]!;
       if (word.hasTag(this.before)) return true;
       if (word.hasTag(this.owner) && i >= first - 2) return true;
       if (word.shape & S.STOP) break;
     }
-    return this.isApposition(tokens, first, start, next !== null && (next.shape & S.PUNCTUATION) !== 0);
+    return this.isApposition(tokens, first, start, next === null || (next.shape & S.PUNCTUATION) !== 0);
   }
 
-  /** "Пётр Белов, 45 лет, …": between commas after a name. */
+  /** "Пётр Белов, 45 лет, …", "Андрею 45 лет.": after a name, with nothing to count for. */
   private isApposition(tokens: Tokens, first: number, start: number, closed: boolean): boolean {
     if (!closed || first - 2 < start) return false;
-    const mark = tokens.words[first - 1]!;
-    if (!(mark.shape & S.COMMA) && mark.folded !== '(') return false;
-    return (tokens.words[first - 2]!.shape & (S.TITLE | S.CYRILLIC)) === (S.TITLE | S.CYRILLIC);
+    const before = tokens.words[first - 1]!;
+    if (before.shape & S.COMMA || before.folded === '(') return true;
+    const name = S.TITLE | S.CYRILLIC;
+    return (before.shape & name) === name && (before.shape & S.UPPER) === 0;
   }
 }
 

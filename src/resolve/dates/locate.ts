@@ -28,7 +28,7 @@ export function locate(p: Point, frame: Frame, at: Place): Located | null {
   if (p.clock && p.day === null && p.weekday === null && !p.own) return clockDay(frame, at);
   if (p.dayPart && p.day === null && p.weekday === null && !p.own) return clockDay(frame, at);
   if (p.own) return p.own.t === 'shift' ? byDistance(p, p.own, frame, at) : null;
-  if (p.weekday !== null) return weekday(p.weekday, frame, at);
+  if (p.weekday !== null) return p.unit === 'weekend' ? weekend(frame, at) : weekday(p.weekday, frame, at);
   if (p.year?.t === 'number') {
     const period = inYear(p, p.year.value);
     return period && { period, anchor: 'explicit' };
@@ -140,6 +140,11 @@ function weekday(n: number, frame: Frame, at: Place): Located | null {
   const ahead = delta < 0 ? delta + 7 : delta;
   const d = addDays(anchored.base, at.tense === 'future' ? ahead : ahead === 0 ? 0 : ahead - 7);
   return { period: P.oneDay(d), anchor: anchored.anchor };
+}
+
+function weekend(frame: Frame, at: Place): Located | null {
+  const saturday = weekday(6, frame, at);
+  return saturday && { ...saturday, period: P.days('weekend', saturday.period.from, addDays(saturday.period.from, 1)) };
 }
 
 function withoutYear(p: Point, frame: Frame, at: Place): Located | null {

@@ -1,4 +1,5 @@
 /** Lengths of time: "25 лет", "полтора месяца", "10–15 минут", "неделю". */
+import { GENT, PLUR } from '../../../morphology/grammemes.js';
 import type { Captures } from '../captures.js';
 import { asUnit } from '../lexicon.js';
 import type { Duration, Unit } from '../value.js';
@@ -22,7 +23,8 @@ export function lengthOf(c: Captures): Length | null {
     word &&
     (c.lexicon.data(word, 'CalendarUnit') ?? c.lexicon.data(word, 'ClockUnit') ?? c.lexicon.data(word, 'HalfUnit'));
   const unit = data ? asUnit(data.unit) : null;
-  if (!word || !data || !unit) return null;
+  // one or two letters ("г.", "ч.", "ст.") stand for too many things
+  if (!word || !data || !unit || word.folded.length < 3) return null;
   const times = typeof data.times === 'number' ? data.times : 1;
   const iso = String(data.iso);
   // "полгода" is number and unit in one
@@ -32,11 +34,20 @@ export function lengthOf(c: Captures): Length | null {
   if (c.has('several')) return { ...base, length: null, max: null, approximate: true };
   if (!c.has('number')) return { ...base, length: 1, max: null, approximate: false };
   const number = c.number('number');
-  if (!number || number.ordinal || number.fraction) return null;
+  if (!number || number.ordinal || number.fraction || !counts(number.value, word.grammar)) return null;
   if (!c.has('number2')) return { ...base, length: number.value, max: null, approximate: number.approximate };
   const max = c.number('number2');
   if (!max || max.ordinal || max.value <= number.value) return null;
   return { ...base, length: number.value, max: max.value, approximate: false };
+}
+
+/** Is the unit in a form that the number can govern? "на 85 году" and "30 млн дня" count nothing. */
+function counts(value: number, unit: number): boolean {
+  if (unit & PLUR) return true;
+  if (!Number.isInteger(value)) return (unit & GENT) !== 0;
+  const tens = value % 100;
+  const ones = tens > 10 && tens < 20 ? 0 : tens % 10;
+  return ones === 1 || (ones > 1 && ones < 5 && (unit & GENT) !== 0);
 }
 
 const CLOCK_UNITS: ReadonlySet<Unit> = new Set(['second', 'minute', 'hour']);
@@ -63,16 +74,12 @@ export function asDuration(length: Length, direction: Duration['direction'] = nu
 export function duration(c: Captures): Duration | null {
   const length = lengthOf(c);
   if (!length) return null;
-  const word = c.lastWord('unit');
-  // "г." after a number is a year or a gram, "ч." a part: as a length they need more than a letter
-  if (word && word.folded.length < 2 && !c.has('strict')) return null;
-  return asDuration(length);
+  // "в четырёх кварталах" are blocks of houses
+  return length.unit === 'quarter' ? null : asDuration(length);
 }
 
 /** "неделю", "сутки": the unit alone is one of it. */
 export function fromDurationWord(c: Captures): Duration | null {
   const length = lengthOf(c);
-  if (!length) return null;
-  const word = c.lastWord('unit');
-  return word && word.folded.length > 2 ? asDuration(length) : null;
+  return length && length.unit !== 'quarter' ? asDuration(length) : null;
 }

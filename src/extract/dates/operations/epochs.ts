@@ -31,11 +31,16 @@ function decadeOf(c: Captures, name: string): number | null {
 export function century(c: Captures): Point | Interval | null {
   const name = c.lastWord('word');
   // "в" is a century only with its dot
-  if (name && name.folded.length < 3 && !name.surface.endsWith('.')) return null;
+  if (name && name.folded.length < 3 && !(name.surface.endsWith('.') && isRoman(c))) return null;
   const first = centuryOf(c, 'century', 'part');
   if (!first || !c.has('century2')) return first;
   const second = centuryOf(c, 'century2', 'part2');
   return second ? { k: 'interval', from: first, to: second, list: false } : null;
+}
+
+/** "ч. 2 ст. 228" is a law, "XIX в." a century. */
+function isRoman(c: Captures): boolean {
+  return c.classValue('century', 'Roman') !== null;
 }
 
 function centuryOf(c: Captures, name: string, part: string): Point | null {

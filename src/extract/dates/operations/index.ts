@@ -6,7 +6,7 @@ import { elided, monthPair } from './elided.js';
 import { century, decade, millennium } from './epochs.js';
 import { offset } from './offset.js';
 import type { Operation } from './operation.js';
-import { partOfUnit, relativeDay, relativePeriod, samePeriod, stretch } from './relative.js';
+import { partOfUnit, relativeDay, relativePeriod, samePeriod, stretch, weekend } from './relative.js';
 import { repeated } from './repeated.js';
 import { periodPart, vague } from './vague.js';
 import { academicYear, bareYear, yearOf, yearSpan } from './years.js';
@@ -36,6 +36,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   slash: slashDate,
   stretch,
   vague,
+  weekend,
   year: yearOf,
   'year-span': yearSpan,
 };

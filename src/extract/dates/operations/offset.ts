@@ -6,8 +6,6 @@ import { lengthOf } from './duration.js';
 export function offset(c: Captures): Point | Vague | Duration | null {
   const length = lengthOf(c);
   if (!length) return null;
-  const word = c.lastWord('unit');
-  if (word && word.folded.length < 2) return null;
   const forward = c.constants.direction === 'forward';
   const base: Base = c.constants.base === 'context' ? 'context' : 'published';
   if (length.length === null) return { k: 'vague', type: 'DATE' };

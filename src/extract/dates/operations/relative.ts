@@ -1,4 +1,5 @@
 /** Periods counted from now: "вчера", "прошлый год", "этой весной", "последние десять лет". */
+import { MODIFIER } from '../../../morphology/grammemes.js';
 import type { Captures } from '../captures.js';
 import { type Duration, type Point, point, shift, type Vague } from '../value.js';
 import { asDuration, lengthOf } from './duration.js';
@@ -38,6 +39,8 @@ export function relativePeriod(c: Captures): Point | Vague | null {
 export function stretch(c: Captures): Duration | null {
   const length = lengthOf(c);
   if (!length) return null;
+  // "прошла минута": a verb of the same lexeme
+  if (c.has('adjective') && ((c.word('adjective')?.grammar ?? 0) & MODIFIER) === 0) return null;
   const text = c.classText('adjective', 'StretchAdjective', 'direction');
   const direction = text === 'future' ? 'future' : 'past';
   // "последние годы": how many is not said; "сутки" is plural by form only
@@ -52,6 +55,11 @@ export function samePeriod(c: Captures): Point | null {
   if (!unit || c.isPlural('unit')) return null;
   const own = shift(0, 'context');
   return unit === 'year' ? point({ unit, year: own }) : point({ unit, own });
+}
+
+/** "в выходные": those before or after, as the tense says. */
+export function weekend(_c: Captures): Point {
+  return point({ unit: 'weekend', weekday: 6 });
 }
 
 /** "конец года", "начало недели": of the present one. */

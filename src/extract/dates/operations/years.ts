@@ -4,6 +4,8 @@ import * as S from '../../../text/shape.js';
 import type { Captures } from '../captures.js';
 import { type Interval, number, type Point, point, type Reference } from '../value.js';
 
+const GAPS = S.GAP_SPACE | S.GAP_NEWLINE;
+
 /** "2019 года", "90-го года", "две тысячи двадцать третий год". */
 export function yearOf(c: Captures): Point | null {
   const year = c.year();
@@ -19,7 +21,7 @@ export function yearOf(c: Captures): Point | null {
   const noun = c.tokens.words[c.end - 1]!;
   if (!plainDigits && (noun.grammar & PLUR) !== 0 && (noun.grammar & SING) === 0) return null;
   const value = year.value < 100 ? shortYear(year.value) : year.value;
-  if (value === null || value < 100) return null;
+  if (value === null || value < 100 || (value < 1000 && (word.shape & S.NUMBER_WORD) !== 0)) return null;
   if (plainDigits && value < 1000 && c.constants.ancient !== true) return null;
   return point({ unit: 'year', year: number(value), beforeChrist: c.has('bc') });
 }
@@ -35,13 +37,15 @@ export function bareYear(c: Captures): Point | null {
   const year = c.year();
   if (year?.t !== 'number' || year.value < 1900 || year.value > 2100) return null;
   const next = c.after();
+  // "в 1973 — первую симфонию", but not the range "1973–1975" nor "2015-м"
+  if (next && next.shape & S.DASH && (c.tokens.gap[c.end]! & GAPS) === 0) return null;
   if (next && countable(next.shape, next.grammar, next.readings[0]?.grammar ?? 0)) return null;
   return point({ unit: 'year', year });
 }
 
 /** Could the word be what a number before it counts, or the rest of a bigger number? */
 function countable(shape: number, grammar: number, best: number): boolean {
-  if (shape & (S.NUMBER | S.NUMBER_WORD | S.DASH | S.QUOTE_OPEN | S.ABBREVIATION)) return true;
+  if (shape & (S.NUMBER | S.NUMBER_WORD | S.QUOTE_OPEN | S.ABBREVIATION)) return true;
   if (shape & S.PUNCTUATION) return false;
   if (shape & S.LATIN) return true;
   // a capitalised word after a year begins a name, not a count
