@@ -180,29 +180,55 @@ export const FACT_COLUMNS: readonly Column[] = [
 /** A value as it stands in a record. */
 export type Value = string | number | null | readonly string[];
 
-/** The values of a mention in the order of `VALUE_FIELDS` of its kind. */
-export function valuesOf(mention: Mention): readonly Value[] {
-  switch (mention.kind) {
+/** Gives the values of a mention in the order of `VALUE_FIELDS` of its kind. An array for each would cost a tenth. */
+export function eachValue(m: Mention, give: (value: Value) => void): void {
+  switch (m.kind) {
     case 'date':
-      return [mention.type, mention.edtf, mention.from, mention.to, mention.modifier, mention.anchor, mention.every];
+      give(m.type);
+      give(m.edtf);
+      give(m.from);
+      give(m.to);
+      give(m.modifier);
+      give(m.anchor);
+      give(m.every);
+      break;
     case 'quantity':
-      return [
-        mention.value,
-        mention.max,
-        mention.modifier,
-        mention.measure,
-        mention.unit,
-        mention.object,
-        mention.tail,
-        mention.per,
-      ];
+      give(m.value);
+      give(m.max);
+      give(m.modifier);
+      give(m.measure);
+      give(m.unit);
+      give(m.object);
+      give(m.tail);
+      give(m.per);
+      break;
     case 'organisation':
-      return [mention.type, mention.descriptor, mention.aliases, mention.place];
+      give(m.type);
+      give(m.descriptor);
+      give(m.aliases);
+      give(m.place);
+      break;
     case 'place':
-      return [mention.type, mention.code, mention.parent];
+      give(m.type);
+      give(m.code);
+      give(m.parent);
+      break;
     case 'programme':
-      return [mention.type, mention.owner];
+      give(m.type);
+      give(m.owner);
+      break;
     case 'person':
-      return [mention.surname, mention.name, mention.patronymic, mention.role];
+      give(m.surname);
+      give(m.name);
+      give(m.patronymic);
+      give(m.role);
+      break;
   }
+}
+
+/** The values of a mention as an array. */
+export function valuesOf(mention: Mention): readonly Value[] {
+  const values: Value[] = [];
+  eachValue(mention, (value) => values.push(value));
+  return values;
 }

@@ -5,10 +5,10 @@ import {
   columnsOf,
   DOCUMENT_COLUMNS,
   ERROR_COLUMNS,
+  eachValue,
   FACT_COLUMNS,
   TABLES,
   type Value,
-  valuesOf,
 } from './columns.js';
 import { articleOf } from './source.js';
 import type { Outcome } from './types.js';
@@ -45,13 +45,20 @@ export const leadCells = (article: string, x: Extraction, sentence: string): Wid
   sentence,
 ];
 
-/** The cells after those of `leadCells`. */
-export function mentionCells(m: Mention, text: string): WideCell[] {
-  const cells: WideCell[] = [m.start, m.end, m.text, m.normal];
-  for (const value of valuesOf(m)) cells.push(cell(value));
-  if ('core' in m) cells.push(text.slice(m.core[0], m.core[1]), m.entity ?? null);
-  cells.push(m.rule, m.confidence, m.entry ?? null);
-  return cells;
+/** Gives the cells after those of `leadCells`. */
+export function eachMentionCell(m: Mention, text: string, give: (cell: WideCell) => void): void {
+  give(m.start);
+  give(m.end);
+  give(m.text);
+  give(m.normal);
+  eachValue(m, (value) => give(cell(value)));
+  if ('core' in m) {
+    give(m.core[0] === m.start && m.core[1] === m.end ? m.text : text.slice(m.core[0], m.core[1]));
+    give(m.entity ?? null);
+  }
+  give(m.rule);
+  give(m.confidence);
+  give(m.entry ?? null);
 }
 
 export const documentCells = (x: Extraction, text: string): WideCell[] => [
@@ -90,6 +97,7 @@ export function rowsOfOutcome(outcome: Outcome, visit: (table: number, cells: re
   visit(DOCUMENTS_TABLE, documentCells(x, text));
   for (const m of x.mentions) {
     const lead = leadCells(article, x, text.slice(m.sentence[0], m.sentence[1]));
-    visit(KIND_INDEX.get(m.kind) ?? 0, [...lead, ...mentionCells(m, text)]);
+    eachMentionCell(m, text, (cell) => lead.push(cell));
+    visit(KIND_INDEX.get(m.kind) ?? 0, lead);
   }
 }

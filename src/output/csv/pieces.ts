@@ -4,6 +4,13 @@ import { csvCell, csvText, type Dialect } from './dialect.js';
 /** More than a batch has, little enough to stay small. */
 const LIMIT = 20_000;
 
+/** Whole numbers below this are written as they are. */
+const OFFSETS = 1 << 30;
+
+/** The text of a place, given what `settle` gave. */
+export const textAt = (texts: readonly string[], place: number): string =>
+  place < 0 ? String(-1 - place) : (texts[place] ?? '');
+
 /**
  * Between records when cells are rendered in bulk: noncharacters that no text should have. Where one does have them
  * the count of the parts tells, and its cells are rendered one by one.
@@ -25,15 +32,25 @@ export class Pieces {
     this.forget();
   }
 
-  /** The place of a cell, whose text is there after `settle`. Valid until `forget`. */
+  /**
+   * The place of a cell, whose text is there after `settle`; valid until `forget`. An offset needs no quotes in any
+   * dialect: it is its own place, below zero.
+   */
   place(cell: WideCell): number {
     if (cell === null || cell === '') return 0;
+    if (typeof cell === 'number' && Number.isInteger(cell) && cell >= 0 && cell < OFFSETS) return -1 - cell;
     const known = this.#places.get(cell);
     if (known !== undefined) return known;
-    const place = this.#texts.length + this.#waiting.length;
+    const place = this.once(cell);
     this.#places.set(cell, place);
-    this.#waiting.push(cell);
     return place;
+  }
+
+  /** The place of a cell that will hardly come again (a sentence): it is not remembered. */
+  once(cell: WideCell): number {
+    if (cell === null || cell === '') return 0;
+    this.#waiting.push(cell);
+    return this.#texts.length + this.#waiting.length - 1;
   }
 
   /** Renders what was asked for since the last time, and gives all texts by place. */

@@ -3,15 +3,15 @@ import {
   DOCUMENTS_TABLE,
   documentCells,
   ERRORS_TABLE,
+  eachMentionCell,
   errorCells,
-  mentionCells,
   WIDE_TABLES,
   type WideCell,
 } from '../rows.js';
 import { articleOf } from '../source.js';
 import type { Outcome, Renderer } from '../types.js';
 import { type Dialect, delimiterOf, LINE_END } from './dialect.js';
-import { Pieces } from './pieces.js';
+import { Pieces, textAt } from './pieces.js';
 
 const KIND_INDEX: ReadonlyMap<string, number> = new Map(KINDS.map((kind, index) => [kind, index]));
 
@@ -25,6 +25,10 @@ class Rows {
   readonly #tables: number[][] = WIDE_TABLES.map(() => []);
   /** Places of the lead cells of each article, flat. */
   readonly #leads: number[] = [];
+  #current: number[] = [];
+  readonly #put = (cell: WideCell): void => {
+    this.#current.push(this.#pieces.place(cell));
+  };
 
   constructor(pieces: Pieces, dialect: Dialect) {
     this.#pieces = pieces;
@@ -45,12 +49,13 @@ class Rows {
     for (const m of x.mentions) {
       if (m.sentence[0] !== from) {
         from = m.sentence[0];
-        sentence = this.#pieces.place(text.slice(from, m.sentence[1]));
+        sentence = this.#pieces.once(text.slice(from, m.sentence[1]));
       }
       const table = this.#tables[KIND_INDEX.get(m.kind) ?? 0];
       if (table === undefined) continue;
       table.push(lead, sentence);
-      for (const cell of mentionCells(m, text)) table.push(this.#pieces.place(cell));
+      this.#current = table;
+      eachMentionCell(m, text, this.#put);
     }
   }
 
@@ -76,12 +81,12 @@ class Rows {
   }
 
   #plain(table: number, row: readonly WideCell[]): void {
-    for (const cell of row) this.#tables[table]?.push(this.#pieces.place(cell));
+    for (const cell of row) this.#tables[table]?.push(this.#pieces.once(cell));
   }
 
   #join(texts: readonly string[], places: readonly number[], from: number, to: number): string {
-    let row = texts[places[from] ?? 0] ?? '';
-    for (let at = from + 1; at < to; at++) row += this.#delimiter + texts[places[at] ?? 0];
+    let row = textAt(texts, places[from] ?? 0);
+    for (let at = from + 1; at < to; at++) row += this.#delimiter + textAt(texts, places[at] ?? 0);
     return row;
   }
 }

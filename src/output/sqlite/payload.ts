@@ -3,7 +3,7 @@
  * can work out itself (the mention's text is a slice of the article's).
  */
 import { KINDS, type Mention, type Span } from '../../record/types.js';
-import { type Value, valuesOf } from '../columns.js';
+import { eachValue, type Value } from '../columns.js';
 import { sourceLineOf, sourceOf } from '../source.js';
 import type { Outcome, Renderer } from '../types.js';
 
@@ -90,7 +90,7 @@ const cellOf = (value: Value): Cell => (value === null || typeof value !== 'obje
 
 function pushValues(into: Cell[], index: number, mention: Mention, text: string): void {
   into.push(index);
-  for (const value of valuesOf(mention)) into.push(cellOf(value));
+  eachValue(mention, (value) => into.push(cellOf(value)));
   if ('core' in mention) into.push(text.slice(mention.core[0], mention.core[1]), mention.core[0]);
 }
 
