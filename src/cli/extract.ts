@@ -70,7 +70,7 @@ export function register(program: Command): void {
     .option('-j, --jobs <n>', 'threads; 1 does everything in one (default: one for each core)', parse.jobsOption)
     .option('--shard <i/n>', 'work on the i-th of n shares of the input', parse.shardOption)
     .option('--max-article-size <size>', 'longest text of one article', parse.sizeOption, 16 << 20)
-    .option('--max-article-time <time>', 'longest time for one article (needs workers)', parse.timeOption, 30_000)
+    .option('--max-article-time <time>', 'longest time for one article (needs workers)', parse.timeOption, 60_000)
     .option('--commit-size <size>', 'input after which what was done is made safe', parse.sizeOption, 8 << 20)
     .option('--restart', 'begin anew where an interrupted run could go on', false)
     .option('--strict', 'exit code 1 when an article failed', false)

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 
-const BIN = fileURLToPath(new URL('../../bin/svodka.js', import.meta.url));
+export const BIN = fileURLToPath(new URL('../../bin/svodka.js', import.meta.url));
 
 export interface Ran {
   readonly stdout: string;

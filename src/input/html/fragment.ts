@@ -1,5 +1,6 @@
 /** HTML that is known to be article text alone (a field of a dump, an item of a feed) -> plain text. */
 import { Parser } from 'htmlparser2';
+import { Depth } from './depth.js';
 
 /** Elements that begin a new line. */
 const BLOCKS = new Set(
@@ -12,18 +13,21 @@ const SILENT = new Set(
   'script style noscript template iframe svg math object embed select option textarea button head title'.split(' '),
 );
 
-/** Text with one line for each block. Takes any depth of nesting: nothing here recurses. */
+/** Text with one line for each block. Throws InputError `html` for nesting that no page has. */
 export function htmlFragmentText(html: string): string {
   if (!html.includes('<') && !html.includes('&')) return html;
   const lines = new Lines();
+  const depth = new Depth();
   let silent = 0;
   const parser = new Parser(
     {
       onopentagname(name) {
+        depth.enter();
         if (SILENT.has(name)) silent++;
         if (BLOCKS.has(name)) lines.end();
       },
       onclosetag(name) {
+        depth.leave();
         if (SILENT.has(name)) silent--;
         if (BLOCKS.has(name)) lines.end();
       },

@@ -3,6 +3,7 @@ import { Readability } from '@mozilla/readability';
 import { Parser } from 'htmlparser2';
 import { parseHTML } from 'linkedom';
 import { parsePublished } from '../dates.js';
+import { Depth } from './depth.js';
 import { htmlFragmentText } from './fragment.js';
 
 export interface Page {
@@ -68,15 +69,15 @@ function readMeta(html: string): Meta {
   let inTitle = false;
   let inData = false;
   let data = '';
-  let depth = 0;
+  const depth = new Depth();
   const date = (value: string | undefined) => {
     if (value && meta.published === null) meta.published = parsePublished(value);
   };
   const parser = new Parser({
     onopentag(name, attributes) {
       meta.elements++;
-      depth++;
-      if (depth > meta.depth) meta.depth = depth;
+      depth.enter();
+      if (depth.open > meta.depth) meta.depth = depth.open;
       if (name === 'title') inTitle = documentTitle === '';
       else if (name === 'meta') {
         const key = (attributes.property ?? attributes.name ?? attributes.itemprop ?? '').toLowerCase();
@@ -96,7 +97,7 @@ function readMeta(html: string): Meta {
       if (inData) data += text;
     },
     onclosetag(name) {
-      depth--;
+      depth.leave();
       if (name === 'title') inTitle = false;
       if (name === 'script' && inData) {
         inData = false;

@@ -4,6 +4,7 @@ import { publishedInText } from '../dateline.js';
 import { parsePublished } from '../dates.js';
 import { describe, InputError } from '../errors.js';
 import { decodeHtml } from '../html/decode.js';
+import { Depth } from '../html/depth.js';
 import { htmlFragmentText } from '../html/fragment.js';
 import type { Piece } from '../piece.js';
 import { checkText, failure, type Read, type Reader, type ReadOptions } from './types.js';
@@ -22,12 +23,14 @@ export const readFeed: Reader = function* (piece, bytes, options) {
 function parseItems(xml: string): Map<string, string>[] {
   const items: Map<string, string>[] = [];
   let item: Map<string, string> | null = null;
+  const nesting = new Depth();
   let depth = 0;
   let name = '';
   let value = '';
   const parser = new Parser(
     {
       onopentag(tag, attributes) {
+        nesting.enter();
         const lower = tag.toLowerCase();
         if (item === null) {
           if (lower === 'item' || lower === 'entry') {
@@ -48,6 +51,7 @@ function parseItems(xml: string): Map<string, string>[] {
         if (item !== null && depth > 0) value += data;
       },
       onclosetag(tag) {
+        nesting.leave();
         if (item === null) return;
         const lower = tag.toLowerCase();
         if (depth === 0 && (lower === 'item' || lower === 'entry')) {
