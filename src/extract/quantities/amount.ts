@@ -6,8 +6,8 @@ import type { Tokens } from '../../text/tokens.js';
 import { type NumberReading, readNumber } from '../numbers/index.js';
 import type { QuantityLexicon } from './lexicon.js';
 
-/** How the noun after the number stands: "1 школа", "2 школы", "5 школ", "1,5 школы", "тысяча школ". */
-export type Government = 'one' | 'few' | 'many' | 'decimal' | 'group';
+/** How the noun after the number stands: "1 школа", "2 школы", "5 школ", "1,5 школы" or "треть школ", "тысяча школ". */
+export type Government = 'one' | 'few' | 'many' | 'part' | 'group';
 
 export interface Amount {
   readonly first: number;
@@ -31,6 +31,8 @@ export function readAmount(tokens: Tokens, at: number, lexicon: QuantityLexicon,
   if (pair) return pair;
   const low = readNumber(tokens, at, limit, lexicon.numerals);
   if (!low || low.ordinal) return null;
+  const spread = readSpread(tokens, at, low, limit, lexicon);
+  if (spread) return spread;
   const dash = low.last + 1;
   if (dash + 1 < limit && (tokens.shape[dash]! & S.DASH) !== 0 && isRangeDash(tokens, dash)) {
     const high = readNumber(tokens, dash + 1, limit, lexicon.numerals);
@@ -41,6 +43,37 @@ export function readAmount(tokens: Tokens, at: number, lexicon: QuantityLexicon,
     if ((tokens.gap[dash]! & 7) === 0 && high) return null;
   }
   return single(tokens, low, at);
+}
+
+/** "от 20 до 35": the range begins at its preposition. */
+function readSpread(
+  tokens: Tokens,
+  at: number,
+  low: NumberReading,
+  limit: number,
+  lexicon: QuantityLexicon,
+): Amount | null {
+  const to = low.last + 1;
+  if (at === tokens.sentenceStart[at] || !lexicon.is(tokens.words[at - 1]!, 'RangeFrom')) return null;
+  if (to + 1 >= limit || !lexicon.is(tokens.words[to]!, 'RangeTo')) return null;
+  const high = readNumber(tokens, to + 1, limit, lexicon.numerals);
+  return high && !high.ordinal ? makeRange(tokens, low, high, at - 1) : null;
+}
+
+/** "несколько": an amount without a number. */
+export function vagueAmount(at: number): Amount {
+  return {
+    first: at,
+    last: at,
+    value: null,
+    max: null,
+    government: 'many',
+    cases: CASE_MASK,
+    digits: false,
+    collective: false,
+    fraction: false,
+    scaled: false,
+  };
 }
 
 /** The range between two numbers; the first takes the second's "тыс." if it has none of its own. */
@@ -60,9 +93,9 @@ export function single(tokens: Tokens, reading: NumberReading, first: number): A
   return {
     first,
     last: reading.last,
-    value: reading.approximate && reading.value % 10 === 0 && !reading.digits ? null : exact(reading.value),
+    value: reading.approximate && reading.value >= 10 ? null : exact(reading.value),
     max: null,
-    government: scale > 1 ? 'group' : governmentOf(reading.value),
+    government: scale > 1 ? 'group' : reading.fraction ? 'part' : governmentOf(reading.value, reading.digits),
     cases: plainDigits || scale > 1 ? CASE_MASK : reading.cases || CASE_MASK,
     digits: reading.digits,
     collective: reading.collective,
@@ -93,10 +126,11 @@ function isNounNumber(tokens: Tokens, at: number): boolean {
   return (tokens.words[at]!.grammar & 1) !== 0;
 }
 
-function governmentOf(value: number): Government {
-  if (!Number.isInteger(value)) return 'decimal';
+function governmentOf(value: number, digits: boolean): Government {
+  if (!Number.isInteger(value)) return 'part';
   const tens = value % 100;
-  if (tens > 10 && tens < 20) return 'many';
+  // after digits people write "13 добровольца" as if they read "три"
+  if (tens > 10 && tens < 20) return digits && tens > 11 && tens < 15 ? 'few' : 'many';
   const units = value % 10;
   return units === 1 ? 'one' : units >= 2 && units <= 4 ? 'few' : 'many';
 }
@@ -130,7 +164,7 @@ function readPair(tokens: Tokens, at: number, limit: number, lexicon: QuantityLe
     last: scale > 1 ? at + 1 : at,
     value: exact(a.value * scale),
     max: exact(b.value * scale),
-    government: scale > 1 ? 'group' : governmentOf(b.value),
+    government: scale > 1 ? 'group' : governmentOf(b.value, false),
     cases: scale > 1 ? CASE_MASK : high.grammar & CASE_MASK || CASE_MASK,
     digits: false,
     collective: false,

@@ -10,7 +10,7 @@ const MODIFIER_REACH = 6;
 const STOP_REACH = 4;
 const PER_REACH = 3;
 /** How far back a word of change may stand from "до". */
-const CHANGE_REACH = 9;
+const CHANGE_REACH = 30;
 /** How far back a cue of age may stand. */
 const AGE_REACH = 4;
 
@@ -43,9 +43,10 @@ function isGoal(tokens: Tokens, at: number, lexicon: QuantityLexicon): boolean {
 }
 
 /** Is the number at `at` only a name of something: №10, ст. 228, д. 5? */
-export function isStopped(tokens: Tokens, at: number, lexicon: QuantityLexicon): boolean {
+export function isStopped(tokens: Tokens, at: number, one: boolean, lexicon: QuantityLexicon): boolean {
   if (tokens.sentenceStart[at] === at) return false;
-  return lexicon.ruleBefore('quantity-stop', at, STOP_REACH) !== null;
+  const found = lexicon.ruleBefore('quantity-stop', at, STOP_REACH);
+  return found !== null && (found.rule.value.one !== true || one);
 }
 
 /** What the amount is counted by, looked for after `last` and before `first`; null if nothing says so. */

@@ -8,71 +8,93 @@ const RARE = 0.01;
 const OBLIQUE = G.DATV | G.ABLT | G.LOCT;
 
 /** Can a noun with these bits be what the number counts? */
-export function governs(amount: Amount, grammar: number): boolean {
-  const { government, cases } = amount;
+export function governs({ government, cases }: Amount, grammar: number): boolean {
   const own = grammar & G.CASE_MASK;
   const plural = (grammar & G.PLUR) !== 0;
   switch (government) {
     case 'one':
       return (own & cases) !== 0 && (grammar & G.SING) !== 0;
     case 'few':
-      if ((own & G.GENT) !== 0 && (grammar & G.SING) !== 0) return (cases & (G.NOMN | G.ACCS)) !== 0;
+      if ((own & G.GENT) !== 0 && (grammar & G.SING) !== 0 && (cases & (G.NOMN | G.ACCS)) !== 0) return true;
       return plural && ((own & G.GENT) !== 0 ? (cases & (G.GENT | G.ACCS)) !== 0 : (own & OBLIQUE & cases) !== 0);
     case 'many':
       return plural && ((own & G.GENT) !== 0 || (own & OBLIQUE & cases) !== 0);
-    case 'decimal':
+    case 'part':
       return (own & G.GENT) !== 0;
     case 'group':
       return (own & G.GENT) !== 0 && plural;
   }
 }
 
-/** Can an adjective with these bits stand between the number and its noun? */
-export function governsModifier(amount: Amount, grammar: number): boolean {
+/** Cases in which an adjective with these bits can stand between the number and its noun; 0 if it cannot. */
+function modifierCases({ government, cases }: Amount, grammar: number): number {
   const own = grammar & G.CASE_MASK;
   const plural = (grammar & G.PLUR) !== 0;
-  switch (amount.government) {
+  switch (government) {
     case 'one':
-      return (own & amount.cases) !== 0 && (grammar & G.SING) !== 0;
+      return (grammar & G.SING) !== 0 ? own & cases : 0;
     case 'few':
-      return plural && (own & (G.GENT | G.NOMN | (OBLIQUE & amount.cases))) !== 0;
-    case 'decimal':
-      return (own & G.GENT) !== 0;
-    default:
-      return plural && (own & (G.GENT | (amount.government === 'many' ? OBLIQUE & amount.cases : 0))) !== 0;
+      return plural ? own & (G.GENT | G.NOMN | (OBLIQUE & cases)) : 0;
+    case 'part':
+      return own & G.GENT;
+    case 'many':
+      return plural ? own & (G.GENT | (OBLIQUE & cases)) : 0;
+    case 'group':
+      return plural ? own & G.GENT : 0;
   }
 }
 
-/** The likeliest noun reading that the number governs, or null. */
-export function countedReading(amount: Amount, word: Word): Reading | null {
+/** The likeliest noun reading that the number governs and that suits the adjective between them, or null. */
+export function countedReading(amount: Amount, word: Word, modifier: Word | null = null): Reading | null {
+  if ((word.grammar & G.NOUN) === 0) return null;
   let best: Reading | null = null;
   for (const reading of word.readings) {
     if ((reading.grammar & G.NOUN) === 0 || reading.score < RARE || !governs(amount, reading.grammar)) continue;
+    if (modifier && !standsWith(amount, modifier, reading)) continue;
     if (!best || reading.score > best.score) best = reading;
   }
   return best;
 }
 
-/** The likeliest adjective or participle reading that may follow the number, or null. */
-export function modifierReading(amount: Amount, word: Word): Reading | null {
+/** The likeliest adjective or participle reading that may follow the number (and agrees with `noun`), or null. */
+export function modifierReading(amount: Amount, word: Word, noun: Reading | null = null): Reading | null {
   if ((word.grammar & G.MODIFIER) === 0) return null;
   let best: Reading | null = null;
   for (const reading of word.readings) {
     if ((reading.grammar & G.MODIFIER) === 0 || reading.score < RARE) continue;
-    if (!governsModifier(amount, reading.grammar)) continue;
+    if (modifierCases(amount, reading.grammar) === 0 || (noun && !suits(amount, reading.grammar, noun.grammar)))
+      continue;
     if (!best || reading.score > best.score) best = reading;
   }
   return best;
 }
 
-/** Can this adjective stand with this noun after a number? "три современные лаборатории": plural beside singular. */
-export function standsWith(amount: Amount, modifier: Reading, noun: Reading): boolean {
-  const m = modifier.grammar;
-  const n = noun.grammar;
-  if (amount.government === 'few' || amount.government === 'decimal') {
-    if ((n & G.SING) !== 0 && (n & G.PLUR) === 0) return (m & G.PLUR) !== 0 || (m & n & G.CASE_MASK) !== 0;
+/** All cases in which the word can be an adjective after the number; 0 if it cannot. */
+export function adjectiveCases(amount: Amount, word: Word): number {
+  if ((word.grammar & G.MODIFIER) === 0) return 0;
+  let cases = 0;
+  for (const { grammar, score } of word.readings) {
+    if ((grammar & G.MODIFIER) !== 0 && score >= RARE) cases |= modifierCases(amount, grammar);
   }
-  if ((m & n & G.CASE_MASK) === 0 || (m & n & G.NUMBER_MASK) === 0) return false;
-  if ((m & n & G.PLUR) !== 0) return true;
-  return (m & n & G.GENDER_MASK) !== 0 || (m & G.GENDER_MASK) === 0 || (n & G.GENDER_MASK) === 0;
+  return cases;
+}
+
+/** Can this adjective stand with this noun after the number? */
+export function standsWith(amount: Amount, modifier: Word, noun: Reading): boolean {
+  for (const { grammar, score } of modifier.readings) {
+    if ((grammar & G.MODIFIER) === 0 || score < RARE || modifierCases(amount, grammar) === 0) continue;
+    if (suits(amount, grammar, noun.grammar)) return true;
+  }
+  return false;
+}
+
+/** "три современные лаборатории": a plural adjective beside a genitive singular. */
+function suits({ government }: Amount, m: number, n: number): boolean {
+  if (government === 'few' && (n & G.SING) !== 0 && (n & G.GENT) !== 0) {
+    return (m & G.PLUR) !== 0 && (m & (G.GENT | G.NOMN)) !== 0;
+  }
+  const both = m & n;
+  if ((both & G.CASE_MASK) === 0 || (both & G.NUMBER_MASK) === 0) return false;
+  if ((both & G.PLUR) !== 0) return true;
+  return (both & G.GENDER_MASK) !== 0 || (m & G.GENDER_MASK) === 0 || (n & G.GENDER_MASK) === 0;
 }

@@ -1,14 +1,108 @@
-/** Quantities: counted things, measures, money, percentages, ages. Tried at numbers only, never at each noun. */
+/**
+ * Quantities: counted things, measures, money, percentages, ages. Tried at numbers only, never at each noun.
+ *   quantity.money  quantity.percent  quantity.points  quantity.measure   a unit follows the number, or a sign precedes it
+ *   quantity.count  quantity.part                                         a noun that the number governs follows
+ *   quantity.times  quantity.age                                          "в пять раз", "14 лет"
+ *   quantity.vague  quantity.people                                       "несколько школ", "двое"
+ *   quantity.elided                                                       the noun stands at another number
+ */
+import * as S from '../../text/shape.js';
 import type { Document } from '../document.js';
+import type { Draft } from '../draft.js';
+import { readAgeWord } from './age-word.js';
+import { type Amount, readAmount, vagueAmount } from './amount.js';
+import { isFree, isOfThose, lend, sharesNext } from './borrow.js';
+import { isStopped } from './context.js';
 import { quantityLexiconOf } from './lexicon.js';
+import { type Found, makeDraft } from './make.js';
 import { Reader } from './reader.js';
 
+/** Dates less sure than this do not keep a number from being an amount. */
+const SURE_DATE = 0.5;
+
 /** Appends drafts of quantities. Dates must have been extracted before: numbers inside them are left alone. */
-export function extractQuantities(document: Document): void {
-  const { engine, drafts } = document;
+export function extractQuantities({ engine, drafts }: Document): void {
   const { tokens } = engine;
   const lexicon = quantityLexiconOf(engine);
-  const reader = new Reader(engine, lexicon, drafts);
-  for (let i = 0; i < tokens.count; ) i = reader.readAt(i);
-  reader.finish();
+  const reader = new Reader(engine, lexicon);
+  const dates = drafts.filter((draft) => draft.kind === 'date' && draft.confidence >= SURE_DATE);
+  /** Numbers that wait for the noun of the next one: "64 и". */
+  let waiting: Amount[] = [];
+  let before: Found | null = null;
+  const add = (found: Found): void => {
+    drafts.push(makeDraft(engine, found));
+  };
+  for (let i = 0; i < tokens.count; ) {
+    const amount = amountAt(i);
+    if (!amount) {
+      const aged = readAgeWord(engine, lexicon, i);
+      if (aged) add(aged);
+      i++;
+      continue;
+    }
+    i = amount.last + 1;
+    if (isStopped(tokens, amount.first, amount.value === 1, lexicon) || isDated(dates, amount)) {
+      waiting = [];
+      continue;
+    }
+    const found = reader.read(amount);
+    if (found) {
+      for (const earlier of waiting)
+        if (found.amount.last > earlier.last) add(lend(engine, lexicon, earlier, found, 0.85));
+      waiting = [];
+      add(found);
+      before = found;
+      i = found.last + 1;
+      continue;
+    }
+    if (sharesNext(engine, lexicon, amount)) {
+      waiting.push(amount);
+      continue;
+    }
+    waiting = [];
+    const elided = elidedAt(amount);
+    if (elided) add(elided);
+  }
+
+  function amountAt(at: number): Amount | null {
+    const word = tokens.words[at]!;
+    if (lexicon.is(word, 'Vague')) return vagueAmount(at);
+    if (!lexicon.numerals.starts(word) && (word.shape & S.HYPHENATED) === 0) return null;
+    const amount = readAmount(tokens, at, lexicon, engine.lexicon);
+    return amount && amount.last === at && lexicon.is(word, 'NotNumber') ? null : amount;
+  }
+
+  function elidedAt(amount: Amount): Found | null {
+    if (before && tokens.sentenceStart[before.last]! >= previousSentence(amount.first)) {
+      if (before.measure === 'count' && isOfThose(engine, lexicon, amount))
+        return lend(engine, lexicon, amount, before, 0.8);
+      const alike = before.measure === 'money' || before.measure === 'count';
+      if (alike && amount.scaled && isFree(engine, amount)) return lend(engine, lexicon, amount, before, 0.7);
+    }
+    return amount.collective && !amount.scaled ? people(amount) : null;
+  }
+
+  /** First token of the sentence before the one that `at` stands in. */
+  function previousSentence(at: number): number {
+    const start = tokens.sentenceStart[at]!;
+    return start === 0 ? 0 : tokens.sentenceStart[start - 1]!;
+  }
+
+  /** "двое погибли": people. */
+  function people(amount: Amount): Found | null {
+    if (!isFree(engine, amount)) return null;
+    const object = lexicon.personWord;
+    return reader.frame(amount, amount.first, amount.last, {
+      measure: 'count',
+      unit: object,
+      object,
+      rule: 'quantity.people',
+      confidence: 0.7,
+    });
+  }
+}
+
+function isDated(dates: readonly Draft[], { first, last }: Amount): boolean {
+  for (const date of dates) if (date.first <= last && date.last >= first) return true;
+  return false;
 }

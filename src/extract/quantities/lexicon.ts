@@ -21,6 +21,10 @@ const CLASSES = [
   'PostposedNoun',
   'NotCounted',
   'NotOne',
+  'NotNumber',
+  'NumberedNoun',
+  'Time',
+  'TimesPreposition',
   'AgeAdjective',
   'AgeCueBefore',
   'AgeOwner',
@@ -35,8 +39,8 @@ const RULE_KINDS = [
   'quantity-modifier',
   'quantity-per',
   'quantity-stop',
-  'quantity-stop-after',
   'quantity-elided',
+  'quantity-elided-before',
 ] as const;
 export type QuantityRuleKind = (typeof RULE_KINDS)[number];
 
@@ -52,6 +56,8 @@ export interface UnitEntry {
   readonly measure: Measure;
   /** Nominative singular as the dictionary writes it. */
   readonly object: string;
+  /** Size against the other units of the measure; 1 for most. A hundredth of a currency is counted in the currency. */
+  readonly scale: number;
 }
 
 const MEASURES: readonly Measure[] = [
@@ -78,6 +84,8 @@ const MODIFIERS: readonly QuantityModifier[] = ['>', '>=', '<', '<=', '~'];
 
 export class QuantityLexicon {
   readonly numerals: Numerals;
+  /** What "двое" without a noun counts. */
+  readonly personWord: string | null;
   private readonly tags: ReadonlyMap<QuantityClass, number>;
   /** For each rule of the engine its place in RULE_KINDS, or -1. */
   private readonly ruleKinds: Int8Array;
@@ -85,7 +93,11 @@ export class QuantityLexicon {
   constructor(private readonly engine: Engine) {
     this.numerals = numeralsOf(engine);
     this.tags = new Map(CLASSES.map((name) => [name, engine.tag(name)]));
-    this.ruleKinds = Int8Array.from(engine.rules, (rule) => RULE_KINDS.findIndex((kind) => kind === rule.kind));
+    const sections = engine.dictionary.header.sections['quantity-stop'] ?? [];
+    const person = sections.find((section) => typeof section.person === 'string')?.person;
+    this.personWord = typeof person === 'string' ? person : null;
+    const kinds: readonly string[] = RULE_KINDS;
+    this.ruleKinds = Int8Array.from(engine.rules, ({ kind }) => kinds.indexOf(kind));
   }
 
   is(word: Word, name: QuantityClass): boolean {
@@ -141,11 +153,12 @@ export class QuantityLexicon {
 
 /** Reads a dictionary entry's unit fields. */
 export function asUnit(data: Readonly<Record<string, unknown>>): UnitEntry {
-  const { unit, measure, object, word } = data;
+  const { unit, measure, object, word, scale } = data;
   return {
     unit: typeof unit === 'string' ? unit : null,
     measure: MEASURES.find((m) => m === measure) ?? 'other',
     object: typeof object === 'string' ? object : String(word),
+    scale: typeof scale === 'number' ? scale : 1,
   };
 }
 

@@ -64,7 +64,7 @@ function inflectModifiers(
   const plural = (noun.extra & G.PLTM) !== 0;
   const gender = noun.grammar & G.GENDER_MASK || G.MASC;
   for (let i = first; i < head; i++) {
-    const modifier = modifierReading(amount, engine.tokens.words[i]!);
+    const modifier = modifierReading(amount, engine.tokens.words[i]!, noun);
     if (!modifier) continue;
     const form = engine.morphology.inflect(modifier, {
       case: G.NOMN,

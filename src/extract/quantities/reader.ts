@@ -1,67 +1,42 @@
-/** One article's quantities, from left to right. */
+/** Reads what a number counts: a sum, a measure, things, an age. */
 import type { Engine } from '../../match/engine.js';
 import * as G from '../../morphology/grammemes.js';
+import type { Measure } from '../../record/types.js';
 import * as S from '../../text/shape.js';
-import type { Draft } from '../draft.js';
 import { plainText } from '../normal.js';
 import { nounGroup } from '../phrases/nouns.js';
-import { type Amount, readAmount } from './amount.js';
-import { isAge, isStopped, modifierBefore, perOf } from './context.js';
+import { type Amount, exact, readAmount } from './amount.js';
+import { isAge, modifierBefore, perOf } from './context.js';
 import { countedReading } from './government.js';
 import { asUnit, type QuantityLexicon, type UnitEntry } from './lexicon.js';
-import { type Found, makeDraft } from './make.js';
+import type { Found } from './make.js';
 import { objectOf } from './object.js';
-import { coordinated, readCounted } from './phrase.js';
+import { afterHalfWord, type Counted, coordinated, readCounted } from './phrase.js';
 
-/** Dates less sure than this do not keep a number from being an amount. */
-const SURE_DATE = 0.5;
+interface Core {
+  readonly measure: Measure;
+  readonly unit: string | null;
+  readonly object: string | null;
+  readonly rule: string;
+  readonly confidence: number;
+}
 
 export class Reader {
-  private readonly dates: Draft[];
-  private found: Found[] = [];
-
   constructor(
     private readonly engine: Engine,
     private readonly lexicon: QuantityLexicon,
-    private readonly drafts: Draft[],
-  ) {
-    this.dates = drafts.filter((d) => d.kind === 'date' && d.confidence >= SURE_DATE);
-  }
+  ) {}
 
-  /** Reads the amount that begins at token `at`, if any; the next token to look at. */
-  readAt(at: number): number {
-    const { tokens, lexicon } = { tokens: this.engine.tokens, lexicon: this.lexicon };
-    const word = tokens.words[at]!;
-    if (!lexicon.numerals.starts(word) && (word.shape & S.HYPHENATED) === 0) return at + 1;
-    const amount = readAmount(tokens, at, lexicon, this.engine.lexicon);
-    if (!amount) return at + 1;
-    const found = this.read(amount);
-    if (!found) return amount.last + 1;
-    this.found.push(found);
-    return found.last + 1;
-  }
-
-  /** Turns what was found into drafts. */
-  finish(): void {
-    for (const found of this.found) this.drafts.push(makeDraft(this.engine, found));
-  }
-
-  private read(amount: Amount): Found | null {
+  /** The quantity that the amount begins, or null if nothing that it counts follows. */
+  read(amount: Amount): Found | null {
     const { tokens } = this.engine;
-    if (isStopped(tokens, amount.first, this.lexicon) || this.isDated(amount)) return null;
     const next = amount.last + 1;
     const sign = this.signBefore(amount.first);
-    if (sign) return this.measured(amount, sign, amount.last, amount.first - 1);
+    if (sign) return this.frame(amount, amount.first - 1, amount.last, coreOf(sign, 0.95));
     if (next >= tokens.sentenceEnd[amount.last]!) return null;
     const unit = this.unitAt(next, amount);
-    if (unit) return this.measured(amount, unit.entry, unit.last, amount.first);
+    if (unit) return this.measured(amount, unit.entry, unit.last);
     return this.counted(amount);
-  }
-
-  /** Lies the number inside a date? */
-  private isDated({ first, last }: Amount): boolean {
-    for (const date of this.dates) if (date.first <= last && date.last >= first) return true;
-    return false;
   }
 
   /** A currency sign right before the number. */
@@ -85,81 +60,125 @@ export class Reader {
     return { entry, last: at };
   }
 
-  private measured(amount: Amount, entry: UnitEntry, last: number, first: number): Found {
-    const { measure, unit, object } = entry;
-    return this.frame(amount, first, last, { measure, unit, object, rule: ruleOf(measure), confidence: 0.95 });
+  private measured(amount: Amount, entry: UnitEntry, last: number): Found {
+    const sum = this.sum(amount, entry, last);
+    if (sum) return this.frame(sum.amount, amount.first, sum.last, coreOf(entry, 0.9));
+    const scaled = entry.measure === 'money' && entry.scale !== 1 ? scaleAmount(amount, entry.scale) : amount;
+    return this.frame(scaled, amount.first, last, coreOf(entry, 0.95));
+  }
+
+  /** "82 километра 169 метров", "5 рублей 20 копеек": the smaller unit is added in the larger. */
+  private sum(
+    amount: Amount,
+    entry: UnitEntry,
+    last: number,
+  ): { readonly amount: Amount; readonly last: number } | null {
+    const { tokens } = this.engine;
+    const at = last + 1;
+    if (amount.value === null || at + 1 >= tokens.sentenceEnd[last]!) return null;
+    if (!this.lexicon.numerals.starts(tokens.words[at]!)) return null;
+    const rest = readAmount(tokens, at, this.lexicon, this.engine.lexicon);
+    if (!rest || rest.value === null || rest.max !== null || rest.last + 1 >= tokens.sentenceEnd[last]!) return null;
+    const unit = this.unitAt(rest.last + 1, rest);
+    if (unit?.entry.measure !== entry.measure || unit.entry.scale >= entry.scale) return null;
+    const value = exact(amount.value + (rest.value * unit.entry.scale) / entry.scale);
+    return { amount: { ...amount, value }, last: unit.last };
   }
 
   private counted(amount: Amount): Found | null {
     const { tokens } = this.engine;
     const { lexicon } = this;
-    const counted = readCounted(tokens, amount.last + 1, amount);
+    const counted = readCounted(tokens, afterHalfWord(tokens, amount.last + 1), amount);
     if (!counted) return null;
     const head = tokens.words[counted.head]!;
-    if (lexicon.is(head, 'NotCounted')) return null;
     if (lexicon.is(head, 'TimeUnit')) return this.aged(amount, counted.last, lexicon.is(head, 'AgeUnit'));
-    const one = amount.value === 1 && amount.max === null;
-    if (one && (amount.digits ? counted.substantive : lexicon.is(head, 'NotOne') || counted.substantive)) return null;
+    if (lexicon.is(head, 'Time')) return this.times(amount, counted.last);
+    if (!this.isCounted(amount, counted)) return null;
     const last = Math.max(counted.last, coordinated(tokens, counted, amount));
     const entry = lexicon.unit(head);
-    const { unit, object } = objectOf(this.engine, lexicon, amount, counted, last);
-    if (entry) {
-      const { measure } = entry;
-      return this.frame(amount, amount.first, last, {
-        measure,
-        unit: entry.unit,
-        object,
-        rule: ruleOf(measure),
-        confidence: 0.9,
-      });
+    const { unit, object } = objectOf(this.engine, lexicon, amount, { ...counted, first: amount.last + 1 }, last);
+    if (entry) return this.frame(amount, amount.first, last, { ...coreOf(entry, 0.9), object });
+    const confidence = amount.value === 1 ? 0.7 : counted.substantive ? 0.8 : 0.92;
+    const rule = amount.fraction ? 'quantity.part' : 'quantity.count';
+    return this.frame(amount, amount.first, last, { measure: 'count', unit, object, rule, confidence });
+  }
+
+  /** Not "21 место", "ученик 4 класса", "в один день". */
+  private isCounted(amount: Amount, counted: Counted): boolean {
+    const { tokens } = this.engine;
+    const { lexicon } = this;
+    const head = tokens.words[counted.head]!;
+    if (lexicon.is(head, 'NotCounted')) return false;
+    const singular = (counted.reading.grammar & G.SING) !== 0;
+    if (amount.digits && singular && lexicon.is(head, 'NumberedNoun')) {
+      if (amount.government === 'one') return false;
+      const before = amount.first > tokens.sentenceStart[amount.first]! ? tokens.words[amount.first - 1]! : null;
+      const noun = (before?.readings[0]?.grammar ?? 0) & G.NOUN;
+      if (noun !== 0 && counted.first === counted.head) return false;
     }
-    const confidence = one ? 0.7 : counted.substantive ? 0.8 : 0.92;
-    return this.frame(amount, amount.first, last, {
-      measure: 'count',
-      unit,
-      object,
-      rule: 'quantity.count',
-      confidence,
-    });
+    if (amount.value !== 1 || amount.max !== null) return true;
+    return !counted.substantive && !lexicon.is(head, 'NotOne');
+  }
+
+  /** "в пять раз" is a ratio, "пять раз" a count. */
+  private times(amount: Amount, last: number): Found {
+    const { tokens } = this.engine;
+    const { lexicon } = this;
+    const object = String(lexicon.data(tokens.words[last]!, 'Time')?.word);
+    const before = amount.first - 1;
+    const ratio =
+      before >= tokens.sentenceStart[amount.first]! && lexicon.is(tokens.words[before]!, 'TimesPreposition');
+    if (!ratio)
+      return this.frame(amount, amount.first, last, {
+        measure: 'count',
+        unit: object,
+        object,
+        rule: 'quantity.times',
+        confidence: 0.85,
+      });
+    const core: Core = { measure: 'ratio', unit: object, object, rule: 'quantity.times', confidence: 0.9 };
+    // "более чем в два раза": the modifier already holds the preposition
+    const found = this.frame(amount, amount.first, last, core);
+    return found.modifier ? found : this.frame(amount, before, last, core);
   }
 
   private aged(amount: Amount, last: number, years: boolean): Found | null {
-    if (!years || !isAge(this.engine.tokens, amount.first, last, this.lexicon)) return null;
-    const unit = {
+    const { tokens } = this.engine;
+    if (!years || !isAge(tokens, amount.first, last, this.lexicon)) return null;
+    const object = String(this.lexicon.data(tokens.words[last]!, 'AgeUnit')?.word);
+    return this.frame(amount, amount.first, last, {
       measure: 'age',
       unit: 'a',
-      object: this.lexiconObject(last),
+      object,
       rule: 'quantity.age',
       confidence: 0.95,
-    } as const;
-    return this.frame(amount, amount.first, last, unit);
-  }
-
-  private lexiconObject(at: number): string {
-    return String(this.lexicon.data(this.engine.tokens.words[at]!, 'AgeUnit')?.word ?? '');
+    });
   }
 
   /** Adds what stands around: modifier, tail, per. */
-  private frame(
-    amount: Amount,
-    first: number,
-    last: number,
-    core: Pick<Found, 'measure' | 'unit' | 'object' | 'rule' | 'confidence'>,
-  ): Found {
+  frame(amount: Amount, first: number, last: number, core: Core): Found {
     const { tokens } = this.engine;
     const modifier = modifierBefore(tokens, first, this.lexicon);
     const end = tokens.sentenceEnd[last]!;
     const tailEnd = last + 1 < end ? nounGroup(tokens, last + 1, G.GENT) : -1;
     const tail = tailEnd < 0 ? null : plainText(tokens, last + 1, tailEnd);
     const start = modifier ? modifier.first : first;
-    const per =
-      perOf(tokens, start, last, this.lexicon) ?? (tailEnd < 0 ? null : perOf(tokens, start, tailEnd, this.lexicon));
+    const beside = perOf(tokens, start, last, this.lexicon);
+    const per = beside ?? (tailEnd < 0 ? null : perOf(tokens, start, tailEnd, this.lexicon));
     return { ...core, first: start, last, amount, modifier: modifier?.modifier ?? null, tail, per };
   }
 }
 
-function ruleOf(measure: Found['measure']): string {
-  return measure === 'money' || measure === 'percent' || measure === 'points' || measure === 'count'
-    ? `quantity.${measure}`
-    : 'quantity.measure';
+function coreOf({ measure, unit, object }: UnitEntry, confidence: number): Core {
+  const own = measure === 'money' || measure === 'percent' || measure === 'points' || measure === 'count';
+  return { measure, unit, object, rule: own ? `quantity.${measure}` : 'quantity.measure', confidence };
+}
+
+function scaleAmount(amount: Amount, scale: number): Amount {
+  const { value, max } = amount;
+  return {
+    ...amount,
+    value: value === null ? null : exact(value * scale),
+    max: max === null ? null : exact(max * scale),
+  };
 }

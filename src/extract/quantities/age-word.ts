@@ -1,0 +1,56 @@
+/** "35-летний инженер": an age in one word. */
+import type { Engine } from '../../match/engine.js';
+import * as G from '../../morphology/grammemes.js';
+import * as S from '../../text/shape.js';
+import type { QuantityLexicon } from './lexicon.js';
+import type { Found } from './make.js';
+
+/** How far the person may stand from the adjective: "35-летний главный инженер". */
+const REACH = 4;
+
+/** The age that the word at `at` gives to the person after it, or null: "10-летний план" is none. */
+export function readAgeWord({ tokens, lexicon: words }: Engine, lexicon: QuantityLexicon, at: number): Found | null {
+  const word = tokens.words[at]!;
+  if ((word.shape & S.NUMBER_WORD) === 0) return null;
+  const data = lexicon.data(words.lookUp(word.folded.slice(word.folded.indexOf('-') + 1)), 'AgeAdjective');
+  if (!data || !Number.isInteger(word.number)) return null;
+  const end = Math.min(tokens.sentenceEnd[at]!, at + REACH);
+  for (let i = at + 1; i < end; i++) {
+    const { grammar, extra, shape, readings } = tokens.words[i]!;
+    const person = (shape & S.TITLE) !== 0 && ((extra & G.PERSONAL) !== 0 || readings.some((r) => !r.known));
+    const noun = (readings[0]?.grammar ?? 0) & G.NOUN;
+    if (noun !== 0 || person) {
+      if (!person && (grammar & G.ANIM) === 0) return null;
+      return ageOf(word.number, at, String(data.object));
+    }
+    if ((grammar & G.MODIFIER) === 0) return null;
+  }
+  return null;
+}
+
+function ageOf(value: number, at: number, object: string): Found {
+  return {
+    first: at,
+    last: at,
+    amount: {
+      first: at,
+      last: at,
+      value,
+      max: null,
+      government: 'many',
+      cases: G.CASE_MASK,
+      digits: true,
+      collective: false,
+      fraction: false,
+      scaled: false,
+    },
+    modifier: null,
+    measure: 'age',
+    unit: 'a',
+    object,
+    tail: null,
+    per: null,
+    rule: 'quantity.age',
+    confidence: 0.93,
+  };
+}

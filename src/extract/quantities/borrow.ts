@@ -1,0 +1,69 @@
+/** Numbers without a noun of their own: they take the one of an amount beside them. */
+import type { Engine } from '../../match/engine.js';
+import * as S from '../../text/shape.js';
+import type { Amount } from './amount.js';
+import { modifierBefore } from './context.js';
+import type { QuantityLexicon } from './lexicon.js';
+import type { Found } from './make.js';
+
+const ELIDED_REACH = 4;
+
+/** "64 и 81 сельскую библиотеку", "15 и 6%", "с 8,4 до 5,1%": may the number share the noun of the one that follows? */
+export function sharesNext(engine: Engine, lexicon: QuantityLexicon, amount: Amount): boolean {
+  const { tokens } = engine;
+  const joiner = amount.last + 1;
+  if (joiner + 1 >= tokens.sentenceEnd[amount.last]! || (tokens.gap[joiner]! & S.GAP_PARAGRAPH) !== 0) return false;
+  const word = tokens.words[joiner]!;
+  const next = tokens.words[joiner + 1]!;
+  if (lexicon.is(word, 'ShareJoiner')) return lexicon.numerals.starts(next) || modifierFollows(lexicon, joiner + 1);
+  if (!lexicon.is(word, 'RangeTo') || amount.first === tokens.sentenceStart[amount.first]) return false;
+  return lexicon.is(tokens.words[amount.first - 1]!, 'LevelFrom') && lexicon.numerals.starts(next);
+}
+
+function modifierFollows(lexicon: QuantityLexicon, at: number): boolean {
+  return lexicon.ruleAt('quantity-modifier', at) !== null;
+}
+
+/** The number as an amount of what `owner` counts. */
+export function lend(
+  engine: Engine,
+  lexicon: QuantityLexicon,
+  amount: Amount,
+  owner: Found,
+  confidence: number,
+): Found {
+  const modifier = modifierBefore(engine.tokens, amount.first, lexicon);
+  const { measure, unit, object } = owner;
+  return {
+    first: modifier ? modifier.first : amount.first,
+    last: amount.last,
+    amount,
+    modifier: modifier?.modifier ?? null,
+    measure,
+    unit,
+    object,
+    tail: null,
+    per: null,
+    rule: 'quantity.elided',
+    confidence,
+  };
+}
+
+/** "12 из которых", "из них 5": do the words around say that the number counts part of what went before? */
+export function isOfThose(engine: Engine, lexicon: QuantityLexicon, amount: Amount): boolean {
+  const { tokens } = engine;
+  const next = amount.last + 1;
+  if (next < tokens.sentenceEnd[amount.last]! && lexicon.ruleAt('quantity-elided', next)) return true;
+  if (amount.first === tokens.sentenceStart[amount.first]) return false;
+  if (!isFree(engine, amount)) return false;
+  return lexicon.ruleBefore('quantity-elided-before', amount.first, ELIDED_REACH) !== null;
+}
+
+/** Does the number end its phrase: nothing after it that it could be part of ("1,7 трлн", "около 21 тысячи умерли")? */
+export function isFree({ tokens }: Engine, { last }: Amount): boolean {
+  const next = last + 1;
+  if (next >= tokens.sentenceEnd[last]!) return true;
+  const shape = tokens.shape[next]!;
+  if ((shape & S.PUNCTUATION) !== 0) return (shape & (S.QUOTE_OPEN | S.DASH)) === 0 || (tokens.gap[next]! & 7) !== 0;
+  return (shape & (S.CYRILLIC | S.WORD)) === (S.CYRILLIC | S.WORD) && (shape & (S.TITLE | S.NUMBER_WORD)) === 0;
+}
