@@ -4,7 +4,8 @@ import { strFromU8, unzipSync } from 'fflate';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { annotations } from '../../src/output/brat.js';
 import { conll } from '../../src/output/conll.js';
-import { type ExportOptions, exportDatabase } from '../../src/output/index.js';
+import { type ExportOptions, exportDatabase, readOutcomes } from '../../src/output/index.js';
+import { openForReading } from '../../src/output/sqlite/database.js';
 import type { Kind } from '../../src/record/types.js';
 import { csvOf, run, workdir } from './helpers.js';
 import { failure, MENTIONS, outcome, TEXT } from './samples.js';
@@ -68,6 +69,22 @@ describe('export', () => {
     ['unwritable', () => exportDatabase(db(), 'xlsx', join(out, 'csv', 'dates.csv', 'x.xlsx'))],
   ])('fails with %s', (code, work) => {
     expect(work).toThrow(expect.objectContaining({ name: 'OutputError', code }));
+  });
+});
+
+describe('a text comes back from the database as it went in', () => {
+  it.each([
+    ['half a pair', `${'\ud83c'} ${TEXT}`, `${'\ufffd'} ${TEXT}`],
+    ['the other half', `${TEXT}${'\udf33'}`, `${TEXT}${'\ufffd'}`],
+    ['what looks like an escaped half', `\\ud800 \\\\ud800 ${TEXT}`, `\\ud800 \\\\ud800 ${TEXT}`],
+    ['a NUL', `a\0b ${TEXT}`, `a\0b ${TEXT}`],
+    ['line ends of all kinds', `a\r\nb\rc\u2028d ${TEXT}`, `a\r\nb\rc\u2028d ${TEXT}`],
+  ])('with %s', (_name, text, back) => {
+    run(dir.path('one'), [[outcome({ text, mentions: [] })]]);
+    const database = openForReading(join(dir.path('one'), 'svodka.sqlite'));
+    const texts = [...readOutcomes(database)].map((of) => (of.kind === 'extraction' ? of.text : null));
+    database.close();
+    expect(texts).toEqual([back]);
   });
 });
 

@@ -46,6 +46,7 @@ export function openForWriting(path: string): Db {
       fresh.transaction(() => {
         fresh.exec(SCHEMA);
         createSearch(fresh);
+        createViews(fresh);
       })();
     }
     declareSearch(db, false);
