@@ -123,6 +123,8 @@ export class SqliteSink {
       this.#db.exec('COMMIT');
       declareSearch(this.#db, true);
       this.#db.pragma('optimize');
+      // Takes the empty journal away.
+      this.#db.pragma('journal_mode = DELETE');
     } catch (error) {
       throw outputError(error, this.#path);
     }
