@@ -28,11 +28,31 @@ export function normalText(
   last: number,
   options: NominativeOptions & { readonly lowerFirst?: boolean } = {},
 ): string {
-  const { tokens, morphology } = engine;
-  const words = tokens.words.slice(first, last + 1);
-  const phrase = nominative(morphology, words, options);
-  if (options.lowerFirst && phrase.words[0]) phrase.words[0] = lowered(phrase.words[0]);
-  return joinWords(tokens, first, phrase.words);
+  const { tokens } = engine;
+  const phrase = nominativeOf(engine, first, last, options);
+  const words = options.lowerFirst && phrase[0] ? [lowered(phrase[0]), ...phrase.slice(1)] : phrase;
+  return joinWords(tokens, first, words);
+}
+
+const MAX_PHRASES = 50_000;
+const phrases = new WeakMap<Engine, Map<string, readonly string[]>>();
+
+/** Words of the span in the nominative. The same phrases come again and again: each is worked out once. */
+function nominativeOf(engine: Engine, first: number, last: number, options: NominativeOptions): readonly string[] {
+  const { words } = engine.tokens;
+  let known = phrases.get(engine);
+  if (!known || known.size >= MAX_PHRASES) {
+    known = new Map();
+    phrases.set(engine, known);
+  }
+  let key = `${options.number ?? ''}|${options.head ?? ''}|${options.hint ?? ''}|${options.plural ?? ''}`;
+  for (let i = first; i <= last; i++) key += `\0${words[i]!.surface}`;
+  let phrase = known.get(key);
+  if (!phrase) {
+    phrase = nominative(engine.morphology, words.slice(first, last + 1), options).words;
+    known.set(key, phrase);
+  }
+  return phrase;
 }
 
 /** The span as it stands, white space tidied, quotes unified. */

@@ -6,6 +6,19 @@ import type { Tokens } from '../text/tokens.js';
 import { METHODS } from './methods.js';
 import type { NegatableTest, Pattern, PatternNode } from './pattern.js';
 
+/** What follows a sequence that stands inside an alternative. */
+interface Continuation {
+  readonly nodes: readonly PatternNode[];
+  readonly n: number;
+  readonly count: number;
+  /** Where the alternative began. */
+  readonly from: number;
+  readonly next: Continuation | null;
+}
+
+/** `$`: the match must end with its sentence. */
+const AT_SENTENCE_END: Continuation = { nodes: [], n: 0, count: 0, from: -1, next: null };
+
 export class Matcher {
   /** First token of capture i, or -1. */
   readonly from = new Int32Array(32);
@@ -24,36 +37,36 @@ export class Matcher {
     this.limit = tokens.sentenceEnd[at]!;
     this.first = at;
     this.from.fill(-1, 0, pattern.captures.length);
-    const limit = this.limit;
-    return this.run(pattern.nodes, 0, 0, at, pattern.atEnd ? (i) => (i === limit ? i : -1) : identity);
+    return this.run(pattern.nodes, 0, 0, at, pattern.atEnd ? AT_SENTENCE_END : null);
   }
 
-  /** Matches nodes[n…] with `count` repetitions of nodes[n] already made; `then` is what must follow. */
-  private run(
-    nodes: readonly PatternNode[],
-    n: number,
-    count: number,
-    at: number,
-    then: (at: number) => number,
-  ): number {
+  /** Matches nodes[n…] with `count` repetitions of nodes[n] already made, then what `next` says. */
+  private run(nodes: readonly PatternNode[], n: number, count: number, at: number, next: Continuation | null): number {
     const node = nodes[n];
-    if (!node) return then(at);
-    const { test, min, max, opens, closes } = node;
-    if (count === 0) for (const c of opens) this.from[c] = at;
-    if (test.t === 'or' && !node.not) {
-      if (count < max) {
+    if (!node) return this.goOn(at, next);
+    const { test, min, max } = node;
+    if (count === 0) for (let i = 0; i < node.opens.length; i++) this.from[node.opens[i]!] = at;
+    if (count < max) {
+      if (test.t === 'or' && !node.not) {
+        const again: Continuation = { nodes, n, count: count + 1, from: at, next };
         for (const alternative of test.alternatives) {
-          const end = this.run(alternative, 0, 0, at, (i) => (i === at ? -1 : this.run(nodes, n, count + 1, i, then)));
+          const end = this.run(alternative, 0, 0, at, again);
           if (end >= 0) return end;
         }
+      } else if (at < this.limit && this.accepts(node, at)) {
+        const end = max === 1 ? this.leave(nodes, n, 1, at + 1, next) : this.run(nodes, n, count + 1, at + 1, next);
+        if (end >= 0) return end;
       }
-      return count >= min ? this.leave(nodes, n, count, at, then, closes, opens) : -1;
     }
-    if (count < max && at < this.limit && this.accepts(node, at)) {
-      const end = this.run(nodes, n, count + 1, at + 1, then);
-      if (end >= 0) return end;
-    }
-    return count >= min ? this.leave(nodes, n, count, at, then, closes, opens) : -1;
+    return count >= min ? this.leave(nodes, n, count, at, next) : -1;
+  }
+
+  /** The pattern's end, or the rest of the sequence around a finished alternative. */
+  private goOn(at: number, next: Continuation | null): number {
+    if (next === null) return at;
+    if (next === AT_SENTENCE_END) return at === this.limit ? at : -1;
+    // an alternative that took nothing would repeat for ever
+    return at === next.from ? -1 : this.run(next.nodes, next.n, next.count, at, next.next);
   }
 
   private leave(
@@ -61,14 +74,13 @@ export class Matcher {
     n: number,
     count: number,
     at: number,
-    then: (at: number) => number,
-    closes: readonly number[],
-    opens: readonly number[],
+    next: Continuation | null,
   ): number {
+    const { opens, closes } = nodes[n]!;
     // a capture around nothing is no capture
     if (count === 0 && opens.length > 0 && closes.length > 0) for (const c of opens) this.from[c] = -1;
-    else for (const c of closes) this.to[c] = at;
-    return this.run(nodes, n + 1, 0, at, then);
+    else for (let i = 0; i < closes.length; i++) this.to[closes[i]!] = at;
+    return this.run(nodes, n + 1, 0, at, next);
   }
 
   private accepts(node: NegatableTest, at: number): boolean {
@@ -96,9 +108,7 @@ export class Matcher {
       }
       case 'or':
         // reached only under `!`: none of the alternatives may begin here
-        return test.alternatives.some((alternative) => this.run(alternative, 0, 0, at, identity) >= 0);
+        return test.alternatives.some((alternative) => this.run(alternative, 0, 0, at, null) >= 0);
     }
   }
 }
-
-const identity = (at: number): number => at;

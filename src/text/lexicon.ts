@@ -7,11 +7,14 @@ import { findString } from '../dictionary/strings.js';
 import { setBuiltInTags } from '../match/tags.js';
 import type { Morphology } from '../morphology/index.js';
 import { fold } from './characters.js';
+import { InternTable } from './intern.js';
 import * as S from './shape.js';
 import { shapeOf } from './shapes.js';
 import { Word, type WordEntry } from './word.js';
 
 const MAX_WORDS = 400_000;
+/** V8 copies shorter slices anyway. */
+const SLICED_FROM = 13;
 
 export type AbbreviationEnd = 'never' | 'number' | 'capital';
 
@@ -25,7 +28,7 @@ export interface Conventions {
 }
 
 export class Lexicon {
-  private words = new Map<string, Word>();
+  private words = new InternTable();
   private readonly tagWords: number;
   private readonly expressions: readonly { tag: number; regexp: RegExp }[];
 
@@ -44,24 +47,25 @@ export class Lexicon {
 
   /** To be called between articles: forgets all words when there are too many. */
   trim(): void {
-    if (this.words.size > MAX_WORDS) this.words = new Map();
+    if (this.words.size > MAX_WORDS) this.words = new InternTable();
   }
 
   /** The word at text[start, end). `shape` is 0 for words and numbers, else the shape of the mark. */
   intern(text: string, start: number, end: number, shape: number): Word {
-    const surface = text.slice(start, end);
-    const known = this.words.get(surface);
-    if (known) return known;
-    // a slice keeps its whole article alive: the copy does not
-    const own = Buffer.from(surface, 'utf16le').toString('utf16le');
-    const word = this.make(own, shape);
-    this.words.set(own, word);
-    return word;
+    return this.words.find(text, start, end) ?? this.add(text.slice(start, end), shape);
   }
 
   /** A word apart from any text. */
   lookUp(surface: string): Word {
-    return this.words.get(surface) ?? this.intern(surface, 0, surface.length, 0);
+    return this.intern(surface, 0, surface.length, 0);
+  }
+
+  private add(surface: string, shape: number): Word {
+    // a long slice keeps its whole article alive: the copy does not
+    const own = surface.length < SLICED_FROM ? surface : Buffer.from(surface, 'utf16le').toString('utf16le');
+    const word = this.make(own, shape);
+    this.words.add(word);
+    return word;
   }
 
   isAbbreviation(surface: string): boolean {

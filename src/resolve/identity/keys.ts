@@ -19,7 +19,11 @@ const NUMBERED = /(?:^|\s)№?\d+(?:\s|$)/;
 interface Spelling {
   readonly legal: ReadonlySet<string>;
   readonly same: readonly (readonly [from: string, to: string])[];
+  /** Names already evened out. */
+  readonly done: Map<string, string>;
 }
+
+const MAX_DONE = 50_000;
 
 const spellings = new WeakMap<Engine, Spelling>();
 
@@ -92,7 +96,17 @@ function keyOf(draft: NamedDraft, spelling: Spelling, town: string | null, hash:
 }
 
 /** Lower case, no quotes or full stops, one spelling of what is spelled in two ways, legal forms left out. */
-export function evened(name: string, { legal, same }: Spelling): string {
+export function evened(name: string, spelling: Spelling): string {
+  // the same names come again and again: «Россия», «Москва»
+  const known = spelling.done.get(name);
+  if (known !== undefined) return known;
+  if (spelling.done.size >= MAX_DONE) spelling.done.clear();
+  const key = even(name, spelling);
+  spelling.done.set(name, key);
+  return key;
+}
+
+function even(name: string, { legal, same }: Spelling): string {
   let key = ` ${fold(name)
     .replace(/[«»„“”"'.,()]/g, ' ')
     .replace(/[-–—]/g, '-')
@@ -129,7 +143,7 @@ export function spellingOf(engine: Engine): Spelling {
       }
     }
     // longer spellings first: «российской федерации» before «рф»
-    spelling = { legal, same: same.sort((a, b) => b[0].length - a[0].length) };
+    spelling = { legal, same: same.sort((a, b) => b[0].length - a[0].length), done: new Map() };
     spellings.set(engine, spelling);
   }
   return spelling;
