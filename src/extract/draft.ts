@@ -20,6 +20,8 @@ export interface DraftBase {
   /** First and last token of the span, both included. */
   first: number;
   last: number;
+  /** Code units of the last token that stay outside the span: the full stop of "5 млрд." */
+  readonly cut?: number;
   /** Stable rule name. */
   readonly rule: string;
   /** 0–1. */

@@ -6,7 +6,7 @@ import type { Draft } from './draft.js';
 /** Turns tokens into UTF-16 offsets; `text.slice(start, end) === mention.text`. */
 export function finish(draft: Draft, tokens: Tokens): Mention {
   const start = tokens.start[draft.first]!;
-  const end = tokens.end[draft.last]!;
+  const end = tokens.end[draft.last]! - (draft.cut ?? 0);
   const s = tokens.sentenceStart[draft.first]!;
   const base = {
     start,

@@ -3,6 +3,7 @@ import * as G from '../../morphology/grammemes.js';
 import type { QuantityModifier } from '../../record/types.js';
 import * as S from '../../text/shape.js';
 import type { Tokens } from '../../text/tokens.js';
+import type { Word } from '../../text/word.js';
 import { asModifier, type QuantityLexicon } from './lexicon.js';
 
 /** Longest modifier: "не менее , чем в". */
@@ -13,6 +14,7 @@ const PER_REACH = 3;
 const CHANGE_REACH = 30;
 /** How far back a cue of age may stand. */
 const AGE_REACH = 4;
+const SURE_DATIVE = 0.3;
 
 export interface ModifierFound {
   readonly modifier: QuantityModifier;
@@ -37,7 +39,6 @@ function isGoal(tokens: Tokens, at: number, lexicon: QuantityLexicon): boolean {
     const word = tokens.words[i]!;
     if (lexicon.is(word, 'ChangeWord')) return true;
     if (lexicon.is(word, 'LevelFrom') && i + 1 < at && lexicon.numerals.starts(tokens.words[i + 1]!)) return true;
-    if ((tokens.shape[i]! & S.PUNCTUATION) !== 0 && (tokens.shape[i]! & (S.COMMA | S.DASH)) === 0) break;
   }
   return false;
 }
@@ -70,10 +71,20 @@ export function isAge(tokens: Tokens, first: number, last: number, lexicon: Quan
   for (let i = first - 1; i >= start; i--) {
     const word = tokens.words[i]!;
     if (lexicon.is(word, 'AgeCueBefore')) return true;
-    if (i === first - 1 && lexicon.is(word, 'AgeOwner')) return true;
+    if (i === first - 1 && (lexicon.is(word, 'AgeOwner') || isPersonInDative(word))) return true;
     if ((tokens.shape[i]! & S.STOP) !== 0) break;
   }
   return isApposition(tokens, first, last, end);
+}
+
+/** "Вакарчуку 42 года", "сыну 5 лет" */
+function isPersonInDative({ shape, readings }: Word): boolean {
+  for (const { grammar, extra, score } of readings) {
+    if ((grammar & G.DATV) === 0 || (grammar & G.NOUN) === 0) continue;
+    if ((shape & S.TITLE) !== 0 && (extra & G.PERSONAL) !== 0) return true;
+    if ((grammar & G.ANIM) !== 0 && score > SURE_DATIVE) return true;
+  }
+  return false;
 }
 
 /** "Иванов, 45 лет," */

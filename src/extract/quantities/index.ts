@@ -30,7 +30,7 @@ export function extractQuantities({ engine, drafts }: Document): void {
   let waiting: Amount[] = [];
   let before: Found | null = null;
   const add = (found: Found): void => {
-    drafts.push(makeDraft(engine, found));
+    drafts.push(makeDraft(engine, lexicon, found));
   };
   for (let i = 0; i < tokens.count; ) {
     const amount = amountAt(i);
@@ -76,10 +76,12 @@ export function extractQuantities({ engine, drafts }: Document): void {
     if (before && tokens.sentenceStart[before.last]! >= previousSentence(amount.first)) {
       if (before.measure === 'count' && isOfThose(engine, lexicon, amount))
         return lend(engine, lexicon, amount, before, 0.8);
-      const alike = before.measure === 'money' || before.measure === 'count';
+      const alike = before.measure !== 'percent' && before.measure !== 'age' && before.measure !== 'ratio';
       if (alike && amount.scaled && isFree(engine, amount)) return lend(engine, lexicon, amount, before, 0.7);
     }
-    return amount.collective && !amount.scaled ? people(amount) : null;
+    return (
+      reader.postposed(amount, before?.last ?? -1) ?? (amount.collective && !amount.scaled ? people(amount) : null)
+    );
   }
 
   /** First token of the sentence before the one that `at` stands in. */

@@ -22,6 +22,7 @@ const CLASSES = [
   'NotCounted',
   'NotOne',
   'NotNumber',
+  'NoStop',
   'NumberedNoun',
   'Time',
   'TimesPreposition',

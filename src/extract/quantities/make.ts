@@ -4,6 +4,7 @@ import type { Measure, QuantityModifier } from '../../record/types.js';
 import type { QuantityDraft } from '../draft.js';
 import { plainText } from '../normal.js';
 import type { Amount } from './amount.js';
+import type { QuantityLexicon } from './lexicon.js';
 
 /** A quantity in tokens, not yet a draft: later ones may still lend it their noun. */
 export interface Found {
@@ -20,8 +21,13 @@ export interface Found {
   readonly confidence: number;
 }
 
-export function makeDraft(engine: Engine, found: Found): QuantityDraft {
+export function makeDraft(engine: Engine, lexicon: QuantityLexicon, found: Found): QuantityDraft {
   const { first, last, amount, modifier, measure, unit, object, tail, per, rule, confidence } = found;
+  const { tokens } = engine;
+  const word = tokens.words[last]!;
+  // "$5 млрд." at the end of a sentence: the stop is not the word's own
+  const cut = word.surface.endsWith('.') && lexicon.is(word, 'NoStop') ? 1 : 0;
+  const normal = plainText(tokens, first, last);
   return {
     kind: 'quantity',
     first,
@@ -30,7 +36,8 @@ export function makeDraft(engine: Engine, found: Found): QuantityDraft {
     confidence,
     // an age is never a duration
     tier: measure === 'age' ? 1 : 0,
-    normal: plainText(engine.tokens, first, last),
+    normal: cut === 0 ? normal : normal.slice(0, -cut),
+    ...(cut === 0 ? {} : { cut }),
     values: { value: amount.value, max: amount.max, modifier, measure, unit, object, tail, per },
   };
 }

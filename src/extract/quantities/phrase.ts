@@ -83,11 +83,20 @@ function passed(tokens: Tokens, at: number, end: number, amount: Amount, modifie
   if (modifier && ((shape & S.COMMA) !== 0 || isAnd(word))) {
     return (adjectiveCases(amount, next) & cases) !== 0 && nounAhead(tokens, at + 1, end, amount) ? at + 1 : -1;
   }
+  // "1 млн «приличных» рабочих мест"
+  if (inQuotes(tokens, at, amount)) return at + 1;
   // "впервые построенных", "наиболее крупных"
   if ((word.grammar & G.ADVB) !== 0 && adjectiveCases(amount, next) !== 0) return at + 1;
   // "IT компаний"
   if ((shape & S.LATIN) !== 0 && !modifier && countedReading(amount, next)) return at + 1;
   return modifier ? afterDependents(tokens, at, end, amount, modifier) : -1;
+}
+
+/** A quote around one adjective. */
+function inQuotes(tokens: Tokens, at: number, amount: Amount): boolean {
+  const mate = tokens.mate[at]!;
+  if ((tokens.shape[at]! & S.QUOTE) === 0 || (mate !== at + 2 && mate !== at - 2)) return false;
+  return adjectiveCases(amount, tokens.words[mate === at + 2 ? at + 1 : at - 1]!) !== 0;
 }
 
 /** Past "радио- и" of "радио- и телевизионных вышек", or `at` if no such half word stands there. */

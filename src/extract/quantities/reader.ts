@@ -6,6 +6,7 @@ import * as S from '../../text/shape.js';
 import { plainText } from '../normal.js';
 import { nounGroup } from '../phrases/nouns.js';
 import { type Amount, exact, readAmount } from './amount.js';
+import { isFree } from './borrow.js';
 import { isAge, modifierBefore, perOf } from './context.js';
 import { countedReading } from './government.js';
 import { asUnit, type QuantityLexicon, type UnitEntry } from './lexicon.js';
@@ -155,12 +156,30 @@ export class Reader {
     });
   }
 
+  /** "человек двадцать", "рублей пятьсот": the noun before the number makes it approximate. `taken`: last token in use. */
+  postposed(amount: Amount, taken: number): Found | null {
+    const { tokens } = this.engine;
+    const at = amount.first - 1;
+    if (at <= taken || at < tokens.sentenceStart[amount.first]! || !isFree(this.engine, amount)) return null;
+    const word = tokens.words[at]!;
+    const reading = countedReading({ ...amount, government: 'group', cases: G.CASE_MASK }, word);
+    if (!reading || (tokens.gap[amount.first]! & S.GAP_NEWLINE) !== 0) return null;
+    const entry = this.lexicon.unit(word);
+    const object = this.lexicon.data(word, 'PostposedNoun')?.object;
+    if (!entry && typeof object !== 'string') return null;
+    const core: Core = entry
+      ? coreOf(entry, 0.7)
+      : { measure: 'count', unit: String(object), object: String(object), rule: 'quantity.count', confidence: 0.7 };
+    return { ...this.frame(amount, at, amount.last, core), modifier: '~' };
+  }
+
   /** Adds what stands around: modifier, tail, per. */
   frame(amount: Amount, first: number, last: number, core: Core): Found {
     const { tokens } = this.engine;
     const modifier = modifierBefore(tokens, first, this.lexicon);
     const end = tokens.sentenceEnd[last]!;
-    const tailEnd = last + 1 < end ? nounGroup(tokens, last + 1, G.GENT) : -1;
+    const tailEnd =
+      last + 1 < end && tokens.words[last + 1]!.folded.length > 1 ? nounGroup(tokens, last + 1, G.GENT) : -1;
     const tail = tailEnd < 0 ? null : plainText(tokens, last + 1, tailEnd);
     const start = modifier ? modifier.first : first;
     const beside = perOf(tokens, start, last, this.lexicon);
