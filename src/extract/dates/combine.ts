@@ -9,7 +9,9 @@ export function combine(act: string, left: Value, right: Value): Value | null {
     case 'months':
       return left.k === 'duration' && right.k === 'point' ? months(left, right) : null;
     case 'modify':
-      return left.k === 'part' && right.k === 'point' && !right.modifier ? { ...right, modifier: left.modifier } : null;
+      return left.k === 'part' && right.k === 'point' && !right.modifier
+        ? { ...right, modifier: left.modifier, halves: left.halves }
+        : null;
     case 'right':
       return left.k === 'point' && right.k === 'point' && !right.dayPart
         ? { ...right, dayPart: left.dayPart, clock: right.clock ?? left.clock }
@@ -22,10 +24,14 @@ export function combine(act: string, left: Value, right: Value): Value | null {
       return left.k === 'point' && right.k === 'point' ? withClock(left, right) : null;
     case 'sum':
       return left.k === 'duration' && right.k === 'duration' ? sum(left, right) : null;
+    case 'decade':
+      return left.k === 'point' && right.k === 'point' ? decadeOf(left, right) : null;
     case 'night':
       return right.k === 'interval' ? { ...right, from: night(right.from), to: night(right.to) } : null;
     case 'list':
-      return left.k === 'point' && right.k === 'point' && !left.year ? { k: 'interval', from: left, to: right, list: true } : null;
+      return left.k === 'point' && right.k === 'point' && !left.year
+        ? { k: 'interval', from: left, to: right, list: true }
+        : null;
     case 'interval':
       return left.k === 'point' && right.k === 'point' ? interval(left, right) : null;
     default:
@@ -43,6 +49,12 @@ function inYear(left: Point | Interval, right: Point): Point | Interval | null {
     };
   }
   return left.year || left.own ? null : { ...left, year: right.year, modifier: left.modifier ?? right.modifier };
+}
+
+/** "сороковые годы XIV века": words name a decade of the last century unless they say which. */
+function decadeOf(left: Point, right: Point): Point | null {
+  if (left.year?.t !== 'number' || right.year?.t !== 'number') return null;
+  return { ...left, year: { t: 'number', value: (right.year.value - 1) * 100 + (left.year.value % 100) } };
 }
 
 function night(p: Point): Point {

@@ -4,6 +4,8 @@
  * the arbiter has settled which mentions stay.
  */
 import type { Engine } from '../../match/engine.js';
+import * as S from '../../text/shape.js';
+import type { Tokens } from '../../text/tokens.js';
 import type { Document } from '../document.js';
 import { ageCuesOf } from '../numbers/index.js';
 import type { Candidate } from './candidate.js';
@@ -26,6 +28,11 @@ export function extractDates({ engine, drafts }: Document): void {
   }
 }
 
+/** «Один день Ивана Денисовича»: a capital after the opening quote begins a title. */
+function isTitle(tokens: Tokens, first: number): boolean {
+  return first > 0 && (tokens.shape[first - 1]! & S.QUOTE_OPEN) !== 0 && (tokens.words[first]!.shape & S.TITLE) !== 0;
+}
+
 function propose(engine: Engine, candidate: Candidate, drafts: Document['drafts']): void {
   const { tokens } = engine;
   const { value, last, rule, confidence } = candidate;
@@ -37,6 +44,7 @@ function propose(engine: Engine, candidate: Candidate, drafts: Document['drafts'
     if (comparison) first -= comparison.words.length;
     if (value.k === 'duration' && value.unit === 'year' && ageCuesOf(engine).isAge(tokens, first, last)) return;
   }
+  if (value.k === 'duration' && isTitle(tokens, first)) return;
   const preposition = particleBefore(tokens, first, lexicon.prepositions);
   drafts.push({
     kind: 'date',

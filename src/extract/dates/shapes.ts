@@ -42,7 +42,8 @@ function shapeOfPoint(p: Point): string {
   if (p.unit === 'day') {
     if (p.day !== null) return 'day';
     if (p.weekday !== null) return 'weekday';
-    if (p.own) return p.own.t === 'shift' && Math.abs(p.own.value) <= 2 && p.own.base === 'published' ? 'today' : 'relative';
+    if (p.own)
+      return p.own.t === 'shift' && Math.abs(p.own.value) <= 2 && p.own.base === 'published' ? 'today' : 'relative';
     return 'day-part';
   }
   return p.own ? 'relative' : p.unit;

@@ -66,6 +66,8 @@ export interface Point {
   /** "эта неделя", "два дня назад": distance in `unit`; the year is then no part of the phrase. */
   readonly own: Reference | null;
   readonly modifier: DateModifier | null;
+  /** The modifier means a half, not a third. */
+  readonly halves: boolean;
   /** Morning, evening …: the mention is then a TIME. */
   readonly dayPart: string | null;
   readonly clock: Clock | null;
@@ -120,6 +122,8 @@ export interface Vague {
 export interface Part {
   readonly k: 'part';
   readonly modifier: 'start' | 'mid' | 'end';
+  /** "первая половина" rather than "начало". */
+  readonly halves: boolean;
 }
 
 export type Value = Point | Interval | Duration | Repeated | Vague | Part;
@@ -133,6 +137,7 @@ const NOTHING: Point = {
   weekday: null,
   own: null,
   modifier: null,
+  halves: false,
   dayPart: null,
   clock: null,
   monthsFromStart: false,

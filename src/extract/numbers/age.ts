@@ -1,10 +1,11 @@
 /** Is "14 лет" an age or a length of time? The cue words are in dictionaries/numbers/age-cues.yaml. */
 import type { Engine } from '../../match/engine.js';
+import { ANIM, DATV, NOUN } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
 import type { Tokens } from '../../text/tokens.js';
 
 /** How far before the number a cue may stand. */
-const REACH = 4;
+const REACH = 6;
 
 export class AgeCues {
   private readonly before: number;
@@ -40,8 +41,12 @@ export class AgeCues {
 
   /** "Пётр Белов, 45 лет, …", "Андрею 45 лет.": after a name, with nothing to count for. */
   private isApposition(tokens: Tokens, first: number, start: number, closed: boolean): boolean {
-    if (!closed || first - 2 < start) return false;
+    if (first - 1 < start) return false;
     const before = tokens.words[first - 1]!;
+    const person = NOUN | ANIM;
+    // "сыну 3 года": whose years they are stands in the dative
+    if (before.readings.some((r) => (r.grammar & person) === person && (r.grammar & DATV) !== 0)) return true;
+    if (!closed) return false;
     if (before.shape & S.COMMA || before.folded === '(') return true;
     const name = S.TITLE | S.CYRILLIC;
     return (before.shape & name) === name && (before.shape & S.UPPER) === 0;

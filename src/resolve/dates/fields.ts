@@ -5,7 +5,7 @@ import type { Anchor, DateMention, DateModifier, MentionBase } from '../../recor
 import { daysBetween, isoDay, two } from './days.js';
 import type { Frame } from './frame.js';
 import { type Located, locate, type Place } from './locate.js';
-import { moved, type Period, third } from './period.js';
+import { halfOf, moved, type Period, third } from './period.js';
 
 export type DateFields = Omit<DateMention, keyof MentionBase>;
 
@@ -72,10 +72,7 @@ function point(value: Point, bound: Bound, comparison: DateModifier | null, fram
   const modifier = value.modifier ?? comparison;
   if (!located) return unresolved({ type, modifier });
   const { period, anchor } = located;
-  const days =
-    value.modifier === 'start' || value.modifier === 'mid' || value.modifier === 'end'
-      ? third(period, value.modifier)
-      : period;
+  const days = partOf(value, period);
   const edtf = period.edtf + clockOf(value) + (value.modifier === '~' ? '~' : '');
   return {
     fields: { type, edtf, ...bounded(days.from, days.to, bound, value.clock !== null), modifier, anchor, every: null },
@@ -112,8 +109,8 @@ function interval(value: Interval, bound: Bound, frame: Frame, at: Place): Resol
   const type = clock ? 'TIME' : 'DATE';
   if (!ends) return unresolved({ type });
   const [a, b] = ends;
-  const from = partOf(value.from, a.period, 'from');
-  const to = partOf(value.to, b.period, 'to');
+  const from = partOf(value.from, a.period).from;
+  const to = partOf(value.to, b.period).to;
   if (daysBetween(from, to) < 0) return unresolved({ type });
   const left = a.period.edtf + clockOf(value.from);
   const right = b.period.edtf + clockOf(value.to);
@@ -143,11 +140,10 @@ function intervalEdtf(left: string, right: string, from: Date, to: Date, list: b
   return list ? `{${left},${right}}` : `${left}/${right}`;
 }
 
-function partOf(p: Point, period: Period, side: 'from' | 'to'): Date {
-  const { modifier } = p;
-  return modifier === 'start' || modifier === 'mid' || modifier === 'end'
-    ? third(period, modifier)[side]
-    : period[side];
+/** The days of "начало", "конец", "первая половина" of the period, or all of them. */
+function partOf({ modifier, halves }: Point, period: Period): { readonly from: Date; readonly to: Date } {
+  if (modifier !== 'start' && modifier !== 'mid' && modifier !== 'end') return period;
+  return halves && modifier !== 'mid' ? halfOf(period, modifier) : third(period, modifier);
 }
 
 /** Both ends; the year may stand on one of them only ("с 12 января по 30 апреля 2020 года"). */

@@ -3,7 +3,7 @@ import { addDays } from 'date-fns/addDays';
 import { addMonths } from 'date-fns/addMonths';
 import { addYears } from 'date-fns/addYears';
 import type { Unit } from '../../extract/dates/value.js';
-import { day, isoDay, isoMonth, isoYear, two, weekdayOf } from './days.js';
+import { day, daysBetween, isoDay, isoMonth, isoYear, two, weekdayOf } from './days.js';
 
 /** A stretch of whole days, both ends included. */
 export interface Period {
@@ -136,6 +136,20 @@ export function moved(unit: Unit, d: Date, n: number): Date {
     default:
       return addDays(d, n);
   }
+}
+
+/** Halves of a period: "первая половина", "вторая половина". */
+export function halfOf(p: Period, which: 'start' | 'end'): { readonly from: Date; readonly to: Date } {
+  const middle = addDays(p.from, Math.floor(daysBetween(p.from, p.to) / 2));
+  const months = monthsIn(p.unit) / 2;
+  const last = Number.isInteger(months) && months > 0 ? addDays(addMonths(p.from, months), -1) : middle;
+  const end =
+    p.unit === 'decade'
+      ? addDays(addYears(p.from, 5), -1)
+      : p.unit === 'century'
+        ? addDays(addYears(p.from, 50), -1)
+        : last;
+  return which === 'start' ? { from: p.from, to: end } : { from: addDays(end, 1), to: p.to };
 }
 
 /** Thirds of a period: "начало", "середина", "конец". */

@@ -8,8 +8,8 @@ import { offset } from './offset.js';
 import type { Operation } from './operation.js';
 import { partOfUnit, relativeDay, relativePeriod, samePeriod, stretch, weekend } from './relative.js';
 import { repeated } from './repeated.js';
-import { periodPart, vague } from './vague.js';
-import { academicYear, bareYear, yearOf, yearSpan } from './years.js';
+import { halfPart, periodPart, vague } from './vague.js';
+import { academicYear, bareYear, thisYear, yearOf, yearSpan } from './years.js';
 
 export const OPERATIONS: Readonly<Record<string, Operation>> = {
   academic: academicYear,
@@ -23,6 +23,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   'duration-word': fromDurationWord,
   elided,
   millennium,
+  'half-part': halfPart,
   'night-to': nightTo,
   numeric: numericDate,
   offset,
@@ -37,6 +38,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   stretch,
   vague,
   weekend,
+  'this-year': thisYear,
   year: yearOf,
   'year-span': yearSpan,
 };

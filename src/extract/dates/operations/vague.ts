@@ -10,5 +10,13 @@ export function vague(c: Captures): Vague {
 /** "начало", "середина", "конец" of what follows. */
 export function periodPart(c: Captures): Part | null {
   const modifier = c.classText('part', 'PeriodPart', 'modifier');
-  return modifier === 'start' || modifier === 'mid' || modifier === 'end' ? { k: 'part', modifier } : null;
+  return modifier === 'start' || modifier === 'mid' || modifier === 'end'
+    ? { k: 'part', modifier, halves: false }
+    : null;
+}
+
+/** "первая половина", "вторая половина" of what follows. */
+export function halfPart(c: Captures): Part | null {
+  const half = c.ordinal('half');
+  return half === 1 || half === 2 ? { k: 'part', modifier: half === 1 ? 'start' : 'end', halves: true } : null;
 }

@@ -2,7 +2,7 @@
 import { ADJF, GENT, NOUN, PLUR, SING } from '../../../morphology/grammemes.js';
 import * as S from '../../../text/shape.js';
 import type { Captures } from '../captures.js';
-import { type Interval, number, type Point, point, type Reference } from '../value.js';
+import { type Interval, number, type Point, point, type Reference, shift } from '../value.js';
 
 const GAPS = S.GAP_SPACE | S.GAP_NEWLINE;
 
@@ -72,6 +72,11 @@ export function yearSpan(c: Captures): Interval | null {
 
 function year(reference: Reference): Point {
   return point({ unit: 'year', year: reference });
+}
+
+/** "26 октября с.г." */
+export function thisYear(_c: Captures): Point {
+  return point({ unit: 'year', year: shift(0) });
 }
 
 /** "2023/24 учебный год", "новый учебный год". */
