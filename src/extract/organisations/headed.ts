@@ -44,7 +44,7 @@ function at(scene: Scene, first: number, last: number, head: Head): void {
   const { tokens } = scene;
   if (scene.person[first] === 1) return;
   if (isNominalVerb(scene, first)) return;
-  const left = readLeft(scene, first, head);
+  const left = readLeft(scene, first, last);
   const quote = wholeQuote(scene, left.first);
   const capital = hasOwnCapital(tokens, first) || (quote >= 0 && left.first === first);
   const named = left.capital >= 0 && (head.takes & PARTS.adjective) !== 0;
@@ -79,19 +79,23 @@ function at(scene: Scene, first: number, last: number, head: Head): void {
         ? adjectivePlace(scene, start, first)
         : null;
   const wholeCore = capital || named || tail.coreFirst < 0;
+  const from = withLegalForms(scene, start);
+  const forms = from < start ? `${plain(scene, from, start - 1)} ` : '';
   scene.push(
     organisation({
-      first: start,
+      first: from,
       last: tail.last,
       coreFirst: wholeCore ? start : tail.coreFirst,
       coreLast: wholeCore ? tail.last : tail.coreLast,
       rule: 'organisation.headed',
       confidence,
-      normal: normalOf(scene.engine, start, tail.last, {
-        head: last,
-        inflectTo: last,
-        ...(isCapital(tokens, start) && opensSentence(tokens, start) && start === first ? { lower: start } : {}),
-      }),
+      normal:
+        forms +
+        normalOf(scene.engine, start, tail.last, {
+          head: last,
+          inflectTo: last,
+          ...(isCapital(tokens, start) && opensSentence(tokens, start) && start === first ? { lower: start } : {}),
+        }),
       type: head.type,
       place,
     }),
@@ -116,8 +120,9 @@ function bare(scene: Scene, headFirst: number, headLast: number, head: Head, tai
         coreLast,
         rule: 'organisation.described',
         confidence: quoted ? head.quotes : 0.85,
+        // after its type word a quoted name stays in the nominative: "в компании «Северный берег»"
         normal:
-          quoted || tail.parts & PARTS.abbreviation
+          tail.parts & PARTS.abbreviation
             ? normalOf(scene.engine, coreFirst, coreLast)
             : plain(scene, coreFirst, coreLast),
         type: head.type,
@@ -167,9 +172,9 @@ interface Left {
   readonly relational: number;
 }
 
-function readLeft(scene: Scene, head: number, _entry: Head): Left {
+function readLeft(scene: Scene, head: number, noun: number): Left {
   const { tokens } = scene;
-  const first = adjectivesBefore(tokens, head);
+  const first = adjectivesBefore(tokens, head, noun);
   let capital = -1;
   let relational = -1;
   for (let i = first; i < head; i++) {
@@ -179,6 +184,17 @@ function readLeft(scene: Scene, head: number, _entry: Head): Left {
     if (i === head - 1 && !isCapital(tokens, i) && scene.placeOfAdjective(i) !== null) relational = i;
   }
   return { first, capital, relational };
+}
+
+/** «МБОУ СОШ №8», «ФГБУ Центр агроанализа»: legal forms before the type word. */
+function withLegalForms(scene: Scene, start: number): number {
+  const { tokens, setup } = scene;
+  let first = start;
+  while (first > tokens.sentenceStart[start]! && tokens.words[first - 1]!.hasTag(setup.tags.legalForm)) {
+    if ((tokens.words[first - 1]!.shape & S.UPPER) === 0) break;
+    first--;
+  }
+  return first;
 }
 
 /** First of the adjectives right before the head that the dictionary counts as parts of names. */

@@ -27,9 +27,7 @@ export function known(scene: Scene): void {
       place = placeName(scene, own + 1, last);
       normal = `${name} ${tokens.slice(own + 1, last).replace(/\s+/g, ' ')}`;
     }
-    // "правительство России": the text's own small letter
-    if (!isCapital(tokens, first) && (tokens.words[first]!.shape & S.WORD) !== 0)
-      normal = normal.charAt(0).toLowerCase() + normal.slice(1);
+    normal = withOwnCapitals(scene, first, own, normal);
     const quotes = (tokens.shape[first]! & S.QUOTE_OPEN) !== 0 && tokens.mate[first] === last ? 1 : 0;
     const type = typeof entry.data.type === 'string' ? entry.data.type : null;
     scene.push(
@@ -39,9 +37,10 @@ export function known(scene: Scene): void {
         coreFirst: first + quotes,
         coreLast: last - quotes,
         rule: 'organisation.known',
-        confidence: entry.data.ambiguous === true ? 0.7 : 0.93,
+        confidence: confidenceOf(scene, entry, first, own, name),
         normal,
         type,
+        descriptor: descriptorOf(scene, first + quotes),
         aliases: entry.aliases,
         place,
         entry: `${entry.file}:${entry.line}`,
@@ -49,6 +48,46 @@ export function known(scene: Scene): void {
       }),
     );
   }
+}
+
+const LISTED = 0.93;
+/** Several words, or an abbreviation as it is spelled: surer than a place or person of the same letters. */
+const UNMISTAKABLE = 0.98;
+const AMBIGUOUS = 0.7;
+
+function confidenceOf(scene: Scene, entry: CompiledEntry, first: number, last: number, name: string): number {
+  if (entry.data.ambiguous === true) return AMBIGUOUS;
+  const { surface, shape } = scene.tokens.words[first]!;
+  return last > first || (name === surface && (shape & S.UPPER) !== 0) ? UNMISTAKABLE : LISTED;
+}
+
+/** «правительство России», «Государственная Дума»: the first letters as the text has them. */
+function withOwnCapitals(scene: Scene, first: number, last: number, normal: string): string {
+  const { tokens } = scene;
+  const words = normal.split(' ');
+  if (words.length < last - first + 1) return normal;
+  for (let i = first; i <= last; i++) {
+    const word = words[i - first]!;
+    if ((tokens.words[i]!.shape & S.WORD) === 0 || !/^\p{L}/u.test(word)) break;
+    // a capital at the start of a sentence says nothing
+    if (isCapital(tokens, i) && opensSentence(tokens, i)) continue;
+    const letter = word.charAt(0);
+    words[i - first] = (isCapital(tokens, i) ? letter.toUpperCase() : letter.toLowerCase()) + word.slice(1);
+  }
+  return words.join(' ');
+}
+
+/** «компания Allur»: the loose type word before a listed name. */
+function descriptorOf(scene: Scene, first: number): string | null {
+  const { tokens, setup } = scene;
+  let at = first - 1;
+  if (at > 0 && (tokens.shape[at]! & S.QUOTE_OPEN) !== 0) at--;
+  if (at < tokens.sentenceStart[first]!) return null;
+  for (const { tag, data } of tokens.words[at]!.entries) {
+    const head = tag === setup.tags.head ? setup.heads.get(data) : undefined;
+    if (head && !head.inside) return head.word;
+  }
+  return null;
 }
 
 /** May this hit be the body, and not a common word, a person or a title? */

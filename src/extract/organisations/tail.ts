@@ -1,5 +1,5 @@
 /** What follows a type word and belongs to the name: the grammar that reads `takes` of heads.yaml. */
-import { ADJF, APRO, GENT, NOUN, PERSONAL, PROPER } from '../../morphology/grammemes.js';
+import { ABLT, ADJF, APRO, GENT, NOUN, PERSONAL, PROPER } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
 import type { Word } from '../../text/word.js';
 import {
@@ -41,6 +41,15 @@ const MOST_GROUPS = 9;
  * capitals name it already, so that what has a capital after it is rather somebody («Большого театра Иксанов»).
  */
 export function readTail(scene: Scene, headLast: number, head: Head, proper: boolean, named: boolean): Tail {
+  const open = proper ? head.takes : (head.takes & ~CHAIN) | head.lower;
+  const tail = parse(scene, headLast, head, open, proper, named);
+  // "школа искусств №2": what follows the genitive makes it a name after all
+  if (proper || tail.parts !== 0 || (head.takes & ~open & PARTS.genitive) === 0) return tail;
+  const longer = parse(scene, headLast, head, open | PARTS.genitive, true, named);
+  return longer.parts & (PARTS.number | PARTS.quoted | PARTS['named-after']) ? longer : tail;
+}
+
+function parse(scene: Scene, headLast: number, head: Head, open: number, proper: boolean, named: boolean): Tail {
   const { tokens } = scene;
   const tail: Tail = {
     last: headLast,
@@ -53,7 +62,6 @@ export function readTail(scene: Scene, headLast: number, head: Head, proper: boo
     open: false,
   };
   const end = tokens.sentenceEnd[headLast]!;
-  const open = proper ? head.takes : (head.takes & ~CHAIN) | head.lower;
   for (let groups = 0; groups < MOST_GROUPS && tail.last + 1 < end; groups++) {
     const at = tail.last + 1;
     if ((tokens.gap[at]! & S.GAP_PARAGRAPH) !== 0) break;
@@ -107,14 +115,19 @@ function step(scene: Scene, at: number, end: number, head: Head, open: number, t
 function chain(scene: Scene, at: number, end: number, head: Head, open: number, tail: Tail, named: boolean): boolean {
   const { tokens, setup } = scene;
   const word = tokens.words[at]!;
-  if (word.hasTag(setup.tags.preposition)) return prepositional(scene, at, end, open, tail);
+  if (word.hasTag(setup.tags.preposition)) {
+    // "сборная России по хоккею"
+    const also = tail.parts & PARTS.place ? head.takes & PARTS.po : 0;
+    return prepositional(scene, at, end, open | also, tail);
+  }
   // after the place only "по Томской области" may follow
   if (tail.parts & PARTS.place) return false;
   const grown = tail.parts & GROWING;
   if (scene.person[at] === 1)
     return (open & PARTS.person) !== 0 && tail.parts === 0 && !named && personal(scene, at, end, tail);
   const place = scene.placeInGenitive(at);
-  if (place >= 0) {
+  // "МГУ" is also a form of the town of Мга
+  if (place >= 0 && scene.knownLast[at]! < place + (word.shape & S.UPPER ? 0 : 1)) {
     if ((open & PARTS.place) === 0 && grown === 0 && (tail.parts & PARTS.abbreviation) === 0) return false;
     tail.place = at;
     tail.placeLast = place;
@@ -136,6 +149,11 @@ function chain(scene: Scene, at: number, end: number, head: Head, open: number, 
   if (open & PARTS.genitive || grown) {
     const last = genitive(scene, at);
     if (last >= 0) return take(tail, grown || PARTS.genitive, last);
+  }
+  // "по управлению имуществом"
+  if (tail.po >= 0 && tail.po === tail.last && !isCapital(tokens, at)) {
+    const last = nounGroup(tokens, at, ABLT);
+    if (last >= 0 && !stops(scene, at, last)) return take(tail, 0, last);
   }
   if (tail.parts === 0 && !named) return title(scene, at, end, head, open, tail);
   return false;

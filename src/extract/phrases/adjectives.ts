@@ -9,14 +9,17 @@ import type { Word } from '../../text/word.js';
 const RARE = 0.02;
 const MOST = 6;
 
-/** First token of the run of agreeing adjectives before `head` (`head` itself if there is none), inside its sentence. */
-export function adjectivesBefore(tokens: Tokens, head: number): number {
+/**
+ * First token of the run of agreeing adjectives before `head` (`head` itself if there is none), inside its sentence.
+ * `noun`: the token that they agree with, where the head has several («детский сад»).
+ */
+export function adjectivesBefore(tokens: Tokens, head: number, noun = head): number {
   const start = tokens.sentenceStart[head]!;
   let first = head;
   for (let i = head - 1; i >= start && head - i <= MOST; i--) {
     if ((tokens.gap[i + 1]! & 7 & ~S.GAP_SPACE) !== 0) break;
     const word = tokens.words[i]!;
-    if (!modifies(word, tokens.words[head]!)) {
+    if (!modifies(word, tokens.words[noun]!)) {
       // "9-й арбитражный суд"
       if ((word.shape & S.NUMBER_WORD) !== 0 && Number.isInteger(word.number)) first = i;
       break;

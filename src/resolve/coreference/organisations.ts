@@ -40,7 +40,8 @@ export function recallOrganisations({ engine, drafts }: Document): void {
     if ((shape & (S.TITLE | S.UPPER | S.MIXED_CASE)) === 0) continue;
     const found = names.find(tokens, i, tokens.sentenceEnd[i]!);
     if (!found || !stands(tokens, i, found.last, covered) || thing(tokens, i, notAfter)) continue;
-    drafts.push(again(i, found.last, found.payload, normalOf(engine, i, found.last), 'organisation.again'));
+    const normal = nominativeOf(tokens, found.payload) ?? normalOf(engine, i, found.last);
+    drafts.push(again(i, found.last, found.payload, normal, 'organisation.again'));
     i = found.last;
   }
 }
@@ -99,6 +100,14 @@ function thing(tokens: Tokens, first: number, notAfter: number): boolean {
   const quoted = first > 0 && (tokens.shape[first - 1]! & S.QUOTE_OPEN) !== 0;
   const before = first - (quoted ? 2 : 1);
   return before >= tokens.sentenceStart[first]! && tokens.words[before]!.hasTag(notAfter);
+}
+
+/** The bare name as it was introduced, if it stood in the nominative there: in quotes after a type word, or Latin. */
+function nominativeOf(tokens: Tokens, of: OrganisationDraft): string | null {
+  const { coreFirst, coreLast, first } = of;
+  const latin = (tokens.words[coreFirst]!.shape & S.LATIN) !== 0;
+  const typed = coreFirst > first || of.values.descriptor !== null;
+  return latin || typed ? tokens.slice(coreFirst, coreLast).replace(/\s+/g, ' ') : null;
 }
 
 function isLatin(tokens: Tokens, at: number): boolean {
