@@ -60,19 +60,22 @@ function readSpread(
   return high && !high.ordinal ? makeRange(tokens, low, high, at - 1) : null;
 }
 
-/** "несколько": an amount without a number. */
-export function vagueAmount(at: number): Amount {
+/** "несколько", "несколько десятков": an amount without a number. */
+export function vagueAmount(tokens: Tokens, at: number, lexicon: QuantityLexicon): Amount {
+  const next = at + 1 < tokens.sentenceEnd[at]! ? tokens.words[at + 1]! : null;
+  const numeral = next && lexicon.numerals.isNumeral(next) ? lexicon.numerals.of(next) : null;
+  const scaled = numeral !== null && (numeral.type === 'multiplier' || numeral.type === 'group');
   return {
     first: at,
-    last: at,
+    last: scaled ? at + 1 : at,
     value: null,
     max: null,
-    government: 'many',
+    government: scaled ? 'group' : 'many',
     cases: CASE_MASK,
     digits: false,
     collective: false,
     fraction: false,
-    scaled: false,
+    scaled,
   };
 }
 

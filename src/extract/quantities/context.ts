@@ -4,6 +4,7 @@ import type { QuantityModifier } from '../../record/types.js';
 import * as S from '../../text/shape.js';
 import type { Tokens } from '../../text/tokens.js';
 import type { Word } from '../../text/word.js';
+import type { Amount } from './amount.js';
 import { asModifier, type QuantityLexicon } from './lexicon.js';
 
 /** Longest modifier: "не менее , чем в". */
@@ -44,10 +45,26 @@ function isGoal(tokens: Tokens, at: number, lexicon: QuantityLexicon): boolean {
 }
 
 /** Is the number at `at` only a name of something: №10, ст. 228, д. 5? */
-export function isStopped(tokens: Tokens, at: number, one: boolean, lexicon: QuantityLexicon): boolean {
-  if (tokens.sentenceStart[at] === at) return false;
-  const found = lexicon.ruleBefore('quantity-stop', at, STOP_REACH);
-  return found !== null && (found.rule.value.one !== true || one);
+export function isStopped(tokens: Tokens, { first, value, fraction }: Amount, lexicon: QuantityLexicon): boolean {
+  if (tokens.sentenceStart[first] === first) return false;
+  const found = lexicon.ruleBefore('quantity-stop', first, STOP_REACH);
+  if (!found) return false;
+  const { one, part } = found.rule.value;
+  return (one !== true || value === 1) && (part !== true || fraction);
+}
+
+/** The sign before a temperature: "минус 45 градусов", "−5 °C"; 1 if there is none. */
+export function signBefore(
+  tokens: Tokens,
+  at: number,
+  lexicon: QuantityLexicon,
+): { readonly sign: number; readonly first: number } {
+  if (tokens.sentenceStart[at] === at) return { sign: 1, first: at };
+  const sign = lexicon.data(tokens.words[at - 1]!, 'Sign')?.sign;
+  const mark = (tokens.shape[at - 1]! & S.PUNCTUATION) !== 0;
+  // a mark must touch the number and nothing else: "5–7 градусов" is a range
+  const apart = (tokens.gap[at - 1]! & 7) !== 0 && (tokens.gap[at]! & 7) === 0;
+  return typeof sign === 'number' && (!mark || apart) ? { sign, first: at - 1 } : { sign: 1, first: at };
 }
 
 /** What the amount is counted by, looked for after `last` and before `first`; null if nothing says so. */

@@ -41,7 +41,7 @@ export function extractQuantities({ engine, drafts }: Document): void {
       continue;
     }
     i = amount.last + 1;
-    if (isStopped(tokens, amount.first, amount.value === 1, lexicon) || isDated(dates, amount)) {
+    if (isStopped(tokens, amount, lexicon) || isDated(dates, amount)) {
       waiting = [];
       continue;
     }
@@ -66,7 +66,7 @@ export function extractQuantities({ engine, drafts }: Document): void {
 
   function amountAt(at: number): Amount | null {
     const word = tokens.words[at]!;
-    if (lexicon.is(word, 'Vague')) return vagueAmount(at);
+    if (lexicon.is(word, 'Vague')) return vagueAmount(tokens, at, lexicon);
     if (!lexicon.numerals.starts(word) && (word.shape & S.HYPHENATED) === 0) return null;
     const amount = readAmount(tokens, at, lexicon, engine.lexicon);
     return amount && amount.last === at && lexicon.is(word, 'NotNumber') ? null : amount;
@@ -74,7 +74,7 @@ export function extractQuantities({ engine, drafts }: Document): void {
 
   function elidedAt(amount: Amount): Found | null {
     if (before && tokens.sentenceStart[before.last]! >= previousSentence(amount.first)) {
-      if (before.measure === 'count' && isOfThose(engine, lexicon, amount))
+      if (before.measure === 'count' && amount.value !== 1 && isOfThose(engine, lexicon, amount))
         return lend(engine, lexicon, amount, before, 0.8);
       const alike = before.measure !== 'percent' && before.measure !== 'age' && before.measure !== 'ratio';
       if (alike && amount.scaled && isFree(engine, amount)) return lend(engine, lexicon, amount, before, 0.7);

@@ -23,6 +23,7 @@ const CLASSES = [
   'NotOne',
   'NotNumber',
   'NoStop',
+  'Sign',
   'NumberedNoun',
   'Time',
   'TimesPreposition',

@@ -44,6 +44,9 @@ export function readCounted(tokens: Tokens, at: number, amount: Amount): Counted
       lastModifier = i++;
       continue;
     }
+    const quoted = quotedName(tokens, i, end, amount);
+    if (quoted)
+      return { first: at, last: tokens.mate[i]!, head: quoted.head, reading: quoted.reading, substantive: false };
     const next = passed(tokens, i, end, amount, modifier, cases);
     if (next < 0) break;
     i = next;
@@ -55,9 +58,27 @@ export function readCounted(tokens: Tokens, at: number, amount: Amount): Counted
   return null;
 }
 
+/** "100 «Жигулей»": a name in quotes whose last word the number governs. */
+function quotedName(
+  tokens: Tokens,
+  at: number,
+  end: number,
+  amount: Amount,
+): { head: number; reading: Reading } | null {
+  const mate = tokens.mate[at]!;
+  if ((tokens.shape[at]! & S.QUOTE) === 0 || mate <= at + 1 || mate > at + 3 || mate >= end) return null;
+  const reading = countedReading(amount, tokens.words[mate - 1]!);
+  if (!reading || (tokens.words[mate - 1]!.shape & S.TITLE) === 0) return null;
+  // "5 «Новых людей» ушли", but "1 млн «приличных» рабочих мест"
+  return { head: mate - 1, reading };
+}
+
 /** People's names, Latin names after a participle, words that only sometimes are nouns are not counted. */
 function isCountable(tokens: Tokens, at: number, noun: Reading, modifier: Word | null): boolean {
   const { shape, grammar } = tokens.words[at]!;
+  // "2015-го", "9К51", "4х200"
+  if ((shape & S.NUMBER_WORD) !== 0 || (tokens.gap[at]! & 7) === 0) return false;
+  if ((shape & S.ALPHANUMERIC) !== 0 && (shape & S.HYPHENATED) === 0) return false;
   if ((shape & S.LATIN) !== 0 && (modifier || (shape & S.CYRILLIC) === 0)) return (shape & S.CYRILLIC) !== 0;
   if ((shape & S.TITLE) !== 0 && (noun.extra & (G.PERSONAL | G.GEOX)) !== 0) return false;
   if ((shape & S.TITLE) !== 0 && !noun.known) return (shape & S.HYPHENATED) !== 0;

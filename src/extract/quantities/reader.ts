@@ -7,7 +7,7 @@ import { plainText } from '../normal.js';
 import { nounGroup } from '../phrases/nouns.js';
 import { type Amount, exact, readAmount } from './amount.js';
 import { isFree } from './borrow.js';
-import { isAge, modifierBefore, perOf } from './context.js';
+import { isAge, modifierBefore, perOf, signBefore } from './context.js';
 import { countedReading } from './government.js';
 import { asUnit, type QuantityLexicon, type UnitEntry } from './lexicon.js';
 import type { Found } from './make.js';
@@ -65,6 +65,10 @@ export class Reader {
     const sum = this.sum(amount, entry, last);
     if (sum) return this.frame(sum.amount, amount.first, sum.last, coreOf(entry, 0.9));
     const scaled = entry.measure === 'money' && entry.scale !== 1 ? scaleAmount(amount, entry.scale) : amount;
+    if (entry.measure === 'temperature') {
+      const { sign, first } = signBefore(this.engine.tokens, amount.first, this.lexicon);
+      if (first !== amount.first) return this.frame(scaleAmount(amount, sign), first, last, coreOf(entry, 0.95));
+    }
     return this.frame(scaled, amount.first, last, coreOf(entry, 0.95));
   }
 
