@@ -35,6 +35,8 @@ interface Hand {
 }
 
 const LOOK_MILLISECONDS = 200;
+/** Megabytes of heap for what has just been made. */
+const YOUNG = 24;
 /** Tries of one record: the first, one more; beyond that a task that crashes without naming its record. */
 const RETRIES = 2;
 const HOPELESS = 4;
@@ -92,7 +94,8 @@ class WorkerPool implements Pool {
     const workerData: WorkerSetup = { settings: this.#settings, beat };
     const worker = new Worker(this.#limits.script ?? new URL('./worker.js', import.meta.url), {
       workerData,
-      resourceLimits: { maxOldGenerationSizeMb: this.#limits.heap },
+      // A small nursery and a tight heap: two workers and the writer are to stay under 600 MB.
+      resourceLimits: { maxOldGenerationSizeMb: this.#limits.heap, maxYoungGenerationSizeMb: YOUNG },
     });
     const hand: Hand = { worker, ordinals: new Int32Array(beat), job: null, seen: -1, since: 0, stopped: null };
     let idle = false;

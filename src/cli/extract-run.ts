@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { choosePool } from '../batch/choose.js';
+import { openJournaled } from '../batch/journal.js';
 import { type RunResult, run } from '../batch/run.js';
 import { TASK_LIMITS, tasksOf } from '../batch/tasks.js';
 import type { EngineSettings } from '../batch/types.js';
@@ -23,7 +24,7 @@ import { summary } from './summary.js';
 /** Failures shown as they happen; the rest is only counted. */
 const SHOWN = 10;
 /** Megabytes of heap for a worker. */
-const HEAP = 1024;
+const HEAP = 448;
 
 export async function extract(paths: readonly string[], flags: ExtractFlags): Promise<void> {
   const started = performance.now();
@@ -59,22 +60,22 @@ export async function extract(paths: readonly string[], flags: ExtractFlags): Pr
   );
   const { pool } = chosen;
   let { tasks } = chosen;
-  const progress = await openProgress(flags.stdin === undefined ? totalBytes(paths) : null, flags.quiet);
+  const progress = await openProgress(flags.stdin === undefined ? totalBytes(paths) : null, flags.quiet ?? false);
   const interrupt = onInterrupt(() =>
     progress.line('svodka: finishing the work in hand; press Ctrl-C again to stop at once'),
   );
   try {
-    const outputs = openOutputs(
-      formats,
-      { out, jsonl: flags.jsonl ?? '-', excel: flags.excel },
-      {
-        version: version(),
-        dictionary: pool.dictionary,
-        args: process.argv.slice(2),
-        startedAt,
-        fingerprint: fingerprint(paths, flags, pool.dictionary, startedAt),
-      },
-    );
+    const info = {
+      version: version(),
+      dictionary: pool.dictionary,
+      args: process.argv.slice(2),
+      startedAt,
+      fingerprint: fingerprint(paths, flags, pool.dictionary, startedAt),
+    };
+    const outputs =
+      !writesFiles && flags.jsonl !== undefined && flags.jsonl !== '-'
+        ? openJournaled(flags.jsonl, info, info.fingerprint)
+        : openOutputs(formats, { out, jsonl: flags.jsonl ?? '-', excel: flags.excel ?? false }, info);
     try {
       const place = outputs.position === null ? null : placeFrom(outputs.position);
       if (place !== null) {
@@ -133,7 +134,7 @@ function settingsOf(flags: ExtractFlags): EngineSettings {
   if (flags.jsonl === undefined || flags.out !== undefined) formats.push('sqlite', 'csv');
   if (flags.jsonl !== undefined) formats.push('jsonl');
   return {
-    dictionaries: flags.dictionaries.map((path) => resolve(path)),
+    dictionaries: (flags.dictionaries ?? []).map((path) => resolve(path)),
     read: {
       encoding: flags.encoding ?? null,
       published: flags.published ?? null,
@@ -142,8 +143,8 @@ function settingsOf(flags: ExtractFlags): EngineSettings {
       maxArticleBytes: flags.maxArticleSize,
     },
     formats,
-    excel: flags.excel,
-    withText: flags.withText,
+    excel: flags.excel ?? false,
+    withText: flags.withText ?? false,
     shard: flags.shard ?? null,
   };
 }

@@ -9,22 +9,22 @@ import * as parse from './options.js';
 export interface ExtractFlags {
   readonly out?: string;
   readonly jsonl?: string;
-  readonly withText: boolean;
-  readonly excel: boolean;
+  readonly withText?: boolean;
+  readonly excel?: boolean;
   readonly published?: string;
   readonly encoding?: string;
   readonly columns?: Columns;
   readonly preset?: string;
   readonly stdin?: string;
-  readonly dictionaries: readonly string[];
+  readonly dictionaries?: readonly string[];
   readonly jobs?: number;
   readonly shard?: Shard;
   readonly maxArticleSize: number;
   readonly maxArticleTime: number;
   readonly commitSize: number;
-  readonly restart: boolean;
-  readonly strict: boolean;
-  readonly quiet: boolean;
+  readonly restart?: boolean;
+  readonly strict?: boolean;
+  readonly quiet?: boolean;
 }
 
 const EXAMPLES = `
@@ -53,8 +53,8 @@ export function register(program: Command): void {
     .argument('[PATH...]', 'files, folders, patterns')
     .option('-o, --out <dir>', 'folder for svodka.sqlite and csv/ (default: out, unless --jsonl is given)')
     .option('--jsonl <file>', 'write JSON lines to a file, or to standard output with -')
-    .option('--with-text', 'put the text into the JSON lines, for svodka merge', false)
-    .option('--excel', 'CSV as Excel in a Russian locale expects it', false)
+    .option('--with-text', 'put the text into the JSON lines, for svodka merge')
+    .option('--excel', 'CSV as Excel in a Russian locale expects it')
     .option('--published <date>', 'publication date of articles that state none', parse.dateOption)
     .option('--encoding <name>', 'encoding of the input (default: found out for each text)', parse.encodingOption)
     .option(
@@ -66,15 +66,27 @@ export function register(program: Command): void {
       new Option('--preset <name>', `columns of a known dump: ${presets.join('; ')}`).choices(Object.keys(PRESETS)),
     )
     .addOption(new Option('--stdin <format>', 'read standard input').choices(Object.keys(STDIN_FORMATS)))
-    .option('--dictionaries <dir>', 'own dictionaries over the built-in ones (repeatable)', parse.several, [])
+    .option('--dictionaries <dir>', 'own dictionaries over the built-in ones (repeatable)', parse.several)
     .option('-j, --jobs <n>', 'threads; 1 does everything in one (default: one for each core)', parse.jobsOption)
     .option('--shard <i/n>', 'work on the i-th of n shares of the input', parse.shardOption)
-    .option('--max-article-size <size>', 'longest text of one article', parse.sizeOption, 16 << 20)
-    .option('--max-article-time <time>', 'longest time for one article (needs workers)', parse.timeOption, 60_000)
-    .option('--commit-size <size>', 'input after which what was done is made safe', parse.sizeOption, 8 << 20)
-    .option('--restart', 'begin anew where an interrupted run could go on', false)
-    .option('--strict', 'exit code 1 when an article failed', false)
-    .option('-q, --quiet', 'no progress, no summary', false)
+    .addOption(
+      new Option('--max-article-size <size>', 'longest text of one article')
+        .argParser(parse.sizeOption)
+        .default(16 << 20, '16 MB'),
+    )
+    .addOption(
+      new Option('--max-article-time <time>', 'longest time for one article (needs workers)')
+        .argParser(parse.timeOption)
+        .default(60_000, '60s'),
+    )
+    .addOption(
+      new Option('--commit-size <size>', 'input after which what was done is made safe')
+        .argParser(parse.sizeOption)
+        .default(8 << 20, '8 MB'),
+    )
+    .option('--restart', 'begin anew where an interrupted run could go on')
+    .option('--strict', 'exit code 1 when an article failed')
+    .option('-q, --quiet', 'no progress, no summary')
     .addHelpText('after', EXAMPLES)
     .action(async (paths: string[], flags: ExtractFlags) => {
       const { extract } = await import('./extract-run.js');

@@ -1,5 +1,5 @@
 /** The command line: loads only the verb that is called, so that a command starts at once. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { CommandFailure, EXIT, failureLine } from './failure.js';
 
@@ -76,6 +76,7 @@ Exit codes: 0 fine, 1 differences (or errors with --strict), 2 nothing could be 
   const words = argv.slice(2).filter((word) => !word.startsWith('-'));
   const verb = words[0] === 'help' ? words[1] : words[0];
   for (const [name, description] of Object.entries(VERBS)) {
+    if (!existsSync(new URL(`./${name}.js`, import.meta.url))) continue;
     if (name === verb) {
       const register = await load(name);
       register(program);

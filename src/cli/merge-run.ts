@@ -16,15 +16,16 @@ const COMMIT_BATCHES = 20;
 
 export async function merge(parts: readonly string[], flags: MergeFlags): Promise<void> {
   const started = performance.now();
+  const excel = flags.excel ?? false;
   const startedAt = new Date().toISOString();
   for (const part of parts) if (!existsSync(part)) throw new CommandFailure(`${part}: no such file; check the path`);
   const entries = mergeParts(parts);
   const head = await firstExtraction(entries);
   const dictionary = head.dictionary;
   const formats = flags.jsonl === undefined ? ['sqlite', 'csv'] : ['sqlite', 'csv', 'jsonl'];
-  const renderers = createRenderers(formats, { excel: flags.excel });
-  const progress = await openProgress(null, flags.quiet);
-  const options = { out: flags.out, excel: flags.excel, ...(flags.jsonl === undefined ? {} : { jsonl: flags.jsonl }) };
+  const renderers = createRenderers(formats, { excel });
+  const progress = await openProgress(null, flags.quiet ?? false);
+  const options = { out: flags.out, excel, ...(flags.jsonl === undefined ? {} : { jsonl: flags.jsonl }) };
   // Parts are read whole: a merge that was stopped begins anew, and the database knows what it has.
   const run = {
     version: version(),

@@ -5,8 +5,8 @@ import type { Command } from 'commander';
 export interface MergeFlags {
   readonly out: string;
   readonly jsonl?: string;
-  readonly excel: boolean;
-  readonly quiet: boolean;
+  readonly excel?: boolean;
+  readonly quiet?: boolean;
 }
 
 const EXAMPLES = `
@@ -26,8 +26,8 @@ export function register(program: Command): void {
     .argument('<PART...>', 'JSON lines files, also as .gz .bz2 .zst')
     .option('-o, --out <dir>', 'folder for svodka.sqlite and csv/', 'out')
     .option('--jsonl <file>', 'write the joined JSON lines too')
-    .option('--excel', 'CSV as Excel in a Russian locale expects it', false)
-    .option('-q, --quiet', 'no progress, no summary', false)
+    .option('--excel', 'CSV as Excel in a Russian locale expects it')
+    .option('-q, --quiet', 'no progress, no summary')
     .addHelpText('after', EXAMPLES)
     .action(async (parts: string[], flags: MergeFlags) => {
       const { merge } = await import('./merge-run.js');

@@ -63,7 +63,7 @@ export function columnsOption(value: string): Columns {
 }
 
 /** Gathers an option that may be given several times. */
-export function several(value: string, before: readonly string[]): readonly string[] {
+export function several(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value];
 }
 

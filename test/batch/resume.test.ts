@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
@@ -99,6 +99,41 @@ describe('a run that is stopped', () => {
       contentOf(join(dir.path, 'whole'), join(dir.path, 'whole.jsonl')),
     );
   });
+
+  it('JSON lines without a database go on as well', async () => {
+    const dir = workdir();
+    const paths = writeCorpus(dir, 240);
+    const args = (file: string) => [
+      'extract',
+      ...paths,
+      '--jsonl',
+      file,
+      '--with-text',
+      '-q',
+      '--jobs',
+      '2',
+      '--commit-size',
+      '50kB',
+    ];
+    const started = performance.now();
+    expect(dir.run(args('whole.jsonl')).code).toBe(0);
+    const whole = performance.now() - started;
+    const moments = random(9);
+    let resumed = 0;
+    for (let kills = 0; kills < 6; ) {
+      for (let tries = 0; ; tries++) {
+        const share = tries > 4 ? 3 : 0.4 + 0.6 * (moments.next().value ?? 0);
+        if ((await killed(dir, args('part.jsonl'), whole * share, 'SIGKILL')) === 0) break;
+        kills++;
+        if (existsSync(join(dir.path, 'part.jsonl.resume'))) resumed++;
+      }
+      expect(readFileSync(join(dir.path, 'part.jsonl'), 'utf8')).toBe(
+        readFileSync(join(dir.path, 'whole.jsonl'), 'utf8'),
+      );
+      expect(existsSync(join(dir.path, 'part.jsonl.resume'))).toBe(false);
+    }
+    expect(resumed).toBeGreaterThan(0);
+  }, 600_000);
 
   it('given twice adds nothing twice', () => {
     const dir = workdir();
