@@ -6,8 +6,9 @@ import { conventionsOf } from '../text/conventions.js';
 import { Lexicon } from '../text/lexicon.js';
 import { tokenise } from '../text/tokenise.js';
 import { Tokens } from '../text/tokens.js';
+import type { Word } from '../text/word.js';
 import { Matcher } from './matcher.js';
-import { startTags } from './start.js';
+import { secondTags, startTags } from './start.js';
 import { BUILT_IN_TAGS } from './tags.js';
 
 /** One article on the bench: tokens and the names found in it. Reused; valid until the next article. */
@@ -17,12 +18,15 @@ export class Engine {
   readonly matcher = new Matcher();
   readonly lexicon: Lexicon;
   readonly rules: readonly CompiledRule[];
+  /** For each pattern of each rule the tags of which one must be on its second token, or null. */
+  private readonly seconds: readonly (readonly (readonly number[] | null)[])[];
 
   constructor(
     readonly dictionary: Compiled,
     readonly morphology: Morphology,
   ) {
     this.rules = dictionary.header.rules;
+    this.seconds = this.rules.map((rule) => rule.patterns.map((pattern) => secondTags(pattern, rarity)));
     this.lexicon = new Lexicon(morphology, dictionary, conventionsOf(dictionary), indexRules(dictionary));
   }
 
@@ -48,12 +52,17 @@ export class Engine {
     const { tokens, matcher, rules } = this;
     for (let i = 0; i < tokens.count; i++) {
       const starting = tokens.words[i]!.rules;
+      if (starting.length === 0) continue;
+      const next = i + 1 < tokens.sentenceEnd[i]! ? tokens.words[i + 1]! : null;
       for (let r = 0; r < starting.length; r++) {
         const rule = rules[starting[r]!]!;
         if (rule.kind !== kind) continue;
+        const seconds = this.seconds[starting[r]!]!;
         let best = -1;
         let bestEnd = -1;
         for (let p = 0; p < rule.patterns.length; p++) {
+          const second = seconds[p]!;
+          if (second !== null && (next === null || !hasAny(next, second))) continue;
           const end = matcher.match(tokens, rule.patterns[p]!, i);
           if (end > bestEnd) {
             bestEnd = end;
@@ -68,11 +77,19 @@ export class Engine {
   }
 }
 
+/** Built-in tags are common, dictionary tags rare: an `and` test is indexed by its rarest part. */
+function rarity(tag: number): number {
+  return tag < BUILT_IN_TAGS.length ? 1000 : 1;
+}
+
+function hasAny(word: Word, tags: readonly number[]): boolean {
+  for (let i = 0; i < tags.length; i++) if (word.hasTag(tags[i]!)) return true;
+  return false;
+}
+
 /** Tag -> rules that may start at a word with that tag. */
 function indexRules(dictionary: Compiled): (Int32Array | undefined)[] {
   const { rules, tags } = dictionary.header;
-  // built-in tags are common, dictionary tags rare: an `and` test is indexed by its rarest part
-  const rarity = (tag: number): number => (tag < BUILT_IN_TAGS.length ? 1000 : 1);
   const index: (number[] | undefined)[] = new Array(tags.length);
   rules.forEach((rule, r) => {
     for (const pattern of rule.patterns) {

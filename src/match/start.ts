@@ -7,6 +7,17 @@ export function startTags(pattern: Pattern, rarity: (tag: number) => number): re
   return ofSequence(pattern.nodes, tags, rarity) === 'closed' ? [...tags] : null;
 }
 
+/**
+ * Tags of which one must be on the second token, where the first element is exactly one token; null if anything may
+ * follow. Spares most attempts of rules that start at a common word: «в», «на», «за».
+ */
+export function secondTags(pattern: Pattern, rarity: (tag: number) => number): readonly number[] | null {
+  const first = pattern.nodes[0];
+  if (!first || first.min !== 1 || first.max !== 1 || (first.test.t === 'or' && !first.not)) return null;
+  const tags = new Set<number>();
+  return ofSequence(pattern.nodes.slice(1), tags, rarity) === 'closed' ? [...tags] : null;
+}
+
 function ofSequence(
   nodes: readonly PatternNode[],
   out: Set<number>,
