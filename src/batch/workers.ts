@@ -52,6 +52,7 @@ class WorkerPool implements Pool {
   dictionary = '';
   readonly width: number;
   readonly ready: Promise<void>;
+  readonly #jobs: number;
   readonly #settings: EngineSettings;
   readonly #limits: WorkerLimits;
   readonly #hands = new Set<Hand>();
@@ -63,6 +64,7 @@ class WorkerPool implements Pool {
   #closing = false;
 
   constructor(jobs: number, settings: EngineSettings, limits: WorkerLimits) {
+    this.#jobs = jobs;
     this.#settings = settings;
     this.#limits = limits;
     // Enough to keep all busy while the oldest is written; no more, for memory's sake.
@@ -71,7 +73,8 @@ class WorkerPool implements Pool {
       this.#onReady = resolve;
       this.#onFailure = reject;
     });
-    for (let i = 0; i < jobs; i++) this.#hire();
+    // The first compiles the dictionaries if that must be done; the others find them ready.
+    this.#hire();
     this.#watch = setInterval(() => this.#look(), LOOK_MILLISECONDS);
     this.#watch.unref();
   }
@@ -103,6 +106,7 @@ class WorkerPool implements Pool {
     worker.on('message', (message: FromWorker) => {
       if (message.kind === 'ready') {
         this.dictionary = message.dictionary;
+        if (!this.#started) for (let i = 1; i < this.#jobs; i++) this.#hire();
         this.#started = true;
         idle = true;
         this.#hands.add(hand);
