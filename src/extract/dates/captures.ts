@@ -132,6 +132,12 @@ export class Captures {
     return word !== null && (word.grammar & PLUR) !== 0 && (word.grammar & SING) === 0;
   }
 
+  /** "между 2011 и 2014 годами": an interval in spite of its "и". */
+  isBetween(): boolean {
+    const before = this.before();
+    return before !== null && this.lexicon.is(before, 'IntervalFrom');
+  }
+
   /** The word before the match in its sentence, or null. */
   before(): Word | null {
     return this.first > this.tokens.sentenceStart[this.first]! ? this.tokens.words[this.first - 1]! : null;

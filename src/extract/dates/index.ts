@@ -28,6 +28,11 @@ export function extractDates({ engine, drafts }: Document): void {
   }
 }
 
+/** "поздравили с 8 Марта": nothing begins there. */
+function boundOf(rule: string, meaning = 'none'): string {
+  return rule === 'date.holiday' && meaning === 'from' ? 'none' : meaning;
+}
+
 /** «Один день Ивана Денисовича»: a capital after the opening quote begins a title. */
 function isTitle(tokens: Tokens, first: number): boolean {
   return first > 0 && (tokens.shape[first - 1]! & S.QUOTE_OPEN) !== 0 && (tokens.words[first]!.shape & S.TITLE) !== 0;
@@ -42,7 +47,13 @@ function propose(engine: Engine, candidate: Candidate, drafts: Document['drafts'
   if (value.k === 'duration' || rule === 'date.ago' || (value.k === 'point' && value.clock)) {
     comparison = particleBefore(tokens, first, lexicon.comparisons);
     if (comparison) first -= comparison.words.length;
-    if (value.k === 'duration' && value.unit === 'year' && ageCuesOf(engine).isAge(tokens, first, last)) return;
+    if (
+      value.k === 'duration' &&
+      value.unit === 'year' &&
+      !value.direction &&
+      ageCuesOf(engine).isAge(tokens, first, last)
+    )
+      return;
   }
   if (value.k === 'duration' && isTitle(tokens, first)) return;
   const preposition = particleBefore(tokens, first, lexicon.prepositions);
@@ -55,6 +66,6 @@ function propose(engine: Engine, candidate: Candidate, drafts: Document['drafts'
     tier: 0,
     normal: normalOf(tokens, first, last),
     values: { type: 'DATE', edtf: null, from: null, to: null, modifier: null, anchor: 'none', every: null },
-    spoken: { value, bound: preposition?.meaning ?? 'none', comparison: comparison?.meaning ?? null },
+    spoken: { value, bound: boundOf(rule, preposition?.meaning), comparison: comparison?.meaning ?? null },
   });
 }

@@ -30,6 +30,7 @@ const CLASSES = [
   'FutureWord',
   'Several',
   'UnitAdjective',
+  'IntervalFrom',
 ] as const;
 
 export type DateClass = (typeof CLASSES)[number];

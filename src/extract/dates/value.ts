@@ -36,8 +36,8 @@ export const UNITS: readonly Unit[] = [
   'millennium',
 ];
 
-/** Where counting starts: the publication date, or the date that the text just spoke of. */
-export type Base = 'published' | 'context';
+/** Where counting starts: the publication date, the date that the text just spoke of, or whichever the tense asks for. */
+export type Base = 'published' | 'context' | 'auto';
 
 /** A number on the calendar, or a distance from the base in units. */
 export type Reference =

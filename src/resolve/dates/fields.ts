@@ -106,7 +106,7 @@ function bounded(from: Date, to: Date, bound: Bound, clock: boolean): { from: st
 function interval(value: Interval, bound: Bound, frame: Frame, at: Place): Resolved {
   const clock = value.from.clock ?? value.to.clock;
   const ends = locateEnds(value, frame, at);
-  const type = clock ? 'TIME' : 'DATE';
+  const type = clock || value.from.dayPart ? 'TIME' : 'DATE';
   if (!ends) return unresolved({ type });
   const [a, b] = ends;
   const from = partOf(value.from, a.period).from;

@@ -59,6 +59,7 @@ class Anchors {
       token: first,
       sentence: this.tokens.sentenceStart[first]!,
       tense: this.tenses.of(this.tokens, first, last),
+      deadline: spoken?.bound === 'to',
     };
     if (!spoken) return { fields: draft.values, period: null, explicit: false };
     return resolve(spoken.value, asBound(spoken.bound), asModifier(spoken.comparison), frame, at);

@@ -14,6 +14,8 @@ export interface Place {
   readonly token: number;
   readonly sentence: number;
   readonly tense: Tense;
+  /** "к лету", "до мая": it cannot be over when it is still to come. */
+  readonly deadline: boolean;
 }
 
 export interface Located {
@@ -99,7 +101,9 @@ function clockDay(frame: Frame, at: Place): Located | null {
 
 function byDistance(p: Point, own: Extract<Reference, { t: 'shift' }>, frame: Frame, at: Place): Located | null {
   if (CLOCK_UNITS.has(p.unit)) return null;
-  const anchored = frame.anchor(own.base, p.unit, at.token);
+  // "Через два дня его потушили": in the past, counted from what was told before
+  const base = own.base === 'auto' ? (at.tense === 'past' ? 'context' : 'published') : own.base;
+  const anchored = frame.anchor(base, p.unit, at.token);
   if (!anchored) return null;
   const period = p.weekday !== null ? weekdayAt(p.weekday, own.value, anchored.base) : distant(p, own.value, anchored);
   return period && { period, anchor: anchored.anchor };
@@ -167,6 +171,10 @@ function withoutYear(p: Point, frame: Frame, at: Place): Located | null {
   for (let k = y - reach; k <= y + reach; k++) {
     const instance = inYear(p, k);
     if (instance) instances.push(instance);
+  }
+  if (at.deadline && at.tense === 'future') {
+    const open = instances.find((x) => x.to >= anchored.base);
+    if (open) return { period: open, anchor: anchored.anchor };
   }
   const tense = p.direction ?? (p.unit === 'academic' ? null : at.tense);
   const period =

@@ -7,7 +7,8 @@ export function offset(c: Captures): Point | Vague | Duration | null {
   const length = lengthOf(c);
   if (!length) return null;
   const forward = c.constants.direction === 'forward';
-  const base: Base = c.constants.base === 'context' ? 'context' : 'published';
+  const named = c.constants.base;
+  const base: Base = named === 'context' || named === 'auto' ? named : 'published';
   if (length.length === null) return { k: 'vague', type: 'DATE' };
   // "полтора года назад" is not a year but a month; "пару лет назад" is about a year
   const whole = Number.isInteger(length.length);

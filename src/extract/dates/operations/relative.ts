@@ -26,6 +26,7 @@ export function relativePeriod(c: Captures): Point | Vague | null {
     const part = c.classValue('month', 'Month');
     return part === null ? null : point({ unit: 'month', part, own: reference, direction });
   }
+  if (c.has('weekend')) return point({ unit: 'weekend', own: reference });
   const unit = c.unit('unit');
   if (!unit || vague || c.isPlural('unit')) return null;
   const same = c.constants.base === 'context' || reference.base === 'context';

@@ -1,5 +1,5 @@
 /** Years: "2019 года", "в 2010", "2018–2019 годах", "2023/24 учебный год". */
-import { ADJF, GENT, NOUN, PLUR, SING } from '../../../morphology/grammemes.js';
+import { ABLT, ADJF, DATV, GENT, LOCT, NOUN, PLUR, SING } from '../../../morphology/grammemes.js';
 import * as S from '../../../text/shape.js';
 import type { Captures } from '../captures.js';
 import { type Interval, number, type Point, point, type Reference, shift } from '../value.js';
@@ -51,7 +51,7 @@ function countable(shape: number, grammar: number, best: number): boolean {
   // a capitalised word after a year begins a name, not a count
   if (shape & S.TITLE) return false;
   if (!(grammar & (NOUN | ADJF)) || !(best & (NOUN | ADJF))) return false;
-  return (grammar & GENT) !== 0 && (grammar & (PLUR | SING)) !== 0;
+  return (grammar & PLUR) !== 0 && (grammar & (GENT | LOCT | DATV | ABLT)) !== 0;
 }
 
 /** "2018–2019 годах", "2015 по 2018 год", "2012 и 2016 годах". */
@@ -67,7 +67,12 @@ export function yearSpan(c: Captures): Interval | null {
     const next = c.after();
     if (next && countable(next.shape, next.grammar, next.readings[0]?.grammar ?? 0)) return null;
   }
-  return { k: 'interval', from: year(from), to: year(number(full)), list: c.has('and') && full - from.value > 1 };
+  return {
+    k: 'interval',
+    from: year(from),
+    to: year(number(full)),
+    list: c.has('and') && full - from.value > 1 && !c.isBetween(),
+  };
 }
 
 function year(reference: Reference): Point {
