@@ -4,6 +4,7 @@ import { Engine } from './match/engine.js';
 import { loadMorphology } from './morphology/index.js';
 import { runPipeline } from './pipeline.js';
 import type { Article, Extraction } from './record/types.js';
+import { lemmaText } from './text/lemmas.js';
 
 export type * from './record/types.js';
 
@@ -27,6 +28,8 @@ export interface Extractor {
   extract(text: string, options?: ExtractOptions): Extraction;
   /** The same for an article that already carries its source. */
   extractArticle(article: Article): Extraction;
+  /** The same with the text's distinct lemmas, for a full-text index. */
+  extractForSearch(article: Article): { readonly extraction: Extraction; readonly lemmas: string };
 }
 
 /** Loads the dictionaries once (the only I/O) and returns an extractor that does none. Throws DictionaryError. */
@@ -47,5 +50,9 @@ export function createExtractor(options: ExtractorOptions = {}): Extractor {
         url: url ?? null,
       }),
     extractArticle: (article) => runPipeline(engine, article),
+    extractForSearch: (article) => {
+      const extraction = runPipeline(engine, article);
+      return { extraction, lemmas: lemmaText(engine.tokens) };
+    },
   };
 }

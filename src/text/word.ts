@@ -20,6 +20,8 @@ export class Word {
   keys: Int32Array = NO_KEYS;
   /** Rules that may start at this word, by rule index. */
   rules: Int32Array = NO_KEYS;
+  /** Folded lemma of the most probable reading, when it has been asked for. */
+  lemma: string | undefined = undefined;
   /** Class entries of this word. */
   entries: readonly WordEntry[] = NO_ENTRIES;
 
