@@ -17,7 +17,6 @@ import { readRow, sniffDelimiter } from './table.js';
 export interface ByteSource {
   /** Path in the records; null for stdin. */
   readonly path: string | null;
-  readonly printed: string;
   readonly format: Format;
   readonly delimiter: 'comma' | 'tab' | null;
   readonly compression: Compression | null;

@@ -81,7 +81,6 @@ async function* filePieces(file: FoundFile, options: InputOptions, from: Place |
     const seek = from !== null && type.compression === null && !isRecoded(file.path, options.encoding) ? from.bytes : 0;
     const source = {
       path: file.path,
-      printed: file.path,
       format,
       delimiter: type.delimiter,
       compression: type.compression,
@@ -128,7 +127,6 @@ export async function* stdinPieces(
   };
   const source = {
     path: null,
-    printed: '-',
     format,
     delimiter,
     compression: null,

@@ -73,7 +73,6 @@ async function* memberPieces(
     }
     const source = {
       path,
-      printed: path,
       format: type.format ?? options.format,
       delimiter: type.delimiter,
       compression: type.compression,
