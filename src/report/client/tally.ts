@@ -1,0 +1,59 @@
+/** Counts for the overview. */
+import type { Kind } from '../../record/types.js';
+import { EMPTY, type Model } from './model.js';
+
+export interface Tally {
+  /** Place in `strings` of what is counted. */
+  readonly id: number;
+  /** Place in `strings` of how it is called. */
+  readonly label: number;
+  readonly times: number;
+  readonly articles: number;
+}
+
+/**
+ * How often, and in how many articles, each thing of a kind is met; the commonest first. `keyOf` says which thing a
+ * mention is of, 0 for none.
+ */
+export function tally(
+  model: Model,
+  kind: Kind,
+  skipReprints: boolean,
+  keyOf: (mention: number) => number,
+): readonly Tally[] {
+  const times = new Uint32Array(model.strings.length);
+  const articles = new Uint32Array(model.strings.length);
+  const lastDocument = new Int32Array(model.strings.length).fill(-1);
+  const label = new Uint32Array(model.strings.length);
+  const met: number[] = [];
+  for (const mention of model.byKind()[model.kinds.indexOf(kind)] ?? []) {
+    const document = model.document[mention]!;
+    if (skipReprints && model.isReprint(document)) continue;
+    const key = keyOf(mention);
+    if (key === EMPTY) continue;
+    if (times[key]!++ === 0) {
+      met.push(key);
+      label[key] = key === model.entity[mention] ? model.normal[mention]! : key;
+    }
+    if (lastDocument[key] !== document) articles[key]!++;
+    lastDocument[key] = document;
+  }
+  return met
+    .map((id) => ({ id, label: label[id]!, times: times[id]!, articles: articles[id]! }))
+    .sort((a, b) => b.articles - a.articles || b.times - a.times || a.id - b.id);
+}
+
+/** Mentions of a kind with a value, the largest first. */
+export function largest(
+  model: Model,
+  skipReprints: boolean,
+  wanted: (mention: number) => boolean,
+  sizeOf: (mention: number) => number,
+): readonly number[] {
+  const found: number[] = [];
+  for (const mention of model.byKind()[model.kinds.indexOf('quantity')] ?? []) {
+    if (skipReprints && model.isReprint(model.document[mention]!)) continue;
+    if (wanted(mention)) found.push(mention);
+  }
+  return found.sort((a, b) => sizeOf(b) - sizeOf(a) || a - b);
+}

@@ -1,0 +1,14 @@
+/** Records in, one HTML page out: pure but for reading the page's own script and style. */
+import type { Outcome } from '../output/types.js';
+import { readAssets } from './assets.js';
+import { buildReport, type ReportOptions } from './build.js';
+import { renderPage } from './page.js';
+
+export { buildReport, type Report, type ReportOptions } from './build.js';
+export type { Language, Payload, ReportChoice } from './payload.js';
+export { Reprints, resemblance, sketchOf } from './reprints.js';
+
+/** The pieces of the report's HTML file, in order. The outcomes are read once. */
+export function renderReport(outcomes: Iterable<Outcome>, options: ReportOptions): Iterable<string> {
+  return renderPage(buildReport(outcomes, options), readAssets());
+}
