@@ -44,13 +44,17 @@ function isGoal(tokens: Tokens, at: number, lexicon: QuantityLexicon): boolean {
   return false;
 }
 
-/** Is the number at `at` only a name of something: №10, ст. 228, д. 5? */
-export function isStopped(tokens: Tokens, { first, value, fraction }: Amount, lexicon: QuantityLexicon): boolean {
-  if (tokens.sentenceStart[first] === first) return false;
+/** How far words before a number keep it from being an amount. */
+export type Stop = 'none' | 'singular' | 'all';
+
+/** Is the number only a name of something: №10, ст. 228, д. 5? `singular`: it may still count a noun in the plural. */
+export function stopBefore(tokens: Tokens, { first, value, fraction }: Amount, lexicon: QuantityLexicon): Stop {
+  if (tokens.sentenceStart[first] === first) return 'none';
   const found = lexicon.ruleBefore('quantity-stop', first, STOP_REACH);
-  if (!found) return false;
-  const { one, part } = found.rule.value;
-  return (one !== true || value === 1) && (part !== true || fraction);
+  if (!found) return 'none';
+  const { one, part, singular } = found.rule.value;
+  if ((one === true && value !== 1) || (part === true && !fraction)) return 'none';
+  return singular === true ? 'singular' : 'all';
 }
 
 /** The sign before a temperature: "минус 45 градусов", "−5 °C"; 1 if there is none. */

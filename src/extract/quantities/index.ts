@@ -12,7 +12,7 @@ import type { Draft } from '../draft.js';
 import { readAgeWord } from './age-word.js';
 import { type Amount, readAmount, vagueAmount } from './amount.js';
 import { isFree, isOfThose, lend, sharesNext } from './borrow.js';
-import { isStopped } from './context.js';
+import { stopBefore } from './context.js';
 import { quantityLexiconOf } from './lexicon.js';
 import { type Found, makeDraft } from './make.js';
 import { Reader } from './reader.js';
@@ -41,11 +41,12 @@ export function extractQuantities({ engine, drafts }: Document): void {
       continue;
     }
     i = amount.last + 1;
-    if (isStopped(tokens, amount, lexicon) || isDated(dates, amount)) {
+    const stop = stopBefore(tokens, amount, lexicon);
+    if (stop === 'all' || isDated(dates, amount)) {
       waiting = [];
       continue;
     }
-    const found = reader.read(amount);
+    const found = reader.read(amount, stop);
     if (found) {
       for (const earlier of waiting)
         if (found.amount.last > earlier.last) add(lend(engine, lexicon, earlier, found, 0.85));

@@ -7,7 +7,7 @@ import { plainText } from '../normal.js';
 import { nounGroup } from '../phrases/nouns.js';
 import { type Amount, exact, readAmount } from './amount.js';
 import { isFree } from './borrow.js';
-import { isAge, modifierBefore, perOf, signBefore } from './context.js';
+import { isAge, modifierBefore, perOf, type Stop, signBefore } from './context.js';
 import { countedReading } from './government.js';
 import { asUnit, type QuantityLexicon, type UnitEntry } from './lexicon.js';
 import type { Found } from './make.js';
@@ -29,7 +29,7 @@ export class Reader {
   ) {}
 
   /** The quantity that the amount begins, or null if nothing that it counts follows. */
-  read(amount: Amount): Found | null {
+  read(amount: Amount, stop: Stop): Found | null {
     const { tokens } = this.engine;
     const next = amount.last + 1;
     const sign = this.signBefore(amount.first);
@@ -37,7 +37,7 @@ export class Reader {
     if (next >= tokens.sentenceEnd[amount.last]!) return null;
     const unit = this.unitAt(next, amount);
     if (unit) return this.measured(amount, unit.entry, unit.last);
-    return this.counted(amount);
+    return this.counted(amount, stop);
   }
 
   /** A currency sign right before the number. */
@@ -90,7 +90,7 @@ export class Reader {
     return { amount: { ...amount, value }, last: unit.last };
   }
 
-  private counted(amount: Amount): Found | null {
+  private counted(amount: Amount, stop: Stop): Found | null {
     const { tokens } = this.engine;
     const { lexicon } = this;
     const counted = readCounted(tokens, afterHalfWord(tokens, amount.last + 1), amount);
@@ -98,7 +98,7 @@ export class Reader {
     const head = tokens.words[counted.head]!;
     if (lexicon.is(head, 'TimeUnit')) return this.aged(amount, counted.last, lexicon.is(head, 'AgeUnit'));
     if (lexicon.is(head, 'Time')) return this.times(amount, counted.last);
-    if (!this.isCounted(amount, counted)) return null;
+    if (!this.isCounted(amount, counted, stop)) return null;
     const last = Math.max(counted.last, coordinated(tokens, counted, amount));
     const entry = lexicon.unit(head);
     const { unit, object } = objectOf(this.engine, lexicon, amount, { ...counted, first: amount.last + 1 }, last);
@@ -109,12 +109,13 @@ export class Reader {
   }
 
   /** Not "21 место", "ученик 4 класса", "в один день". */
-  private isCounted(amount: Amount, counted: Counted): boolean {
+  private isCounted(amount: Amount, counted: Counted, stop: Stop): boolean {
     const { tokens } = this.engine;
     const { lexicon } = this;
     const head = tokens.words[counted.head]!;
     if (lexicon.is(head, 'NotCounted')) return false;
     const singular = (counted.reading.grammar & G.SING) !== 0;
+    if (singular && stop === 'singular') return false;
     if (amount.digits && singular && lexicon.is(head, 'NumberedNoun')) {
       if (amount.government === 'one') return false;
       const before = amount.first > tokens.sentenceStart[amount.first]! ? tokens.words[amount.first - 1]! : null;
