@@ -13,7 +13,7 @@ import { collect } from './collect.js';
 import { Joins } from './joins.js';
 import { dateLexiconOf } from './lexicon.js';
 import { normalOf } from './normal.js';
-import { particleBefore } from './particles.js';
+import { governs, particleBefore } from './particles.js';
 
 const joinsOf = new WeakMap<Engine, Joins>();
 
@@ -33,9 +33,10 @@ function boundOf(rule: string, meaning = 'none'): string {
   return rule === 'date.holiday' && meaning === 'from' ? 'none' : meaning;
 }
 
-/** «Один день Ивана Денисовича»: a capital after the opening quote begins a title. */
-function isTitle(tokens: Tokens, first: number): boolean {
-  return first > 0 && (tokens.shape[first - 1]! & S.QUOTE_OPEN) !== 0 && (tokens.words[first]!.shape & S.TITLE) !== 0;
+/** «Один день Ивана Денисовича», «600 секунд»: a capital after the opening quote, or nothing else in the quotes. */
+function isTitle(tokens: Tokens, first: number, last: number): boolean {
+  if (first === 0 || !(tokens.shape[first - 1]! & S.QUOTE_OPEN)) return false;
+  return (tokens.words[first]!.shape & S.TITLE) !== 0 || tokens.mate[first - 1] === last + 1;
 }
 
 function propose(engine: Engine, candidate: Candidate, drafts: Document['drafts']): void {
@@ -55,8 +56,9 @@ function propose(engine: Engine, candidate: Candidate, drafts: Document['drafts'
     )
       return;
   }
-  if (value.k === 'duration' && isTitle(tokens, first)) return;
-  const preposition = particleBefore(tokens, first, lexicon.prepositions);
+  if (value.k === 'duration' && isTitle(tokens, first, last)) return;
+  const found = particleBefore(tokens, first, lexicon.prepositions);
+  const preposition = found && governs(found, tokens, first, last) ? found : null;
   drafts.push({
     kind: 'date',
     first,

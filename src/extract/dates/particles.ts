@@ -1,11 +1,17 @@
 /** Phrases of one to three words that stand before a date: prepositions, comparisons. */
+
+import { ACCS, CASE_MASK, DATV, GENT } from '../../morphology/grammemes.js';
 import { fold } from '../../text/characters.js';
 import type { Tokens } from '../../text/tokens.js';
+
+const CASES: Readonly<Record<string, number>> = { genitive: GENT, accusative: ACCS, dative: DATV };
 
 export interface Particle {
   readonly words: readonly string[];
   /** What the dictionary says it means. */
   readonly meaning: string;
+  /** Case bits that the phrase after it must have; 0 if any will do. */
+  readonly cases: number;
 }
 
 /** Reads a list of `{words, <field>}` from the sections of a dictionary; longer phrases first. */
@@ -21,10 +27,11 @@ export function readParticles(
     for (const group of groups) {
       if (typeof group !== 'object' || group === null) continue;
       const fields = new Map(Object.entries(group));
+      const cases = CASES[String(fields.get('case'))] ?? 0;
       const words = fields.get('words');
       const meaning = String(fields.get(field));
       if (!Array.isArray(words)) continue;
-      for (const phrase of words) particles.push({ words: fold(String(phrase)).split(' '), meaning });
+      for (const phrase of words) particles.push({ words: fold(String(phrase)).split(' '), meaning, cases });
     }
   }
   return particles.sort((a, b) => b.words.length - a.words.length);
@@ -43,4 +50,14 @@ export function particleBefore(tokens: Tokens, at: number, particles: readonly P
     if (same) return particle;
   }
   return null;
+}
+
+/** May the particle govern tokens first…last? Their last inflected word must be able to stand in its case. */
+export function governs(particle: Particle, tokens: Tokens, first: number, last: number): boolean {
+  if (particle.cases === 0) return true;
+  for (let i = last; i >= first; i--) {
+    const { grammar } = tokens.words[i]!;
+    if (grammar & CASE_MASK) return (grammar & particle.cases) !== 0;
+  }
+  return true;
 }

@@ -42,7 +42,9 @@ export class AgeCues {
   /** "Пётр Белов, 45 лет, …", "Андрею 45 лет.": after a name, with nothing to count for. */
   private isApposition(tokens: Tokens, first: number, start: number, closed: boolean): boolean {
     if (first - 1 < start) return false;
-    const before = tokens.words[first - 1]!;
+    // "Петрову – 19 лет"
+    const at = tokens.words[first - 1]!.shape & S.DASH && first - 2 >= start ? first - 2 : first - 1;
+    const before = tokens.words[at]!;
     const person = NOUN | ANIM;
     // "сыну 3 года": whose years they are stands in the dative
     if (before.readings.some((r) => (r.grammar & person) === person && (r.grammar & DATV) !== 0)) return true;

@@ -1,6 +1,6 @@
 /** A value and its surroundings -> the fields of the record. */
 import { addDays } from 'date-fns/addDays';
-import type { Duration, Interval, Point, Value } from '../../extract/dates/value.js';
+import type { Duration, Interval, Point, Unit, Value } from '../../extract/dates/value.js';
 import type { Anchor, DateMention, DateModifier, MentionBase } from '../../record/types.js';
 import { daysBetween, isoDay, two } from './days.js';
 import type { Frame } from './frame.js';
@@ -18,6 +18,8 @@ export interface Resolved {
   readonly period: Period | null;
   readonly explicit: boolean;
 }
+
+const CLOCK_UNITS: ReadonlySet<Unit> = new Set(['hour', 'minute', 'second']);
 
 const UNKNOWN: DateFields = {
   type: 'DATE',
@@ -56,7 +58,13 @@ function duration(value: Duration, comparison: DateModifier | null, frame: Frame
   const edtf = value.iso && value.isoMax ? `${value.iso}/${value.isoMax}` : value.iso;
   const fields: Partial<DateFields> = { type: 'DURATION', edtf, modifier: comparison ?? value.modifier };
   const anchored = value.direction ? frame.anchor('published', 'day', at.token) : null;
-  if (!anchored || value.length === null || !Number.isInteger(value.length)) return unresolved(fields);
+  if (
+    anchored?.anchor !== 'published' ||
+    CLOCK_UNITS.has(value.unit) ||
+    value.length === null ||
+    !Number.isInteger(value.length)
+  )
+    return unresolved(fields);
   // "за последние десять лет": up to the day of publication
   const past = value.direction === 'past';
   const end = moved(value.unit, anchored.base, past ? -value.length : value.length);

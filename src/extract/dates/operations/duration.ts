@@ -80,6 +80,8 @@ export function duration(c: Captures): Duration | null {
 
 /** "неделю", "сутки": the unit alone is one of it. */
 export function fromDurationWord(c: Captures): Duration | null {
+  // "баррелей/сутки"
+  if (c.first > 0 && (c.tokens.gap[c.first]! & 7) === 0) return null;
   const length = lengthOf(c);
   return length && length.unit !== 'quarter' ? asDuration(length) : null;
 }

@@ -1,10 +1,14 @@
 /** Periods counted from now: "вчера", "прошлый год", "этой весной", "последние десять лет". */
-import { MODIFIER } from '../../../morphology/grammemes.js';
+import { ADJF, GENT, MODIFIER, NOUN } from '../../../morphology/grammemes.js';
 import type { Captures } from '../captures.js';
 import { type Duration, type Point, point, shift, type Vague } from '../value.js';
 import { asDuration, lengthOf } from './duration.js';
 
 export function relativeDay(c: Captures): Point | null {
+  const word = c.word('day');
+  const governs = word && c.lexicon.data(word, 'RelativeDay')?.preposition === true;
+  const next = governs ? c.after()?.readings[0] : undefined;
+  if (next && (next.grammar & (NOUN | ADJF)) !== 0 && (next.grammar & GENT) !== 0) return null;
   const value = c.classValue('day', 'RelativeDay', 'shift');
   return value === null ? null : point({ unit: 'day', own: shift(value) });
 }
