@@ -42,6 +42,8 @@ export interface Head {
   readonly anyAdjectives: boolean;
   /** May it stand in the plural? */
   readonly plural: boolean;
+  /** Is one adjective enough to make a name of it? */
+  readonly sole: boolean;
 }
 
 /** Reads the fields of an entry. Unknown parts are ignored: the dictionary's check names them. */
@@ -56,6 +58,7 @@ export function headOf(data: Readonly<Record<string, unknown>>): Head {
     alone: data.alone === true,
     anyAdjectives: data.adjectives === 'any',
     plural: data.plural === true,
+    sole: data.sole !== false,
     quotes: typeof data.quotes === 'number' ? data.quotes : 0.9,
   };
 }

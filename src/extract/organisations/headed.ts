@@ -47,7 +47,7 @@ function at(scene: Scene, first: number, last: number, head: Head): void {
   const left = readLeft(scene, first, last);
   const quote = wholeQuote(scene, left.first);
   const capital = hasOwnCapital(tokens, first) || (quote >= 0 && left.first === first);
-  const named = left.capital >= 0 && (head.takes & PARTS.adjective) !== 0;
+  const named = left.capital >= 0 && (head.takes & PARTS.adjective) !== 0 && !tooPlain(left, head, first, quote);
   const tail = readTail(scene, last, head, capital || named, named);
   const plural = !scene.hasNumber(first, SING) && !head.plural;
   const sure = (named && !opensSentence(tokens, left.capital)) || (capital && quote < 0);
@@ -60,7 +60,7 @@ function at(scene: Scene, first: number, last: number, head: Head): void {
   if (plural) return;
   let confidence = 0;
   if (tail.parts & PROPER_PARTS) confidence = tail.parts & PARTS.quoted && !named && !capital ? head.quotes : 0.9;
-  else if (named) confidence = 0.85;
+  else if (named) confidence = left.opens && tail.parts === 0 ? 0.5 : 0.85;
   else if (capital && tail.parts !== 0) confidence = 0.85;
   else if (tail.parts & head.lower) confidence = tail.parts & PARTS.place ? 0.8 : 0.7;
   else if (left.relational >= 0 && head.takes & PARTS.relational) confidence = 0.5;
@@ -94,7 +94,9 @@ function at(scene: Scene, first: number, last: number, head: Head): void {
         normalOf(scene.engine, start, tail.last, {
           head: last,
           inflectTo: last,
-          ...(isCapital(tokens, start) && opensSentence(tokens, start) && start === first ? { lower: start } : {}),
+          ...(start === first && opensSentence(tokens, start) && tail.parts & (PROPER_PARTS | head.lower)
+            ? { lower: start }
+            : {}),
         }),
       type: head.type,
       place,
@@ -163,6 +165,12 @@ function closes(_scene: Scene, quote: number, last: number): boolean {
   return last + 1 === quote;
 }
 
+/** «Российская федерация», and at the start of a sentence «Американская компания», «Итальянские спецслужбы». */
+function tooPlain(left: Left, head: Head, first: number, quote: number): boolean {
+  if (left.capital !== first - 1) return false;
+  return !head.sole || (left.opens && quote < 0 && (!head.inside || (head.takes & PARTS.relational) !== 0));
+}
+
 interface Left {
   /** First of the agreeing adjectives, the head itself if there is none. */
   readonly first: number;
@@ -170,6 +178,8 @@ interface Left {
   readonly capital: number;
   /** A place's adjective with a small letter right before the head, or -1. */
   readonly relational: number;
+  /** Does the capital stand at the start of the sentence? */
+  readonly opens: boolean;
 }
 
 function readLeft(scene: Scene, head: number, noun: number): Left {
@@ -181,9 +191,10 @@ function readLeft(scene: Scene, head: number, noun: number): Left {
     const own = isCapital(tokens, i) && (!opensSentence(tokens, i) || scene.placeOfAdjective(i) !== null);
     if (own && capital < 0 && (tokens.words[i]!.extra & APRO) === 0) capital = i;
     if ((tokens.words[i]!.shape & S.NUMBER_WORD) !== 0 && capital < 0 && i === first) capital = -1;
-    if (i === head - 1 && !isCapital(tokens, i) && scene.placeOfAdjective(i) !== null) relational = i;
+    const small = !isCapital(tokens, i) || opensSentence(tokens, i);
+    if (i === head - 1 && small && scene.placeOfAdjective(i) !== null) relational = i;
   }
-  return { first, capital, relational };
+  return { first, capital, relational, opens: capital >= 0 && opensSentence(tokens, capital) };
 }
 
 /** «МБОУ СОШ №8», «ФГБУ Центр агроанализа»: legal forms before the type word. */

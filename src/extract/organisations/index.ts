@@ -2,6 +2,7 @@
 import type { Document } from '../document.js';
 import { abbreviations } from './abbreviations.js';
 import { clipped } from './clipped.js';
+import { domains } from './domains.js';
 import { headed } from './headed.js';
 import { known } from './known.js';
 import { latinNames } from './latin.js';
@@ -17,6 +18,7 @@ const RULES: readonly ((scene: Scene) => void)[] = [
   quotedNames,
   abbreviations,
   latinNames,
+  domains,
 ];
 
 export function extractOrganisations(document: Document): void {

@@ -4,7 +4,7 @@ import { entryOf, nameOf } from '../../dictionary/gazetteer.js';
 import { CASE_MASK, NOMN, NOUN, PROPER } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
 import { inCapitals, isCapital, opensSentence } from '../phrases/index.js';
-import { PARTS } from './head.js';
+import { type Head, PARTS } from './head.js';
 import { placeAfterPreposition, placeName } from './place-tail.js';
 import { organisation } from './propose.js';
 import type { Scene } from './scene.js';
@@ -69,12 +69,19 @@ function withOwnCapitals(scene: Scene, first: number, last: number, normal: stri
   for (let i = first; i <= last; i++) {
     const word = words[i - first]!;
     if ((tokens.words[i]!.shape & S.WORD) === 0 || !/^\p{L}/u.test(word)) break;
-    // a capital at the start of a sentence says nothing
-    if (isCapital(tokens, i) && opensSentence(tokens, i)) continue;
+    // a capital at the start of a sentence says nothing: "Правительство Бурятии"
+    const opens = isCapital(tokens, i) && opensSentence(tokens, i);
+    if (opens && (last === first || !isBodyWord(scene, i))) continue;
     const letter = word.charAt(0);
-    words[i - first] = (isCapital(tokens, i) ? letter.toUpperCase() : letter.toLowerCase()) + word.slice(1);
+    words[i - first] = (isCapital(tokens, i) && !opens ? letter.toUpperCase() : letter.toLowerCase()) + word.slice(1);
   }
   return words.join(' ');
+}
+
+/** A type word that is written with a small letter in names: правительство, министерство. */
+function isBodyWord(scene: Scene, at: number): boolean {
+  const { tokens, setup } = scene;
+  return tokens.words[at]!.entries.some(({ data }) => (setup.heads.get(data)?.lower ?? 0) !== 0);
 }
 
 /** «компания Allur»: the loose type word before a listed name. */
@@ -93,17 +100,19 @@ function descriptorOf(scene: Scene, first: number): string | null {
 /** May this hit be the body, and not a common word, a person or a title? */
 function trusted(scene: Scene, entry: CompiledEntry, first: number, last: number): boolean {
   const { tokens } = scene;
+  if ((tokens.words[last]!.shape & S.INITIAL) !== 0) return false;
   if (inQuotes(scene, first, last)) return !namesAThing(scene, first);
   if (described(scene, first)) return true;
   const long = last > first;
-  if (!long && scene.person[first] === 1) return false;
+  if (!long && scene.surePerson[first] === 1) return false;
   if (entry.data.quoted === true) {
     return long && isCapital(tokens, first) && isCapital(tokens, last);
   }
   if (entry.data.ambiguous === true) return !opensSentence(tokens, first) && cued(scene, first);
   if (long) return true;
   const word = tokens.words[first]!;
-  if ((word.shape & S.UPPER) === 0 && opensSentence(tokens, first) && isCommon(scene, first)) return false;
+  // "Правительство решило": the sentence gave it its capital
+  if (opensSentence(tokens, first) && word.hasTag(scene.setup.tags.head) && (word.shape & S.UPPER) === 0) return false;
   return !(word.shape & S.UPPER && isCommon(scene, first) && inCapitals(tokens, first));
 }
 
@@ -162,7 +171,11 @@ function withPlace(scene: Scene, entry: CompiledEntry, first: number, last: numb
   if (!head || (head.takes & PARTS.place) === 0 || !head.inside) return last;
   if (last + 1 >= tokens.sentenceEnd[first]!) return last;
   // a name that already ends in its place: "министерство обороны России"
-  for (let i = first + 1; i <= last; i++) if (scene.placeLast[i]! >= 0) return placeAfterPreposition(scene, last);
+  for (let i = first + 1; i <= last; i++) if (scene.placeLast[i]! >= 0) return afterPo(scene, head, last);
   const place = scene.placeInGenitive(last + 1);
-  return placeAfterPreposition(scene, place >= 0 ? place : last);
+  return afterPo(scene, head, place >= 0 ? place : last);
+}
+
+function afterPo(scene: Scene, head: Head, last: number): number {
+  return (head.takes & PARTS.po) !== 0 ? placeAfterPreposition(scene, last) : last;
 }

@@ -44,7 +44,7 @@ function weigh(scene: Scene, first: number, last: number): number {
   const word = tokens.words[first]!;
   const before = first > tokens.sentenceStart[first]! ? tokens.words[first - 1]! : null;
   const next = last + 1 < tokens.sentenceEnd[first]! ? tokens.words[last + 1]! : null;
-  if (word.surface.length < 2 || word.hasTag(setup.tags.not) || scene.placeLast[first]! >= 0) return 0;
+  if (word.surface.replace('.', '').length < 2 || word.hasTag(setup.tags.not) || scene.placeLast[first]! >= 0) return 0;
   if (isMarkup(scene, first, last, before) || isForeignSpeech(scene, first, last)) return 0;
   if (before !== null) {
     if (before.hasTag(setup.tags.notAfter) || (before.shape & S.ABBREVIATION) !== 0) return 0;

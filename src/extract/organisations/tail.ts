@@ -1,5 +1,5 @@
 /** What follows a type word and belongs to the name: the grammar that reads `takes` of heads.yaml. */
-import { ABLT, ADJF, APRO, GENT, NOUN, PERSONAL, PROPER } from '../../morphology/grammemes.js';
+import { ABLT, ADJF, APRO, GENT, NOMN, NOUN, PERSONAL, PROPER } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
 import type { Word } from '../../text/word.js';
 import {
@@ -97,7 +97,7 @@ function step(scene: Scene, at: number, end: number, head: Head, open: number, t
   }
   if (open & PARTS.latin && shape & S.LATIN && (tail.parts & CLOSING) === 0) {
     const last = latinFrom(tokens, at);
-    if (last < 0) return false;
+    if (last < 0 || (last === at && word.surface.length < 2)) return false;
     tail.coreFirst = at;
     tail.coreLast = last;
     return take(tail, PARTS.latin, last);
@@ -117,14 +117,14 @@ function chain(scene: Scene, at: number, end: number, head: Head, open: number, 
   const word = tokens.words[at]!;
   if (word.hasTag(setup.tags.preposition)) {
     // "сборная России по хоккею"
-    const also = tail.parts & PARTS.place ? head.takes & PARTS.po : 0;
+    const also = (tail.parts & (PARTS.place | PARTS.po)) === PARTS.place ? head.takes & PARTS.po : 0;
     return prepositional(scene, at, end, open | also, tail);
   }
   // after the place only "по Томской области" may follow
-  if (tail.parts & PARTS.place) return false;
+  if (tail.last === tail.placeLast) return false;
   const grown = tail.parts & GROWING;
   if (scene.person[at] === 1)
-    return (open & PARTS.person) !== 0 && tail.parts === 0 && !named && personal(scene, at, end, tail);
+    return (open & PARTS.person) !== 0 && tail.parts === 0 && !named && personal(scene, at, end, open, tail);
   const place = scene.placeInGenitive(at);
   // "МГУ" is also a form of the town of Мга
   if (place >= 0 && scene.knownLast[at]! < place + (word.shape & S.UPPER ? 0 : 1)) {
@@ -283,11 +283,17 @@ function isCommonNoun(word: Word): boolean {
 }
 
 /** «фонд Сороса», «театр Вахтангова»: one surname in the genitive. */
-function personal(scene: Scene, at: number, end: number, tail: Tail): boolean {
+function personal(scene: Scene, at: number, end: number, open: number, tail: Tail): boolean {
   const { tokens } = scene;
   let last = at;
   while (last + 1 < end && scene.person[last + 1] === 1) last++;
-  if (last > at || (tokens.words[last]!.grammar & GENT) === 0) return false;
+  if (
+    last > at + 1 ||
+    (last > at && (open & PARTS.genitive) === 0) ||
+    (tokens.words[at]!.grammar & NOMN) !== 0 ||
+    (tokens.words[last]!.grammar & GENT) === 0
+  )
+    return false;
   return take(tail, PARTS.person, last) && false;
 }
 

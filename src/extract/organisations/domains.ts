@@ -1,0 +1,28 @@
+/** Sites by their address where they speak: «сообщает infox.ru», «на сайте Roem.ru». */
+import * as S from '../../text/shape.js';
+import { organisation } from './propose.js';
+import type { Scene } from './scene.js';
+
+export function domains(scene: Scene): void {
+  const { tokens, setup } = scene;
+  const { verb, cue, head } = setup.tags;
+  for (let i = 0; i < tokens.count; i++) {
+    const word = tokens.words[i]!;
+    if ((word.shape & S.DOMAIN) === 0 || (word.shape & S.URL) !== 0 || scene.found[i] === 1) continue;
+    const before = i > tokens.sentenceStart[i]! ? tokens.words[i - 1]! : null;
+    const after = i + 1 < tokens.sentenceEnd[i]! ? tokens.words[i + 1]! : null;
+    const speaks = before?.hasTag(verb) || before?.hasTag(cue) || before?.hasTag(head) || after?.hasTag(verb);
+    if (!speaks || (tokens.gap[i]! & 7) === 0) continue;
+    scene.push(
+      organisation({
+        first: i,
+        last: i,
+        coreFirst: i,
+        coreLast: i,
+        rule: 'organisation.domain',
+        confidence: 0.75,
+        normal: word.surface,
+      }),
+    );
+  }
+}
