@@ -1,10 +1,12 @@
 /** Surnames and given names that stand alone: known from the same article, or told by a role or a verb beside them. */
 import type { Engine } from '../../match/engine.js';
-import { NAME, PATR, SURN } from '../../morphology/grammemes.js';
+import { ABLT, DATV, GENDER_MASK, LOCT, NAME, NOMN, PATR, PLUR, SING, SURN } from '../../morphology/grammemes.js';
 import { fold } from '../../text/characters.js';
 import * as S from '../../text/shape.js';
+import type { Word } from '../../text/word.js';
 import { isAdjectiveOf } from '../phrases/adjective-of.js';
-import { doubtful, elementOf } from './elements.js';
+import { hasOwnCapital, inCapitals, opensSentence } from '../phrases/index.js';
+import { casesOf, doubtful, type Element, genderOf } from './elements.js';
 import type { NameParts } from './full.js';
 import type { PersonSetup } from './setup.js';
 
@@ -17,81 +19,189 @@ export interface LoneName {
   readonly isGiven: boolean;
 }
 
-/** Names of one token outside `taken`. */
+type Judgement = Omit<LoneName, 'token' | 'of'>;
+
+/** How sure a rule must be for its name to be known from then on in the article. */
+const SPREADS = 0.7;
+const NOT_GENITIVE = NOMN | DATV | ABLT | LOCT;
+
+/** Names of one token outside `taken`, by token. */
 export function loneNames(
   engine: Engine,
   setup: PersonSetup,
+  elements: readonly Element[],
   full: readonly NameParts[],
   taken: Uint8Array,
 ): LoneName[] {
   const { tokens } = engine;
-  const known = knownForms(engine, full);
-  const given = new Set(full.filter((f) => f.given >= 0).map((f) => tokens.words[f.given]!.readings[0]?.lemma ?? ''));
+  const known = new Map<string, { of: NameParts | null; isGiven: boolean }>();
+  for (const parts of full) learnFull(engine, elements, known, parts);
   const out: LoneName[] = [];
+  const waiting: number[] = [];
+  let last = -2;
   for (let i = 0; i < tokens.count; i++) {
-    const word = tokens.words[i]!;
-    if (taken[i] || !(word.shape & S.TITLE) || !(word.shape & S.CYRILLIC)) continue;
-    const of = known.get(word.folded);
-    if (of !== undefined && !isAdjectiveOf(engine, i)) {
-      out.push({ token: i, rule: 'person.known-in-article', confidence: 0.95, of, isGiven: false });
+    const element = elements[i]!;
+    if (taken[i]) {
+      last = i;
       continue;
     }
-    if (word.shape & S.UPPER || isAdjectiveOf(engine, i)) continue;
-    const element = elementOf(word, setup);
-    if (element === '-' || element === 'I' || element === 'P' || element === 'p') continue;
-    const lone = judge(engine, setup, i, element, given);
-    if (lone) out.push({ token: i, ...lone, of: null });
+    if (element === '-' || element === 'p' || element === 'k' || element === 'I' || element === 'R') continue;
+    const word = tokens.words[i]!;
+    if (!(word.shape & S.CYRILLIC) || word.folded.length < 2 || isAdjectiveOf(engine, i)) continue;
+    const lone = judge(engine, setup, i, element) ?? inList(engine, setup, i, element, last);
+    if (lone && !(known.get(word.folded)?.of ?? null)) {
+      out.push({ token: i, ...lone, of: null });
+      last = i;
+      if (lone.confidence >= SPREADS && element !== 'G' && element !== 'L')
+        learnWord(engine, known, word, null, false, 0);
+    } else waiting.push(i);
   }
-  return out;
+  for (const i of waiting) {
+    const found = known.get(tokens.words[i]!.folded);
+    if (!found || !allowed(engine, elements, i, found)) continue;
+    const rule = found.isGiven ? 'person.given-known' : 'person.known-in-article';
+    out.push({
+      token: i,
+      rule,
+      confidence: found.of && !found.isGiven ? 0.95 : 0.85,
+      of: found.of,
+      isGiven: found.isGiven,
+    });
+  }
+  return out.sort((a, b) => a.token - b.token);
 }
 
-function judge(
+/** May a known form be that person here? */
+function allowed(
   engine: Engine,
-  setup: PersonSetup,
+  elements: readonly Element[],
   i: number,
-  element: string,
-  given: ReadonlySet<string>,
-): { rule: string; confidence: number; isGiven: boolean } | null {
+  { of, isGiven }: { of: NameParts | null; isGiven: boolean },
+): boolean {
+  const { tokens } = engine;
+  const element = elements[i]!;
+  const weak = element === 'X' || element === 'L' || element === 'M' || isGiven;
+  const inQuotes = i > 0 && (tokens.shape[i - 1]! & S.QUOTE_OPEN) !== 0 && tokens.mate[i - 1] === i + 1;
+  if (inQuotes) return false;
+  if (element === 'X' && !hasOwnCapital(tokens, i) && !inCapitals(tokens, i)) return false;
+  if (!weak) return true;
+  if (of === null) return false;
+  // «Совета Федерации»: a common word within a longer name in capitals
+  const before = i > tokens.sentenceStart[i]! && hasOwnCapital(tokens, i - 1) && tokens.gap[i] === S.GAP_SPACE;
+  const after =
+    i + 1 < tokens.sentenceEnd[i]! && (tokens.shape[i + 1]! & S.TITLE) !== 0 && tokens.gap[i + 1] === S.GAP_SPACE;
+  return !before && !after;
+}
+
+function judge(engine: Engine, setup: PersonSetup, i: number, element: Element): Judgement | null {
   const { tokens } = engine;
   const word = tokens.words[i]!;
   const start = tokens.sentenceStart[i]!;
   const before = i > start ? tokens.words[i - 1]! : null;
   const after = i + 1 < tokens.sentenceEnd[i]! ? tokens.words[i + 1]! : null;
-  // part of a longer name in capitals: «Чайковский конкурс», «Новая Газета»
-  if (after && after.shape & S.TITLE && tokens.gap[i + 1] === S.GAP_SPACE) return null;
-  if (before && before.shape & S.TITLE && i - 1 > start && tokens.gap[i] === S.GAP_SPACE) return null;
-  if (before && before.shape & S.QUOTE && tokens.mate[i - 1] === i + 1) return null;
-  const isGiven = element === 'G';
   const role = before?.hasTag(setup.role) ?? false;
-  const speech = (after?.hasTag(setup.speech) ?? false) || (before?.hasTag(setup.speech) ?? false);
-  const surnameLike = element === 'S' || element === 'B' || word.hasTag(setup.surname);
-  if (role && element !== 'X') return { rule: 'person.after-role', confidence: element === 'U' ? 0.75 : 0.88, isGiven };
-  if (speech && surnameLike) return { rule: 'person.beside-verb', confidence: 0.85, isGiven };
-  if (element === 'U' || element === 'X') return null;
-  if (isGiven && word.readings.some((r) => r.extra & NAME && given.has(r.lemma))) {
-    return { rule: 'person.given-known', confidence: 0.85, isGiven };
+  if (word.shape & S.UPPER) return null;
+  // part of a longer name in capitals: «Чайковский конкурс», «Новая Газета»
+  if (after && after.shape & S.TITLE && after.shape & S.WORD && tokens.gap[i + 1] === S.GAP_SPACE) return null;
+  if (before && before.shape & S.TITLE && i - 1 > start && tokens.gap[i] === S.GAP_SPACE && !role) return null;
+  if (before && before.shape & S.QUOTE && tokens.mate[i - 1] === i + 1) return null;
+  const isGiven = element === 'G' || element === 'D';
+  const surnameLike = element === 'S' || element === 'B';
+  if (role) {
+    const common = casesOf(word) & nounCases(before!);
+    if (before!.hasTag(setup.artist) && element !== 'L') {
+      return common & NOT_GENITIVE || !(nounCases(before!) & NOMN)
+        ? { rule: 'person.after-artist', confidence: 0.8, isGiven }
+        : null;
+    }
+    if (element === 'L' || element === 'M') {
+      // «тренер Борисов», but «губернатор Юты»
+      if (word.extra & (SURN | NAME) && common & NOT_GENITIVE && isSingular(before!))
+        return { rule: 'person.after-role', confidence: 0.72, isGiven: element === 'M' };
+      return null;
+    }
+    if (common !== 0 && element !== 'X') {
+      const sure = surnameLike || isGiven;
+      if (sure || common & NOT_GENITIVE) return { rule: 'person.after-role', confidence: sure ? 0.88 : 0.78, isGiven };
+    }
   }
-  if (i === start && doubtful(word)) return null;
-  if (doubtful(word) && !word.hasTag(setup.surname)) return null;
+  const speech = (after?.hasTag(setup.speech) ?? false) || (before?.hasTag(setup.speech) ?? false);
+  if (speech && surnameLike && !(opensSentence(tokens, i) && doubtful(word) && !word.hasTag(setup.surname))) {
+    return { rule: 'person.beside-verb', confidence: 0.85, isGiven };
+  }
+  if (
+    element === 'U' &&
+    casesOf(word) & NOMN &&
+    ((after?.hasTag(setup.personVerb) ?? false) || (before?.hasTag(setup.personVerb) ?? false))
+  ) {
+    return { rule: 'person.beside-verb', confidence: 0.7, isGiven: false };
+  }
+  if (!surnameLike && !isGiven) return null;
+  if (element === 'D') return null;
+  if (doubtful(word) && (opensSentence(tokens, i) || !word.hasTag(setup.surname))) return null;
   const best = word.readings[0];
-  if (!best || ((best.extra & (NAME | SURN | PATR)) === 0 && !word.hasTag(setup.surname))) return null;
+  const listed = word.hasTag(setup.surname) || word.hasTag(setup.given);
+  if (!best || ((best.extra & (NAME | SURN | PATR)) === 0 && !listed)) return null;
   return { rule: isGiven ? 'person.given-alone' : 'person.surname-alone', confidence: isGiven ? 0.65 : 0.75, isGiven };
 }
 
-/** Folded forms of the surnames that the article gives in full -> that name. */
-function knownForms(engine: Engine, full: readonly NameParts[]): Map<string, NameParts> {
-  const { tokens, morphology } = engine;
-  const forms = new Map<string, NameParts>();
-  const add = (form: string, parts: NameParts): void => {
-    if (form.length > 2 && !forms.has(form)) forms.set(form, parts);
-  };
-  for (const parts of full) {
-    if (parts.surname < 0 || parts.surname !== parts.surnameLast) continue;
+/** «депутаты Иванов и Петров», «Сирота, Хамдалла»: after a name and a comma or "and" another in the same case. */
+function inList(engine: Engine, setup: PersonSetup, i: number, element: Element, last: number): Judgement | null {
+  const { tokens } = engine;
+  if (last !== i - 2 || last < tokens.sentenceStart[i]! || (element !== 'S' && element !== 'B')) return null;
+  const between = tokens.words[i - 1]!;
+  if (!(between.shape & S.COMMA) && !between.hasTag(setup.and)) return null;
+  const cases = casesOf(tokens.words[i]!) & casesOf(tokens.words[last]!);
+  return cases !== 0 ? { rule: 'person.list', confidence: 0.78, isGiven: false } : null;
+}
+
+function nounCases(word: Word): number {
+  return (
+    word.readings.reduce((bits, r) => bits | r.grammar, 0) &
+    (NOMN | (NOMN << 1) | (NOMN << 2) | (NOMN << 3) | ABLT | LOCT)
+  );
+}
+
+function isSingular(word: Word): boolean {
+  return word.readings.some((r) => r.grammar & SING);
+}
+
+type Known = Map<string, { of: NameParts | null; isGiven: boolean }>;
+
+function learnFull(engine: Engine, elements: readonly Element[], known: Known, parts: NameParts): void {
+  const { tokens } = engine;
+  const given = parts.given >= 0 && elements[parts.given] !== 'I' ? tokens.words[parts.given]! : null;
+  if (parts.surname >= 0 && parts.surname === parts.surnameLast) {
     const word = tokens.words[parts.surname]!;
-    add(word.folded, parts);
-    const marked = word.readings.filter((r) => r.extra & SURN);
-    const readings = marked.length > 0 ? marked : word.readings.slice(0, 2);
-    for (const reading of readings) for (const { form } of morphology.forms(reading)) add(fold(form), parts);
+    learnWord(engine, known, word, parts, false, given ? genderOf(given) : 0);
   }
-  return forms;
+  if (given) {
+    const element = elements[parts.given];
+    if (element === 'G' || element === 'U' || element === 'B') learnWord(engine, known, given, parts, true, 0);
+  }
+}
+
+/** Case forms of a name; of a surname those that fit the person's gender, and the plural. */
+function learnWord(
+  engine: Engine,
+  known: Known,
+  word: Word,
+  of: NameParts | null,
+  isGiven: boolean,
+  gender: number,
+): void {
+  const add = (form: string): void => {
+    const other = known.get(form);
+    if (form.length > 2 && (!other || (other.isGiven && !isGiven))) known.set(form, { of, isGiven });
+  };
+  add(word.folded);
+  const mark = isGiven ? NAME : SURN;
+  const marked = word.readings.filter((r) => r.extra & mark);
+  for (const reading of marked.length > 0 ? marked : word.readings.slice(0, 2)) {
+    for (const { form, grammar } of engine.morphology.forms(reading)) {
+      if (gender && !(grammar & PLUR) && grammar & GENDER_MASK && !(grammar & gender)) continue;
+      if (isGiven && grammar & PLUR) continue;
+      add(fold(form));
+    }
+  }
 }

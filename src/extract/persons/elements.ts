@@ -4,15 +4,21 @@ import {
   ABBR,
   ADJF,
   CASE_MASK,
+  GENDER_MASK,
+  GENT,
   GEOX,
   INIT,
   NAME,
   NOUN,
   ORGN,
   PATR,
+  PLUR,
   PREP,
+  PROPER,
   PRTF,
+  SING,
   SURN,
+  VERB,
 } from '../../morphology/grammemes.js';
 import type { Reading } from '../../morphology/index.js';
 import * as S from '../../text/shape.js';
@@ -20,36 +26,75 @@ import type { Word } from '../../text/word.js';
 import type { PersonSetup } from './setup.js';
 
 /**
- * I initial, G given name, P patronymic, S surname, B given name or surname, U unknown capitalised word,
- * X known capitalised word that could be a surname («Роман Толстой»), R Roman numeral («Елизавета II»), p particle («де», «оглы»), - nothing of a name.
+ * I initial, G given name, D given name that is also a common word, P patronymic, S surname, B given name or surname,
+ * U unknown capitalised word, X known capitalised word that could be a surname («Роман Толстой»),
+ * K syllable of an East Asian name, R Roman numeral («Елизавета II»), p particle («де»), k end of a Turkic patronymic («оглы»),
+ * - nothing of a name. Of a place's name, by its surroundings (scene.ts): L could be a surname, M a given name.
  */
-export type Element = 'I' | 'G' | 'P' | 'S' | 'B' | 'U' | 'X' | 'R' | 'p' | '-';
+export type Element = 'I' | 'G' | 'D' | 'P' | 'S' | 'B' | 'U' | 'X' | 'K' | 'R' | 'p' | 'k' | 'L' | 'M' | '-';
 
-const ROMAN = /^(?:I{1,3}|IV|VI{0,3}|IX|X{1,2}V?I{0,3})$/;
+const ROMAN = /^(?:I{1,3}|IV|VI{0,3}|IX|X{1,2}V?I{0,3}|XIV)$/;
+const CAPITAL_INSIDE = /^(?:Мак|Мc|О’|О'|Д’|д’|Ди|Де|Ла|Ле)/u;
 
-/** Part of a name that the word can be, apart from its place. */
+/** Part of a name that the word can be, apart from its place. Kept for the next time. */
 export function elementOf(word: Word, setup: PersonSetup): Element {
+  // most words of a text end here
+  if ((word.shape & (S.TITLE | S.INITIAL)) === 0) {
+    if (word.hasTag(setup.patronymicEnd)) return 'k';
+    if (word.hasTag(setup.particle)) return 'p';
+    if (!(word.shape & S.HYPHENATED) || !(word.shape & S.CYRILLIC)) return '-';
+  }
+  let element = setup.elements.get(word);
+  if (element === undefined) {
+    element = read(word, setup);
+    setup.elements.set(word, element);
+  }
+  return element;
+}
+
+function read(word: Word, setup: PersonSetup): Element {
   const { shape } = word;
   if (shape & S.INITIAL || (shape & S.ABBREVIATION && shape & S.TITLE && word.hasTag(setup.initial))) return 'I';
   if (!(shape & S.WORD)) return '-';
-  if (!(shape & S.TITLE)) return word.hasTag(setup.particle) ? 'p' : '-';
+  const hyphen = word.folded.indexOf('-');
+  // «аль-Багдади», «ас-Сиси»
+  if (!(shape & S.TITLE)) {
+    const capital = /^\p{Lu}/u.test(word.surface.slice(hyphen + 1));
+    return capital && setup.prefixes.has(word.folded.slice(0, hyphen)) ? 'S' : '-';
+  }
   if (shape & (S.ABBREVIATION | S.DOMAIN | S.ALPHANUMERIC)) return '-';
   if (!(shape & S.CYRILLIC)) return ROMAN.test(word.surface) ? 'R' : '-';
-  if (shape & S.MIXED_CASE && !/^(?:Мак|Мc|О’|О'|Д’|д’|Ди|Де|Ла|Ле)/u.test(word.surface)) return '-';
-  const given = word.hasTag(setup.given) || has(word, NAME, 0.003);
-  const surname = word.hasTag(setup.surname) || has(word, SURN, 0.02);
-  if (has(word, PATR, 0.2)) return 'P';
+  if (shape & S.MIXED_CASE && hyphen < 0 && !CAPITAL_INSIDE.test(word.surface)) return '-';
+  const given = word.hasTag(setup.given) || has(word, NAME, 0.003, true);
+  const surname = word.hasTag(setup.surname) || isSurname(word);
+  if (
+    has(word, PATR, 0.2) ||
+    setup.patronymics.some((end) => word.folded.endsWith(end) && word.folded.length > end.length + 2)
+  )
+    return 'P';
   if (given && surname) return 'B';
   if (given) return 'G';
   if (surname) return 'S';
+  if (word.hasTag(setup.particle) && !(shape & S.UPPER)) return 'p';
+  if (word.hasTag(setup.syllable) && !(shape & S.UPPER)) return 'K';
+  if (word.hasTag(setup.doubtfulGiven)) return 'D';
   if (word.readings.some((r) => r.known && r.extra & (ORGN | ABBR))) return '-';
   if (word.readings.every((r) => !r.known)) return shape & S.UPPER ? '-' : 'U';
   if (shape & S.UPPER || word.grammar & PREP) return '-';
-  return word.readings.some((r) => r.grammar & (NOUN | ADJF | PRTF)) ? 'X' : '-';
+  return word.readings.some((r) => r.grammar & (NOUN | ADJF | PRTF | VERB)) ? 'X' : '-';
 }
 
-function has(word: Word, mark: number, atLeast: number): boolean {
-  return word.readings.some((r) => (r.extra & mark) !== 0 && r.score >= atLeast && (r.extra & INIT) === 0);
+function has(word: Word, mark: number, atLeast: number, known = false): boolean {
+  return word.readings.some(
+    (r) => (r.extra & mark) !== 0 && r.score >= atLeast && (r.extra & INIT) === 0 && (r.known || !known),
+  );
+}
+
+/** A surname that the dictionary marks; or one by its ending, if no common word is spelled so («Англичанин»). */
+function isSurname(word: Word): boolean {
+  if (!has(word, SURN, 0.1) && !has(word, SURN, 0.02, true)) return false;
+  if (word.readings.some((r) => r.extra & SURN && r.known)) return true;
+  return !word.readings.some((r) => r.known && (r.extra & PROPER) === 0 && r.score > 0.2);
 }
 
 /** Is the word first of all a place or common word, so that a lone one says nothing of people? */
@@ -64,9 +109,26 @@ export function sameCase(engine: Engine, a: number, b: number): boolean {
   const x = engine.tokens.words[a]!;
   const y = engine.tokens.words[b]!;
   if (x.readings.length === 0 || y.readings.length === 0) return true;
-  const cases = (w: Word): number => personal(w).reduce((bits, r) => bits | r.grammar, 0) & CASE_MASK;
-  const both = cases(x) & cases(y);
-  return both !== 0;
+  return (casesOf(x) & casesOf(y)) !== 0;
+}
+
+/** Cases in which the word can be one person's name; all where it may be indeclinable. */
+export function casesOf(word: Word): number {
+  let cases = 0;
+  for (const r of personal(word)) {
+    // «Гладких», «Малых»: genitives that have become surnames
+    if (r.grammar & ADJF && r.grammar & PLUR && r.grammar & GENT) return CASE_MASK;
+    if ((r.grammar & (SING | PLUR)) !== PLUR) cases |= r.grammar;
+  }
+  // «Ник», «Рами»: forms of quite other words
+  return cases & CASE_MASK || CASE_MASK;
+}
+
+/** Gender of the name, 0 if it may be either. */
+export function genderOf(word: Word): number {
+  let gender = 0;
+  for (const r of personal(word)) gender |= r.grammar & GENDER_MASK;
+  return (gender & (gender - 1)) === 0 ? gender : 0;
 }
 
 function personal(word: Word): readonly Reading[] {

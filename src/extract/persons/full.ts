@@ -1,8 +1,10 @@
 /** Names of several parts: «Айгуль Ахметова», «И.П. Бардин», «Иванов Иван Иванович», «Антони Вивес-и-Томас». */
 import type { Engine } from '../../match/engine.js';
-import { ADJF, NOUN } from '../../morphology/grammemes.js';
+import { ADJF, SURN } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
-import { type Element, elementOf, sameCase } from './elements.js';
+import { isAdjectiveOf } from '../phrases/adjective-of.js';
+import { hasOwnCapital, opensSentence } from '../phrases/index.js';
+import { type Element, sameCase } from './elements.js';
 import type { PersonSetup } from './setup.js';
 
 export interface NameParts {
@@ -17,49 +19,85 @@ export interface NameParts {
   readonly confidence: number;
 }
 
-/** Shapes of full names over the letters of elements.ts; the first that matches at a token wins. Groups name the parts. */
-const SHAPES: readonly { rule: string; confidence: number; shape: RegExp }[] = [
-  { rule: 'person.given-patronymic-surname', confidence: 0.98, shape: /^(?<g>[GBUX])(?<p>P)(?<s>p*[SBUXG])/d },
-  { rule: 'person.surname-given-patronymic', confidence: 0.98, shape: /^(?<s>[SBUX])(?<g>[GB])(?<p>P)/d },
-  { rule: 'person.given-patronymic', confidence: 0.95, shape: /^(?<g>[GB])(?<p>P)/d },
-  { rule: 'person.initials-surname', confidence: 0.96, shape: /^(?<g>I)I?(?<s>p*[SBUXG])/d },
-  { rule: 'person.given-initial-surname', confidence: 0.95, shape: /^(?<g>[GB])I(?<s>[SBUX])/d },
-  { rule: 'person.surname-initials', confidence: 0.95, shape: /^(?<s>[SBU])(?<g>I)I?/d },
-  { rule: 'person.monarch', confidence: 0.95, shape: /^(?<g>[GB][GBS]?)R/d },
-  { rule: 'person.given-surname', confidence: 0.97, shape: /^(?<g>[GB])[GB]?(?<s>p*[SB][USB]?)/d },
-  { rule: 'person.given-surname-unknown', confidence: 0.92, shape: /^(?<g>[GB])[GUB]?(?<s>p*U)(?!G)/d },
-  { rule: 'person.surname-given', confidence: 0.93, shape: /^(?<s>S)(?<g>[GB])(?![SUP])/d },
-  { rule: 'person.given-given', confidence: 0.85, shape: /^(?<g>[GB])(?<s>[GB])/d },
-  { rule: 'person.given-common-word', confidence: 0.8, shape: /^(?<g>[GB])(?<s>X)/d },
+interface NameShape {
+  readonly rule: string;
+  readonly confidence: number;
+  readonly shape: RegExp;
+}
+
+/** Longest run that is looked at, in tokens. */
+const LONGEST = 9;
+
+/** Shapes over the letters of elements.ts; the first that matches at a token wins. Groups name the parts. */
+const SHAPES: readonly NameShape[] = [
+  { rule: 'person.turkic-patronymic', confidence: 0.97, shape: /^(?<s>[SBUX])(?<g>[GBU])(?<p>[GBUSX]k)/d },
+  { rule: 'person.turkic-patronymic', confidence: 0.97, shape: /^(?<g>[GBU])(?<p>[GBUSX]k)(?<s>[SBU])?/d },
+  {
+    rule: 'person.given-patronymic-surname',
+    confidence: 0.98,
+    shape: /^(?<g>[GBDUXMK])(?<p>P)(?<s>p*[SBUXGLMKD])(?!P)/d,
+  },
+  { rule: 'person.surname-given-patronymic', confidence: 0.98, shape: /^(?<s>[SBUXLMDK])(?<g>[GBUMD])(?<p>P)/d },
+  { rule: 'person.given-patronymic', confidence: 0.95, shape: /^(?<g>[GBMU])(?<p>P)/d },
+  { rule: 'person.initials-surname', confidence: 0.96, shape: /^(?<g>I)I?(?<s>p*[SBUXGLMKD])/d },
+  { rule: 'person.given-initial-surname', confidence: 0.95, shape: /^(?<g>[GBUD])I(?<s>[SBUXLK])/d },
+  { rule: 'person.surname-initials', confidence: 0.95, shape: /^(?<s>[SBULK])(?<g>I)I?/d },
+  { rule: 'person.monarch', confidence: 0.95, shape: /^(?<g>[GBMU][GBSM]?)R[GB]?/d },
+  {
+    rule: 'person.given-surname',
+    confidence: 0.97,
+    shape: /^(?<g>[GBM])(?:q*|[GBUD]{1,2}|(?:[GBU]?p+[GBU]){1,2})(?<s>p*[SBM](?:p+[SBUG]|[SU])?)(?!P)/d,
+  },
+  {
+    rule: 'person.given-surname-unknown',
+    confidence: 0.92,
+    shape: /^(?<g>[GBM])(?:q*|[GUBD]{1,2}|(?:[GBU]?p+[GBU]){1,2})(?<s>p*U(?:p+[SBUG])?)(?![GP])/d,
+  },
+  { rule: 'person.given-surname-unknown', confidence: 0.9, shape: /^(?<g>[GBM])q*(?<s>[LMK])(?!P)/d },
+  { rule: 'person.surname-given', confidence: 0.93, shape: /^(?<s>S)(?<g>[GBM])(?![SUPL])/d },
+  { rule: 'person.given-given', confidence: 0.85, shape: /^(?<g>[GB])[GB]?(?<s>p*[GBD])/d },
+  { rule: 'person.given-common-word', confidence: 0.8, shape: /^(?<g>[GBM])(?<s>X)/d },
+  { rule: 'person.doubtful-given-surname', confidence: 0.85, shape: /^(?<g>[DK])(?<s>p*[SBU])/d },
   { rule: 'person.unknown-surname', confidence: 0.8, shape: /^(?<g>U)(?<s>U?[SB])(?![G])/d },
   { rule: 'person.surname-unknown', confidence: 0.75, shape: /^(?<s>[SB])(?<g>U)/d },
-  { rule: 'person.unknown', confidence: 0.65, shape: /^(?<g>U)(?<s>p?UU?)/d },
+  { rule: 'person.unknown', confidence: 0.65, shape: /^(?<g>U)(?<s>p*UU?)/d },
 ];
 
+/** East Asian names, over k for a syllable, u for an unknown word: «Пан Ги Мун», «Хань Гоюй», «Нгуен Фу Чонг». */
+const ASIAN = /^(?:k{2,4}|ku)(?![ku])/;
+
 /** All full names of the text, left to right, not overlapping. */
-export function fullNames(engine: Engine, setup: PersonSetup): NameParts[] {
+export function fullNames(engine: Engine, setup: PersonSetup, elements: readonly Element[]): NameParts[] {
   const { tokens } = engine;
   const out: NameParts[] = [];
   for (let i = 0; i < tokens.count; i++) {
-    const element = elementOf(tokens.words[i]!, setup);
-    if (element === '-' || element === 'p') continue;
-    const run = runAt(engine, setup, i, element);
+    const element = elements[i]!;
+    if (element === '-' || element === 'k' || element === 'R') continue;
+    if (element === 'p' && !(tokens.shape[i]! & S.TITLE)) continue;
+    const run = runAt(engine, elements, i);
     if (run.length < 2) continue;
-    const parts = readRun(engine, run, i);
-    if (!parts) continue;
+    const parts = asian(engine, setup, run, i) ?? readRun(engine, run, i) ?? afterParticle(engine, setup, run, i);
+    if (!parts || alone(engine, parts)) continue;
     out.push(parts);
     i = parts.last;
   }
   return out;
 }
 
-/** Elements from token `first` on: up to seven, one sentence, only spaces between. */
-function runAt(engine: Engine, setup: PersonSetup, first: number, element: Element): string {
+/** Elements from token `first` on: one sentence, only spaces between; «Бадди» in quotes inside a name is q. */
+function runAt(engine: Engine, elements: readonly Element[], first: number): string {
   const { tokens } = engine;
-  let run: string = element;
-  for (let i = first + 1; i < tokens.sentenceEnd[first]! && run.length < 7; i++) {
+  let run: string = elements[first]!;
+  const end = Math.min(tokens.sentenceEnd[first]!, first + LONGEST);
+  for (let i = first + 1; i < end; i++) {
     if (tokens.gap[i]! & (S.GAP_NEWLINE | S.GAP_PARAGRAPH)) break;
-    const next = elementOf(tokens.words[i]!, setup);
+    const mate = tokens.mate[i]!;
+    if (tokens.shape[i]! & S.QUOTE_OPEN && mate > i && mate - i <= 3 && mate + 1 < end && elements[mate + 1] !== '-') {
+      run += 'q'.repeat(mate - i + 1);
+      i = mate;
+      continue;
+    }
+    const next = elements[i]!;
     if (next === '-') break;
     run += next;
   }
@@ -76,27 +114,108 @@ function readRun(engine: Engine, run: string, first: number): NameParts | null {
     const surname = spans?.s ? first + spans.s[0] : -1;
     const surnameLast = spans?.s ? first + spans.s[1] - 1 : -1;
     const last = first + m[0].length - 1;
-    if (given >= 0 && surnameLast >= 0 && run[given - first] !== 'I' && !sameCase(engine, given, surnameLast)) continue;
-    if (rule === 'person.unknown' && !alikeNames(engine, first, last)) continue;
-    if (rule === 'person.given-common-word' && !commonAsSurname(engine, first, surnameLast)) continue;
+    if (given >= 0 && run[given - first] !== 'I') {
+      if (surnameLast >= 0 && !sameCase(engine, given, surnameLast)) continue;
+      if (patronymic >= 0 && run[patronymic - first] === 'P' && !sameCase(engine, given, patronymic)) continue;
+    }
+    if (!plausible(engine, rule, run, first, last, surnameLast)) continue;
     return { first, last, given, patronymic, surname, surnameLast, rule, confidence };
   }
   return null;
 }
 
+/** What a shape asks of its surroundings. */
+function plausible(engine: Engine, rule: string, run: string, first: number, last: number, surname: number): boolean {
+  const starts = opensSentence(engine.tokens, first);
+  switch (rule) {
+    case 'person.surname-given-patronymic':
+      // «Уважаемая Юлия Вячеславовна»
+      return !(starts && run[0] === 'X');
+    case 'person.given-common-word':
+      return commonAsSurname(engine, first, surname) && (run[0] !== 'M' || marked(engine, surname));
+    case 'person.unknown-surname':
+    case 'person.surname-unknown':
+    case 'person.doubtful-given-surname':
+      return !(starts && (engine.tokens.words[first]!.readings[0]?.grammar ?? 0) & ADJF);
+    case 'person.unknown':
+      return alikeNames(engine, first, last);
+    default:
+      return true;
+  }
+}
+
+function asian(engine: Engine, setup: PersonSetup, run: string, first: number): NameParts | null {
+  const { tokens } = engine;
+  const begins = tokens.words[first]!;
+  if (!begins.hasTag(setup.syllable) && !setup.inflected.has(begins.folded)) return null;
+  let mask = '';
+  for (let i = 0; i < run.length && i < 6; i++) {
+    const word = tokens.words[first + i]!;
+    const syllable = (word.shape & S.TITLE) !== 0 && (word.hasTag(setup.syllable) || setup.inflected.has(word.folded));
+    mask += syllable ? 'k' : run[i] === 'U' ? 'u' : '-';
+  }
+  const m = ASIAN.exec(mask);
+  if (!m) return null;
+  const last = first + m[0].length - 1;
+  // «Ян Ким» and other pairs of given names are read by the usual shapes
+  if (m[0].length === 2 && /^[GB][GB]/.test(run)) return null;
+  return {
+    first,
+    last,
+    given: first + 1,
+    patronymic: -1,
+    surname: first,
+    surnameLast: first,
+    rule: 'person.east-asian',
+    confidence: 0.9,
+  };
+}
+
+/** «Ван Гог», «Де Ниро»: a particle with a capital, then the rest of the surname. */
+function afterParticle(engine: Engine, setup: PersonSetup, run: string, first: number): NameParts | null {
+  if (!/^p+[SUB]/.test(run) || !engine.tokens.words[first]!.hasTag(setup.leading)) return null;
+  const last = first + run.search(/[SUB]/);
+  return {
+    first,
+    last,
+    given: -1,
+    patronymic: -1,
+    surname: first,
+    surnameLast: last,
+    rule: 'person.particle-surname',
+    confidence: 0.8,
+  };
+}
+
+/** A name that is all there is between quotes is a book, a ship, a band. */
+function alone(engine: Engine, { first, last, patronymic }: NameParts): boolean {
+  const { tokens } = engine;
+  return (
+    patronymic < 0 &&
+    first > 0 &&
+    (tokens.shape[first - 1]! & S.QUOTE_OPEN) !== 0 &&
+    tokens.mate[first - 1] === last + 1
+  );
+}
+
 /** Two words that no dictionary knows are a person only where a sentence does not begin and no quotes stand around. */
 function alikeNames(engine: Engine, first: number, last: number): boolean {
   const { tokens } = engine;
-  if (tokens.sentenceStart[first] === first && last === first + 1)
-    return !((tokens.shape[first]! & S.HYPHENATED) !== 0);
+  if (opensSentence(tokens, first) && last === first + 1) return (tokens.shape[first]! & S.HYPHENATED) === 0;
   return first === 0 || (tokens.shape[first - 1]! & S.QUOTE) === 0;
 }
 
 /** «Роман Толстой», but not «Вера Церковь» at the start of a sentence. */
 function commonAsSurname(engine: Engine, first: number, surname: number): boolean {
-  const { tokens } = engine;
-  const word = tokens.words[surname]!;
-  const next = surname + 1 < tokens.sentenceEnd[first]! ? tokens.words[surname + 1]! : null;
   // «Андрей Первозванный» yes; «Евгений Московской области» no: the word is an adjective of what follows
-  return !(next && word.grammar & ADJF && next.grammar & NOUN && !(next.shape & S.PUNCTUATION) && surname > first + 1);
+  return (
+    hasOwnCapital(engine.tokens, surname) &&
+    !isAdjectiveOf(engine, surname) &&
+    engine.tokens.words[first]!.surface.length > 2
+  );
+}
+
+/** Has the word a reading as a surname? */
+function marked(engine: Engine, i: number): boolean {
+  return (engine.tokens.words[i]!.extra & SURN) !== 0;
 }

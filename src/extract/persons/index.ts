@@ -1,87 +1,105 @@
-/** People: full names, initials, surnames alone; role words beside them. */
+/** People: full names, initials, surnames alone, Latin names beside them; their roles. */
 import type { Engine } from '../../match/engine.js';
+import { SING, SURN } from '../../morphology/grammemes.js';
 import { nominative } from '../../morphology/phrase.js';
 import * as S from '../../text/shape.js';
 import type { Document } from '../document.js';
 import type { PersonDraft } from '../draft.js';
-import { joinWords, normalText } from '../normal.js';
+import { joinWords, normalText, plainText } from '../normal.js';
 import { type LoneName, loneNames } from './alone.js';
 import { fullNames, type NameParts } from './full.js';
+import { artistNames, type LatinName, originalName } from './latin.js';
+import { roleOf } from './role.js';
+import { elementsOf } from './scene.js';
 import { type PersonSetup, personSetup } from './setup.js';
 
-/** How far before a name its role may begin, in tokens. */
-const ROLE_REACH = 7;
+type Values = PersonDraft['values'];
 
 export function extractPersons({ engine, drafts }: Document): void {
   const setup = personSetup(engine);
-  const full = fullNames(engine, setup);
+  const elements = elementsOf(engine, setup);
+  const full = fullNames(engine, setup, elements);
   const taken = new Uint8Array(engine.tokens.count);
   for (const parts of full) {
     drafts.push(fullDraft(engine, setup, parts));
     taken.fill(1, parts.first, parts.last + 1);
+    addOriginal(parts.last, parts);
   }
-  for (const lone of loneNames(engine, setup, full, taken)) drafts.push(loneDraft(engine, setup, lone));
+  for (const lone of loneNames(engine, setup, elements, full, taken)) {
+    drafts.push(loneDraft(engine, setup, lone));
+    addOriginal(lone.token, lone.of);
+  }
+  for (const latin of artistNames(engine, setup, taken)) drafts.push(latinDraft(engine, latin, null));
+
+  function addOriginal(last: number, of: NameParts | null): void {
+    const original = originalName(engine, last);
+    if (original) drafts.push(latinDraft(engine, original, of));
+  }
+}
+
+function draft(
+  span: { first: number; last: number; rule: string; confidence: number },
+  tier: number,
+  normal: string,
+  values: Values,
+): PersonDraft {
+  const { first, last, rule, confidence } = span;
+  return { kind: 'person', first, last, coreFirst: first, coreLast: last, rule, confidence, tier, normal, values };
 }
 
 function fullDraft(engine: Engine, setup: PersonSetup, parts: NameParts): PersonDraft {
-  const { tokens, morphology } = engine;
-  const words = nominative(morphology, tokens.words.slice(parts.first, parts.last + 1), { number: 'sing' }).words;
+  const words = nominativeName(engine, parts.first, parts.last);
   const part = (from: number, to: number): string | null =>
-    from < 0 ? null : joinWords(tokens, from, words.slice(from - parts.first, to - parts.first + 1));
-  return {
-    kind: 'person',
-    first: parts.first,
-    last: parts.last,
-    coreFirst: parts.first,
-    coreLast: parts.last,
-    rule: parts.rule,
-    confidence: parts.confidence,
-    tier: 0,
-    normal: joinWords(tokens, parts.first, words),
-    values: {
-      surname: part(parts.surname, parts.surnameLast),
-      name: part(parts.given, parts.given),
-      patronymic: part(parts.patronymic, parts.patronymic),
-      role: roleBefore(engine, setup, parts.first),
-    },
-  };
+    from < 0 ? null : joinWords(engine.tokens, from, words.slice(from - parts.first, to - parts.first + 1));
+  return draft(parts, 0, joinWords(engine.tokens, parts.first, words), {
+    surname: part(parts.surname, parts.surnameLast),
+    name: part(parts.given, parts.given),
+    patronymic: part(parts.patronymic, parts.patronymic),
+    role: roleOf(engine, setup, parts.first, parts.last),
+  });
+}
+
+/** The name's words in the nominative; of a headline in capitals only first letters stay large. */
+function nominativeName(engine: Engine, first: number, last: number): string[] {
+  const words = engine.tokens.words.slice(first, last + 1);
+  const { words: out } = nominative(engine.morphology, words, { number: 'sing' });
+  return out.map((word, i) => (words[i]!.shape & S.UPPER && words[i]!.shape & S.CYRILLIC ? titled(word) : word));
+}
+
+function titled(word: string): string {
+  return word.toLowerCase().replace(/(?<=^|-)\p{L}/gu, (letter) => letter.toUpperCase());
 }
 
 function loneDraft(engine: Engine, setup: PersonSetup, lone: LoneName): PersonDraft {
-  const normal = normalText(engine, lone.token, lone.token, { number: 'sing' });
-  const full = lone.of ? fullDraft(engine, setup, lone.of) : null;
-  const of = full ? full.values : null;
-  return {
-    kind: 'person',
-    first: lone.token,
-    last: lone.token,
-    coreFirst: lone.token,
-    coreLast: lone.token,
-    rule: lone.rule,
-    confidence: lone.confidence,
-    // a surname that the article has introduced is no town of the same name
-    tier: lone.of ? 1 : 0,
-    normal: of?.surname ?? normal,
-    ...(full ? { sameAs: full.normal } : {}),
-    values: {
-      surname: of ? of.surname : lone.isGiven ? null : normal,
-      name: of ? of.name : lone.isGiven ? normal : null,
-      patronymic: of ? of.patronymic : null,
-      role: roleBefore(engine, setup, lone.token),
-    },
-  };
+  const { tokens } = engine;
+  const word = tokens.words[lone.token]!;
+  const of = lone.of ? fullDraft(engine, setup, lone.of).values : null;
+  const role = roleOf(engine, setup, lone.token, lone.token);
+  const span = { first: lone.token, last: lone.token, rule: lone.rule, confidence: lone.confidence };
+  // «супруги Ивановы» are two
+  const several =
+    word.readings.some((r) => r.extra & SURN) && !word.readings.some((r) => r.extra & SURN && r.grammar & SING);
+  const own = several
+    ? normalText(engine, lone.token, lone.token, { plural: true })
+    : nominativeName(engine, lone.token, lone.token)[0]!;
+  const normal = several ? own : ((lone.isGiven ? of?.name : of?.surname) ?? own);
+  // a surname that the article has introduced is no town of the same name
+  return draft(span, lone.of && !lone.isGiven ? 1 : 0, normal, {
+    surname: of && !several ? of.surname : lone.isGiven ? null : normal,
+    name: of && !several ? of.name : lone.isGiven ? normal : null,
+    patronymic: of && !several ? of.patronymic : null,
+    role,
+  });
 }
 
-/** «глава RnD-проектов Allur» before «Айгуль Ахметова»: from the role word up to the name, in the nominative. */
-function roleBefore(engine: Engine, setup: PersonSetup, first: number): string | null {
-  const { tokens } = engine;
-  const start = Math.max(tokens.sentenceStart[first]!, first - ROLE_REACH);
-  let role = -1;
-  for (let i = first - 1; i >= start; i--) {
-    if (tokens.shape[i]! & S.PUNCTUATION && !(tokens.shape[i]! & S.QUOTE)) break;
-    if (tokens.words[i]!.hasTag(setup.role)) role = i;
-  }
-  return role < 0
-    ? null
-    : normalText(engine, role, first - 1, { number: 'sing', lowerFirst: tokens.sentenceStart[role] === role });
+function latinDraft(engine: Engine, latin: LatinName, of: NameParts | null): PersonDraft {
+  const normal = plainText(engine.tokens, latin.first, latin.last);
+  const words = normal.split(' ');
+  const split = of !== null && words.length > 1;
+  return draft(latin, 1, normal, {
+    surname: split ? words[words.length - 1]! : null,
+    name: split ? words[0]! : null,
+    patronymic: null,
+    role: null,
+  });
 }

@@ -1,14 +1,34 @@
 /** What the person rules need of the dictionaries, worked out once for an engine. */
 import type { Engine } from '../../match/engine.js';
+import { fold } from '../../text/characters.js';
+import type { Word } from '../../text/word.js';
+import type { Element } from './elements.js';
 
 export interface PersonSetup {
   readonly role: number;
+  readonly artist: number;
   readonly particle: number;
+  readonly leading: number;
+  readonly patronymicEnd: number;
   readonly speech: number;
+  readonly personVerb: number;
   readonly initial: number;
   readonly given: number;
+  readonly doubtfulGiven: number;
   readonly surname: number;
+  readonly syllable: number;
+  readonly and: number;
+  /** «аль» of «аль-Багдади». */
+  readonly prefixes: ReadonlySet<string>;
+  /** «улы» of «Кемелулы». */
+  readonly patronymics: readonly string[];
+  /** Syllables with case endings: «Ына», «Пака». */
+  readonly inflected: ReadonlySet<string>;
+  /** Words that have been looked at already. */
+  readonly elements: WeakMap<Word, Element>;
 }
+
+const CONSONANT = /[^аеёиоуыэюя]$/u;
 
 const setups = new WeakMap<Engine, PersonSetup>();
 
@@ -17,13 +37,51 @@ export function personSetup(engine: Engine): PersonSetup {
   if (!setup) {
     setup = {
       role: engine.tag('PersonRole'),
+      artist: engine.tag('ArtistRole'),
       particle: engine.tag('NameParticle'),
+      leading: engine.tag('LeadingParticle'),
+      patronymicEnd: engine.tag('PatronymicEnd'),
       speech: engine.tag('SpeechVerb'),
+      personVerb: engine.tag('PersonVerb'),
       initial: engine.tag('NameInitial'),
       given: engine.tag('ExtraGivenName'),
+      doubtfulGiven: engine.tag('DoubtfulGivenName'),
       surname: engine.tag('ExtraSurname'),
+      syllable: engine.tag('NameSyllable'),
+      and: engine.tag('And'),
+      prefixes: new Set(listed(engine, 'prefixes')),
+      patronymics: listed(engine, 'patronymics'),
+      inflected: inflected(engine),
+      elements: new WeakMap(),
     };
     setups.set(engine, setup);
   }
   return setup;
+}
+
+/** Words of a top-level list in the persons' dictionaries. */
+function listed(engine: Engine, key: string): string[] {
+  const sections = engine.dictionary.header.sections.person ?? [];
+  return sections.flatMap((section) => {
+    const list = section[key];
+    return Array.isArray(list) ? list.map(String) : [];
+  });
+}
+
+/** Folded oblique forms of the East Asian syllables. */
+function inflected(engine: Engine): Set<string> {
+  const out = new Set<string>();
+  const tag = engine.tag('NameSyllable');
+  const endings = listed(engine, 'syllableEndings');
+  for (const { tag: own, data } of engine.dictionary.header.classWords) {
+    if (own !== tag || !Array.isArray(data.words)) continue;
+    for (const syllable of data.words.map((w) => fold(String(w)))) {
+      // vowels at the end do not inflect
+      const stem = /[йь]$/u.test(syllable) ? syllable.slice(0, -1) : syllable;
+      if (CONSONANT.test(syllable)) {
+        for (const ending of endings) out.add(stem + ending);
+      }
+    }
+  }
+  return out;
 }

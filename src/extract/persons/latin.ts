@@ -1,0 +1,56 @@
+/** Names in Latin letters: the original beside a Cyrillic name, «Дэвид Эберсман (David Ebersman)», and after «рэпер». */
+import type { Engine } from '../../match/engine.js';
+import * as S from '../../text/shape.js';
+import { latinFrom } from '../phrases/index.js';
+import type { PersonSetup } from './setup.js';
+
+export interface LatinName {
+  readonly first: number;
+  readonly last: number;
+  readonly rule: string;
+  readonly confidence: number;
+}
+
+const LONGEST = 6;
+/** Words between the bracket and the name: «(англ. David Ebersman)». */
+const LEAD = 2;
+
+/** The Latin name in brackets after the person that ends at token `last`. */
+export function originalName(engine: Engine, last: number): LatinName | null {
+  const { tokens } = engine;
+  const end = tokens.sentenceEnd[last]!;
+  if (last + 2 >= end || tokens.words[last + 1]!.surface !== '(') return null;
+  let first = last + 2;
+  while (
+    first < end &&
+    first < last + 2 + LEAD &&
+    tokens.shape[first]! & S.CYRILLIC &&
+    !(tokens.shape[first]! & S.TITLE)
+  )
+    first++;
+  let to = first - 1;
+  while (to + 1 < end && to - first < LONGEST && isNamePart(tokens.shape[to + 1]!)) to++;
+  if (to < first || !(tokens.shape[first]! & S.TITLE) || to + 1 >= end) return null;
+  const after = tokens.words[to + 1]!;
+  const closes = after.surface === ')' || (after.shape & (S.COMMA | S.STOP)) !== 0 || after.surface === ';';
+  return closes && !(to === first && tokens.shape[first]! & S.UPPER)
+    ? { first, last: to, rule: 'person.latin-original', confidence: 0.9 }
+    : null;
+}
+
+function isNamePart(shape: number): boolean {
+  return (shape & S.LATIN) !== 0 && (shape & (S.URL | S.DOMAIN | S.CYRILLIC)) === 0;
+}
+
+/** «рэпер Jay-Z», «певица Madonna»: Latin names after the words for artists. */
+export function artistNames(engine: Engine, setup: PersonSetup, taken: Uint8Array): LatinName[] {
+  const { tokens } = engine;
+  const out: LatinName[] = [];
+  for (let i = 1; i < tokens.count; i++) {
+    if (!(tokens.shape[i]! & S.LATIN) || taken[i] || !tokens.words[i - 1]!.hasTag(setup.artist)) continue;
+    if (i === tokens.sentenceStart[i]) continue;
+    const last = latinFrom(tokens, i);
+    if (last >= i && last - i < 4) out.push({ first: i, last, rule: 'person.after-artist', confidence: 0.85 });
+  }
+  return out;
+}
