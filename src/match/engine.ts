@@ -10,6 +10,7 @@ import type { Word } from '../text/word.js';
 import { Matcher } from './matcher.js';
 import { secondTags, startTags } from './start.js';
 import { BUILT_IN_TAGS } from './tags.js';
+import type { Trace } from './trace.js';
 
 /** One article on the bench: tokens and the names found in it. Reused; valid until the next article. */
 export class Engine {
@@ -18,6 +19,8 @@ export class Engine {
   readonly matcher = new Matcher();
   readonly lexicon: Lexicon;
   readonly rules: readonly CompiledRule[];
+  /** Told why rules turned a place down; null but for explained runs. */
+  trace: Trace | null = null;
   /** For each pattern of each rule the tags of which one must be on its second token, or null. */
   private readonly seconds: readonly (readonly (readonly number[] | null)[])[];
 

@@ -83,7 +83,8 @@ export class Matcher {
     return this.run(nodes, n + 1, 0, at, next);
   }
 
-  private accepts(node: NegatableTest, at: number): boolean {
+  /** Open to tracing: explain watches which tests fail. */
+  protected accepts(node: NegatableTest, at: number): boolean {
     return this.check(node, at) !== node.not;
   }
 

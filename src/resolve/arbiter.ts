@@ -19,8 +19,14 @@ const PRECEDENCE: Readonly<Record<Kind, number>> = {
   quantity: 5,
 };
 
+/** The clause of the policy that made one draft stronger than another. */
+export type Clause = 'tier' | 'length' | 'confidence' | 'kind' | 'position' | 'name';
+
+/** Told of every draft that lost, to which, and by which clause. */
+export type OnLoss = (loser: Draft, winner: Draft, clause: Clause) => void;
+
 /** The drafts that stay, by position. */
-export function settle(drafts: readonly Draft[], tokenCount: number): Draft[] {
+export function settle(drafts: readonly Draft[], tokenCount: number, onLoss: OnLoss | null = null): Draft[] {
   const taken = new Uint8Array(tokenCount);
   const kept: Draft[] = [];
   for (const draft of [...drafts].sort(stronger)) {
@@ -31,11 +37,29 @@ export function settle(drafts: readonly Draft[], tokenCount: number): Draft[] {
         break;
       }
     }
-    if (!free) continue;
+    if (!free) {
+      if (onLoss) reportLoss(draft, kept, onLoss);
+      continue;
+    }
     taken.fill(1, draft.first, draft.last + 1);
     kept.push(draft);
   }
   return kept.sort((a, b) => a.first - b.first);
+}
+
+/** The strongest of the kept drafts that stand in the way is the one that won. */
+function reportLoss(loser: Draft, kept: readonly Draft[], onLoss: OnLoss): void {
+  const winner = kept.find((k) => k.first <= loser.last && loser.first <= k.last);
+  if (winner) onLoss(loser, winner, decidingClause(winner, loser));
+}
+
+/** The first clause of the policy in which two drafts differ. */
+export function decidingClause(a: Draft, b: Draft): Clause {
+  if (a.tier !== b.tier) return 'tier';
+  if (a.last - a.first !== b.last - b.first) return 'length';
+  if (a.confidence !== b.confidence) return 'confidence';
+  if (a.kind !== b.kind) return 'kind';
+  return a.first === b.first ? 'name' : 'position';
 }
 
 /** Orders drafts from the strongest; total, so that the result never depends on the order of rules running. */
