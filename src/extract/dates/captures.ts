@@ -33,6 +33,15 @@ export class Captures {
     });
   }
 
+  /** Why an operation found no value in the match; for tracing. */
+  reason = '';
+
+  /** No value, and why: `return c.refuse('…')`. */
+  refuse(reason: string): null {
+    this.reason = reason;
+    return null;
+  }
+
   /** A word apart from the text. */
   lookUp(spelling: string): Word {
     return this.engine.lexicon.lookUp(spelling);

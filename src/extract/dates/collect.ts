@@ -13,10 +13,22 @@ export function collect(engine: Engine): Candidate[] {
   engine.matches('date', (rule, pattern, first, end) => {
     const operation = OPERATIONS[String(rule.value.op)];
     if (!operation) throw new Error(`${rule.file}:${rule.line}: no operation "${String(rule.value.op)}"`);
-    if (isExcluded(engine, rule.value.unless, end)) return;
+    if (isExcluded(engine, rule.value.unless, end)) {
+      engine.trace?.fail(
+        rule.name,
+        first,
+        end - 1,
+        `"${engine.tokens.words[end]!.surface}" follows: \`unless\` bars it`,
+      );
+      return;
+    }
     const captures = new Captures(engine, lexicon, rule.patterns[pattern]!, rule.value, first, end);
     const value = operation(captures);
-    if (!value) return;
+    if (!value) {
+      const reason = captures.reason || 'it finds no value in the captures';
+      engine.trace?.fail(rule.name, first, end - 1, `operation ${String(rule.value.op)}: ${reason}`);
+      return;
+    }
     // what leads to the date and what must follow it are not its span
     const from = captures.at('lead') === first ? captures.past('lead') : first;
     const to = captures.has('tail') ? captures.at('tail') : end;
@@ -24,7 +36,7 @@ export function collect(engine: Engine): Candidate[] {
     found.push({ first: from, last: to - 1, value, rule: rule.name, confidence: rule.confidence, bare });
   });
   addHolidays(engine, found);
-  return longest(found);
+  return longest(found, engine);
 }
 
 /** `unless: [жизни]` in a rule: words that must not follow. */
@@ -33,7 +45,7 @@ function isExcluded(engine: Engine, unless: unknown, end: number): boolean {
   return unless.includes(engine.tokens.words[end]!.folded);
 }
 
-function longest(candidates: Candidate[]): Candidate[] {
+function longest(candidates: Candidate[], engine: Engine): Candidate[] {
   if (candidates.length < 2) return candidates;
   candidates.sort(
     (a, b) =>
@@ -44,7 +56,13 @@ function longest(candidates: Candidate[]): Candidate[] {
   );
   const kept: Candidate[] = [];
   for (const candidate of candidates) {
-    if (!kept.some((k) => candidate.first <= k.last && k.first <= candidate.last)) kept.push(candidate);
+    const winner = kept.find((k) => candidate.first <= k.last && k.first <= candidate.last);
+    if (!winner) kept.push(candidate);
+    else if (engine.trace) {
+      const { first, last, rule } = winner;
+      const reason = `${rule} reads "${engine.tokens.slice(first, last)}", which is longer or surer`;
+      engine.trace.fail(candidate.rule, candidate.first, candidate.last, reason);
+    }
   }
   return kept.sort((a, b) => a.first - b.first);
 }

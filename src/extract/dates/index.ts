@@ -23,7 +23,11 @@ export function extractDates({ engine, drafts }: Document): void {
   let joins = joinsOf.get(engine);
   if (!joins) joinsOf.set(engine, (joins = new Joins(engine)));
   for (const candidate of joins.run(engine.tokens, pieces)) {
-    if (candidate.bare || candidate.value.k === 'part') continue;
+    if (candidate.bare || candidate.value.k === 'part') {
+      const reason = 'it says something only together with a date beside it, and none stands there';
+      engine.trace?.fail(candidate.rule, candidate.first, candidate.last, reason);
+      continue;
+    }
     propose(engine, candidate, drafts);
   }
 }

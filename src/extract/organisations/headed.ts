@@ -57,7 +57,10 @@ function at(scene: Scene, first: number, last: number, head: Head): void {
     bare(scene, first, last, head, tail);
     return;
   }
-  if (plural) return;
+  if (plural) {
+    scene.engine.trace?.fail('organisation.headed', first, last, `"${head.word}" in the plural names no one body`);
+    return;
+  }
   let confidence = 0;
   if (tail.parts & PROPER_PARTS) confidence = tail.parts & PARTS.quoted && !named && !capital ? head.quotes : 0.9;
   else if (named) confidence = left.opens && tail.parts === 0 ? 0.5 : 0.85;
@@ -65,7 +68,14 @@ function at(scene: Scene, first: number, last: number, head: Head): void {
   else if (tail.parts & head.lower) confidence = tail.parts & PARTS.place ? 0.8 : 0.7;
   else if (left.relational >= 0 && head.takes & PARTS.relational) confidence = 0.5;
   else if (capital && head.alone) confidence = 0.7;
-  if (confidence === 0) return;
+  if (confidence === 0) {
+    if (scene.engine.trace) {
+      const takes = Object.entries(PARTS).filter(([, bit]) => (head.takes & bit) !== 0);
+      const reason = `nothing beside "${head.word}" makes it a name; it takes ${takes.map(([name]) => name).join(', ')}`;
+      scene.engine.trace.fail('organisation.headed', first, last, reason);
+    }
+    return;
+  }
   let start = first;
   if (named) start = left.capital;
   else if (left.relational >= 0 && head.takes & PARTS.relational) start = left.relational;

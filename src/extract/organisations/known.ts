@@ -17,7 +17,10 @@ export function known(scene: Scene): void {
     if (entry.kind !== 'organisation') continue;
     const first = hits.first[h]!;
     let last = hits.last[h]!;
-    if (!trusted(scene, entry, first, last)) continue;
+    if (!trusted(scene, entry, first, last)) {
+      scene.engine.trace?.fail('organisation.known', first, last, distrust(scene, entry, first, last));
+      continue;
+    }
     const name = nameOf(dictionary, hits, h);
     let normal = name;
     let place = typeof entry.data.place === 'string' ? entry.data.place : null;
@@ -114,6 +117,20 @@ function trusted(scene: Scene, entry: CompiledEntry, first: number, last: number
   // "Правительство решило": the sentence gave it its capital
   if (opensSentence(tokens, first) && word.hasTag(scene.setup.tags.head) && (word.shape & S.UPPER) === 0) return false;
   return !(word.shape & S.UPPER && isCommon(scene, first) && inCapitals(tokens, first));
+}
+
+/** Which condition of `trusted` was not met, for tracing. */
+function distrust(scene: Scene, entry: CompiledEntry, first: number, last: number): string {
+  if ((scene.tokens.words[last]!.shape & S.INITIAL) !== 0) return 'an initial follows';
+  if (inQuotes(scene, first, last)) return 'the noun before the quotes says that they hold something else';
+  if (last === first && scene.person[first] === 1) return 'a person is read there';
+  if (entry.data.quoted === true) return 'the entry is marked quoted: it needs quotes or a type word';
+  if (entry.data.ambiguous === true) {
+    return opensSentence(scene.tokens, first)
+      ? "the entry is ambiguous and its capital may be the sentence's"
+      : 'the entry is ambiguous: it needs a cue word before it (#OrganisationCue, #SpeechVerb)';
+  }
+  return 'a common word, whose capitals the text itself explains';
 }
 
 /** «корабль „Прогресс“», «стадион «Динамо»»: the noun before the quotes says that this is something else. */

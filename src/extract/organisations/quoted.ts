@@ -22,7 +22,11 @@ export function quotedNames(scene: Scene): void {
     )
       confidence = 0.9;
     else if (after?.hasTag(setup.tags.verb) && (before === null || (before.shape & S.WORD) === 0)) confidence = 0.7;
-    if (confidence === 0) continue;
+    if (confidence === 0) {
+      const reason = 'no cue word before the quotes and no verb beside them says that a body is named';
+      scene.engine.trace?.fail('organisation.quoted', i, close, reason);
+      continue;
+    }
     scene.push(
       organisation({
         first: i + 1,

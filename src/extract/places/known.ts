@@ -33,23 +33,36 @@ function doubts(engine: Engine, setup: PlaceSetup, first: number, last: number, 
   const after = last + 1 < tokens.sentenceEnd[last]! ? tokens.words[last + 1]! : null;
   if (first === last) {
     // «Кузнецком районе»: the adjective of a following noun, not Кузнецк in the instrumental
-    if (after && word.grammar & ADJF && isAdjectiveOf(engine, first)) return 1;
+    if (after && word.grammar & ADJF && isAdjectiveOf(engine, first))
+      return refuse(engine, first, last, `it is the adjective of "${after.surface}"`);
     // a hyphen or a quote that makes it part of something else
-    if (before && before.shape & S.INITIAL) return 1;
+    if (before && before.shape & S.INITIAL) return refuse(engine, first, last, 'an initial stands before it');
   }
   // «По словам», «Он»: a capital that the sentence gave says nothing
-  if (first === last && tokens.sentenceStart[first] === first && !canBeName(word)) return 1;
+  if (first === last && tokens.sentenceStart[first] === first && !canBeName(word))
+    return refuse(engine, first, last, 'a common word whose capital only the sentence start gave');
   // «Россия», «Москва» alone in quotes are a ship, a channel, a hotel
-  if (before && before.shape & S.QUOTE && tokens.mate[first - 1] === last + 1) return 1;
+  if (before && before.shape & S.QUOTE && tokens.mate[first - 1] === last + 1)
+    return refuse(engine, first, last, 'alone in quotes it names something else');
   const prepared = before?.hasTag(setup.prepositionTag) ?? false;
-  if (before?.hasTag(setup.notPlaceAfterTag)) return 1;
+  if (before?.hasTag(setup.notPlaceAfterTag))
+    return refuse(engine, first, last, `"${before.surface}" before it (#NotPlaceAfter)`);
   if (!ambiguous)
-    return first === last && word.extra & PERSONAL && !prepared && nameBeside(engine, first, last) ? 1 : 0;
+    return first === last && word.extra & PERSONAL && !prepared && nameBeside(engine, first, last)
+      ? refuse(engine, first, last, "part of a person's name")
+      : 0;
   if (prepared) return 0.1;
   if (before && setup.typeOf(before)) return 0;
-  if (nameBeside(engine, first, last)) return 1;
-  if (tokens.sentenceStart[first] === first) return 1;
+  if (nameBeside(engine, first, last)) return refuse(engine, first, last, "part of a person's name");
+  if (tokens.sentenceStart[first] === first)
+    return refuse(engine, first, last, "the entry is ambiguous and its capital may be the sentence's");
   return first === last ? 0.5 : 0.1;
+}
+
+/** 1: surely not the place, and why. */
+function refuse(engine: Engine, first: number, last: number, reason: string): 1 {
+  engine.trace?.fail('place.dictionary', first, last, reason);
+  return 1;
 }
 
 /** Can the word at all be a name: some reading is a proper name, or no reading is a known common word? */

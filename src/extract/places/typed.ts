@@ -63,7 +63,13 @@ function adjectivesBefore(engine: Engine, setup: PlaceSetup, at: TypeAt, drafts:
     last > at.first - 3
   )
     last--;
-  if (!isName(last)) return;
+  if (!isName(last)) {
+    if (last >= start && engine.trace) {
+      const reason = `"${tokens.words[last]!.surface}" is no capitalised adjective that agrees with the type word`;
+      engine.trace.fail('place.adjective-type', last, at.last, reason);
+    }
+    return;
+  }
   // names of two adjectives: «Новой Зеландии» is no such thing, but «Верхней Салдинский» hardly occurs: one each
   const listed: number[] = [last];
   let i = last;
@@ -75,7 +81,10 @@ function adjectivesBefore(engine: Engine, setup: PlaceSetup, at: TypeAt, drafts:
     const end = order === 0 ? at.last : adjective;
     const normal = adjectiveNormal(engine, adjective, last, at, listed.length > 1);
     const entry = setup.named(normal);
-    if (at.type.known && !entry) return;
+    if (at.type.known && !entry) {
+      engine.trace?.fail('place.adjective-type', adjective, end, `no dictionary lists "${normal}" (needs: known)`);
+      return;
+    }
     const span = { first: adjective, last: end, coreFirst: adjective, coreLast: end };
     drafts.push(placeDraft(span, 'place.adjective-type', entry ? 0.97 : 0.92, normal, at.type.type, entry));
   });
@@ -122,7 +131,15 @@ function nameAfter(
     drafts.push(placeDraft(span, 'place.type-name', 0.97, `${type} ${dictionary.normal}`, at.type.type, entry));
     return;
   }
-  if (at.type.known) return;
+  if (at.type.known) {
+    engine.trace?.fail(
+      'place.type-name',
+      at.first,
+      next,
+      'no dictionary lists the name after the type word (needs: known)',
+    );
+    return;
+  }
   const mate = tokens.mate[next]!;
   if (tokens.shape[next]! & S.QUOTE_OPEN && mate > next + 1 && mate - next <= 6 && at.type.name) {
     const span = { first: at.first, last: mate, coreFirst: next + 1, coreLast: mate - 1 };
@@ -140,7 +157,11 @@ function nameAfter(
 /** «селе Весёлом», «ул. Кирова», «станции Тайга». */
 function unknownName(engine: Engine, at: TypeAt, next: number, drafts: Draft[]): void {
   const last = nameEnd(engine, at, next);
-  if (last < next) return;
+  if (last < next) {
+    const reason = `"${engine.tokens.words[next]!.surface}" cannot be a name after "${at.type.word}": capital, case or kind of word`;
+    engine.trace?.fail('place.type-unknown', at.first, next, reason);
+    return;
+  }
   const span = { first: at.first, last, coreFirst: next, coreLast: last };
   drafts.push(placeDraft(span, 'place.type-unknown', 0.82, afterNormal(engine, at, next, last), at.type.type, null));
 }

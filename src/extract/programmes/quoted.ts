@@ -28,7 +28,10 @@ export function namesAfter(
   const out: ProgrammeDraft[] = [];
   const end = tokens.sentenceEnd[at.last]!;
   const open = nameStart(engine, setup, at);
-  if (open < 0) return out;
+  if (open < 0) {
+    engine.trace?.fail('programme.type-quoted', at.first, at.last, 'no quotes and no Latin name follow the type word');
+    return out;
+  }
   const type = typeOf(engine, setup, at);
   const owner = ownerBetween(at.last + 1, open - 1, others);
   let from = open;
@@ -76,7 +79,11 @@ function nameAt(
   let confidence = at.head.trust;
   if (tokens.shape[from]! & S.QUOTE_OPEN) {
     const close = quotedFrom(tokens, from);
-    if (close < 0 || !at.head.quoted || !looksLikeName(tokens, from, close)) return null;
+    if (close < 0 || !at.head.quoted || !looksLikeName(tokens, from, close)) {
+      const reason = close < 0 ? 'the quotes are not closed' : 'what is in the quotes does not look like a name';
+      engine.trace?.fail('programme.type-quoted', at.first, close < 0 ? from : close, reason);
+      return null;
+    }
     first = from + 1;
     last = close - 1;
     rule = 'programme.type-quoted';

@@ -43,6 +43,11 @@ export function extractQuantities({ engine, drafts }: Document): void {
     i = amount.last + 1;
     const stop = stopBefore(tokens, amount, lexicon);
     if (stop === 'all' || isDated(dates, amount)) {
+      const reason =
+        stop === 'all'
+          ? 'the words before the number make it a name or an address, not an amount (rules quantity-stop)'
+          : 'the number belongs to a date';
+      engine.trace?.fail('quantity.count', amount.first, amount.last, reason);
       waiting = [];
       continue;
     }

@@ -94,11 +94,22 @@ export class Reader {
     const { tokens } = this.engine;
     const { lexicon } = this;
     const counted = readCounted(tokens, afterHalfWord(tokens, amount.last + 1), amount);
-    if (!counted) return null;
+    if (!counted) {
+      const { first, last } = amount;
+      const next =
+        last + 1 < tokens.sentenceEnd[last]! ? `"${tokens.words[last + 1]!.surface}"` : 'the end of the sentence';
+      const reason = `${next} after it: no unit, and no noun in the form that the number asks for`;
+      this.engine.trace?.fail('quantity.count', first, Math.min(last + 1, tokens.sentenceEnd[last]! - 1), reason);
+      return null;
+    }
     const head = tokens.words[counted.head]!;
     if (lexicon.is(head, 'TimeUnit')) return this.aged(amount, counted.last, lexicon.is(head, 'AgeUnit'));
     if (lexicon.is(head, 'Time')) return this.times(amount, counted.last);
-    if (!this.isCounted(amount, counted, stop)) return null;
+    if (!this.isCounted(amount, counted, stop)) {
+      const reason = `"${head.surface}" is numbered rather than counted (#NotCounted, #NumberedNoun, #NotOne)`;
+      this.engine.trace?.fail('quantity.count', amount.first, counted.last, reason);
+      return null;
+    }
     const last = Math.max(counted.last, coordinated(tokens, counted, amount));
     const entry = lexicon.unit(head);
     const { unit, object } = objectOf(this.engine, lexicon, amount, { ...counted, first: amount.last + 1 }, last);
@@ -150,7 +161,13 @@ export class Reader {
 
   private aged(amount: Amount, last: number, years: boolean): Found | null {
     const { tokens } = this.engine;
-    if (!years || !isAge(tokens, amount.first, last, this.lexicon)) return null;
+    if (!years || !isAge(tokens, amount.first, last, this.lexicon)) {
+      const reason = years
+        ? 'no word around it says "age" (#AgeCue …): it is a stretch of time'
+        : 'a unit of time counts no things';
+      this.engine.trace?.fail('quantity.age', amount.first, last, reason);
+      return null;
+    }
     const object = String(this.lexicon.data(tokens.words[last]!, 'AgeUnit')?.word);
     return this.frame(amount, amount.first, last, {
       measure: 'age',

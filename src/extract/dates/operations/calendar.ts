@@ -41,16 +41,19 @@ function monthOrDay(c: Captures, year: Reference | null): Point | null {
       (word.shape & S.TITLE) !== 0 &&
       !(word.shape & S.UPPER) &&
       c.tokens.sentenceStart[c.at('month')] !== c.at('month');
-    if (name && !year && c.constants.capital !== true) return null;
+    if (name && !year && c.constants.capital !== true)
+      return c.refuse('a capital in mid-sentence makes the month a name');
     // "дек" or "мар" alone is too little
-    if (!year && (word.readings[0]?.lemma.length ?? 0) < 3) return null;
+    if (!year && (word.readings[0]?.lemma.length ?? 0) < 3) return c.refuse('a clipped month alone is too little');
     return point({ unit: 'month', part: month, year });
   }
   const day = c.number('day')?.value ?? Number.NaN;
   // "двадцать мая" is no date: the day is an ordinal or stands in digits
   const digits = ((c.word('day')?.shape ?? 0) & S.INTEGER) !== 0;
-  if (!digits && !c.number('day')?.ordinal) return null;
-  return dayExists(day, month) ? point({ unit: 'day', part: month, day, year }) : null;
+  if (!digits && !c.number('day')?.ordinal) return c.refuse('a day in words must be an ordinal');
+  return dayExists(day, month)
+    ? point({ unit: 'day', part: month, day, year })
+    : c.refuse(`month ${month} has no day ${day}`);
 }
 
 function weekday(c: Captures): Point | null {
@@ -65,13 +68,13 @@ function weekday(c: Captures): Point | null {
 export function numericDate(c: Captures): Point | null {
   const parts = (c.word('date')?.surface ?? '').split(/[.-]/).map(Number);
   const [a = 0, month = 0, b = 0] = parts;
-  return a > 31 ? fullDay(a, month, b) : fullDay(century(b), month, a);
+  return (a > 31 ? fullDay(a, month, b) : fullDay(century(b), month, a)) ?? c.refuse('the calendar has no such day');
 }
 
 /** "11/05/2008". */
 export function slashDate(c: Captures): Point | null {
   const value = (name: string): number => c.word(name)?.number ?? 0;
-  return fullDay(value('year'), value('month'), value('day'));
+  return fullDay(value('year'), value('month'), value('day')) ?? c.refuse('the calendar has no such day');
 }
 
 function century(year: number): number {

@@ -16,13 +16,14 @@ export function yearOf(c: Captures): Point | null {
   if (!reading || !word) return null;
   // "два года" counts: in words and below 1000 only the ordinal names a year
   const plainDigits = (word.shape & S.INTEGER) !== 0;
-  if (!plainDigits && !reading.ordinal) return null;
+  if (!plainDigits && !reading.ordinal) return c.refuse('a year in words must be an ordinal');
   // "90-е годы" are ten of them
   const noun = c.tokens.words[c.end - 1]!;
   if (!plainDigits && (noun.grammar & PLUR) !== 0 && (noun.grammar & SING) === 0) return null;
   const value = year.value < 100 ? shortYear(year.value) : year.value;
   if (value === null || value < 100 || (value < 1000 && (word.shape & S.NUMBER_WORD) !== 0)) return null;
-  if (plainDigits && value < 1000 && c.constants.ancient !== true) return null;
+  if (plainDigits && value < 1000 && c.constants.ancient !== true)
+    return c.refuse('a year below 1000 needs a word that says so');
   return point({ unit: 'year', year: number(value), beforeChrist: c.has('bc') });
 }
 
@@ -35,11 +36,13 @@ function shortYear(value: number): number | null {
 /** A year without "год": only where nothing follows that it could count. */
 export function bareYear(c: Captures): Point | null {
   const year = c.year();
-  if (year?.t !== 'number' || year.value < 1900 || year.value > 2100) return null;
+  if (year?.t !== 'number' || year.value < 1900 || year.value > 2100)
+    return c.refuse('a year without a word for "year" lies between 1900 and 2100');
   const next = c.after();
   // "в 1973 — первую симфонию", but not the range "1973–1975" nor "2015-м"
   if (next && next.shape & S.DASH && (c.tokens.gap[c.end]! & GAPS) === 0) return null;
-  if (next && countable(next.shape, next.grammar, next.readings[0]?.grammar ?? 0)) return null;
+  if (next && countable(next.shape, next.grammar, next.readings[0]?.grammar ?? 0))
+    return c.refuse(`the number may count "${next.surface}"`);
   return point({ unit: 'year', year });
 }
 
