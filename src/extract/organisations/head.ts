@@ -42,6 +42,8 @@ export interface Head {
   readonly anyAdjectives: boolean;
   /** May it stand in the plural? */
   readonly plural: boolean;
+  /** Does it never stand in the singular («вооружённые силы»)? */
+  readonly pluralOnly: boolean;
   /** Is one adjective enough to make a name of it? */
   readonly sole: boolean;
 }
@@ -57,7 +59,8 @@ export function headOf(data: Readonly<Record<string, unknown>>): Head {
     inside: data.inside !== false,
     alone: data.alone === true,
     anyAdjectives: data.adjectives === 'any',
-    plural: data.plural === true,
+    plural: data.plural === true || data.plural === 'only',
+    pluralOnly: data.plural === 'only',
     sole: data.sole !== false,
     quotes: typeof data.quotes === 'number' ? data.quotes : 0.9,
   };

@@ -43,7 +43,7 @@ const PROPER_PARTS =
 function at(scene: Scene, first: number, last: number, head: Head): void {
   const { tokens } = scene;
   if (scene.person[first] === 1) return;
-  if (isNominalVerb(scene, first)) return;
+  if (isNominalVerb(scene, first) || (head.pluralOnly && !scene.hasNumber(first, PLUR))) return;
   const left = readLeft(scene, first, last);
   const quote = wholeQuote(scene, left.first);
   const capital = hasOwnCapital(tokens, first) || (quote >= 0 && left.first === first);

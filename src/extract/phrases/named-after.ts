@@ -1,7 +1,8 @@
 /** «имени И.П. Бардина», «им. академика Чазова», «имени 50-летия Победы»: the tail of a name. */
-import { GENT, NOUN } from '../../morphology/grammemes.js';
+import { GENT, NOUN, PERSONAL } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
 import type { Tokens } from '../../text/tokens.js';
+import type { Word } from '../../text/word.js';
 import { isNounIn, nounGroup } from './nouns.js';
 
 const MOST = 8;
@@ -16,6 +17,8 @@ export function namedAfter(tokens: Tokens, at: number, isNamed: (at: number) => 
     if ((tokens.gap[i]! & 7 & ~S.GAP_SPACE) !== 0) break;
     if (shape & S.INITIAL) continue;
     if (shape & S.TITLE && shape & S.WORD) {
+      // "имени Репина Семён Михайловский": somebody else begins
+      if (last >= 0 && !isName(tokens.words[i]!)) break;
       last = i;
       // a hyphenated or plain surname after initials ends the name
       if (i > at + 1 && tokens.words[i - 1]!.shape & S.INITIAL) break;
@@ -34,4 +37,10 @@ export function namedAfter(tokens: Tokens, at: number, isNamed: (at: number) => 
     break;
   }
   return last;
+}
+
+/** Can the word be a part of a person's name in the genitive? */
+function isName(word: Word): boolean {
+  if (word.readings.length === 0) return true;
+  return word.readings.some((r) => (r.grammar & GENT) !== 0 && ((r.extra & PERSONAL) !== 0 || !r.known));
 }
