@@ -4,9 +4,8 @@ import { ABLT, DATV, GENDER_MASK, LOCT, NAME, NOMN, PATR, PLUR, SING, SURN } fro
 import { fold } from '../../text/characters.js';
 import * as S from '../../text/shape.js';
 import type { Word } from '../../text/word.js';
-import { isAdjectiveOf } from '../phrases/adjective-of.js';
 import { hasOwnCapital, inCapitals, opensSentence } from '../phrases/index.js';
-import { casesOf, doubtful, type Element, genderOf } from './elements.js';
+import { casesOf, doubtful, type Element, genderOf, isAdjective } from './elements.js';
 import type { NameParts } from './full.js';
 import type { PersonSetup } from './setup.js';
 
@@ -47,7 +46,7 @@ export function loneNames(
     }
     if (element === '-' || element === 'p' || element === 'k' || element === 'I' || element === 'R') continue;
     const word = tokens.words[i]!;
-    if (!(word.shape & S.CYRILLIC) || word.folded.length < 2 || isAdjectiveOf(engine, i)) continue;
+    if (!(word.shape & S.CYRILLIC) || word.folded.length < 2 || isAdjective(engine, i)) continue;
     const lone = judge(engine, setup, i, element) ?? inList(engine, setup, i, element, last);
     if (lone && !(known.get(word.folded)?.of ?? null)) {
       out.push({ token: i, ...lone, of: null });
@@ -173,7 +172,8 @@ function learnFull(engine: Engine, elements: readonly Element[], known: Known, p
   const given = parts.given >= 0 && elements[parts.given] !== 'I' ? tokens.words[parts.given]! : null;
   if (parts.surname >= 0 && parts.surname === parts.surnameLast) {
     const word = tokens.words[parts.surname]!;
-    learnWord(engine, known, word, parts, false, given ? genderOf(given) : 0);
+    if (elements[parts.surname] !== 'L' || word.extra & SURN)
+      learnWord(engine, known, word, parts, false, given ? genderOf(given) : 0);
   }
   if (given) {
     const element = elements[parts.given];

@@ -1,16 +1,18 @@
 /** What part of a name a token can be, as one letter: runs of tokens become words over these letters. */
+import { grammarAgrees } from '../../match/agreement.js';
 import type { Engine } from '../../match/engine.js';
 import {
   ABBR,
   ADJF,
   CASE_MASK,
+  FEMN,
   GENDER_MASK,
   GENT,
   GEOX,
   INIT,
   NAME,
+  NOMN,
   NOUN,
-  ORGN,
   PATR,
   PLUR,
   PREP,
@@ -21,6 +23,7 @@ import {
   VERB,
 } from '../../morphology/grammemes.js';
 import type { Reading } from '../../morphology/index.js';
+import { fold } from '../../text/characters.js';
 import * as S from '../../text/shape.js';
 import type { Word } from '../../text/word.js';
 import type { PersonSetup } from './setup.js';
@@ -33,6 +36,9 @@ import type { PersonSetup } from './setup.js';
  */
 export type Element = 'I' | 'G' | 'D' | 'P' | 'S' | 'B' | 'U' | 'X' | 'K' | 'R' | 'p' | 'k' | 'L' | 'M' | '-';
 
+const CONSONANT = /[^аеёиоуыэюя]$/u;
+/** Foreign names with these endings do not inflect. */
+const OPEN_VOWEL = /[еёиоуэю]$/u;
 const ROMAN = /^(?:I{1,3}|IV|VI{0,3}|IX|X{1,2}V?I{0,3}|XIV)$/;
 const CAPITAL_INSIDE = /^(?:Мак|Мc|О’|О'|Д’|д’|Ди|Де|Ла|Ле)/u;
 
@@ -78,7 +84,7 @@ function read(word: Word, setup: PersonSetup): Element {
   if (word.hasTag(setup.particle) && !(shape & S.UPPER)) return 'p';
   if (word.hasTag(setup.syllable) && !(shape & S.UPPER)) return 'K';
   if (word.hasTag(setup.doubtfulGiven)) return 'D';
-  if (word.readings.some((r) => r.known && r.extra & (ORGN | ABBR))) return '-';
+  if (word.readings.some((r) => r.known && r.extra & ABBR)) return '-';
   if (word.readings.every((r) => !r.known)) return shape & S.UPPER ? '-' : 'U';
   if (shape & S.UPPER || word.grammar & PREP) return '-';
   return word.readings.some((r) => r.grammar & (NOUN | ADJF | PRTF | VERB)) ? 'X' : '-';
@@ -109,11 +115,14 @@ export function sameCase(engine: Engine, a: number, b: number): boolean {
   const x = engine.tokens.words[a]!;
   const y = engine.tokens.words[b]!;
   if (x.readings.length === 0 || y.readings.length === 0) return true;
-  return (casesOf(x) & casesOf(y)) !== 0;
+  if ((casesOf(x) & casesOf(y)) !== 0) return true;
+  // «Людмилы Касьян»: women's surnames that end in a consonant do not inflect
+  return genderOf(x) === FEMN && CONSONANT.test(y.folded) && (casesOf(y) & NOMN) !== 0;
 }
 
 /** Cases in which the word can be one person's name; all where it may be indeclinable. */
 export function casesOf(word: Word): number {
+  if (OPEN_VOWEL.test(word.folded) && !word.readings.some((r) => r.known)) return CASE_MASK;
   let cases = 0;
   for (const r of personal(word)) {
     // «Гладких», «Малых»: genitives that have become surnames
@@ -132,6 +141,34 @@ export function genderOf(word: Word): number {
 }
 
 function personal(word: Word): readonly Reading[] {
-  const own = word.readings.filter((r) => r.extra & (NAME | SURN | PATR));
+  const own = word.readings.filter((r) => r.extra & (NAME | SURN | PATR) && (r.known || r.extra & SURN));
   return own.length > 0 ? own : word.readings;
+}
+
+const RARE = 0.05;
+
+/** Is token `i` an adjective of the next noun: «Мариинский театр», «Пушкинская улица»? */
+export function isAdjective(engine: Engine, i: number): boolean {
+  const { tokens } = engine;
+  const adjectives = tokens.words[i]!.readings.filter((r) => r.grammar & ADJF && r.score > RARE);
+  if (adjectives.length === 0) return false;
+  for (let j = i + 1; j < tokens.sentenceEnd[i]! && j <= i + 3; j++) {
+    const { readings, grammar, shape } = tokens.words[j]!;
+    if (!(shape & S.WORD)) return false;
+    if (
+      readings.some(
+        (r) => r.grammar & NOUN && r.score > RARE && adjectives.some((a) => grammarAgrees(a.grammar, r.grammar)),
+      )
+    ) {
+      return true;
+    }
+    if (!(grammar & ADJF)) return false;
+  }
+  return false;
+}
+
+/** Is the word first of all a form of another proper name than `name` (nominative): «Ленину» is not Ленино, «Юрия» not Юрьев? */
+export function otherName(word: Word, name: string): boolean {
+  const best = word.readings[0];
+  return best !== undefined && best.known && (best.extra & (NAME | SURN)) !== 0 && fold(best.lemma) !== fold(name);
 }

@@ -1,10 +1,9 @@
 /** Names of several parts: «Айгуль Ахметова», «И.П. Бардин», «Иванов Иван Иванович», «Антони Вивес-и-Томас». */
 import type { Engine } from '../../match/engine.js';
-import { ADJF, SURN } from '../../morphology/grammemes.js';
+import { ADJF, ADVB, APRO, CONJ, NPRO, PRCL, PREP, SURN } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
-import { isAdjectiveOf } from '../phrases/adjective-of.js';
 import { hasOwnCapital, opensSentence } from '../phrases/index.js';
-import { type Element, sameCase } from './elements.js';
+import { type Element, isAdjective, sameCase } from './elements.js';
 import type { PersonSetup } from './setup.js';
 
 export interface NameParts {
@@ -46,25 +45,30 @@ const SHAPES: readonly NameShape[] = [
   {
     rule: 'person.given-surname',
     confidence: 0.97,
-    shape: /^(?<g>[GBM])(?:q*|[GBUD]{1,2}|(?:[GBU]?p+[GBU]){1,2})(?<s>p*[SBM](?:p+[SBUG]|[SU])?)(?!P)/d,
+    shape: /^(?<g>[GBM])(?:q*|[GBUD]{1,2}|(?:[GBU]?p+[GBU]){1,2})(?<s>p*[SBM](?:p+[SBUG]|[SUD])?)(?!P)/d,
   },
   {
     rule: 'person.given-surname-unknown',
     confidence: 0.92,
     shape: /^(?<g>[GBM])(?:q*|[GUBD]{1,2}|(?:[GBU]?p+[GBU]){1,2})(?<s>p*U(?:p+[SBUG])?)(?![GP])/d,
   },
-  { rule: 'person.given-surname-unknown', confidence: 0.9, shape: /^(?<g>[GBM])q*(?<s>[LMK])(?!P)/d },
+  { rule: 'person.given-surname-unknown', confidence: 0.9, shape: /^(?<g>[GBM])q*(?<s>[LMKD])(?!P)/d },
   { rule: 'person.surname-given', confidence: 0.93, shape: /^(?<s>S)(?<g>[GBM])(?![SUPL])/d },
   { rule: 'person.given-given', confidence: 0.85, shape: /^(?<g>[GB])[GB]?(?<s>p*[GBD])/d },
   { rule: 'person.given-common-word', confidence: 0.8, shape: /^(?<g>[GBM])(?<s>X)/d },
   { rule: 'person.doubtful-given-surname', confidence: 0.85, shape: /^(?<g>[DK])(?<s>p*[SBU])/d },
-  { rule: 'person.unknown-surname', confidence: 0.8, shape: /^(?<g>U)(?<s>U?[SB])(?![G])/d },
+  { rule: 'person.unknown-surname', confidence: 0.8, shape: /^(?<g>U)(?<s>U?[SBKD])(?![G])/d },
+  { rule: 'person.unknown-given', confidence: 0.72, shape: /^(?<g>U)(?<s>G)(?![SUGPB])/d },
   { rule: 'person.surname-unknown', confidence: 0.75, shape: /^(?<s>[SB])(?<g>U)/d },
   { rule: 'person.unknown', confidence: 0.65, shape: /^(?<g>U)(?<s>p*UU?)/d },
 ];
 
 /** East Asian names, over k for a syllable, u for an unknown word: «Пан Ги Мун», «Хань Гоюй», «Нгуен Фу Чонг». */
-const ASIAN = /^(?:k{2,4}|ku)(?![ku])/;
+const ASIAN = /^(?:k{2,4}|ku|kuk|kku)(?![ku])/;
+
+/** Words that no name begins with, but the start of a sentence. */
+const FUNCTION = PREP | CONJ | NPRO | PRCL | ADVB;
+const PLACE_FIRST = /^M[GB][SBULMXD]/;
 
 /** All full names of the text, left to right, not overlapping. */
 export function fullNames(engine: Engine, setup: PersonSetup, elements: readonly Element[]): NameParts[] {
@@ -76,7 +80,8 @@ export function fullNames(engine: Engine, setup: PersonSetup, elements: readonly
     if (element === 'p' && !(tokens.shape[i]! & S.TITLE)) continue;
     const run = runAt(engine, elements, i);
     if (run.length < 2) continue;
-    const parts = asian(engine, setup, run, i) ?? readRun(engine, run, i) ?? afterParticle(engine, setup, run, i);
+    const parts =
+      asian(engine, setup, run, i) ?? readRun(engine, setup, run, i) ?? afterParticle(engine, setup, run, i);
     if (!parts || alone(engine, parts)) continue;
     out.push(parts);
     i = parts.last;
@@ -104,7 +109,9 @@ function runAt(engine: Engine, elements: readonly Element[], first: number): str
   return run;
 }
 
-function readRun(engine: Engine, run: string, first: number): NameParts | null {
+function readRun(engine: Engine, setup: PersonSetup, run: string, first: number): NameParts | null {
+  // «Сальвадора Франсиско Флореса»: the place before the name
+  if (PLACE_FIRST.test(run)) return null;
   for (const { rule, confidence, shape } of SHAPES) {
     const m = shape.exec(run);
     if (!m) continue;
@@ -118,14 +125,22 @@ function readRun(engine: Engine, run: string, first: number): NameParts | null {
       if (surnameLast >= 0 && !sameCase(engine, given, surnameLast)) continue;
       if (patronymic >= 0 && run[patronymic - first] === 'P' && !sameCase(engine, given, patronymic)) continue;
     }
-    if (!plausible(engine, rule, run, first, last, surnameLast)) continue;
+    if (!plausible(engine, setup, rule, run, first, last, surnameLast)) continue;
     return { first, last, given, patronymic, surname, surnameLast, rule, confidence };
   }
   return null;
 }
 
 /** What a shape asks of its surroundings. */
-function plausible(engine: Engine, rule: string, run: string, first: number, last: number, surname: number): boolean {
+function plausible(
+  engine: Engine,
+  setup: PersonSetup,
+  rule: string,
+  run: string,
+  first: number,
+  last: number,
+  surname: number,
+): boolean {
   const starts = opensSentence(engine.tokens, first);
   switch (rule) {
     case 'person.surname-given-patronymic':
@@ -133,10 +148,14 @@ function plausible(engine: Engine, rule: string, run: string, first: number, las
       return !(starts && run[0] === 'X');
     case 'person.given-common-word':
       return commonAsSurname(engine, first, surname) && (run[0] !== 'M' || marked(engine, surname));
+    case 'person.unknown-given':
+      return !starts;
+    case 'person.surname-given':
+      return !papal(engine, setup, first);
     case 'person.unknown-surname':
     case 'person.surname-unknown':
     case 'person.doubtful-given-surname':
-      return !(starts && (engine.tokens.words[first]!.readings[0]?.grammar ?? 0) & ADJF);
+      return !(starts && (engine.tokens.words[first]!.readings[0]?.grammar ?? 0) & (ADJF | FUNCTION));
     case 'person.unknown':
       return alikeNames(engine, first, last);
     default:
@@ -147,6 +166,9 @@ function plausible(engine: Engine, rule: string, run: string, first: number, las
 function asian(engine: Engine, setup: PersonSetup, run: string, first: number): NameParts | null {
   const { tokens } = engine;
   const begins = tokens.words[first]!;
+  // «У Януковича», «Сама Эндрюс»
+  const best = begins.readings[0];
+  if (opensSentence(tokens, first) && best && (best.grammar & FUNCTION || best.extra & APRO)) return null;
   if (!begins.hasTag(setup.syllable) && !setup.inflected.has(begins.folded)) return null;
   let mask = '';
   for (let i = 0; i < run.length && i < 6; i++) {
@@ -210,9 +232,15 @@ function commonAsSurname(engine: Engine, first: number, surname: number): boolea
   // «Андрей Первозванный» yes; «Евгений Московской области» no: the word is an adjective of what follows
   return (
     hasOwnCapital(engine.tokens, surname) &&
-    !isAdjectiveOf(engine, surname) &&
+    !isAdjective(engine, surname) &&
     engine.tokens.words[first]!.surface.length > 2
   );
+}
+
+/** «Папа Римский Франциск»: an adjective after the title is no surname. */
+function papal(engine: Engine, setup: PersonSetup, first: number): boolean {
+  const { words, sentenceStart } = engine.tokens;
+  return first > sentenceStart[first]! && words[first - 1]!.hasTag(setup.role) && (words[first]!.grammar & ADJF) !== 0;
 }
 
 /** Has the word a reading as a surname? */

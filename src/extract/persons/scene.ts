@@ -1,10 +1,11 @@
 /** The article as the person rules see it: a letter for each token, dictionary names of other kinds taken into account. */
-import { entryOf } from '../../dictionary/gazetteer.js';
+import { entryOf, nameOf } from '../../dictionary/gazetteer.js';
 import type { Engine } from '../../match/engine.js';
-import { SURN } from '../../morphology/grammemes.js';
+import { NAME, SURN } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
+import type { Word } from '../../text/word.js';
 import { inCapitals } from '../phrases/index.js';
-import { type Element, elementOf } from './elements.js';
+import { type Element, elementOf, otherName } from './elements.js';
 import type { PersonSetup } from './setup.js';
 
 const PLACE = 1;
@@ -24,7 +25,7 @@ export function elementsOf(engine: Engine, setup: PersonSetup): Element[] {
     const mark = entry.kind === 'place' ? PLACE : entry.kind === 'organisation' ? BODY : 0;
     if (mark === 0) continue;
     if (last > first) other.fill(INSIDE, first, last + 1);
-    else if (other[first] === 0) other[first] = mark;
+    else if (other[first] === 0 && !isForm(engine, h, first)) other[first] = mark;
   }
   const out: Element[] = new Array(tokens.count);
   for (let i = 0; i < tokens.count; i++) {
@@ -35,15 +36,27 @@ export function elementsOf(engine: Engine, setup: PersonSetup): Element[] {
     // «ПАК», «ИМ» are no names unless the whole line shouts
     if (word.shape & S.UPPER && !inCapitals(tokens, i) && element !== 'R') out[i] = '-';
     else if (other[i] === INSIDE) out[i] = '-';
-    else if (other[i] === PLACE) out[i] = ofPlace(element, word.extra);
+    else if (other[i] === PLACE) out[i] = ofPlace(element, word, setup);
     else if (other[i] === BODY && element === 'U') out[i] = 'X';
   }
   return out;
 }
 
-function ofPlace(element: Element, extra: number): Element {
-  if (element === 'G') return 'M';
-  if (element === 'B') return extra & SURN ? 'M' : 'L';
+/** «памятник Ленину»: a surname whose form is also that of Ленино. */
+function isForm(engine: Engine, hit: number, token: number): boolean {
+  const { tokens, dictionary, hits } = engine;
+  return otherName(tokens.words[token]!, nameOf(dictionary, hits, hit));
+}
+
+function ofPlace(element: Element, word: Word, setup: PersonSetup): Element {
+  if (element === 'G') return isNameFirst(word) || word.hasTag(setup.given) ? 'M' : 'L';
+  if (element === 'B') return word.extra & SURN ? 'M' : 'L';
   if (element === 'S' || element === 'U' || element === 'X' || element === 'K') return 'L';
   return element;
+}
+
+/** Is the word a given name more than anything else? «Израиль» and «Азия» are not. */
+function isNameFirst(word: Word): boolean {
+  const best = word.readings[0];
+  return best !== undefined && (!best.known || (best.extra & NAME) !== 0);
 }

@@ -74,14 +74,12 @@ function inflected(engine: Engine): Set<string> {
   const tag = engine.tag('NameSyllable');
   const endings = listed(engine, 'syllableEndings');
   for (const { tag: own, data } of engine.dictionary.header.classWords) {
-    if (own !== tag || !Array.isArray(data.words)) continue;
-    for (const syllable of data.words.map((w) => fold(String(w)))) {
-      // vowels at the end do not inflect
-      const stem = /[йь]$/u.test(syllable) ? syllable.slice(0, -1) : syllable;
-      if (CONSONANT.test(syllable)) {
-        for (const ending of endings) out.add(stem + ending);
-      }
-    }
+    if (own !== tag) continue;
+    const syllable = fold(String(data.word));
+    // vowels at the end do not inflect
+    if (!CONSONANT.test(syllable)) continue;
+    const stem = /[йь]$/u.test(syllable) ? syllable.slice(0, -1) : syllable;
+    for (const ending of endings) out.add(stem + ending);
   }
   return out;
 }
