@@ -1,7 +1,7 @@
 /** The captures of one match of a date rule, read as numbers, units and references. */
 import type { Engine } from '../../match/engine.js';
 import type { Pattern } from '../../match/pattern.js';
-import { MODIFIER, PLUR, SING } from '../../morphology/grammemes.js';
+import { MODIFIER, PLTM, PLUR, SING } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
 import type { Tokens } from '../../text/tokens.js';
 import type { Word } from '../../text/word.js';
@@ -135,16 +135,24 @@ export class Captures {
     return shift(data.shift, data.base === 'context' ? 'context' : 'published');
   }
 
-  /** Is the capture's last word plural only / singular only? */
-  isPlural(name: string): boolean {
-    const word = this.lastWord(name);
-    return word !== null && (word.grammar & PLUR) !== 0 && (word.grammar & SING) === 0;
+  /** Several units ("последние недели", "прошлых лет")? "сутки" are one although plural. */
+  isPlural(name: string, adjective = 'adjective'): boolean {
+    const best = this.lastWord(name)?.readings[0];
+    if (!best || best.extra & PLTM) return false;
+    const before = this.word(adjective)?.grammar ?? 0;
+    if ((before & PLUR) !== 0 && (before & SING) === 0) return true;
+    return (best.grammar & PLUR) !== 0 && (best.grammar & SING) === 0;
   }
 
   /** "между 2011 и 2014 годами": an interval in spite of its "и". */
   isBetween(): boolean {
     const before = this.before();
     return before !== null && this.lexicon.is(before, 'IntervalFrom');
+  }
+
+  /** A unit that has no singular: "сутки". */
+  isPluralOnly(name: string): boolean {
+    return ((this.lastWord(name)?.readings[0]?.extra ?? 0) & PLTM) !== 0;
   }
 
   /** The word before the match in its sentence, or null. */

@@ -10,7 +10,7 @@ export function addHolidays(engine: Engine, out: Candidate[]): void {
   const { hits, dictionary } = engine;
   for (let i = 0; i < hits.count; i++) {
     const entry = entryOf(dictionary, hits, i);
-    if (entry.kind !== 'holiday') continue;
+    if (entry.kind !== 'date') continue;
     const value = holiday(entry);
     if (!value) continue;
     out.push({

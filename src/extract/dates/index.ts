@@ -70,7 +70,7 @@ function propose(engine: Engine, candidate: Candidate, drafts: Document['drafts'
     rule,
     confidence,
     tier: 0,
-    normal: normalOf(tokens, first, last),
+    normal: normalOf(engine, value, first, last),
     values: { type: 'DATE', edtf: null, from: null, to: null, modifier: null, anchor: 'none', every: null },
     spoken: { value, bound: boundOf(rule, preposition?.meaning), comparison: comparison?.meaning ?? null },
   });

@@ -1,8 +1,54 @@
-/** The normal form of a date: its words, unified. */
+/** The normal form of a date: "прошлой неделе" is "прошлая неделя". */
+import type { Engine } from '../../match/engine.js';
+import { nominative } from '../../morphology/index.js';
 import { clean } from '../../text/characters.js';
+import * as S from '../../text/shape.js';
 import type { Tokens } from '../../text/tokens.js';
+import type { Value } from './value.js';
 
-/** Words with single spaces, marks removed; a sentence-initial capital stays only on names of holidays. */
-export function normalOf(tokens: Tokens, first: number, last: number): string {
-  return clean(tokens.slice(first, last)).replace(/\s+/gu, ' ');
+/** The same few hundred phrases return in all articles; beyond this many the memory starts anew. */
+const MAX_KNOWN = 5000;
+const known = new WeakMap<Engine, Map<string, string>>();
+
+/** Nominative where a noun heads the phrase; days, durations and intervals keep their case ("1 сентября"). */
+export function normalOf(engine: Engine, value: Value, first: number, last: number): string {
+  const { tokens } = engine;
+  const plain = clean(tokens.slice(first, last)).replace(/\s+/gu, ' ');
+  if (!isNominal(value) || startsWithDay(value, tokens, first)) return plain;
+  let memory = known.get(engine);
+  if (!memory || memory.size > MAX_KNOWN) known.set(engine, (memory = new Map()));
+  const before = memory.get(plain);
+  if (before !== undefined) return before;
+  const normal = inNominative(engine, first, last);
+  memory.set(plain, normal);
+  return normal;
+}
+
+/** "вчера", "5 лет назад" have no nominative; "прошлая неделя", "этот день" have. */
+function isNominal(value: Value): boolean {
+  return (
+    value.k === 'point' &&
+    value.clock === null &&
+    value.dayPart === null &&
+    (value.own === null ||
+      value.own.value === 0 ||
+      value.unit !== 'day' ||
+      value.weekday !== null ||
+      value.own.base !== 'published')
+  );
+}
+
+function startsWithDay(value: Value, tokens: Tokens, first: number): boolean {
+  return value.k === 'point' && value.day !== null && (tokens.words[first]!.shape & (S.NUMBER | S.NUMBER_WORD)) !== 0;
+}
+
+function inNominative({ tokens, morphology }: Engine, first: number, last: number): string {
+  const words = tokens.words.slice(first, last + 1);
+  const { words: forms } = nominative(morphology, words);
+  let normal = '';
+  forms.forEach((form, i) => {
+    const gap = i > 0 && (tokens.gap[first + i]! & (S.GAP_SPACE | S.GAP_NEWLINE)) !== 0;
+    normal += gap ? ` ${form}` : form;
+  });
+  return normal;
 }

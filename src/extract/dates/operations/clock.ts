@@ -1,4 +1,5 @@
 /** Times of day: "13:30", "9 часов утра", "полдень", "утром", with their zones. */
+import { NOUN, NUMR } from '../../../morphology/grammemes.js';
 import type { Captures } from '../captures.js';
 import { type Clock, type Point, point } from '../value.js';
 
@@ -19,9 +20,8 @@ function fromDigits(c: Captures): Clock | null {
   if (c.constants.dotted === true) {
     // "в 13.30", but not "в 2.10 раза"
     const next = c.after();
-    if (next && /^[%\p{L}\d]/u.test(next.folded) && next.folded !== 'по' && c.first + 1 < c.end && !c.has('zone')) {
-      if (!c.has('part')) return null;
-    }
+    const counted = next !== null && (next.folded === '%' || ((next.readings[0]?.grammar ?? 0) & (NOUN | NUMR)) !== 0);
+    if (counted && !c.has('zone') && !c.has('part')) return null;
   }
   return hour > 24 || minute > 59 ? null : { hour, minute, zone: null };
 }

@@ -32,7 +32,8 @@ export function relativePeriod(c: Captures): Point | Vague | null {
   }
   if (c.has('weekend')) return point({ unit: 'weekend', own: reference });
   const unit = c.unit('unit');
-  if (!unit || vague || c.isPlural('unit')) return null;
+  // "минувшие сутки" are a stretch of 24 hours, not the day before
+  if (!unit || vague || c.isPlural('unit') || c.isPluralOnly('unit')) return null;
   const same = c.constants.base === 'context' || reference.base === 'context';
   // "на следующий день": the day after the one just spoken of
   const base = same || (unit === 'day' && reference.value > 0) ? 'context' : 'published';
@@ -49,7 +50,7 @@ export function stretch(c: Captures): Duration | null {
   const text = c.classText('adjective', 'StretchAdjective', 'direction');
   const direction = text === 'future' ? 'future' : 'past';
   // "последние годы": how many is not said; "сутки" is plural by form only
-  const indefinite = !c.has('number') && c.isPlural('unit') && c.lastWord('unit')?.readings[0]?.lemma !== 'сутки';
+  const indefinite = !c.has('number') && length.fixed === null && c.isPlural('unit');
   if (!indefinite) return asDuration(length, direction);
   return { ...asDuration({ ...length, length: null }, direction) };
 }
