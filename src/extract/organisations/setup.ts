@@ -30,6 +30,7 @@ export interface Setup {
     readonly cue: number;
     readonly not: number;
     readonly notAfter: number;
+    readonly office: number;
   };
   /** Data of a class entry -> the head that it describes. */
   readonly heads: ReadonlyMap<object, Head>;
@@ -75,6 +76,7 @@ function make(engine: Engine): Setup {
     cue: engine.tag('OrganisationCue'),
     not: engine.tag('NotOrganisation'),
     notAfter: engine.tag('OrganisationNotAfter'),
+    office: engine.tag('OrganisationOffice'),
   };
   const heads = new Map<object, Head>();
   const headsByWord = new Map<string, Head>();

@@ -5,6 +5,7 @@ import type { Word } from '../../text/word.js';
 import {
   isAnd,
   isCapital,
+  isNounIn,
   isOnePerson,
   latinFrom,
   looksLikeName,
@@ -138,6 +139,8 @@ function chain(scene: Scene, at: number, end: number, head: Head, open: number, 
     if (known >= 0 && (word.grammar & GENT || word.readings.length === 0 || word.shape & (S.UPPER | S.MIXED_CASE)))
       return take(tail, PARTS.body, known);
   }
+  // "администрация президента РФ"
+  if (word.hasTag(setup.tags.office) && open & PARTS.body && isNounIn(word, GENT)) return take(tail, PARTS.body, at);
   if (isAnd(word) || tokens.shape[at]! & S.COMMA) return coordinated(scene, at, end, tail);
   if (word.hasTag(setup.tags.head) && (open & (PARTS.body | PARTS.genitive) || grown)) {
     if (nounGroup(tokens, at, GENT) === at) {
@@ -290,11 +293,19 @@ function personal(scene: Scene, at: number, end: number, open: number, tail: Tai
   if (
     last > at + 1 ||
     (last > at && (open & PARTS.genitive) === 0) ||
-    (tokens.words[at]!.grammar & NOMN) !== 0 ||
+    !inGenitive(tokens.words[at]!) ||
     (tokens.words[last]!.grammar & GENT) === 0
   )
     return false;
   return take(tail, PARTS.person, last) && false;
+}
+
+/** Is the genitive the likelier case of a name? */
+function inGenitive(word: Word): boolean {
+  const best = word.readings[0];
+  return (
+    best !== undefined && ((best.grammar & GENT) !== 0 || ((word.grammar & GENT) !== 0 && (best.grammar & NOMN) === 0))
+  );
 }
 
 /** «№ 10», «№10», «N 10». */
