@@ -95,7 +95,7 @@ class WorkerPool implements Pool {
   #hire(): void {
     const beat = new SharedArrayBuffer(4);
     const workerData: WorkerSetup = { settings: this.#settings, beat };
-    const worker = new Worker(this.#limits.script ?? new URL('./worker.js', import.meta.url), {
+    const worker = new Worker(this.#limits.script ?? new URL('../batch/worker.js', import.meta.url), {
       workerData,
       // A small nursery and a tight heap: two workers and the writer are to stay under 600 MB.
       resourceLimits: { maxOldGenerationSizeMb: this.#limits.heap, maxYoungGenerationSizeMb: YOUNG },

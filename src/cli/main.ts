@@ -23,7 +23,8 @@ export function version(): string {
 type Register = (program: Command) => void;
 
 async function load(verb: string): Promise<Register> {
-  const module: unknown = await import(`./${verb}.js`);
+  // By address, so that the bundler leaves it alone: each verb is a bundle of its own.
+  const module: unknown = await import(new URL(`../cli/${verb}.js`, import.meta.url).href);
   if (typeof module === 'object' && module !== null && 'register' in module && typeof module.register === 'function') {
     const { register } = module;
     return (program) => register(program);
@@ -76,7 +77,7 @@ Exit codes: 0 fine, 1 differences (or errors with --strict), 2 nothing could be 
   const words = argv.slice(2).filter((word) => !word.startsWith('-'));
   const verb = words[0] === 'help' ? words[1] : words[0];
   for (const [name, description] of Object.entries(VERBS)) {
-    if (!existsSync(new URL(`./${name}.js`, import.meta.url))) continue;
+    if (!existsSync(new URL(`../cli/${name}.js`, import.meta.url))) continue;
     if (name === verb) {
       const register = await load(name);
       register(program);

@@ -17,7 +17,9 @@ export type Check = (value: unknown) => string[];
 /** Compiles the schema; `check('place')` falls back to `fallback` where the schema has no such definition. */
 export function schemaChecks(): (definition: string, fallback: string) => Check {
   const { Ajv2020 } = require('ajv/dist/2020.js') as typeof import('ajv/dist/2020.js');
-  const schema: Schema = JSON.parse(readFileSync(new URL('./dictionary.schema.json', import.meta.url), 'utf8'));
+  const schema: Schema = JSON.parse(
+    readFileSync(new URL('../dictionary/dictionary.schema.json', import.meta.url), 'utf8'),
+  );
   const ajv = new Ajv2020({ allErrors: true, strict: false });
   ajv.addSchema(schema, 'dictionary');
   const compiled = new Map<string, ValidateFunction>();

@@ -4,7 +4,9 @@ import type { Assets } from './page.js';
 const LANGUAGES = ['ru', 'en'] as const;
 
 function labelsOf(language: string): Record<string, string> {
-  const labels: unknown = JSON.parse(readFileSync(new URL(`./labels.${language}.json`, import.meta.url), 'utf8'));
+  const labels: unknown = JSON.parse(
+    readFileSync(new URL(`../report/labels.${language}.json`, import.meta.url), 'utf8'),
+  );
   if (typeof labels !== 'object' || labels === null) throw new Error(`labels.${language}.json is no table`);
   return Object.fromEntries(Object.entries(labels).map(([key, text]) => [key, String(text)]));
 }
