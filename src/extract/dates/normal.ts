@@ -26,16 +26,8 @@ export function normalOf(engine: Engine, value: Value, first: number, last: numb
 
 /** "вчера", "5 лет назад" have no nominative; "прошлая неделя", "этот день" have. */
 function isNominal(value: Value): boolean {
-  return (
-    value.k === 'point' &&
-    value.clock === null &&
-    value.dayPart === null &&
-    (value.own === null ||
-      value.own.value === 0 ||
-      value.unit !== 'day' ||
-      value.weekday !== null ||
-      value.own.base !== 'published')
-  );
+  if (value.k !== 'point' || value.clock || value.dayPart) return false;
+  return !value.own || value.unit !== 'day' || value.own.value === 0 || value.weekday !== null;
 }
 
 function startsWithDay(value: Value, tokens: Tokens, first: number): boolean {
