@@ -116,8 +116,11 @@ export function sameCase(engine: Engine, a: number, b: number): boolean {
   const y = engine.tokens.words[b]!;
   if (x.readings.length === 0 || y.readings.length === 0) return true;
   if ((casesOf(x) & casesOf(y)) !== 0) return true;
-  // «Людмилы Касьян»: women's surnames that end in a consonant do not inflect
-  return genderOf(x) === FEMN && CONSONANT.test(y.folded) && (casesOf(y) & NOMN) !== 0;
+  // «Людмилы Касьян», «Элисат Зубайраевой»: women's names that end in a consonant do not inflect
+  return (
+    (genderOf(x) === FEMN && CONSONANT.test(y.folded) && (casesOf(y) & NOMN) !== 0) ||
+    (genderOf(y) === FEMN && CONSONANT.test(x.folded) && (casesOf(x) & NOMN) !== 0)
+  );
 }
 
 /** Cases in which the word can be one person's name; all where it may be indeclinable. */
@@ -170,5 +173,5 @@ export function isAdjective(engine: Engine, i: number): boolean {
 /** Is the word first of all a form of another proper name than `name` (nominative): «Ленину» is not Ленино, «Юрия» not Юрьев? */
 export function otherName(word: Word, name: string): boolean {
   const best = word.readings[0];
-  return best !== undefined && best.known && (best.extra & (NAME | SURN)) !== 0 && fold(best.lemma) !== fold(name);
+  return best?.known === true && (best.extra & (NAME | SURN)) !== 0 && fold(best.lemma) !== fold(name);
 }

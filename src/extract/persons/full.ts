@@ -24,6 +24,8 @@ interface NameShape {
   readonly shape: RegExp;
 }
 
+/** Distinct runs that are remembered. */
+const MOST_RUNS = 5000;
 /** Longest run that is looked at, in tokens. */
 const LONGEST = 9;
 
@@ -110,25 +112,52 @@ function runAt(engine: Engine, elements: readonly Element[], first: number): str
 }
 
 function readRun(engine: Engine, setup: PersonSetup, run: string, first: number): NameParts | null {
-  // «Сальвадора Франсиско Флореса»: the place before the name
-  if (PLACE_FIRST.test(run)) return null;
-  for (const { rule, confidence, shape } of SHAPES) {
-    const m = shape.exec(run);
-    if (!m) continue;
-    const spans = m.indices?.groups;
-    const given = spans?.g ? first + spans.g[0] : -1;
-    const patronymic = spans?.p ? first + spans.p[0] : -1;
-    const surname = spans?.s ? first + spans.s[0] : -1;
-    const surnameLast = spans?.s ? first + spans.s[1] - 1 : -1;
-    const last = first + m[0].length - 1;
-    if (given >= 0 && run[given - first] !== 'I') {
+  const token = (at: number): number => (at < 0 ? -1 : first + at);
+  for (const read of readingsOf(run, setup.readings)) {
+    const { rule, confidence } = read;
+    const given = token(read.given);
+    const patronymic = token(read.patronymic);
+    const surname = token(read.surname);
+    const surnameLast = token(read.surnameLast);
+    const last = token(read.last);
+    if (given >= 0 && run[read.given] !== 'I') {
       if (surnameLast >= 0 && !sameCase(engine, given, surnameLast)) continue;
-      if (patronymic >= 0 && run[patronymic - first] === 'P' && !sameCase(engine, given, patronymic)) continue;
+      if (patronymic >= 0 && run[read.patronymic] === 'P' && !sameCase(engine, given, patronymic)) continue;
     }
     if (!plausible(engine, setup, rule, run, first, last, surnameLast)) continue;
     return { first, last, given, patronymic, surname, surnameLast, rule, confidence };
   }
   return null;
+}
+
+/** The shapes that fit a run, with offsets into it; worked out once for each run of letters. */
+function readingsOf(run: string, known: Map<string, readonly NameParts[]>): readonly NameParts[] {
+  let readings = known.get(run);
+  if (!readings) {
+    // «Сальвадора Франсиско Флореса»: the place before the name
+    readings = PLACE_FIRST.test(run) ? [] : SHAPES.flatMap((shape) => matchShape(shape, run));
+    if (known.size >= MOST_RUNS) known.clear();
+    known.set(run, readings);
+  }
+  return readings;
+}
+
+function matchShape({ rule, confidence, shape }: NameShape, run: string): NameParts[] {
+  const m = shape.exec(run);
+  if (!m) return [];
+  const { g, p, s } = m.indices?.groups ?? {};
+  return [
+    {
+      rule,
+      confidence,
+      first: 0,
+      last: m[0].length - 1,
+      given: g ? g[0] : -1,
+      patronymic: p ? p[0] : -1,
+      surname: s ? s[0] : -1,
+      surnameLast: s ? s[1] - 1 : -1,
+    },
+  ];
 }
 
 /** What a shape asks of its surroundings. */

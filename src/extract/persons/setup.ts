@@ -3,6 +3,7 @@ import type { Engine } from '../../match/engine.js';
 import { fold } from '../../text/characters.js';
 import type { Word } from '../../text/word.js';
 import type { Element } from './elements.js';
+import type { NameParts } from './full.js';
 
 export interface PersonSetup {
   readonly role: number;
@@ -26,6 +27,8 @@ export interface PersonSetup {
   readonly inflected: ReadonlySet<string>;
   /** Words that have been looked at already. */
   readonly elements: WeakMap<Word, Element>;
+  /** Runs of elements that have been read already. */
+  readonly readings: Map<string, readonly NameParts[]>;
 }
 
 const CONSONANT = /[^аеёиоуыэюя]$/u;
@@ -53,6 +56,7 @@ export function personSetup(engine: Engine): PersonSetup {
       patronymics: listed(engine, 'patronymics'),
       inflected: inflected(engine),
       elements: new WeakMap(),
+      readings: new Map(),
     };
     setups.set(engine, setup);
   }
