@@ -23,7 +23,7 @@ function ordered(name, seen = new Set()) {
   return [...imports.flatMap((other) => ordered(other, seen)), { name, code }];
 }
 
-// The modules share one scope, so a top-level name may be used once only: two make a syntax error below.
+// The modules share one block, so a top-level name may be used once only: two make a syntax error below.
 const body = ordered('main.js')
   .map(({ name, code }) => {
     const plain = code.replace(/^import [^;]*? from '\.\/[\w-]+\.js';\n/gms, '').replace(/^export (?=\w)/gm, '');
@@ -31,7 +31,7 @@ const body = ordered('main.js')
     return plain;
   })
   .join('');
-const script = `'use strict';\n(() => {\n${body}})();\n`;
+const script = `'use strict';\n{\n${body}}\n`;
 new Script(script, { filename: 'client.js' });
 writeFileSync(join(root, 'dist', 'report', 'client.js'), script);
 copyFileSync(join(root, 'src', 'report', 'client', 'style.css'), join(root, 'dist', 'report', 'client.css'));

@@ -30,6 +30,14 @@ const KIND_INDEX: ReadonlyMap<Kind, number> = new Map(KINDS.map((kind, index) =>
 const collator = new Intl.Collator('ru', { numeric: true });
 const byAlphabet = (a: string, b: string): number => collator.compare(a, b) || (a < b ? -1 : 1);
 
+/** Characters of a text's first line that stand for a headline where there is none. */
+const HEADLINE = 140;
+
+function firstLine(text: string): string | null {
+  const line = /\S.*/.exec(text)?.[0].trim() ?? '';
+  return line === '' ? null : line.length <= HEADLINE ? line : `${line.slice(0, HEADLINE - 1).trimEnd()}…`;
+}
+
 /** Collects outcomes one by one, so that the texts need not be in memory together. */
 class Builder {
   readonly #strings = new Intern<string>('');
@@ -85,7 +93,7 @@ class Builder {
     this.dictionary = x.dictionary;
     this.#days.push(x.published);
     documents.article.push(this.#strings.id(articleOf(x)));
-    documents.title.push(this.#strings.id(x.title));
+    documents.title.push(this.#strings.id(x.title ?? firstLine(text)));
     documents.published.push(this.#strings.id(x.published));
     documents.url.push(this.#strings.id(x.url));
     documents.original.push(this.#reprints.add(number, text));

@@ -7,8 +7,10 @@ import { cellText, readingOf } from './reading.js';
 
 export interface TableColumn {
   readonly name: string;
-  /** A track of a CSS grid. */
-  readonly width: string;
+  /** The least width, rem. */
+  readonly least: number;
+  /** Its share of the room that is left; 0 for none. */
+  readonly grows: number;
   readonly numeric: boolean;
   readonly sortable: boolean;
   readonly cell: (mention: number) => HTMLElement | string;
@@ -16,42 +18,38 @@ export interface TableColumn {
 
 const NARROW = new Set(['modifier', 'code', 'per', 'every', 'max', 'anchor', 'measure', 'unit']);
 
+/** Least width and share of a value column. */
+function widthOf(name: string, numeric: boolean): [least: number, grows: number] {
+  if (numeric) return [8, 0];
+  if (name.startsWith('date_')) return [7, 0];
+  return NARROW.has(name) ? [6.5, 0] : [8, 1];
+}
+
 export function columnsFor(model: Model, query: Query): readonly TableColumn[] {
-  const shared = (name: string, width: string, cell: TableColumn['cell'], numeric = false): TableColumn => ({
-    name,
-    width,
-    numeric,
-    sortable: true,
-    cell,
-  });
-  const kind = query.kinds.length === 1 ? model.kinds.indexOf(query.kinds[0]!) : -1;
-  const normal = shared('normal', 'minmax(14rem, 2.4fr)', (m) => model.string(model.normal[m]));
-  const title = shared('title', 'minmax(12rem, 2fr)', (m) => {
+  const column = (
+    name: string,
+    [least, grows]: readonly [number, number],
+    cell: TableColumn['cell'],
+    numeric = false,
+  ): TableColumn => ({ name, least, grows, numeric, sortable: true, cell });
+  const kind = query.kinds.length === 1 ? model.kinds.indexOf(query.kinds[0] ?? 'date') : -1;
+  const normal = column('normal', [13, 2.4], (m) => model.string(model.normal[m]));
+  const title = column('title', [12, 2], (m) => {
     const document = model.document[m]!;
     return el('a', { href: `#articles/${document}/${m}`, tabindex: -1 }, model.string(model.title[document]));
   });
-  const published = shared('published', '8.6rem', (m) => day(model.string(model.published[model.document[m]!])), true);
-  const confidence = shared('confidence', '4.4rem', (m) => number(model.confidence[m]! / 100), true);
-  const rule = shared('rule', 'minmax(9rem, 1fr)', (m) => model.string(model.rule[m]));
+  const published = column('published', [9.5, 0], (m) => day(model.string(model.published[model.document[m]!])), true);
+  const confidence = column('confidence', [4.4, 0], (m) => number(model.confidence[m]! / 100), true);
+  const rule = column('rule', [9, 1], (m) => model.string(model.rule[m]));
   if (kind < 0) {
-    const badge = shared('kind', '8.6rem', (m) =>
+    const badge = column('kind', [7.6, 0], (m) =>
       el('span', { class: `badge ${model.kindOf(m)}` }, t(`one.${model.kindOf(m)}`)),
     );
-    const reading: TableColumn = {
-      ...shared('reading', 'minmax(10rem, 1.6fr)', (m) => readingOf(model, m)),
-      sortable: false,
-    };
+    const reading = { ...column('reading', [11, 1.8], (m) => readingOf(model, m)), sortable: false };
     return [badge, normal, reading, title, published, confidence];
   }
-  const values = (model.values[kind] ?? []).map((column): TableColumn => {
-    const width = column.numeric
-      ? '7.5rem'
-      : NARROW.has(column.name)
-        ? '6.5rem'
-        : column.name.startsWith('date_')
-          ? '7rem'
-          : 'minmax(8rem, 1fr)';
-    return { ...shared(column.name, width, (m) => cellText(model, column, m)), numeric: column.numeric };
-  });
+  const values = (model.values[kind] ?? []).map((each) =>
+    column(each.name, widthOf(each.name, each.numeric), (m) => cellText(model, each, m), each.numeric),
+  );
   return [normal, ...values, title, published, confidence, rule];
 }

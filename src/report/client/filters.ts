@@ -45,7 +45,7 @@ export function filters(model: Model, change: (query: Query) => void): Filters {
   const search = el('input', {
     type: 'search',
     id: 'filter-text',
-    placeholder: t('filter.hint'),
+    placeholder: t('filter'),
     'aria-label': t('filter'),
   });
   const since = el('input', { type: 'date', id: 'filter-since' });
@@ -72,11 +72,12 @@ export function filters(model: Model, change: (query: Query) => void): Filters {
   );
   const label = (text: string, control: HTMLElement, ...more: HTMLElement[]): HTMLElement =>
     el('label', {}, el('span', {}, text), control, ...more);
-  const element = el(
-    'form',
-    { class: 'filters', role: 'search' },
-    search,
-    el('div', { class: 'legend', role: 'group', 'aria-label': t('filter.kinds') }, ...kinds),
+  // On a narrow screen these conditions are folded away.
+  const wide = matchMedia('(min-width: 46.01rem)');
+  const more = el(
+    'details',
+    { open: wide.matches },
+    el('summary', {}, t('filter.more')),
     el(
       'div',
       { class: 'conditions' },
@@ -85,6 +86,16 @@ export function filters(model: Model, change: (query: Query) => void): Filters {
       label(t('filter.confidence'), confidence, sure),
       clear,
     ),
+  );
+  wide.addEventListener('change', () => {
+    more.open = wide.matches;
+  });
+  const element = el(
+    'form',
+    { class: 'filters', role: 'search' },
+    search,
+    el('div', { class: 'legend', role: 'group', 'aria-label': t('filter.kinds') }, ...kinds),
+    more,
     chips,
   );
   element.addEventListener('submit', (event) => event.preventDefault());

@@ -46,6 +46,16 @@ export const tOr = (key: string, otherwise: string): string => labels.all[labels
 
 export const number = (value: number): string => labels.number.format(value);
 
+/** A sum in billions or millions, with the sign of the currency where it is one that the browser knows. */
+export function money(value: number, currency: string): string {
+  const shape = { notation: 'compact', maximumFractionDigits: 2 } as const;
+  const locale = labels.language === 'en' ? 'en-GB' : 'ru';
+  if (!/^[A-Z]{3}$/.test(currency)) return `${new Intl.NumberFormat(locale, shape).format(value)} ${currency}`.trim();
+  return new Intl.NumberFormat(locale, { ...shape, style: 'currency', currency, minimumFractionDigits: 0 }).format(
+    value,
+  );
+}
+
 /** "21 статья", "22 статьи", "25 статей". */
 export const counted = (value: number, key: string): string => `${number(value)} ${plural(value, key)}`;
 

@@ -130,11 +130,17 @@ export class Model {
     return this.original[document] !== document;
   }
 
+  /** Makes ready what the first search needs, so that it is as quick as the next. */
+  prepareSearch(): void {
+    this.#lower ??= this.strings.map(folded);
+  }
+
   /** Marks the strings in which `word` (lower case) stands. */
   containing(word: string): Uint8Array {
-    this.#lower ??= this.strings.map(folded);
-    const marks = new Uint8Array(this.#lower.length);
-    for (let i = 1; i < marks.length; i++) if (this.#lower[i]!.includes(word)) marks[i] = 1;
+    this.prepareSearch();
+    const lower = this.#lower ?? [];
+    const marks = new Uint8Array(lower.length);
+    for (let i = 1; i < marks.length; i++) if (lower[i]!.includes(word)) marks[i] = 1;
     return marks;
   }
 }

@@ -2,10 +2,10 @@
 import type { Kind } from '../../record/types.js';
 import type { App } from './app.js';
 import { el } from './dom.js';
-import { counted, day, number, plural, t } from './labels.js';
+import { counted, day, number, t } from './labels.js';
 import { EMPTY } from './model.js';
 import { queryString } from './query.js';
-import { readingOf } from './reading.js';
+import { sumOf } from './reading.js';
 import { largest, type Tally, tally } from './tally.js';
 import { timelineSection } from './timeline.js';
 
@@ -100,7 +100,7 @@ function sumsPanel(app: App): HTMLElement {
         el(
           'a',
           { href: `#articles/${model.document[m]}/${m}`, title: model.string(model.title[model.document[m]!]) },
-          readingOf(model, m),
+          sumOf(model, m),
         ),
       ),
     );
@@ -116,8 +116,8 @@ function tile(value: number, label: string, note: string, href: string, kind = '
   return el(
     'a',
     { class: `tile ${kind}`, href },
+    el('span', { class: 'what' }, label),
     el('strong', {}, number(value)),
-    el('span', {}, label),
     el('small', {}, note),
   );
 }
@@ -127,21 +127,25 @@ function tiles(app: App): HTMLElement {
   let reprints = 0;
   for (let i = 0; i < model.documents; i++) if (model.isReprint(i)) reprints++;
   const articles = app.skipReprints ? model.documents - reprints : model.documents;
-  const made = [
-    tile(
-      articles,
-      plural(articles, 'count.articles'),
-      reprints > 0 ? counted(reprints, 'count.reprints') : '',
-      '#articles',
-    ),
-  ];
+  const made = [tile(articles, t('articles'), reprints > 0 ? counted(reprints, 'count.reprints') : '', '#articles')];
   for (const kind of model.kinds) {
     const rows = tally(model, kind, app.skipReprints, (mention) => model.identity(mention));
     const times = rows.reduce((sum, row) => sum + row.times, 0);
     const note = counted(rows.length, 'count.distinct');
-    if (times > 0) made.push(tile(times, t(`kind.${kind}`).toLowerCase(), note, `#records?kinds=${kind}`, kind));
+    if (times > 0) made.push(tile(times, t(`kind.${kind}`), note, `#records?kinds=${kind}`, kind));
   }
   return el('div', { class: 'tiles' }, ...made);
+}
+
+/** From which day to which the articles were published. */
+function span({ model }: App): string {
+  const days = [...model.published].filter((day) => day !== EMPTY);
+  if (days.length === 0) return counted(model.documents, 'count.articles');
+  // Places in the sorted table: the smallest is the earliest.
+  const [from, to] = [days.reduce((a, b) => Math.min(a, b)), days.reduce((a, b) => Math.max(a, b))].map((id) =>
+    day(model.string(id)),
+  );
+  return `${counted(model.documents, 'count.articles')}, ${from === to ? from : `${from} — ${to}`}`;
 }
 
 /** What the report leaves out, and what could not be read. */
@@ -178,7 +182,7 @@ export function overview(app: App): HTMLElement {
   return el(
     'div',
     { class: 'overview' },
-    el('h1', { tabindex: -1 }, t('title')),
+    el('div', {}, el('h1', { tabindex: -1 }, t('title')), el('p', { class: 'quiet lede' }, span(app))),
     ...notes(app),
     tiles(app),
     timelineSection(app),

@@ -51,7 +51,7 @@ function after(period: string): string {
 }
 
 /** The stretch of so many periods that holds the most dates. */
-function window(counts: ReadonlyMap<string, number>, most: number): string[] {
+function busiest(counts: ReadonlyMap<string, number>, most: number): string[] {
   const known = [...counts.keys()].sort();
   const all: string[] = [];
   for (
@@ -92,7 +92,7 @@ export function timelineOf(dates: readonly (readonly [string, string])[], step: 
       counts.set(period, (counts.get(period) ?? 0) + 1);
     }
   }
-  const periods = window(counts, MOST[step]);
+  const periods = busiest(counts, MOST[step]);
   const shown = periods.map((period) => counts.get(period) ?? 0);
   return { periods, counts: shown, outside: fine - shown.reduce((sum, count) => sum + count, 0), coarse };
 }

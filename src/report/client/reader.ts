@@ -103,10 +103,21 @@ export function readArticle(
       return;
     }
     const found = text.slice(model.start[mention]!, model.start[mention]! + model.length[mention]!);
-    const focused = [...aside.querySelectorAll('button')].findIndex((each) => each === window.document.activeElement);
+    const focused = [...aside.querySelectorAll('button')]
+      .map<Element | null>((each) => each)
+      .indexOf(window.document.activeElement);
     aside.replaceChildren(detailsOf(app, mention, found, { close: () => choose(null), step }));
     aside.querySelectorAll('button')[focused]?.focus();
     if (go) mark?.scrollIntoView({ block: 'center' });
+    // On a narrow screen the details lie over the text: the chosen place must not be under them.
+    const { position } = getComputedStyle(aside);
+    if (
+      position === 'fixed' &&
+      mark !== null &&
+      mark.getBoundingClientRect().bottom > aside.getBoundingClientRect().top
+    ) {
+      mark.scrollIntoView({ block: 'start' });
+    }
   };
   const step = (by: number): void => {
     const next = selected === null ? null : walk.neighbour(selected, by);

@@ -1,5 +1,5 @@
 /** A record's values as a person reads them. */
-import { day, number, t, tOr } from './labels.js';
+import { day, money, number, t, tOr } from './labels.js';
 import type { Column, Model } from './model.js';
 
 const CODED = new Set(['measure', 'type', 'anchor', 'modifier']);
@@ -35,9 +35,12 @@ export function readingOf(model: Model, mention: number): string {
     case 'date':
       return dateReading(text('date_from'), text('date_to'), text('edtf') || text('every'));
     case 'quantity': {
+      if (text('unit') !== '' && model.column(kind, 'measure') !== undefined && isMoney(model, mention))
+        return sumOf(model, mention);
       const max = text('max');
       const range = max === '' ? text('value') : `${text('value')} – ${max}`;
-      return [text('modifier'), range, text('object') || text('unit')].filter((part) => part !== '').join(' ');
+      const number = [text('modifier'), range].filter((part) => part !== '').join(' ');
+      return text('unit') === '%' ? `${number} %` : joined(number, text('object') || text('unit'));
     }
     case 'organisation':
       return joined(text('type'), text('place'));
@@ -57,4 +60,22 @@ function dateReading(from: string, to: string, otherwise: string): string {
   if (from === to) return day(from);
   if (/-01-01$/.test(from) && to === `${from.slice(0, 4)}-12-31`) return from.slice(0, 4);
   return `${from === '' ? '…' : day(from)} — ${to === '' ? '…' : day(to)}`;
+}
+
+function isMoney(model: Model, mention: number): boolean {
+  const measure = model.column(model.kind[mention] ?? 0, 'measure');
+  return measure !== undefined && model.textIn(measure, mention) === 'money';
+}
+
+/** A sum of money, short and with the sign of its currency: "≤ 6,5 млрд ₽". */
+export function sumOf(model: Model, mention: number): string {
+  const column = (name: string): Column | undefined => model.column(model.kind[mention] ?? 0, name);
+  const [value, max, unit, modifier] = [column('value'), column('max'), column('unit'), column('modifier')];
+  const first = value === undefined ? null : model.numberIn(value, mention);
+  if (first === null || unit === undefined) return model.string(model.normal[mention]);
+  const currency = model.textIn(unit, mention);
+  const last = max === undefined ? null : model.numberIn(max, mention);
+  const sign = modifier === undefined ? '' : cellText(model, modifier, mention);
+  const range = last === null ? money(first, currency) : `${number(first)} – ${money(last, currency)}`;
+  return sign === '' ? range : `${sign} ${range}`;
 }

@@ -33,6 +33,15 @@ function headOf(columns: readonly TableColumn[], query: Query, sortBy: (name: st
   });
 }
 
+/** The grid's tracks. Its least width is said in so many words, or every row would find its own. */
+function layOut(element: HTMLElement, columns: readonly TableColumn[]): void {
+  const least = columns.map(({ least }) => least);
+  const tracks = columns.map(({ least, grows }) => (grows === 0 ? `${least}rem` : `minmax(${least}rem, ${grows}fr)`));
+  element.style.setProperty('--columns', tracks.join(' '));
+  element.style.setProperty('--columns-print', least.map((each) => `minmax(0, ${each}fr)`).join(' '));
+  element.style.setProperty('--width', `${least.reduce((sum, each) => sum + each + 1, 1)}rem`);
+}
+
 export function records(app: App, address: string): HTMLElement {
   const { model } = app;
   const at = Number.parseInt(new URLSearchParams(address).get('at') ?? '', 10);
@@ -78,7 +87,7 @@ export function records(app: App, address: string): HTMLElement {
       return;
     }
     columns = columnsFor(model, query);
-    list.element.style.setProperty('--columns', columns.map((column) => column.width).join(' '));
+    layOut(list.element, columns);
     list.element.setAttribute('aria-colcount', String(columns.length));
     const focused = head.contains(document.activeElement) ? document.activeElement?.getAttribute('data-sort') : null;
     head.replaceChildren(...headOf(columns, query, sortBy));
@@ -106,6 +115,7 @@ export function records(app: App, address: string): HTMLElement {
   };
   const bar = filters(model, change);
   queueMicrotask(() => show(query, Number.isNaN(at) ? -1 : at));
+  setTimeout(() => model.prepareSearch(), 50);
   return el(
     'div',
     { class: 'records' },

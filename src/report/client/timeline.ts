@@ -23,7 +23,7 @@ function rounded(value: number): number {
   return [1, 2, 5, 10].map((step) => step * ten).find((round) => round >= value) ?? value;
 }
 
-function bars({ periods, counts }: Timeline, summary: string): SVGElement {
+function drawingOf({ periods, counts }: Timeline, summary: string): SVGElement {
   const top = rounded(Math.max(...counts));
   const step = (WIDTH - LEFT) / periods.length;
   const y = (count: number): number => FLOOR - (count / top) * (FLOOR - CEILING);
@@ -54,7 +54,7 @@ function bars({ periods, counts }: Timeline, summary: string): SVGElement {
         width,
         height: FLOOR - y(count),
         rx: Math.min(3, width / 3),
-        class: 'bar',
+        class: 'count',
       }),
     );
     drawing.append(link);
@@ -113,7 +113,7 @@ function drawn(timeline: Timeline): HTMLElement {
   return el(
     'div',
     {},
-    bars(timeline, summary),
+    drawingOf(timeline, summary),
     el('p', { class: 'quiet' }, `${summary} ${outside + coarse > 0 ? rest : ''}`),
     figures(timeline),
   );
