@@ -32,13 +32,20 @@ export interface Extractor {
   extractForSearch(article: Article): { readonly extraction: Extraction; readonly lemmas: string };
 }
 
+/** The engine under an extractor, for `svodka explain`. Throws DictionaryError. */
+export function openEngine({ dictionaries = [] }: ExtractorOptions = {}): Engine {
+  const morphology = loadMorphology();
+  return new Engine(
+    loadDictionaries(dictionaries, () => morphology),
+    morphology,
+  );
+}
+
 /** Loads the dictionaries once (the only I/O) and returns an extractor that does none. Throws DictionaryError. */
 export function createExtractor(options: ExtractorOptions = {}): Extractor {
-  const morphology = loadMorphology();
-  const dictionary = loadDictionaries(options.dictionaries ?? [], () => morphology);
-  const engine = new Engine(dictionary, morphology);
+  const engine = openEngine(options);
   return {
-    dictionary: dictionary.header.hash,
+    dictionary: engine.dictionary.header.hash,
     extract: (text, { id, title, published, url } = {}) =>
       runPipeline(engine, {
         id: id ?? null,
