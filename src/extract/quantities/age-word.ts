@@ -37,6 +37,7 @@ function ageOf(value: number, at: number, object: string): Found {
       last: at,
       value,
       max: null,
+      order: null,
       government: 'many',
       cases: G.CASE_MASK,
       digits: true,

@@ -1,8 +1,9 @@
 /** A number or a range of numbers: what stands before the counted noun. */
-import { CASE_MASK } from '../../morphology/grammemes.js';
+import { ACCS, CASE_MASK, NOMN, NOUN, SING } from '../../morphology/grammemes.js';
 import type { Lexicon } from '../../text/lexicon.js';
 import * as S from '../../text/shape.js';
 import type { Tokens } from '../../text/tokens.js';
+import type { Word } from '../../text/word.js';
 import { type NumberReading, readNumber } from '../numbers/index.js';
 import type { QuantityLexicon } from './lexicon.js';
 
@@ -14,6 +15,8 @@ export interface Amount {
   readonly last: number;
   readonly value: number | null;
   readonly max: number | null;
+  /** The number behind a value that is only an order of magnitude ("тысячи"): what it is in "больше тысячи"; else null. */
+  readonly order: number | null;
   readonly government: Government;
   /** Cases that the number itself can stand in; all for digits. */
   readonly cases: number;
@@ -29,7 +32,11 @@ export function readAmount(tokens: Tokens, at: number, lexicon: QuantityLexicon,
   const limit = tokens.sentenceEnd[at]!;
   const pair = readPair(tokens, at, limit, lexicon, words);
   if (pair) return pair;
-  const low = readNumber(tokens, at, limit, lexicon.numerals);
+  let low = readNumber(tokens, at, limit, lexicon.numerals);
+  // "22 пары коньков" are pairs, not forty-four
+  if (low && low.last > at && isPair(tokens.words[low.last]!, lexicon)) {
+    low = readNumber(tokens, at, low.last, lexicon.numerals);
+  }
   if (!low || low.ordinal) return null;
   const spread = readSpread(tokens, at, low, limit, lexicon);
   if (spread) return spread;
@@ -42,7 +49,11 @@ export function readAmount(tokens: Tokens, at: number, lexicon: QuantityLexicon,
     }
     if ((tokens.gap[dash]! & 7) === 0 && high) return null;
   }
-  return single(tokens, low, at);
+  const amount = single(tokens, low, at);
+  // "пара десятков" is about twenty, "десятки" are any number of tens
+  const { words: own } = tokens;
+  const about = lexicon.numerals.isNumeral(own[at]!) && lexicon.numerals.of(own[at]!).approximate;
+  return about && amount.order !== null ? { ...amount, value: amount.order, order: null } : amount;
 }
 
 /** "от 20 до 35": the range begins at its preposition. */
@@ -70,6 +81,7 @@ export function vagueAmount(tokens: Tokens, at: number, lexicon: QuantityLexicon
     last: scaled ? at + 1 : at,
     value: null,
     max: null,
+    order: null,
     government: scaled ? 'group' : 'many',
     cases: CASE_MASK,
     digits: false,
@@ -86,19 +98,22 @@ export function makeRange(tokens: Tokens, low: NumberReading, high: NumberReadin
   const bottom =
     scale > 1 && scaleOf(tokens, low) === 1 && low.value < high.value / scale ? low.value * scale : low.value;
   if (top.value === null || bottom >= high.value) return null;
-  return { ...top, value: exact(bottom), max: exact(high.value) };
+  return { ...top, value: exact(bottom), max: exact(high.value), order: null };
 }
 
 export function single(tokens: Tokens, reading: NumberReading, first: number): Amount {
   const word = tokens.words[reading.last]!;
   const scale = scaleOf(tokens, reading);
+  const value = reading.fraction ? reading.value : exact(reading.value);
+  const order = reading.approximate && value >= 10 && !isOne(word) ? value : null;
   const plainDigits = (word.shape & (S.NUMBER | S.NUMBER_WORD)) !== 0;
   return {
     first,
     last: reading.last,
-    value: reading.approximate && reading.value >= 10 ? null : exact(reading.value),
+    value: order === null ? value : null,
     max: null,
-    government: scale > 1 ? 'group' : reading.fraction ? 'part' : governmentOf(reading.value, reading.digits),
+    order,
+    government: scale > 1 ? 'group' : reading.fraction ? 'part' : governmentOf(reading.value),
     cases: plainDigits || scale > 1 ? CASE_MASK : reading.cases || CASE_MASK,
     digits: reading.digits,
     collective: reading.collective,
@@ -107,9 +122,23 @@ export function single(tokens: Tokens, reading: NumberReading, first: number): A
   };
 }
 
+function isPair(word: Word, lexicon: QuantityLexicon): boolean {
+  return (
+    lexicon.is(word, 'NotNumber') && lexicon.numerals.isNumeral(word) && lexicon.numerals.of(word).type === 'group'
+  );
+}
+
 /** Value without the noise of binary fractions: 1,005 тыс. is 1005. */
 export function exact(value: number): number {
   return Number(value.toPrecision(15));
+}
+
+/** "десяток", "сотня", "пара": one of them. */
+function isOne(word: Word): boolean {
+  for (const { grammar } of word.readings) {
+    if ((grammar & SING) !== 0 && (grammar & (NOMN | ACCS)) !== 0 && (grammar & NOUN) !== 0) return true;
+  }
+  return false;
 }
 
 /** "тыс.", "десяток" govern a genitive plural as nouns do. */
@@ -126,14 +155,13 @@ function scaleAt(value: number, digits: boolean): number {
 }
 
 function isNounNumber(tokens: Tokens, at: number): boolean {
-  return (tokens.words[at]!.grammar & 1) !== 0;
+  return (tokens.words[at]!.grammar & NOUN) !== 0;
 }
 
-function governmentOf(value: number, digits: boolean): Government {
+function governmentOf(value: number): Government {
   if (!Number.isInteger(value)) return 'part';
   const tens = value % 100;
-  // after digits people write "13 добровольца" as if they read "три"
-  if (tens > 10 && tens < 20) return digits && tens > 11 && tens < 15 ? 'few' : 'many';
+  if (tens > 10 && tens < 20) return 'many';
   const units = value % 10;
   return units === 1 ? 'one' : units >= 2 && units <= 4 ? 'few' : 'many';
 }
@@ -167,7 +195,8 @@ function readPair(tokens: Tokens, at: number, limit: number, lexicon: QuantityLe
     last: scale > 1 ? at + 1 : at,
     value: exact(a.value * scale),
     max: exact(b.value * scale),
-    government: scale > 1 ? 'group' : governmentOf(b.value, false),
+    order: null,
+    government: scale > 1 ? 'group' : governmentOf(b.value),
     cases: scale > 1 ? CASE_MASK : high.grammar & CASE_MASK || CASE_MASK,
     digits: false,
     collective: false,

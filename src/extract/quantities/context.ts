@@ -11,6 +11,7 @@ import { asModifier, type QuantityLexicon } from './lexicon.js';
 const MODIFIER_REACH = 6;
 const STOP_REACH = 4;
 const PER_REACH = 3;
+const PER_CLAUSE = 6;
 /** How far back a word of change may stand from "до". */
 const CHANGE_REACH = 30;
 /** How far back a cue of age may stand. */
@@ -79,23 +80,40 @@ export function perOf(tokens: Tokens, first: number, last: number, lexicon: Quan
   }
   if (tokens.sentenceStart[first] === first) return null;
   const before = lexicon.ruleBefore('quantity-per', first, PER_REACH);
-  return before ? String(before.rule.value.per) : null;
+  return before ? String(before.rule.value.per) : perInClause(tokens, first, lexicon);
+}
+
+/** "Ежегодно здесь обучают 300 медсестёр": the adverb a little before, with no other number between. */
+function perInClause(tokens: Tokens, first: number, lexicon: QuantityLexicon): string | null {
+  const start = Math.max(tokens.sentenceStart[first]!, first - PER_CLAUSE);
+  for (let i = first - 1; i >= start; i--) {
+    const word = tokens.words[i]!;
+    if ((tokens.shape[i]! & S.PUNCTUATION) !== 0 || lexicon.numerals.starts(word)) return null;
+    const found = (word.grammar & (G.ADVB | G.MODIFIER)) !== 0 ? lexicon.ruleAt('quantity-per', i) : null;
+    if (found) return String(found.rule.value.per);
+  }
+  return null;
 }
 
 /** Do the words around say that these years are an age? `first`, `last`: the span of the amount. */
 export function isAge(tokens: Tokens, first: number, last: number, lexicon: QuantityLexicon): boolean {
   const end = tokens.sentenceEnd[last]!;
   for (let i = last + 1; i < end && i <= last + 2; i++) {
+    if (lexicon.is(tokens.words[i]!, 'AgeVeto')) return false;
     if (lexicon.is(tokens.words[i]!, 'AgeCueAfter')) return true;
   }
+  let cue = false;
   const start = Math.max(tokens.sentenceStart[first]!, first - AGE_REACH);
+  let touching = true;
   for (let i = first - 1; i >= start; i--) {
     const word = tokens.words[i]!;
-    if (lexicon.is(word, 'AgeCueBefore')) return true;
-    if (i === first - 1 && (lexicon.is(word, 'AgeOwner') || isPersonInDative(word))) return true;
-    if ((tokens.shape[i]! & S.STOP) !== 0) break;
+    if (lexicon.is(word, 'AgeVeto')) return false;
+    if (lexicon.is(word, 'AgeCueBefore')) cue = true;
+    if (touching && (lexicon.is(word, 'AgeOwner') || isPersonInDative(word))) cue = true;
+    // "маме сейчас 14 лет", "ей чуть больше 30 лет"
+    touching &&= ((word.readings[0]?.grammar ?? 0) & (G.ADVB | G.PRCL | G.COMP)) !== 0;
   }
-  return isApposition(tokens, first, last, end);
+  return cue || isApposition(tokens, first, last, end);
 }
 
 /** "Вакарчуку 42 года", "сыну 5 лет" */

@@ -28,6 +28,7 @@ const CLASSES = [
   'Time',
   'TimesPreposition',
   'AgeAdjective',
+  'AgeVeto',
   'AgeCueBefore',
   'AgeOwner',
   'AgeCueAfter',

@@ -26,7 +26,10 @@ export function makeDraft(engine: Engine, lexicon: QuantityLexicon, found: Found
   const { tokens } = engine;
   const word = tokens.words[last]!;
   // "$5 млрд." at the end of a sentence: the stop is not the word's own
-  const cut = word.surface.endsWith('.') && lexicon.is(word, 'NoStop') ? 1 : 0;
+  // (that of "л. с." is)
+  const before = last > first ? tokens.words[last - 1]!.surface : '';
+  const dotted = before.length === 2 && before.endsWith('.');
+  const cut = !dotted && word.surface.endsWith('.') && lexicon.is(word, 'NoStop') ? 1 : 0;
   const normal = plainText(tokens, first, last);
   return {
     kind: 'quantity',

@@ -24,6 +24,7 @@ export function objectOf(
   amount: Amount,
   counted: Counted,
   last: number,
+  tailInside = false,
 ): CountedObject {
   const { tokens } = engine;
   const unit = lemmaOf(engine, lexicon, counted.head, counted.reading);
@@ -33,7 +34,7 @@ export function objectOf(
   };
   put(counted.head, unit);
   inflectModifiers(engine, amount, counted.first, counted.head, counted.reading, put);
-  if (last > counted.last) {
+  if (last > counted.last && !tailInside) {
     const reading = countedReading(amount, tokens.words[last]!);
     if (reading) {
       put(last, lemmaOf(engine, lexicon, last, reading));
@@ -77,6 +78,11 @@ function inflectModifiers(
 
 function capitalised(form: string, surface: string, upper: boolean): string {
   const own = surface.charAt(0);
+  const hyphen = surface.indexOf('-');
+  // "IT-компаний"
+  if (hyphen > 1 && surface.slice(0, hyphen) === surface.slice(0, hyphen).toUpperCase()) {
+    return surface.slice(0, hyphen) + form.slice(hyphen);
+  }
   if (upper) return form.toLowerCase() === surface.toLowerCase() ? surface : form;
   return own === own.toLowerCase() ? form : own + form.slice(1);
 }

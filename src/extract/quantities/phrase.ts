@@ -33,7 +33,7 @@ export function readCounted(tokens: Tokens, at: number, amount: Amount): Counted
   let i = at;
   while (i < end && (tokens.gap[i]! & S.GAP_PARAGRAPH) === 0) {
     const word = tokens.words[i]!;
-    const noun = countedReading(amount, word, modifier);
+    const noun = countedReading(amount, word, modifier) ?? (i === at ? teenReading(amount, word) : null);
     const own = adjectiveCases(amount, word) & cases;
     if (noun && isCountable(tokens, i, noun, modifier) && (own === 0 || !goesOn(tokens, i, end, amount, own))) {
       return { first: at, last: i, head: i, reading: noun, substantive: false };
@@ -56,6 +56,13 @@ export function readCounted(tokens: Tokens, at: number, amount: Amount): Counted
     return { first: at, last: lastModifier, head: lastModifier, reading: alone, substantive: true };
   }
   return null;
+}
+
+/** "313 добровольца": after digits some write a teen's noun as if only its last digit were read. */
+function teenReading(amount: Amount, word: Word): Reading | null {
+  if (!amount.digits || amount.government !== 'many' || amount.value === null) return null;
+  const units = amount.value % 10;
+  return units > 1 && units < 5 ? countedReading({ ...amount, government: 'few' }, word) : null;
 }
 
 /** "100 «Жигулей»": a name in quotes whose last word the number governs. */
@@ -89,8 +96,14 @@ function isCountable(tokens: Tokens, at: number, noun: Reading, modifier: Word |
 function goesOn(tokens: Tokens, at: number, end: number, amount: Amount, cases: number): boolean {
   if (at + 1 >= end) return false;
   const next = tokens.words[at + 1]!;
+  // "новых и современных автобусов"
+  const joined = (tokens.shape[at + 1]! & S.COMMA) !== 0 || isAnd(next);
+  if (joined && at + 3 < end && (adjectiveCases(amount, tokens.words[at + 2]!) & cases) !== 0) {
+    return nounAhead(tokens, at + 2, end, amount) && !countedReading(amount, tokens.words[at + 2]!);
+  }
   const noun = countedReading(amount, next, tokens.words[at]!);
   if (noun && noun.score >= SURE && isCountable(tokens, at + 1, noun, tokens.words[at]!)) return true;
+  if (afterDependents(tokens, at + 1, end, amount, tokens.words[at]!) >= 0) return true;
   return (adjectiveCases(amount, next) & cases) !== 0 && nounAhead(tokens, at + 1, end, amount);
 }
 
@@ -131,8 +144,7 @@ export function afterHalfWord(tokens: Tokens, at: number): number {
 /** Past the words that depend on a participle or adjective, up to the noun that it agrees with. */
 function afterDependents(tokens: Tokens, at: number, end: number, amount: Amount, modifier: Word): number {
   const first = tokens.words[at]!;
-  const participle = (modifier.grammar & G.PRTF) !== 0;
-  const instrumental = participle && (first.grammar & G.ABLT) !== 0 && (first.grammar & (G.NOUN | G.MODIFIER)) !== 0;
+  const instrumental = (first.grammar & G.ABLT) !== 0 && (first.grammar & (G.NOUN | G.MODIFIER)) !== 0;
   if (!instrumental && (first.grammar & G.PREP) === 0) return -1;
   for (let i = at + 1; i < end && i <= at + DEPENDENTS; i++) {
     const word = tokens.words[i]!;
@@ -142,7 +154,9 @@ function afterDependents(tokens: Tokens, at: number, end: number, amount: Amount
     if (!noun || noun.score < SURE) continue;
     // "пострадавших в авариях": the word right after the preposition belongs to it
     if ((first.grammar & G.PREP) !== 0 && i === at + 1) continue;
-    return (noun.grammar & G.ANIM) !== 0 || instrumental ? i : -1;
+    if ((noun.grammar & G.ANIM) !== 0 || instrumental) return i;
+    // "погибших в ходе боёв" are people, "близких к дому школ" are schools
+    return ((modifier.readings[0]?.grammar ?? 0) & G.NOUN) === 0 && (modifier.extra & G.ACTV) === 0 ? i : -1;
   }
   return -1;
 }

@@ -3,6 +3,7 @@ import type { Engine } from '../../match/engine.js';
 import * as G from '../../morphology/grammemes.js';
 import type { Measure } from '../../record/types.js';
 import * as S from '../../text/shape.js';
+import type { Word } from '../../text/word.js';
 import { plainText } from '../normal.js';
 import { nounGroup } from '../phrases/nouns.js';
 import { type Amount, exact, readAmount } from './amount.js';
@@ -57,7 +58,8 @@ export class Reader {
     const entry = this.lexicon.unit(word);
     if (!entry) return null;
     // a whole word must stand in the case that the number asks for: "2 метра", not "2 метр"
-    if (word.folded.length > 4 && (word.grammar & G.NOUN) !== 0 && !countedReading(amount, word)) return null;
+    const known = word.folded.length > 5 && (word.grammar & G.NOUN) !== 0 && word.readings.some((r) => r.known);
+    if (known && !countedReading(amount, word)) return null;
     return { entry, last: at };
   }
 
@@ -110,13 +112,28 @@ export class Reader {
       this.engine.trace?.fail('quantity.count', amount.first, counted.last, reason);
       return null;
     }
-    const last = Math.max(counted.last, coordinated(tokens, counted, amount));
+    const inner = this.tailInside(head, counted.last);
+    const last = Math.max(counted.last, inner, coordinated(tokens, counted, amount));
     const entry = lexicon.unit(head);
-    const { unit, object } = objectOf(this.engine, lexicon, amount, { ...counted, first: amount.last + 1 }, last);
+    const { unit, object } = objectOf(
+      this.engine,
+      lexicon,
+      amount,
+      { ...counted, first: amount.last + 1 },
+      last,
+      inner >= 0,
+    );
     if (entry) return this.frame(amount, amount.first, last, { ...coreOf(entry, 0.9), object });
     const confidence = amount.value === 1 ? 0.7 : counted.substantive ? 0.8 : 0.92;
     const rule = amount.fraction ? 'quantity.part' : 'quantity.count';
     return this.frame(amount, amount.first, last, { measure: 'count', unit, object, rule, confidence });
+  }
+
+  /** "8 единиц [техники]", "22 пары [коньков]": last token of the tail that belongs to such a head, or -1. */
+  private tailInside(head: Word, at: number): number {
+    const { tokens } = this.engine;
+    if (this.lexicon.data(head, 'CountedNoun')?.tail !== 'inside' || at + 1 >= tokens.sentenceEnd[at]!) return -1;
+    return nounGroup(tokens, at + 1, G.GENT);
   }
 
   /** Not "21 место", "ученик 4 класса", "в один день". */
@@ -206,7 +223,10 @@ export class Reader {
     const start = modifier ? modifier.first : first;
     const beside = perOf(tokens, start, last, this.lexicon);
     const per = beside ?? (tailEnd < 0 ? null : perOf(tokens, start, tailEnd, this.lexicon));
-    return { ...core, first: start, last, amount, modifier: modifier?.modifier ?? null, tail, per };
+    // "больше тысячи": the genitive singular after a modifier is an exact number
+    const bounded = modifier && amount.order !== null && (tokens.words[amount.last]!.grammar & G.SING) !== 0;
+    const exactly = bounded ? { ...amount, value: amount.order } : amount;
+    return { ...core, first: start, last, amount: exactly, modifier: modifier?.modifier ?? null, tail, per };
   }
 }
 
