@@ -12,6 +12,16 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const src = join(root, 'src');
 const dist = join(root, 'dist');
 
+/** Small packages that every start needs are taken in; all others stay packages, loaded when they are needed. */
+const TAKEN_IN = ['commander', 'date-fns'];
+
+function packages({ onResolve }) {
+  onResolve({ filter: /^[^./]/ }, ({ path, kind }) => {
+    if (kind === 'entry-point' || TAKEN_IN.some((name) => path === name || path.startsWith(`${name}/`))) return null;
+    return { path, external: true };
+  });
+}
+
 const verbs = readdirSync(join(src, 'cli')).filter(
   (name) => name.endsWith('.ts') && readFileSync(join(src, 'cli', name), 'utf8').includes('export function register('),
 );
@@ -29,18 +39,26 @@ const { metafile } = await build({
   format: 'esm',
   platform: 'node',
   target: 'node20',
-  packages: 'external',
+  plugins: [{ name: 'packages', setup: packages }],
+  banner: { js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);" },
   chunkNames: 'chunks/[name]-[hash]',
-  minifyWhitespace: true,
-  minifySyntax: true,
+  minify: true,
+  keepNames: false,
   legalComments: 'none',
   logLevel: 'warning',
   metafile: true,
 });
+// what their licences ask for
+const notices = TAKEN_IN.map((name) => {
+  const folder = join(root, 'node_modules', name);
+  const licence = readdirSync(folder).find((file) => /^licen[cs]e/i.test(file));
+  return `${name}\n\n${readFileSync(join(folder, licence), 'utf8').trim()}\n`;
+});
+writeFileSync(join(dist, 'chunks', 'LICENSES.txt'), notices.join('\n---\n\n'));
 writeFileSync(join(dist, 'index.js'), "export * from './library/index.js';\n");
 
 // chunks of earlier builds
 const made = new Set(Object.keys(metafile.outputs).map((path) => relative(dist, join(root, path))));
 for (const name of readdirSync(join(dist, 'chunks'))) {
-  if (!made.has(join('chunks', name))) rmSync(join(dist, 'chunks', name));
+  if (name.endsWith('.js') && !made.has(join('chunks', name))) rmSync(join(dist, 'chunks', name));
 }

@@ -22,7 +22,7 @@ import { NameCompiler } from './names.js';
 import { assemble, type FlatParts } from './store.js';
 import { buildStrings } from './strings.js';
 import { closest } from './suggest.js';
-import { buildNames, buildTexts } from './tables.js';
+import { buildClassWords, buildNames, buildTexts } from './tables.js';
 
 /** Compiles files in order; later files win over earlier ones by name. Throws DictionaryError at the first mistake. */
 export function compile(files: readonly RawFile[], hash: string, morphology: Morphology): Compiled {
@@ -58,12 +58,12 @@ export function compileParts(files: readonly RawFile[], hash: string, morphology
       tags: compiler.tagNames,
       expressions: compiler.expressions,
       rules,
-      classWords: compiler.classWords,
       sections,
     },
     forms: buildStrings(compiler.forms),
     index: buildStrings(indexByName(entries)),
     entries: buildTexts(entries.map((entry) => JSON.stringify(entry))),
+    classWords: buildClassWords(compiler.classWords),
     names: buildNames(names.forms),
     trie: names.trie.freeze(),
   };

@@ -3,7 +3,7 @@ import type { Pattern } from '../match/pattern.js';
 import type { FlatStrings } from './strings.js';
 
 /** Raised whenever the compiled form changes: an older cache is then made anew. */
-export const COMPILED_VERSION = 2;
+export const COMPILED_VERSION = 3;
 
 export interface CompiledRule {
   readonly name: string;
@@ -49,6 +49,14 @@ export interface EntryTable {
   get(entry: number): CompiledEntry;
 }
 
+/** Words of the classes, parsed when first asked for: the same word is always the same object. */
+export interface ClassWordTable {
+  readonly length: number;
+  get(word: number): CompiledClassWord;
+  /** The words of one class, in dictionary order. */
+  ofTag(tag: number): CompiledClassWord[];
+}
+
 /** The ways to write names: paths through the trie. */
 export interface NameTable {
   /** Name number -> entry number. */
@@ -68,7 +76,6 @@ export interface CompiledHeader {
   /** Regular expressions: tag -> source, run once per distinct word. */
   readonly expressions: readonly { readonly tag: number; readonly source: string }[];
   readonly rules: readonly CompiledRule[];
-  readonly classWords: readonly CompiledClassWord[];
   /** Top-level sections that belong to one part of the code, by kind, in reading order. */
   readonly sections: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
 }
@@ -80,6 +87,7 @@ export interface Compiled {
   /** `kind\0folded name or alias` -> entries. */
   readonly index: FlatStrings;
   readonly entries: EntryTable;
+  readonly classWords: ClassWordTable;
   readonly names: NameTable;
   /** Trie edges, open addressing: node, key, child triples; node 0 is the root, -1 an empty slot. */
   readonly edges: Int32Array;

@@ -7,7 +7,8 @@ import type { Morphology } from '../morphology/index.js';
 import { compileParts } from './compile.js';
 import { COMPILED_VERSION, type Compiled } from './compiled.js';
 import { parseSource } from './parse.js';
-import { hashSources, readSources } from './read.js';
+import { hashSources, readSources, readStamps } from './read.js';
+import { knownHash, rememberHash } from './stamps.js';
 import { assemble, type FlatParts, pack, unpack } from './store.js';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
@@ -17,23 +18,39 @@ export const BUILT_IN = join(root, 'dictionaries');
 
 /** Loads the built-in dictionaries and, over them, `folders` in order. Throws DictionaryError for the first mistake. */
 export function loadDictionaries(folders: readonly string[], morphology: () => Morphology): Compiled {
-  const sources = readSources([BUILT_IN, ...folders]);
+  const all = [BUILT_IN, ...folders];
+  const stamps = readStamps(all);
+  const known = knownHash(stamps, cacheFolders());
+  const before = known === null ? null : cached(known);
+  if (before) return before;
+  const sources = readSources(all);
   const hash = hashSources(sources);
-  for (const place of cachePlaces(hash)) {
-    if (!existsSync(place)) continue;
-    const cached = unpack(readFileSync(place));
-    if (cached && cached.header.hash === hash) return cached;
-  }
+  rememberHash(stamps, hash, cacheFolders());
+  const found = cached(hash);
+  if (found) return found;
   const parts = compileParts(sources.map(parseSource), hash, morphology());
   store(parts, hash);
   return assemble(parts);
 }
 
-/** Where the compiled form of a hash may lie: beside the code (made by the build), then the user's cache. */
+/** The compiled form of a hash, if it lies in a cache whole. */
+function cached(hash: string): Compiled | null {
+  for (const place of cachePlaces(hash)) {
+    if (!existsSync(place)) continue;
+    const compiled = unpack(readFileSync(place));
+    if (compiled && compiled.header.hash === hash) return compiled;
+  }
+  return null;
+}
+
+/** Beside the code (made by the build), then the user's cache. */
+function cacheFolders(): string[] {
+  return [join(root, 'dist'), join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'svodka')];
+}
+
+/** Where the compiled form of a hash may lie. */
 export function cachePlaces(hash: string): string[] {
-  const cache = process.env.XDG_CACHE_HOME || join(homedir(), '.cache');
-  const name = `dictionaries-${COMPILED_VERSION}-${hash}.bin`;
-  return [join(root, 'dist', name), join(cache, 'svodka', name)];
+  return cacheFolders().map((folder) => join(folder, `dictionaries-${COMPILED_VERSION}-${hash}.bin`));
 }
 
 /** A cache that cannot be written is no error: the next run compiles again. */

@@ -1,6 +1,6 @@
 /** Dictionary folders -> sources: the reading of files, and their content hash. */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 export interface Source {
@@ -13,17 +13,35 @@ export interface Source {
 /** Reads the YAML files of folders in name order; a file of a later folder does not hide one of an earlier. */
 export function readSources(folders: readonly string[]): Source[] {
   const sources: Source[] = [];
-  for (const folder of folders) walk(folder, '', sources);
+  for (const folder of folders) {
+    walk(folder, '', (path) => sources.push({ folder, path, bytes: readFileSync(join(folder, path)) }));
+  }
   return sources;
 }
 
-function walk(folder: string, inside: string, out: Source[]): void {
+/** A file as it can be known without reading it. */
+export type Stamp = readonly [path: string, size: number, modified: number, changed: number];
+
+/** The stamps of the files that `readSources` would read, in its order. */
+export function readStamps(folders: readonly string[]): Stamp[] {
+  const stamps: Stamp[] = [];
+  for (const folder of folders) {
+    walk(folder, '', (inside) => {
+      const path = join(folder, inside);
+      const { size, mtimeMs, ctimeMs } = statSync(path);
+      stamps.push([path, size, mtimeMs, ctimeMs]);
+    });
+  }
+  return stamps;
+}
+
+function walk(folder: string, inside: string, visit: (path: string) => void): void {
   const items = readdirSync(join(folder, inside), { withFileTypes: true });
   items.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
   for (const item of items) {
     const path = inside ? `${inside}/${item.name}` : item.name;
-    if (item.isDirectory()) walk(folder, path, out);
-    else if (/\.ya?ml$/.test(item.name)) out.push({ folder, path, bytes: readFileSync(join(folder, path)) });
+    if (item.isDirectory()) walk(folder, path, visit);
+    else if (/\.ya?ml$/.test(item.name)) visit(path);
   }
 }
 

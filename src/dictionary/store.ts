@@ -1,7 +1,14 @@
 /** Compiled dictionaries <-> one flat file: a JSON header, then arrays that are read as views without copying. */
 import { COMPILED_VERSION, type Compiled, type CompiledHeader } from './compiled.js';
 import type { FlatStrings } from './strings.js';
-import { entryTable, type FlatNames, nameTable, type TextBlock } from './tables.js';
+import {
+  classWordTable,
+  entryTable,
+  type FlatClassWords,
+  type FlatNames,
+  nameTable,
+  type TextBlock,
+} from './tables.js';
 
 const MAGIC = 0x53564432; // "SVD2"
 
@@ -11,6 +18,7 @@ export interface FlatParts {
   readonly forms: FlatStrings;
   readonly index: FlatStrings;
   readonly entries: TextBlock;
+  readonly classWords: FlatClassWords;
   readonly names: FlatNames;
   readonly trie: { readonly edges: Int32Array; readonly endStarts: Int32Array; readonly ends: Int32Array };
 }
@@ -23,13 +31,16 @@ interface Directory {
 
 type Flat = Int32Array | Uint16Array | Uint8Array;
 
-function arraysOf({ forms, index, entries, names, trie }: FlatParts): Flat[] {
+function arraysOf({ forms, index, entries, classWords, names, trie }: FlatParts): Flat[] {
   const strings = (s: FlatStrings): Flat[] => [s.chars, s.offsets, s.slots, s.lists, s.values];
   return [
     ...strings(forms),
     ...strings(index),
     entries.bytes,
     entries.starts,
+    classWords.tags,
+    classWords.block.bytes,
+    classWords.block.starts,
     names.entry,
     names.capStarts,
     names.caps,
@@ -42,8 +53,9 @@ function arraysOf({ forms, index, entries, names, trie }: FlatParts): Flat[] {
 }
 
 /** The engine's view of the parts. */
-export function assemble({ header, forms, index, entries, names, trie }: FlatParts): Compiled {
-  return { header, forms, index, entries: entryTable(entries), names: nameTable(names), ...trie };
+export function assemble({ header, forms, index, entries, classWords, names, trie }: FlatParts): Compiled {
+  const tables = { entries: entryTable(entries), classWords: classWordTable(classWords), names: nameTable(names) };
+  return { header, forms, index, ...tables, ...trie };
 }
 
 /** Serialises; every array begins on a multiple of eight bytes. */
@@ -106,6 +118,7 @@ export function unpack(file: Buffer): Compiled | null {
       forms: strings(),
       index: strings(),
       entries: { bytes: octets(), starts: ints() },
+      classWords: { tags: ints(), block: { bytes: octets(), starts: ints() } },
       names: { entry: ints(), capStarts: ints(), caps: octets(), block: { bytes: octets(), starts: ints() } },
       trie: { edges: ints(), endStarts: ints(), ends: ints() },
     });

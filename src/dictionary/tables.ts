@@ -1,5 +1,5 @@
 /** Flat tables of entries and names: texts lie in one block of UTF-8 and are decoded when asked for. */
-import type { CompiledEntry, EntryTable, NameTable } from './compiled.js';
+import type { ClassWordTable, CompiledClassWord, CompiledEntry, EntryTable, NameTable } from './compiled.js';
 import type { NameForm } from './names.js';
 
 /** Many texts in one block. */
@@ -36,6 +36,41 @@ export function entryTable(block: TextBlock): EntryTable {
         parsed[i] = entry;
       }
       return entry;
+    },
+  };
+}
+
+/** Class words: the fields of each as a text, its class beside it. */
+export interface FlatClassWords {
+  readonly tags: Int32Array;
+  readonly block: TextBlock;
+}
+
+export function buildClassWords(words: readonly CompiledClassWord[]): FlatClassWords {
+  return {
+    tags: Int32Array.from(words, (word) => word.tag),
+    block: buildTexts(words.map((word) => JSON.stringify(word.data))),
+  };
+}
+
+export function classWordTable({ tags, block }: FlatClassWords): ClassWordTable {
+  const parsed: (CompiledClassWord | undefined)[] = [];
+  const get = (i: number): CompiledClassWord => {
+    let word = parsed[i];
+    if (!word) {
+      const data: CompiledClassWord['data'] = JSON.parse(textOf(block, i));
+      word = { tag: tags[i]!, data };
+      parsed[i] = word;
+    }
+    return word;
+  };
+  return {
+    length: tags.length,
+    get,
+    ofTag(tag) {
+      const words: CompiledClassWord[] = [];
+      for (let i = 0; i < tags.length; i++) if (tags[i] === tag) words.push(get(i));
+      return words;
     },
   };
 }

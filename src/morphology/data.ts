@@ -17,7 +17,10 @@ export class MorphologyData {
   readonly tagExtra: Int32Array;
   private readonly paradigms: Uint16Array;
   private readonly paradigmStarts: Uint32Array;
-  private readonly endings: string[] = [];
+  /** Endings, cut out of `allEndings` when first asked for. */
+  private readonly endings: (string | undefined)[];
+  private readonly allEndings: string;
+  private readonly endingStarts: Uint32Array;
   /** Row of the lemma for every row of every paradigm; NO_ROW until asked for. */
   private readonly baseRows: Uint16Array;
   private readonly tagNames: Uint8Array;
@@ -45,9 +48,9 @@ export class MorphologyData {
     const { buffer, byteOffset, byteLength } = bytes('paradigms');
     this.paradigms = new Uint16Array(buffer, byteOffset, byteLength >> 1);
     this.paradigmStarts = words('paradigmStarts');
-    const endings = new TextDecoder('utf-16le').decode(bytes('endings'));
-    const starts = words('endingStarts');
-    for (let i = 0; i + 1 < starts.length; i++) this.endings.push(endings.slice(starts[i]!, starts[i + 1]!));
+    this.allEndings = new TextDecoder('utf-16le').decode(bytes('endings'));
+    this.endingStarts = words('endingStarts');
+    this.endings = new Array(this.endingStarts.length).fill(undefined);
     this.baseRows = new Uint16Array(this.paradigms.length / 3).fill(NO_ROW);
     this.tagGrammar = ints('tagGrammar');
     this.tagExtra = ints('tagExtra');
@@ -64,7 +67,8 @@ export class MorphologyData {
   }
 
   ending(paradigm: number, row: number): string {
-    return this.endings[this.paradigms[this.paradigmStarts[paradigm]! + row]!]!;
+    const i = this.paradigms[this.paradigmStarts[paradigm]! + row]!;
+    return (this.endings[i] ??= this.allEndings.slice(this.endingStarts[i]!, this.endingStarts[i + 1]!));
   }
 
   tag(paradigm: number, row: number): number {

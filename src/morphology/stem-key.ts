@@ -1,8 +1,8 @@
 /** The fall-back key of words that the dictionary does not know. */
 import { createRequire } from 'node:module';
 
-/** Deep import: the package's root loads database drivers. */
-const stemmer: unknown = createRequire(import.meta.url)('natural/lib/natural/stemmers/porter_stemmer_ru');
+const require = createRequire(import.meta.url);
+let loaded: unknown = null;
 
 const PASSES = 3;
 
@@ -19,6 +19,9 @@ function isStemmer(value: unknown): value is Stemmer {
  * For words whose predicted lemma is weak; never shown to people.
  */
 export function stemKey(word: string): string {
+  // Deep import: the package's root loads database drivers.
+  loaded ??= require('natural/lib/natural/stemmers/porter_stemmer_ru');
+  const stemmer = loaded;
   if (!isStemmer(stemmer)) throw new Error('the Russian stemmer of "natural" is missing');
   // One pass leaves «казахста» and «казахстан»: stemmed again, the forms meet.
   let key = word;

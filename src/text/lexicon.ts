@@ -108,7 +108,7 @@ export class Lexicon {
   }
 
   private addDictionary(word: Word, tags: Uint32Array): void {
-    const { forms, header } = this.dictionary;
+    const { forms, classWords } = this.dictionary;
     const at = findString(forms, word.folded);
     if (at < 0) return;
     const keys: number[] = [];
@@ -123,7 +123,7 @@ export class Lexicon {
           keys.push(value);
           break;
         case FORM_CLASS_WORD: {
-          const entry = header.classWords[value]!;
+          const entry = classWords.get(value);
           setTag(tags, entry.tag);
           entries.push(entry);
           break;

@@ -63,7 +63,7 @@ export function setupOf(engine: Engine): Setup {
 }
 
 function make(engine: Engine): Setup {
-  const { header } = engine.dictionary;
+  const { classWords } = engine.dictionary;
   const tags = {
     head: engine.tag(HEAD_CLASS),
     adjective: engine.tag('OrganisationAdjective'),
@@ -86,11 +86,9 @@ function make(engine: Engine): Setup {
     heads.set(data, head);
     if (!headsByWord.has(head.word)) headsByWord.set(head.word, head);
   };
-  for (const { tag, data } of header.classWords) {
-    if (tag === tags.head) add(data);
-    else if (tag === tags.preposition) {
-      prepositions.set(data, { part: bitsOf([data.part]), cases: CASES[String(data.case)] ?? 0 });
-    }
+  for (const { data } of classWords.ofTag(tags.head)) add(data);
+  for (const { data } of classWords.ofTag(tags.preposition)) {
+    prepositions.set(data, { part: bitsOf([data.part]), cases: CASES[String(data.case)] ?? 0 });
   }
   for (const { data } of entriesOf(engine.dictionary, HEAD_CLASS)) add(data);
   return {

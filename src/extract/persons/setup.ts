@@ -75,11 +75,8 @@ function listed(engine: Engine, key: string): string[] {
 /** Folded oblique forms of the East Asian syllables. */
 function inflected(engine: Engine): Set<string> {
   const out = new Set<string>();
-  const tag = engine.tag('NameSyllable');
   const endings = listed(engine, 'syllableEndings');
-  for (const { tag: own, data } of engine.dictionary.header.classWords) {
-    if (own !== tag) continue;
-    const syllable = fold(String(data.word));
+  for (const syllable of listed(engine, 'syllables').map(fold)) {
     // vowels at the end do not inflect
     if (!CONSONANT.test(syllable)) continue;
     const stem = /[йь]$/u.test(syllable) ? syllable.slice(0, -1) : syllable;

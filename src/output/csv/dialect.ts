@@ -1,5 +1,5 @@
-import type { Options } from 'csv-stringify/sync';
-import { stringify } from 'csv-stringify/sync';
+import { createRequire } from 'node:module';
+import type { Options, stringify as Stringify } from 'csv-stringify/sync';
 import type { WideCell } from '../rows.js';
 
 /** RFC 4180, or what Excel expects where Russian is spoken: `;`, decimal comma, byte order mark. */
@@ -40,9 +40,18 @@ const EXCEL: Options = {
   cast: { ...common.cast, number: (value) => String(value).replace('.', ',') },
 };
 
+// loaded only when CSV is written: a run that writes JSON lines starts without it
+const require = createRequire(import.meta.url);
+let stringify: typeof Stringify | null = null;
+
+function loaded(): typeof Stringify {
+  const { stringify: load }: { stringify: typeof Stringify } = require('csv-stringify/sync');
+  return load;
+}
+
 /** Rows as CSV text, each followed by its end. */
 export const csvText = (rows: readonly (readonly CsvCell[])[], { excel }: Dialect, end = LINE_END): string =>
-  rows.length === 0 ? '' : stringify([...rows], { ...(excel ? EXCEL : common), record_delimiter: end });
+  rows.length === 0 ? '' : (stringify ??= loaded())([...rows], { ...(excel ? EXCEL : common), record_delimiter: end });
 
 /** Between the cells of a row. */
 export const delimiterOf = ({ excel }: Dialect): string => (excel ? ';' : ',');

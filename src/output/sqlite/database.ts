@@ -1,12 +1,21 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 import { OutputError, outputError } from '../errors.js';
 import { APPLICATION_ID, INDICES, SCHEMA, SCHEMA_VERSION } from './schema.js';
 import { createSearch, declareSearch } from './search.js';
 import { VIEWS } from './views.js';
 
 export type Db = Database.Database;
+
+// loaded only when a database is opened: a run that writes JSON lines starts without it
+const require = createRequire(import.meta.url);
+
+function open(path: string, options: Database.Options): Db {
+  const Sqlite: typeof Database = require('better-sqlite3');
+  return new Sqlite(path, options);
+}
 
 const number = (db: Db, pragma: string): number => Number(db.pragma(pragma, { simple: true }));
 
@@ -37,7 +46,7 @@ export function openForWriting(path: string): Db {
   let db: Db | undefined;
   try {
     mkdirSync(dirname(path), { recursive: true });
-    db = new Database(path, { timeout: 5000 });
+    db = open(path, { timeout: 5000 });
     db.pragma('page_size = 16384');
     const ours = checkOwner(db, path);
     tuned(db);
@@ -52,7 +61,7 @@ export function openForWriting(path: string): Db {
     declareSearch(db, false);
     db.close();
     // Opened anew, since the declaration of the index is read once for each connection.
-    return tuned(new Database(path, { timeout: 5000 }));
+    return tuned(open(path, { timeout: 5000 }));
   } catch (error) {
     db?.close();
     throw outputError(error, path);
@@ -76,7 +85,7 @@ export function openForReading(path: string): Db {
   }
   let db: Db | undefined;
   try {
-    db = new Database(path, { readonly: true, fileMustExist: true, timeout: 5000 });
+    db = open(path, { readonly: true, fileMustExist: true, timeout: 5000 });
     if (!checkOwner(db, path)) {
       throw new OutputError('foreign_database', `${path} is empty: make it with "svodka extract"`);
     }
