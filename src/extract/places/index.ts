@@ -3,21 +3,25 @@ import { entryOf } from '../../dictionary/gazetteer.js';
 import type { Engine } from '../../match/engine.js';
 import type { Document } from '../document.js';
 import type { Draft, PlaceDraft } from '../draft.js';
+import { PlaceChooser } from './choose.js';
 import { knownPlaces } from './known.js';
+import { recallPlaces } from './recall.js';
 import { type PlaceSetup, placeSetup } from './setup.js';
 import { type TypeAt, typedPlaces } from './typed.js';
 
 export function extractPlaces({ engine, drafts }: Document): void {
   const setup = placeSetup(engine);
   const own: Draft[] = [];
-  knownPlaces(engine, setup, own);
+  const chooser = new PlaceChooser(engine);
+  knownPlaces(engine, setup, chooser, own);
   const known = new Map<number, PlaceDraft>();
   for (const draft of own) {
     if (draft.kind !== 'place') continue;
     const other = known.get(draft.first);
     if (!other || other.last < draft.last) known.set(draft.first, draft);
   }
-  typedPlaces(engine, setup, typesOf(engine, setup), known, own);
+  typedPlaces({ engine, setup, chooser, known, drafts: own }, typesOf(engine, setup));
+  recallPlaces(engine, own);
   // not spread: a long article has more names than a call may have arguments
   for (const draft of own) drafts.push(draft);
 }

@@ -1,68 +1,90 @@
 /** Places that a dictionary names: «Новокузнецк», «Российская Федерация», «Ростов-на-Дону». */
+import type { CompiledEntry } from '../../dictionary/compiled.js';
 import { entryOf, nameOf } from '../../dictionary/gazetteer.js';
 import type { Engine } from '../../match/engine.js';
-import { ADJF, PERSONAL, PROPER } from '../../morphology/grammemes.js';
+import { ADJF, GEOX, PERSONAL, PROPER } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
 import type { Word } from '../../text/word.js';
-import type { Draft } from '../draft.js';
+import type { Draft, PlaceDraft } from '../draft.js';
+import { otherName } from '../persons/elements.js';
 import { isAdjectiveOf } from '../phrases/adjective-of.js';
+import { inCapitals, opensSentence } from '../phrases/index.js';
+import type { PlaceChooser } from './choose.js';
 import { placeDraft } from './draft.js';
-import type { PlaceSetup } from './setup.js';
+import { type PlaceSetup, placeType } from './setup.js';
 
 /** Hits of kind place that their surroundings allow. */
-export function knownPlaces(engine: Engine, setup: PlaceSetup, drafts: Draft[]): void {
+export function knownPlaces(engine: Engine, setup: PlaceSetup, chooser: PlaceChooser, drafts: Draft[]): void {
   const { hits, dictionary } = engine;
+  let before: PlaceDraft | null = null;
   for (let h = 0; h < hits.count; h++) {
     const entry = entryOf(dictionary, hits, h);
     if (entry.kind !== 'place') continue;
     const first = hits.first[h]!;
     const last = hits.last[h]!;
-    const doubt = doubts(engine, setup, first, last, entry.data.ambiguous === true);
-    if (doubt >= 1) continue;
+    // a namesake of the last one
+    if (before && before.first === first && before.last === last) continue;
     const name = nameOf(dictionary, hits, h);
+    const doubt = doubts(engine, setup, first, last, name, entry);
+    if (doubt >= 1) continue;
+    const chosen = chooser.choose(name, null);
     const span = { first, last, coreFirst: first, coreLast: last };
-    drafts.push(placeDraft(span, 'place.dictionary', round(0.97 - doubt * 0.5), name, null, entry));
+    const type = chosen ? null : placeType(entry.data.type);
+    before = placeDraft(span, 'place.dictionary', round(0.97 - doubt * 0.5), name, type, chosen);
+    drafts.push(before);
   }
 }
 
 /** 0: surely the place; 1: not the place. */
-function doubts(engine: Engine, setup: PlaceSetup, first: number, last: number, ambiguous: boolean): number {
+function doubts(
+  engine: Engine,
+  setup: PlaceSetup,
+  first: number,
+  last: number,
+  name: string,
+  entry: CompiledEntry,
+): number {
   const { tokens } = engine;
   const word = tokens.words[first]!;
-  const before = first > tokens.sentenceStart[first]! ? tokens.words[first - 1]! : null;
+  const starts = first === tokens.sentenceStart[first];
+  const before = starts ? null : tokens.words[first - 1]!;
   const after = last + 1 < tokens.sentenceEnd[last]! ? tokens.words[last + 1]! : null;
   if (first === last) {
-    // «Кузнецком районе»: the adjective of a following noun, not Кузнецк in the instrumental
-    if (after && word.grammar & ADJF && isAdjectiveOf(engine, first))
-      return refuse(engine, first, last, `it is the adjective of "${after.surface}"`);
-    // a hyphen or a quote that makes it part of something else
-    if (before && before.shape & S.INITIAL) return refuse(engine, first, last, 'an initial stands before it');
+    // «Кузнецкого района»: the adjective of a following noun, not Кузнецк in the instrumental
+    if (after && word.grammar & ADJF && isAdjectiveOf(engine, first)) return 1;
+    if (before && before.shape & S.INITIAL) return 1;
+    // «ПО», «МГУ» are no По and Мга; in a headline of capitals everything is in capitals
+    if (word.shape & S.UPPER && name !== name.toUpperCase() && !inCapitals(tokens, first)) return 1;
+    // «По словам», «Он»: a capital that the sentence gave says nothing
+    if (opensSentence(tokens, first) && !canBeName(word)) return 1;
+    // «памятник Ленину» is not of Ленино
+    if (otherName(word, name)) return 1;
   }
-  // «По словам», «Он»: a capital that the sentence gave says nothing
-  if (first === last && tokens.sentenceStart[first] === first && !canBeName(word))
-    return refuse(engine, first, last, 'a common word whose capital only the sentence start gave');
-  // «Россия», «Москва» alone in quotes are a ship, a channel, a hotel
-  if (before && before.shape & S.QUOTE && tokens.mate[first - 1] === last + 1)
-    return refuse(engine, first, last, 'alone in quotes it names something else');
+  // «в зоне .РФ»
+  if (before && before.shape & S.STOP && tokens.gap[first] === 0) return 1;
+  // «Россия», «Москва» alone in quotes are a ship, a channel, a hotel; «Зарядье», «Домодедово» stay
+  if (before && before.shape & S.QUOTE && tokens.mate[first - 1] === last + 1) {
+    return placeType(entry.data.type) === 'facility' && entry.data.ambiguous !== true ? 0.3 : 1;
+  }
   const prepared = before?.hasTag(setup.prepositionTag) ?? false;
-  if (before?.hasTag(setup.notPlaceAfterTag))
-    return refuse(engine, first, last, `"${before.surface}" before it (#NotPlaceAfter)`);
-  if (!ambiguous)
-    return first === last && word.extra & PERSONAL && !prepared && nameBeside(engine, first, last)
-      ? refuse(engine, first, last, "part of a person's name")
-      : 0;
+  if (before?.hasTag(setup.notPlaceAfterTag)) return 1;
+  const personal = first === last && isPersonal(word);
+  if (personal && !prepared && nameBeside(engine, first, last)) return 1;
+  if (entry.data.ambiguous !== true) {
+    // «Виктория», «Станислав»: people oftener than towns
+    return personal && !prepared && !(before && setup.typeOf(before)) ? 0.7 : 0;
+  }
   if (prepared) return 0.1;
   if (before && setup.typeOf(before)) return 0;
-  if (nameBeside(engine, first, last)) return refuse(engine, first, last, "part of a person's name");
-  if (tokens.sentenceStart[first] === first)
-    return refuse(engine, first, last, "the entry is ambiguous and its capital may be the sentence's");
+  if (nameBeside(engine, first, last)) return 1;
+  if (starts) return 1;
   return first === last ? 0.5 : 0.1;
 }
 
-/** 1: surely not the place, and why. */
-function refuse(engine: Engine, first: number, last: number, reason: string): 1 {
-  engine.trace?.fail('place.dictionary', first, last, reason);
-  return 1;
+/** Is the word first of all a person's name? */
+function isPersonal(word: Word): boolean {
+  const best = word.readings[0];
+  return best?.known === true && (best.extra & PERSONAL) !== 0 && (best.extra & GEOX) === 0;
 }
 
 /** Can the word at all be a name: some reading is a proper name, or no reading is a known common word? */
@@ -75,7 +97,7 @@ function nameBeside(engine: Engine, first: number, last: number): boolean {
   const { tokens } = engine;
   const personal = (i: number): boolean => {
     const word = tokens.words[i]!;
-    return (word.shape & S.TITLE) !== 0 && ((word.extra & PERSONAL) !== 0 || (word.shape & S.INITIAL) !== 0);
+    return (word.shape & S.TITLE) !== 0 && (isPersonal(word) || (word.shape & S.INITIAL) !== 0);
   };
   return (
     (first > tokens.sentenceStart[first]! && personal(first - 1)) ||

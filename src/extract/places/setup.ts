@@ -1,9 +1,7 @@
 /** What the place rules need of the dictionaries, worked out once for an engine. */
 import type { CompiledEntry } from '../../dictionary/compiled.js';
-import { entriesNamed } from '../../dictionary/gazetteer.js';
 import type { Engine } from '../../match/engine.js';
 import type { PlaceType } from '../../record/types.js';
-import { fold } from '../../text/characters.js';
 import * as S from '../../text/shape.js';
 import type { Word } from '../../text/word.js';
 
@@ -27,8 +25,8 @@ export interface PlaceSetup {
   readonly typeTag: number;
   readonly prepositionTag: number;
   readonly notPlaceAfterTag: number;
-  /** Place entry by name or alias; the first of several with one name. */
-  named(name: string): CompiledEntry | null;
+  readonly andTag: number;
+  readonly namedTag: number;
   typeOf(word: Word): TypeWord | null;
   typeOfEntry(entry: CompiledEntry): TypeWord | null;
 }
@@ -59,7 +57,8 @@ function makeSetup(engine: Engine): PlaceSetup {
     typeTag,
     prepositionTag: engine.tag('PlacePreposition'),
     notPlaceAfterTag: engine.tag('NotBeforePlace'),
-    named: (name) => entriesNamed(engine.dictionary, 'place', fold(name))[0] ?? null,
+    andTag: engine.tag('And'),
+    namedTag: engine.tag('NamedInHonour'),
     typeOf: (word) => {
       if (!word.hasTag(typeTag)) return null;
       const entry = word.entries.find((e) => e.tag === typeTag && writtenOut(word, e.data.abbreviations));

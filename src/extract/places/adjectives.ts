@@ -1,0 +1,82 @@
+/** Adjectives before a type word: «Кузнецкий район», «Смоленской, Калужской и Тверской областях». */
+import { grammarAgrees } from '../../match/agreement.js';
+import { ADJF, APRO, CASE_MASK, NOUN, PLUR, SING } from '../../morphology/grammemes.js';
+import { type NominativeOptions, nominative } from '../../morphology/phrase.js';
+import * as S from '../../text/shape.js';
+import { placeDraft } from './draft.js';
+import type { PlaceScene, TypeAt } from './typed.js';
+
+/** «Ненецком и Ямало-Ненецком автономных округах»: one mention for each adjective. */
+export function adjectivesBeforeType(scene: PlaceScene, at: TypeAt): void {
+  const { tokens } = scene.engine;
+  const start = tokens.sentenceStart[at.first]!;
+  let last = at.first - 1;
+  // «Забайкальского национального парка»: lower-case adjectives belong to the type word
+  while (
+    last >= start &&
+    tokens.words[last]!.grammar & ADJF &&
+    !(tokens.words[last]!.shape & S.TITLE) &&
+    last > at.first - 3
+  )
+    last--;
+  if (last < start || !isName(scene, at, last)) return;
+  const listed: number[] = [last];
+  let i = last;
+  while (i - 2 >= start && isName(scene, at, i - 2) && joins(scene, i - 1)) {
+    i -= 2;
+    listed.push(i);
+  }
+  listed.forEach((adjective, order) => {
+    const end = order === 0 ? at.last : adjective;
+    // «Верхнего Баскунчакского», «Малой Грузинской улице»: a second adjective with a capital
+    const first =
+      order === listed.length - 1 && adjective - 1 > start && isName(scene, at, adjective - 1)
+        ? adjective - 1
+        : adjective;
+    const normal = adjectiveNormal(scene, first, adjective, last, at, listed.length > 1);
+    const entry = scene.chooser.choose(normal, at.type.type);
+    if (at.type.known && !entry) return;
+    const span = { first, last: end, coreFirst: first, coreLast: end };
+    scene.drafts.push(placeDraft(span, 'place.adjective-type', entry ? 0.97 : 0.92, normal, at.type.type, entry));
+  });
+}
+
+/** Is token `i` a capitalised adjective that agrees with the type word? */
+function isName({ engine }: PlaceScene, at: TypeAt, i: number): boolean {
+  const { tokens } = engine;
+  const word = tokens.words[i]!;
+  if (!(word.grammar & ADJF) || !(word.shape & S.TITLE)) return false;
+  if (word.shape & S.UPPER && !(tokens.shape[at.first]! & S.UPPER)) return false;
+  const type = tokens.words[at.last]!.readings;
+  return word.readings.some(
+    // «Моя улица», «Наш город» are no names
+    (r) =>
+      r.grammar & ADJF && !(r.extra & APRO) && type.some((n) => n.grammar & NOUN && sameCase(r.grammar, n.grammar)),
+  );
+}
+
+function joins({ engine, setup }: PlaceScene, i: number): boolean {
+  const word = engine.tokens.words[i]!;
+  return (word.shape & S.COMMA) !== 0 || word.hasTag(setup.andTag);
+}
+
+/** The adjectives with their type word in the nominative singular. */
+function adjectiveNormal(
+  { engine }: PlaceScene,
+  first: number,
+  adjective: number,
+  last: number,
+  at: TypeAt,
+  list: boolean,
+): string {
+  const { tokens, morphology } = engine;
+  const words = [...tokens.words.slice(first, adjective + 1), ...tokens.words.slice(last + 1, at.last + 1)];
+  const options: NominativeOptions = { number: list ? 'sing' : 'keep' };
+  return nominative(morphology, words, options).words.join(' ');
+}
+
+function sameCase(a: number, b: number): boolean {
+  if (grammarAgrees(a, b)) return true;
+  // «Смоленской и Калужской областях»: singular adjectives, plural noun
+  return (a & b & CASE_MASK) !== 0 && (a & SING) !== 0 && (b & PLUR) !== 0;
+}

@@ -1,0 +1,81 @@
+/** Where the name after a type word ends. */
+import type { Engine } from '../../match/engine.js';
+import { ADJF, CASE_MASK, GENT, MODIFIER, NOMN, NOUN, PREP } from '../../morphology/grammemes.js';
+import * as S from '../../text/shape.js';
+import { isNounIn } from '../phrases/index.js';
+import type { TypeAt } from './typed.js';
+
+/** Last token of the unknown name after a type word: agreeing or nominative words, or a genitive for streets; next - 1: none. */
+export function nameEnd(engine: Engine, at: TypeAt, next: number): number {
+  const { tokens } = engine;
+  if (!fits(engine, at, next)) return next - 1;
+  let last = next;
+  while (
+    last + 1 < tokens.sentenceEnd[at.last]! &&
+    last - next < 2 &&
+    tokens.gap[last + 1] === S.GAP_SPACE &&
+    fits(engine, at, last + 1)
+  ) {
+    // «в городе Аргун Чечни»: a noun after a noun begins another name; «улица Зои Космодемьянской» goes on
+    const { grammar } = tokens.words[last]!;
+    if (
+      grammar & NOUN &&
+      !(grammar & ADJF) &&
+      !(at.type.genitive && tokens.words[next]!.grammar & GENT && last === next)
+    )
+      break;
+    last++;
+  }
+  return last;
+}
+
+function fits(engine: Engine, at: TypeAt, i: number): boolean {
+  const { tokens } = engine;
+  const type = tokens.words[at.last]!;
+  const word = tokens.words[i]!;
+  if (!(word.shape & S.TITLE) || word.shape & (S.INITIAL | S.ABBREVIATION)) return false;
+  // «трасса М-5»
+  if (word.shape & S.ALPHANUMERIC) return at.type.type === 'street';
+  if (word.shape & S.UPPER) return false;
+  if (!(word.shape & S.CYRILLIC) || word.grammar & PREP) return word.shape & S.LATIN ? at.type.name : false;
+  if (at.type.genitive && word.grammar & GENT) return true;
+  if (!at.type.name && !(at.type.adjective && word.grammar & MODIFIER)) return false;
+  // the same case as the type word («в селе Весёлом»), or the nominative («из города Аргун»)
+  return word.readings.some((r) => r.grammar & (NOUN | ADJF) && r.grammar & (type.grammar | NOMN) & CASE_MASK);
+}
+
+/**
+ * Last token of a street's name in the genitive that does not begin with a capital, or that a number begins:
+ * «академика Королёва», «маршала Г. К. Жукова», «1905 года», «60-летия Октября», «50 лет Победы»; -1: none.
+ */
+export function honorific(engine: Engine, at: TypeAt, next: number): number {
+  const { tokens } = engine;
+  const end = Math.min(tokens.sentenceEnd[at.last]!, next + 6);
+  const first = tokens.words[next]!;
+  const number = (first.shape & (S.NUMBER_WORD | S.INTEGER)) !== 0;
+  const rank = !(first.shape & S.TITLE) && (first.shape & S.WORD) !== 0 && isNounIn(first, GENT);
+  if (!number && !rank && !(first.shape & S.INITIAL)) return -1;
+  if (first.shape & S.INITIAL && !(at.type.type === 'street')) return -1;
+  let last = -1;
+  for (let i = next + 1; i < end; i++) {
+    if (tokens.gap[i]! & (S.GAP_NEWLINE | S.GAP_PARAGRAPH)) break;
+    const { shape } = tokens.words[i]!;
+    if (shape & S.INITIAL) continue;
+    if (!(shape & S.WORD) || !isGenitive(engine, i)) break;
+    if (shape & S.TITLE) last = i;
+    // «50 лет Октября», «1905 года»: only numbers take a noun in lower case to themselves
+    else if (!number || i > next + 1) break;
+    else if (isYear(engine, next, i)) last = i;
+  }
+  return last;
+}
+
+function isGenitive(engine: Engine, i: number): boolean {
+  return engine.tokens.words[i]!.readings.some((r) => r.grammar & GENT && r.grammar & (NOUN | ADJF) && r.score > 0.01);
+}
+
+/** «1905 года»: a number of four digits and the word that it counts, in the genitive singular. */
+function isYear(engine: Engine, number: number, i: number): boolean {
+  const { number: value } = engine.tokens.words[number]!;
+  return value >= 1000 && value < 2100 && i === number + 1;
+}

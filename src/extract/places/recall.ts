@@ -1,0 +1,54 @@
+/** Names that the article has explained by a type word («в селе Арчекас», «заповедник «Столбы»») and uses again without it. */
+import type { Engine } from '../../match/engine.js';
+import { CASE_MASK, NOUN } from '../../morphology/grammemes.js';
+import { fold } from '../../text/characters.js';
+import * as S from '../../text/shape.js';
+import type { Draft, PlaceDraft } from '../draft.js';
+import { hasOwnCapital } from '../phrases/index.js';
+import { placeDraft } from './draft.js';
+
+/** Streets and districts bear names that mean other things alone. */
+const STANDS_ALONE = new Set(['city', 'settlement', 'water', 'facility', 'mountain', 'region']);
+
+/** Adds drafts for the lone names, other drafts aside. One word each; nouns only. */
+export function recallPlaces(engine: Engine, drafts: Draft[]): void {
+  const { tokens, morphology } = engine;
+  const known = new Map<string, { name: string; from: PlaceDraft }>();
+  for (const draft of drafts) {
+    if (draft.kind !== 'place' || draft.coreFirst !== draft.coreLast || draft.first === draft.last) continue;
+    if (!(draft.rule === 'place.type-unknown' || draft.rule === 'place.type-quoted')) continue;
+    if (!STANDS_ALONE.has(draft.values.type)) continue;
+    const word = tokens.words[draft.coreFirst]!;
+    const name = coreName(draft.normal);
+    if (name === null || word.readings.some((r) => r.known && r.score > 0.3 && r.extra === 0)) continue;
+    known.set(word.folded, { name, from: draft });
+    for (const reading of morphology.analyse(name).slice(0, 2)) {
+      if (!(reading.grammar & NOUN)) continue;
+      for (const { form, grammar } of morphology.forms(reading)) {
+        if (grammar & CASE_MASK) known.set(fold(form), { name, from: draft });
+      }
+    }
+  }
+  if (known.size === 0) return;
+  const taken = new Uint8Array(tokens.count);
+  for (const draft of drafts) taken.fill(1, draft.first, draft.last + 1);
+  for (let i = 0; i < tokens.count; i++) {
+    const word = tokens.words[i]!;
+    if (taken[i] || !(word.shape & S.TITLE) || !hasOwnCapital(tokens, i)) continue;
+    const found = known.get(word.folded);
+    if (
+      !found ||
+      (i + 1 < tokens.sentenceEnd[i]! && tokens.shape[i + 1]! & S.TITLE && tokens.gap[i + 1] === S.GAP_SPACE)
+    )
+      continue;
+    const span = { first: i, last: i, coreFirst: i, coreLast: i };
+    drafts.push(placeDraft(span, 'place.known-in-article', 0.8, found.name, found.from.values.type, null));
+  }
+}
+
+/** «село Арчекас» -> Арчекас, «заповедник «Столбы»» -> Столбы. */
+function coreName(normal: string): string | null {
+  const quoted = /«([^»]+)»$/u.exec(normal);
+  const name = quoted?.[1] ?? normal.slice(normal.lastIndexOf(' ') + 1);
+  return /^\p{Lu}\p{Ll}+(?:-\p{Lu}?\p{Ll}+)*$/u.test(name) ? name : null;
+}
