@@ -1,8 +1,9 @@
 /** Is "14 лет" an age or a length of time? The cue words are in dictionaries/numbers/age-cues.yaml. */
 import type { Engine } from '../../match/engine.js';
-import { ANIM, DATV, NOUN } from '../../morphology/grammemes.js';
+import { ADJF, ANIM, DATV, NOUN } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
 import type { Tokens } from '../../text/tokens.js';
+import type { Word } from '../../text/word.js';
 
 /** How far before the number a cue may stand. */
 const REACH = 6;
@@ -13,6 +14,7 @@ export class AgeCues {
   private readonly after: number;
   private readonly near: number;
   private readonly preposition: number;
+  private readonly range: number;
 
   constructor(engine: Engine) {
     this.before = engine.tag('AgeCueBefore');
@@ -20,6 +22,7 @@ export class AgeCues {
     this.after = engine.tag('AgeCueAfter');
     this.near = engine.tag('AgeCueNear');
     this.preposition = engine.tag('AgePreposition');
+    this.range = engine.tag('AgeRange');
   }
 
   /** `first` is the first token of the number (or of its modifier), `last` the unit. */
@@ -42,18 +45,32 @@ export class AgeCues {
   /** "Пётр Белов, 45 лет, …", "Андрею 45 лет.": after a name, with nothing to count for. */
   private isApposition(tokens: Tokens, first: number, start: number, closed: boolean): boolean {
     if (first - 1 < start) return false;
-    // "Петрову – 19 лет"
-    const at = tokens.words[first - 1]!.shape & S.DASH && first - 2 >= start ? first - 2 : first - 1;
-    const before = tokens.words[at]!;
-    const person = NOUN | ANIM;
-    // "сыну 3 года": whose years they are stands in the dative
-    if (before.readings.some((r) => (r.grammar & person) === person && (r.grammar & DATV) !== 0)) return true;
+    const before = tokens.words[first - 1]!;
+    // "Петрову – 19 лет", "самому опытному – 81 год"
+    if (before.shape & S.DASH) return first - 2 >= start && isOwner(tokens.words[first - 2]!);
+    if (isOwner(before)) return true;
+    // "смельчаков от 16 до 70 лет"
+    if (before.hasTag(this.range) && first - 2 >= start && isPerson(tokens.words[first - 2]!)) return true;
     if (!closed) return false;
     if (before.shape & S.COMMA || before.folded === '(') return true;
     const name = S.TITLE | S.CYRILLIC;
     return (before.shape & name) === name && (before.shape & S.UPPER) === 0;
   }
 }
+
+/** "сыну 3 года": whose years they are stands in the dative. */
+function isOwner(word: Word): boolean {
+  return word.readings.some(
+    ({ grammar, score }) =>
+      score > 0.1 && (grammar & DATV) !== 0 && ((grammar & PERSON) === PERSON || (grammar & ADJF) !== 0),
+  );
+}
+
+function isPerson(word: Word): boolean {
+  return word.readings.some(({ grammar, score }) => score > 0.1 && (grammar & PERSON) === PERSON);
+}
+
+const PERSON = NOUN | ANIM;
 
 const made = new WeakMap<Engine, AgeCues>();
 

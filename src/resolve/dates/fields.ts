@@ -95,8 +95,8 @@ function clockOf({ clock }: Point): string {
 
 /** Inclusive days on the side of the date that the preposition means. */
 function bounded(from: Date, to: Date, bound: Bound, clock: boolean): { from: string | null; to: string | null } {
-  // "до 18:00" is still that day
-  if (clock) return { from: isoDay(from), to: isoDay(to) };
+  // "после 18:00" is still that day
+  if (clock && (bound === 'after' || bound === 'before')) return { from: isoDay(from), to: isoDay(to) };
   switch (bound) {
     case 'from':
       return { from: isoDay(from), to: null };

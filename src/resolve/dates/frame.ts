@@ -21,6 +21,8 @@ export interface Anchored {
 
 /** A date spoken of longer ago than this (in tokens) anchors nothing that has a publication date to go by. */
 const REACH = 80;
+/** "В 2018 году, в мае": how far (in tokens) a year lends itself to what follows in its sentence. */
+const BESIDE = 6;
 
 const FINENESS: Readonly<Record<string, number>> = {
   day: 0,
@@ -57,9 +59,9 @@ export class Frame {
   }
 
   /** The explicit date right before in the same sentence: "В 2018 году, в мае". */
-  inSentence(sentence: number): Spoken | null {
+  inSentence(sentence: number, token: number): Spoken | null {
     const last = this.spoken[this.spoken.length - 1];
-    return last?.explicit && last.sentence === sentence ? last : null;
+    return last?.explicit && last.sentence === sentence && token - last.token <= BESIDE ? last : null;
   }
 
   /** What a distance is counted from. */

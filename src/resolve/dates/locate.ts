@@ -105,23 +105,24 @@ function byDistance(p: Point, own: Extract<Reference, { t: 'shift' }>, frame: Fr
   const base = own.base === 'auto' ? (at.tense === 'past' ? 'context' : 'published') : own.base;
   const anchored = frame.anchor(base, p.unit, at.token);
   if (!anchored) return null;
-  const period = p.weekday !== null ? weekdayAt(p.weekday, own.value, anchored.base) : distant(p, own.value, anchored);
+  const period =
+    p.weekday !== null ? weekdayAt(p.weekday, own.value, anchored.base) : distant(p, own.value, anchored, at.tense);
   return period && { period, anchor: anchored.anchor };
 }
 
-function distant(p: Point, n: number, { base, period }: Anchored): Period | null {
-  if (p.part !== null) return namedPart(p, n, base);
+function distant(p: Point, n: number, { base, period }: Anchored, tense: Tense): Period | null {
+  if (p.part !== null) return namedPart(p, n, base, tense);
   if (n === 0 && period && p.unit === 'day') return period.unit === 'day' ? period : null;
   return P.holding(p.unit, P.moved(p.unit, base, n));
 }
 
 /** "прошлой весной", "этим летом", "будущий сентябрь". */
-function namedPart(p: Point, n: number, base: Date): Period | null {
+function namedPart(p: Point, n: number, base: Date, tense: Tense): Period | null {
   const y = base.getFullYear();
   const all = [y - 2, y - 1, y, y + 1, y + 2].map((k) => inYear(p, k)).filter((x) => x !== null);
   if (n > 0) return all.find((x) => x.from > base) ?? null;
   // "этой зимой" in February began last December
-  if (n === 0) return all.find((x) => x.from <= base && base <= x.to) ?? choose(all, base, null);
+  if (n === 0) return all.find((x) => x.from <= base && base <= x.to) ?? choose(all, base, tense);
   const over = all.filter((x) => x.to < base);
   const last = over[over.length - 1];
   if (!last) return null;
@@ -153,7 +154,7 @@ function weekend(frame: Frame, at: Place): Located | null {
 
 function withoutYear(p: Point, frame: Frame, at: Place): Located | null {
   if (p.unit === 'year' || p.unit === 'decade' || p.unit === 'century') return null;
-  const said = frame.inSentence(at.sentence);
+  const said = frame.inSentence(at.sentence, at.token);
   if (said && said.period.unit !== 'decade' && said.period.unit !== 'century') {
     const period = inSaidYear(p, said.period);
     if (period) return { period, anchor: 'context' };

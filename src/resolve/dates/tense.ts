@@ -1,12 +1,18 @@
 /** Past or future: from the verbs around a date. */
 import type { Engine } from '../../match/engine.js';
-import { FUTR, PAST } from '../../morphology/grammemes.js';
+import { FUTR, PAST, PRES, VERB } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
 import type { Tokens } from '../../text/tokens.js';
+import type { Word } from '../../text/word.js';
 import type { Tense } from './choose.js';
 
 /** Another clause is further away than its words say. */
 const CLAUSE = 6;
+
+/** A comma or a semicolon. */
+function isBreak(word: Word): boolean {
+  return (word.shape & S.COMMA) !== 0 || word.folded === ';';
+}
 
 /** Reads the tense of the verb that is nearest to tokens first…last in their sentence. */
 export class Tenses {
@@ -25,28 +31,30 @@ export class Tenses {
       const found = this.ofWord(tokens, i);
       if (found && distance < least) {
         least = distance;
-        tense = found;
+        // "к 1 сентября обещают": the present leaves both sides open
+        tense = found === 'present' ? null : found;
       }
     };
     let distance = 0;
     for (let i = first - 1; i >= start && distance < least; i--) {
-      distance += tokens.words[i]!.shape & S.COMMA ? CLAUSE : 1;
+      distance += isBreak(tokens.words[i]!) ? CLAUSE : 1;
       look(i, distance);
     }
     distance = 0;
     for (let i = last + 1; i < end && distance < least; i++) {
-      distance += tokens.words[i]!.shape & S.COMMA ? CLAUSE : 1;
+      distance += isBreak(tokens.words[i]!) ? CLAUSE : 1;
       look(i, distance);
     }
     return tense;
   }
 
-  private ofWord(tokens: Tokens, i: number): Tense {
+  private ofWord(tokens: Tokens, i: number): Tense | 'present' {
     const word = tokens.words[i]!;
     if (word.hasTag(this.future)) return 'future';
     const best = word.readings[0];
     if (!best) return null;
     if (best.extra & FUTR) return 'future';
-    return best.extra & PAST ? 'past' : null;
+    if (best.extra & PAST) return 'past';
+    return best.extra & PRES && best.grammar & VERB ? 'present' : null;
   }
 }

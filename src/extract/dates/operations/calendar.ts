@@ -64,17 +64,13 @@ function weekday(c: Captures): Point | null {
   return point({ unit: 'day', weekday: value, own });
 }
 
-/** "01.09.2025", "01.09.25", "2025-09-01". */
+/** "01.09.2025", "01.09.25", "2025-09-01", "11/05/2008". */
 export function numericDate(c: Captures): Point | null {
+  const digits = (name: string): number => c.word(name)?.number ?? 0;
+  if (c.has('day')) return fullDay(digits('year'), digits('month'), digits('day'));
   const parts = (c.word('date')?.surface ?? '').split(/[.-]/).map(Number);
   const [a = 0, month = 0, b = 0] = parts;
-  return (a > 31 ? fullDay(a, month, b) : fullDay(century(b), month, a)) ?? c.refuse('the calendar has no such day');
-}
-
-/** "11/05/2008". */
-export function slashDate(c: Captures): Point | null {
-  const value = (name: string): number => c.word(name)?.number ?? 0;
-  return fullDay(value('year'), value('month'), value('day')) ?? c.refuse('the calendar has no such day');
+  return a > 31 ? fullDay(a, month, b) : fullDay(century(b), month, a);
 }
 
 function century(year: number): number {

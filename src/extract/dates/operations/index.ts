@@ -1,5 +1,5 @@
 /** The operations that rules may name in `value.op`. */
-import { calendar, numericDate, slashDate } from './calendar.js';
+import { calendar, numericDate } from './calendar.js';
 import { clock, dayPart, nightTo } from './clock.js';
 import { duration, fromDurationWord } from './duration.js';
 import { elided, monthPair } from './elided.js';
@@ -8,7 +8,7 @@ import { offset } from './offset.js';
 import type { Operation } from './operation.js';
 import { partOfUnit, relativeDay, relativePeriod, samePeriod, stretch, weekend } from './relative.js';
 import { repeated } from './repeated.js';
-import { halfPart, periodPart, vague } from './vague.js';
+import { halfPart, namedPart, periodPart, vague } from './vague.js';
 import { academicYear, bareYear, thisYear, yearOf, yearSpan } from './years.js';
 
 export const OPERATIONS: Readonly<Record<string, Operation>> = {
@@ -24,6 +24,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   elided,
   millennium,
   'half-part': halfPart,
+  'named-part': namedPart,
   'night-to': nightTo,
   numeric: numericDate,
   offset,
@@ -34,7 +35,6 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   'relative-period': relativePeriod,
   same: samePeriod,
   set: repeated,
-  slash: slashDate,
   stretch,
   vague,
   weekend,

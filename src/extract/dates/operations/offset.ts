@@ -14,8 +14,9 @@ export function offset(c: Captures): Point | Vague | Duration | null {
   const whole = Number.isInteger(length.length);
   const unit = length.unit === 'year' && !whole ? 'month' : length.unit;
   const amount = length.unit === 'year' && !whole ? Math.round(length.length * 12) : Math.round(length.length);
-  const scaled = unit === 'quarter' || unit === 'half' ? 'month' : unit;
-  const factor = unit === 'quarter' || unit === 'half' ? length.times : 1;
+  const scaled = unit === 'quarter' || unit === 'half' ? 'month' : unit === 'week' ? 'day' : unit;
+  // "две недели назад" is a day, as near as words say
+  const factor = unit === 'quarter' || unit === 'half' ? length.times : unit === 'week' ? 7 : 1;
   return point({
     unit: scaled,
     own: shift((forward ? 1 : -1) * amount * factor, base),

@@ -15,6 +15,14 @@ export function periodPart(c: Captures): Part | null {
     : null;
 }
 
+/** "первые числа": the part that the rule names. */
+export function namedPart(c: Captures): Part | null {
+  const { modifier } = c.constants;
+  return modifier === 'start' || modifier === 'mid' || modifier === 'end'
+    ? { k: 'part', modifier, halves: false }
+    : null;
+}
+
 /** "первая половина", "вторая половина" of what follows. */
 export function halfPart(c: Captures): Part | null {
   const half = c.ordinal('half');
