@@ -1,6 +1,6 @@
 // What the report runs in the browser: src/report/client -> dist/report/client.js (one plain script) and client.css.
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -34,5 +34,8 @@ const body = ordered('main.js')
 const script = `'use strict';\n{\n${body}}\n`;
 new Script(script, { filename: 'client.js' });
 writeFileSync(join(root, 'dist', 'report', 'client.js'), script);
-copyFileSync(join(root, 'src', 'report', 'client', 'style.css'), join(root, 'dist', 'report', 'client.css'));
+const style = ['base', 'bar', 'overview', 'articles', 'details', 'records', 'narrow', 'print']
+  .map((name) => readFileSync(join(root, 'src', 'report', 'client', 'style', `${name}.css`), 'utf8'))
+  .join('\n');
+writeFileSync(join(root, 'dist', 'report', 'client.css'), style);
 rmSync(compiled, { recursive: true, force: true });

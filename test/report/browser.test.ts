@@ -50,7 +50,7 @@ describe.skipIf(executable === null)(`the report in Chromium${why}`, () => {
   it('shows values, rule, dictionary entry and confidence of a mention', async () => {
     const { page } = await open('#articles/1');
     await page.locator('mark.organisation').click();
-    const details = await page.locator('.details').innerText();
+    const details = await page.locator('.details').textContent();
     for (const part of ['школа №100', 'Новокузнецк', 'сотая', 'test.rule', 'organisations.yaml:12', '0,9']) {
       expect(details).toContain(part);
     }

@@ -65,6 +65,21 @@ export function plural(value: number, key: string): string {
   return (rule === 'one' ? forms[0] : rule === 'few' ? forms[1] : forms[2]) ?? '';
 }
 
+const DURATION = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
+const UNITS = ['year', 'month', 'week', 'day', 'hour', 'minute', 'second'] as const;
+
+/** "P25Y" -> "25 лет"; what is no ISO 8601 duration stays as it is. */
+export function duration(iso: string): string {
+  const found = DURATION.exec(iso)?.slice(1);
+  if (found === undefined || iso.length < 3) return iso;
+  const locale = labels.language === 'en' ? 'en-GB' : 'ru';
+  return UNITS.flatMap((unit, index) => {
+    const value = found[index];
+    if (value === undefined) return [];
+    return [new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(Number(value))];
+  }).join(' ');
+}
+
 /** An ISO day, month or year as the language writes it; anything else as it is. */
 export function day(iso: string): string {
   if (/^\d{4}-\d\d-\d\d/.test(iso)) {

@@ -131,7 +131,7 @@ function tiles(app: App): HTMLElement {
   for (const kind of model.kinds) {
     const rows = tally(model, kind, app.skipReprints, (mention) => model.identity(mention));
     const times = rows.reduce((sum, row) => sum + row.times, 0);
-    const note = counted(rows.length, 'count.distinct');
+    const note = t('distinct', { count: number(rows.length) });
     if (times > 0) made.push(tile(times, t(`kind.${kind}`), note, `#records?kinds=${kind}`, kind));
   }
   return el('div', { class: 'tiles' }, ...made);

@@ -1,5 +1,5 @@
 /** A record's values as a person reads them. */
-import { day, money, number, t, tOr } from './labels.js';
+import { day, duration, money, number, t, tOr } from './labels.js';
 import type { Column, Model } from './model.js';
 
 const CODED = new Set(['measure', 'type', 'anchor', 'modifier']);
@@ -33,7 +33,7 @@ export function readingOf(model: Model, mention: number): string {
   };
   switch (model.kinds[kind]) {
     case 'date':
-      return dateReading(text('date_from'), text('date_to'), text('edtf') || text('every'));
+      return dateReading(text('date_from'), text('date_to'), duration(text('edtf') || text('every')));
     case 'quantity': {
       if (text('unit') !== '' && model.column(kind, 'measure') !== undefined && isMoney(model, mention))
         return sumOf(model, mention);

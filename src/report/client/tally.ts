@@ -24,22 +24,32 @@ export function tally(
   const times = new Uint32Array(model.strings.length);
   const articles = new Uint32Array(model.strings.length);
   const lastDocument = new Int32Array(model.strings.length).fill(-1);
-  const label = new Uint32Array(model.strings.length);
+  // An identifier goes by the normal form that is met most often with it.
+  const forms = new Map<number, number>();
   const met: number[] = [];
   for (const mention of model.byKind()[model.kinds.indexOf(kind)] ?? []) {
     const document = model.document[mention]!;
     if (skipReprints && model.isReprint(document)) continue;
     const key = keyOf(mention);
     if (key === EMPTY) continue;
-    if (times[key]!++ === 0) {
-      met.push(key);
-      label[key] = key === model.entity[mention] ? model.normal[mention]! : key;
+    if (times[key]!++ === 0) met.push(key);
+    if (key === model.entity[mention]) {
+      const form = key * model.strings.length + model.normal[mention]!;
+      forms.set(form, (forms.get(form) ?? 0) + 1);
     }
     if (lastDocument[key] !== document) articles[key]!++;
     lastDocument[key] = document;
   }
+  const label = new Map<number, number>();
+  const most = new Map<number, number>();
+  for (const [form, count] of forms) {
+    const key = Math.floor(form / model.strings.length);
+    if (count <= (most.get(key) ?? 0)) continue;
+    most.set(key, count);
+    label.set(key, form % model.strings.length);
+  }
   return met
-    .map((id) => ({ id, label: label[id]!, times: times[id]!, articles: articles[id]! }))
+    .map((id) => ({ id, label: label.get(id) ?? id, times: times[id]!, articles: articles[id]! }))
     .sort((a, b) => b.articles - a.articles || b.times - a.times || a.id - b.id);
 }
 

@@ -9,7 +9,7 @@ const WIDTH = 960;
 const HEIGHT = 220;
 const FLOOR = 190;
 const CEILING = 14;
-const LEFT = 40;
+const LEFT = 56;
 const STEPS: readonly Step[] = ['years', 'months', 'days'];
 
 const recordsOf = (period: string): string => {

@@ -59,7 +59,9 @@ export class VirtualList {
   /** Draws again: the size of the window or what the rows say has changed. */
   refresh(): void {
     this.#rowHeight = Number.parseFloat(getComputedStyle(this.element).getPropertyValue('--row')) || 40;
-    this.#rows.style.setProperty('height', `${Math.min(TALLEST, this.#count * this.#rowHeight)}px`);
+    // On paper the rows follow each other as they are.
+    const height = this.#printing ? 'auto' : `${Math.min(TALLEST, this.#count * this.#rowHeight)}px`;
+    this.#rows.style.setProperty('height', height);
     this.#drawn = '';
     this.#draw();
   }
@@ -97,7 +99,7 @@ export class VirtualList {
     row.id = `${name}-${index}`;
     row.dataset.index = String(index);
     row.classList.add('row');
-    row.style.setProperty('transform', `translateY(${top}px)`);
+    if (!this.#printing) row.style.setProperty('transform', `translateY(${top}px)`);
     row.setAttribute('role', role === 'grid' ? 'row' : 'option');
     if (role === 'grid') row.setAttribute('aria-rowindex', String(index + 2));
     else {
