@@ -50,8 +50,9 @@ export class Tenses {
 
   private ofWord(tokens: Tokens, i: number): Tense | 'present' {
     const word = tokens.words[i]!;
-    if (word.hasTag(this.future)) return 'future';
     const best = word.readings[0];
+    // "планировали в январе" may be the time of planning as well as that of the plan
+    if (word.hasTag(this.future)) return best && best.extra & PAST && best.grammar & VERB ? 'present' : 'future';
     if (!best) return null;
     if (best.extra & FUTR) return 'future';
     if (best.extra & PAST) return 'past';
