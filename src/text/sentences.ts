@@ -41,7 +41,8 @@ function breaksBefore(tokens: Tokens, lexicon: Lexicon, i: number, start: number
     if (p < i - 1 && shape[i - 1]! & S.QUOTE_CLOSE && mate[i - 1]! >= 0 && here & S.DASH) return false;
     return true;
   }
-  if (shape[p]! & S.ABBREVIATION) {
+  // "имени В. Ф. Панина": a capital letter with a dot is an initial, not a century
+  if (shape[p]! & S.ABBREVIATION && (shape[p]! & S.INITIAL) === 0) {
     const afterNumber = p > start && (shape[p - 1]! & (S.NUMBER | S.NUMBER_WORD)) !== 0;
     return (here & S.TITLE) !== 0 && p === i - 1 && g !== 0 && lexicon.abbreviationEnds(words[p]!, afterNumber);
   }

@@ -42,6 +42,12 @@ function ruleFor(word: Word, rules: readonly Clipped[]): Clipped | null {
   if (best.known && (best.extra & ORGN) === 0) return null;
   const { folded } = word;
   for (const rule of rules) {
+    if (rule.ends !== '') {
+      // "Башкортостанстат": forms end as the lemma does or one case ending later
+      const at = folded.lastIndexOf(rule.ends);
+      if (at > 2 && folded.length - at - rule.ends.length <= 2) return rule;
+      continue;
+    }
     if (!folded.startsWith(rule.begins) || rule.not.has(folded)) continue;
     for (const next of rule.next) if (folded.startsWith(next, rule.begins.length)) return rule;
   }

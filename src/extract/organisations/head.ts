@@ -46,6 +46,10 @@ export interface Head {
   readonly pluralOnly: boolean;
   /** Is one adjective enough to make a name of it? */
   readonly sole: boolean;
+  /** Are longer words that end in it heads as well? */
+  readonly suffix: boolean;
+  /** Does it stay outside even with a capital? */
+  readonly apart: boolean;
 }
 
 /** Reads the fields of an entry. Unknown parts are ignored: the dictionary's check names them. */
@@ -62,7 +66,9 @@ export function headOf(data: Readonly<Record<string, unknown>>): Head {
     plural: data.plural === true || data.plural === 'only',
     pluralOnly: data.plural === 'only',
     sole: data.sole !== false,
-    quotes: typeof data.quotes === 'number' ? data.quotes : 0.9,
+    suffix: data.suffix === true,
+    apart: data.apart === true,
+    quotes: typeof data.quotes === 'number' ? data.quotes : 0.95,
   };
 }
 

@@ -2,6 +2,7 @@
 import { entryOf } from '../../dictionary/gazetteer.js';
 import { APRO, GENT, NOMN, NOUN, PLUR, SING } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
+import type { Word } from '../../text/word.js';
 import {
   adjectivesBefore,
   hasOwnCapital,
@@ -24,7 +25,11 @@ export function headed(scene: Scene): void {
   const head = setup.tags.head;
   for (let i = 0; i < tokens.count; i++) {
     const word = tokens.words[i]!;
-    if (!word.hasTag(head)) continue;
+    if (!word.hasTag(head)) {
+      const longer = compoundHead(scene, word);
+      if (longer) at(scene, i, i, longer);
+      continue;
+    }
     for (const { tag, data } of word.entries) {
       if (tag === head) at(scene, i, i, setup.heads.get(data)!);
     }
@@ -35,6 +40,23 @@ export function headed(scene: Scene): void {
     const found = setup.heads.get(entry.data);
     if (found) at(scene, hits.first[h]!, hits.last[h]!, found);
   }
+}
+
+const compounds = new WeakMap<Word, Head | 'none'>();
+const SHORTEST_COMPOUND = 9;
+
+/** «энергокомпания»: a word that ends in a type word of heads.yaml with `suffix`. Worked out once per distinct word. */
+function compoundHead(scene: Scene, word: Word): Head | null {
+  if ((word.shape & (S.WORD | S.TITLE)) !== S.WORD || word.folded.length < SHORTEST_COMPOUND) return null;
+  let found = compounds.get(word);
+  if (found === undefined) {
+    const best = word.readings[0];
+    const lemma = best !== undefined && (best.grammar & NOUN) !== 0 ? best.lemma : '';
+    const head = scene.setup.suffixHeads.find((h) => lemma.length > h.word.length && lemma.endsWith(h.word));
+    found = head ? { ...head, word: lemma, type: lemma } : 'none';
+    compounds.set(word, found);
+  }
+  return found === 'none' ? null : found;
 }
 
 const PROPER_PARTS =
@@ -50,7 +72,7 @@ function at(scene: Scene, first: number, last: number, head: Head): void {
   const named = left.capital >= 0 && (head.takes & PARTS.adjective) !== 0 && !tooPlain(left, head, first, quote);
   const tail = readTail(scene, last, head, capital || named, named);
   const plural = !scene.hasNumber(first, SING) && !head.plural;
-  const sure = (named && !opensSentence(tokens, left.capital)) || (capital && quote < 0);
+  const sure = !head.apart && ((named && !opensSentence(tokens, left.capital)) || (capital && quote < 0));
   const loose = !head.inside && !sure && (tail.parts & ~CORE_PARTS) === 0;
   if (quote >= 0 && !closes(scene, quote, tail.last) && capital && !hasOwnCapital(tokens, first)) return;
   if (tail.coreFirst >= 0 && loose) {

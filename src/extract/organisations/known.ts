@@ -30,6 +30,7 @@ export function known(scene: Scene): void {
       place = placeName(scene, own + 1, last);
       normal = `${name} ${tokens.slice(own + 1, last).replace(/\s+/g, ' ')}`;
     }
+    place ??= placeName(scene, first + 1, own);
     normal = withOwnCapitals(scene, first, own, normal);
     const quotes = (tokens.shape[first]! & S.QUOTE_OPEN) !== 0 && tokens.mate[first] === last ? 1 : 0;
     const type = typeof entry.data.type === 'string' ? entry.data.type : null;
@@ -109,7 +110,7 @@ function trusted(scene: Scene, entry: CompiledEntry, first: number, last: number
   const long = last > first;
   if (!long && scene.surePerson[first] === 1) return false;
   if (entry.data.quoted === true) {
-    return long && isCapital(tokens, first) && isCapital(tokens, last);
+    return long && isCapital(tokens, first) && isCapital(tokens, last) && scene.placeLast[first]! < last;
   }
   if (entry.data.ambiguous === true) return !opensSentence(tokens, first) && cued(scene, first);
   if (long) return true;

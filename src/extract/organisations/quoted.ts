@@ -1,7 +1,7 @@
 /** Quoted names without a type word, where a verb or a noun says whose they are: сообщает «Интерфакс», глава «Сити». */
 import * as S from '../../text/shape.js';
 import type { WordEntry } from '../../text/word.js';
-import { looksLikeName, normalOf, quotedFrom } from '../phrases/index.js';
+import { isLower, looksLikeName, normalOf, quotedFrom } from '../phrases/index.js';
 import { organisation } from './propose.js';
 import type { Scene } from './scene.js';
 
@@ -16,6 +16,9 @@ export function quotedNames(scene: Scene): void {
     const after = close + 1 < tokens.sentenceEnd[i]! ? tokens.words[close + 1]! : null;
     let confidence = 0;
     if (before?.hasTag(setup.tags.cue)) confidence = 0.75;
+    else if (before?.entries.some(isRival)) confidence = 0.8;
+    // "сочинский «Сириус»", "тульская «Ладога»"
+    else if (before !== null && isLower(tokens, i - 1) && scene.placeOfAdjective(i - 1) !== null) confidence = 0.8;
     else if (
       before?.entries.some(isSpeech) &&
       (after === null || (tokens.shape[close + 1]! & (S.STOP | S.COMMA)) !== 0)
@@ -39,6 +42,10 @@ export function quotedNames(scene: Scene): void {
       }),
     );
   }
+}
+
+function isRival({ data }: WordEntry): boolean {
+  return data.sport === true;
 }
 
 /** Verbs whose subject may follow right after them. */

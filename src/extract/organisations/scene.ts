@@ -20,6 +20,8 @@ export class Scene {
   readonly person: Uint8Array;
   /** The same for people that no listed name of a body can stand against. */
   readonly surePerson: Uint8Array;
+  /** Token -> 1 if a person's name begins there. */
+  readonly personFirst: Uint8Array;
   /** Token -> last token of the longest known organisation that begins there, or -1. */
   readonly knownLast: Int32Array;
   /** Token -> 1 if an organisation was found over it. */
@@ -36,11 +38,13 @@ export class Scene {
     this.knownLast = new Int32Array(count).fill(-1);
     this.person = new Uint8Array(count);
     this.surePerson = new Uint8Array(count);
+    this.personFirst = new Uint8Array(count);
     this.found = new Uint8Array(count);
     this.markPlaces();
     for (const draft of document.drafts) {
       if (draft.kind !== 'person' || draft.confidence < 0.5) continue;
       this.person.fill(1, draft.first, draft.last + 1);
+      this.personFirst[draft.first] = 1;
       if (draft.confidence >= SURE_PERSON) this.surePerson.fill(1, draft.first, draft.last + 1);
     }
   }

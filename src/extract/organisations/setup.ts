@@ -11,7 +11,9 @@ export interface Preposition {
 
 /** Clipped names of offices: «Мин» + «промразвития». */
 export interface Clipped {
+  /** Either the beginning and what follows it, or the end of the word. */
   readonly begins: string;
+  readonly ends: string;
   readonly next: readonly string[];
   readonly not: ReadonlySet<string>;
   readonly type: string | null;
@@ -36,6 +38,8 @@ export interface Setup {
   readonly heads: ReadonlyMap<object, Head>;
   /** Type word -> head, for the types of known names. */
   readonly headsByWord: ReadonlyMap<string, Head>;
+  /** Heads that longer words may end in. */
+  readonly suffixHeads: readonly Head[];
   readonly prepositions: ReadonlyMap<object, Preposition>;
   readonly clipped: readonly Clipped[];
   /** Lemma of an adjective -> normal form of its place. */
@@ -95,6 +99,7 @@ function make(engine: Engine): Setup {
     tags,
     heads,
     headsByWord,
+    suffixHeads: [...headsByWord.values()].filter((head) => head.suffix),
     prepositions,
     clipped: clippedOf(engine),
     placeOf: (lemma) => placeOf(engine, lemma),
@@ -113,9 +118,14 @@ function clippedOf(engine: Engine): Clipped[] {
       if (typeof rule !== 'object' || rule === null) continue;
       const fields = new Map<string, unknown>(Object.entries(rule));
       const type = fields.get('type');
-      for (const begins of listOf(fields.get('begins'))) {
+      const parts: [string, string][] = [
+        ...listOf(fields.get('begins')).map((begins): [string, string] => [String(begins), '']),
+        ...listOf(fields.get('ends')).map((ends): [string, string] => ['', String(ends)]),
+      ];
+      for (const [begins, ends] of parts) {
         out.push({
-          begins: String(begins),
+          begins,
+          ends,
           next: listOf(fields.get('next')).map(String),
           not: new Set(listOf(fields.get('not')).map(String)),
           type: typeof type === 'string' ? type : null,

@@ -105,7 +105,7 @@ function step(scene: Scene, at: number, end: number, head: Head, open: number, t
   }
   if (word.hasTag(setup.tags.namedAfter)) {
     if ((open & PARTS['named-after']) === 0) return false;
-    const last = namedAfter(tokens, at, () => true);
+    const last = namedAfter(tokens, at, (i) => scene.personFirst[i] === 1);
     return last >= 0 && take(tail, PARTS['named-after'], last);
   }
   // a numbered, quoted or named body ends here: «гимназия №12 города Липецка»
@@ -125,7 +125,7 @@ function chain(scene: Scene, at: number, end: number, head: Head, open: number, 
   if (tail.last === tail.placeLast) return false;
   const grown = tail.parts & GROWING;
   if (scene.person[at] === 1)
-    return (open & PARTS.person) !== 0 && tail.parts === 0 && !named && personal(scene, at, end, open, tail);
+    return (open & PARTS.person) !== 0 && tail.parts === 0 && personal(scene, at, end, open, tail);
   const place = scene.placeInGenitive(at);
   // "МГУ" is also a form of the town of Мга
   if (place >= 0 && scene.knownLast[at]! < place + (word.shape & S.UPPER ? 0 : 1)) {
@@ -210,9 +210,11 @@ function stops(scene: Scene, first: number, last: number): boolean {
     if (isCapital(tokens, i) && tokens.words[i]!.readings[0]?.known === false) return true;
   }
   const noun = tokens.words[last]!;
+  // "театр юного зрителя": a sort of people, not one
+  const sort = last > first && !isCapital(tokens, first);
   return (
     noun.hasTag(setup.tags.chainStop) ||
-    (isOnePerson(noun) && !isCapital(tokens, last) && !noun.hasTag(setup.tags.head))
+    (!sort && isOnePerson(noun) && !isCapital(tokens, last) && !noun.hasTag(setup.tags.head))
   );
 }
 
@@ -246,7 +248,9 @@ const DATIVE = 1 << 19;
 function title(scene: Scene, at: number, end: number, head: Head, open: number, tail: Tail): boolean {
   const { tokens, setup } = scene;
   const word = tokens.words[at]!;
-  if (scene.placeLast[at]! >= 0 || word.hasTag(setup.tags.not)) return false;
+  // «Агрохолдинг Хопёр»: in quotes it may be named after a place
+  const closes = at + 1 < tokens.count && (tokens.shape[at + 1]! & S.QUOTE_CLOSE) !== 0;
+  if ((scene.placeLast[at]! >= 0 && !closes) || word.hasTag(setup.tags.not)) return false;
   if ((word.shape & (S.NUMBER | S.NUMBER_WORD)) !== 0) return false;
   const abbreviation = (word.shape & (S.UPPER | S.MIXED_CASE)) !== 0 && (word.shape & S.CYRILLIC) !== 0;
   if (abbreviation && open & (PARTS.abbreviation | PARTS.title)) {

@@ -7,10 +7,10 @@ import { isNounIn, nounGroup } from './nouns.js';
 
 const MOST = 8;
 
-/** Last token of the tail that begins at `at` (the word «имени» itself), or -1. `isNamed`: does the word mean «имени»? */
-export function namedAfter(tokens: Tokens, at: number, isNamed: (at: number) => boolean): number {
+/** Last token of the tail that begins at `at` (the word «имени» itself), or -1. `beginsPerson`: does a
+ * person's full name begin there? After one name another person begins. */
+export function namedAfter(tokens: Tokens, at: number, beginsPerson: (at: number) => boolean): number {
   const end = Math.min(tokens.sentenceEnd[at]!, at + MOST);
-  if (!isNamed(at)) return -1;
   let last = -1;
   for (let i = at + 1; i < end; i++) {
     const { shape } = tokens.words[i]!;
@@ -18,7 +18,7 @@ export function namedAfter(tokens: Tokens, at: number, isNamed: (at: number) => 
     if (shape & S.INITIAL) continue;
     if (shape & S.TITLE && shape & S.WORD) {
       // "имени Репина Семён Михайловский": somebody else begins
-      if (last >= 0 && !isName(tokens.words[i]!)) break;
+      if (last >= 0 && (!isName(tokens.words[i]!) || beginsPerson(i))) break;
       last = i;
       // a hyphenated or plain surname after initials ends the name
       if (i > at + 1 && tokens.words[i - 1]!.shape & S.INITIAL) break;
