@@ -130,7 +130,7 @@ function isPair(word: Word, lexicon: QuantityLexicon): boolean {
 
 /** Value without the noise of binary fractions: 1,005 тыс. is 1005. */
 export function exact(value: number): number {
-  return Number(value.toPrecision(15));
+  return Number.isInteger(value) ? value : Number(value.toPrecision(15));
 }
 
 /** "десяток", "сотня", "пара": one of them. */
@@ -178,26 +178,19 @@ function isJoinedNumber(tokens: Tokens, at: number, limit: number): boolean {
 
 /** "два-три десятка": two numbers in one word, perhaps scaled by what follows. */
 function readPair(tokens: Tokens, at: number, limit: number, lexicon: QuantityLexicon, words: Lexicon): Amount | null {
-  const word = tokens.words[at]!;
-  if ((word.shape & S.HYPHENATED) === 0 || (word.shape & S.NUMBER_WORD) !== 0) return null;
-  const parts = word.folded.split('-');
-  if (parts.length !== 2) return null;
-  const [low, high] = parts.map((part) => words.lookUp(part));
+  const pair = lexicon.pairOf(tokens.words[at]!, words);
+  if (!pair) return null;
   const { numerals } = lexicon;
-  if (!low || !high || !numerals.isNumeral(low) || !numerals.isNumeral(high)) return null;
-  const a = numerals.of(low);
-  const b = numerals.of(high);
-  if (a.ordinal || b.ordinal || a.value >= b.value) return null;
   const next = at + 1 < limit && numerals.isNumeral(tokens.words[at + 1]!) ? numerals.of(tokens.words[at + 1]!) : null;
   const scale = next && (next.type === 'multiplier' || next.type === 'group') ? next.value : 1;
   return {
     first: at,
     last: scale > 1 ? at + 1 : at,
-    value: exact(a.value * scale),
-    max: exact(b.value * scale),
+    value: exact(pair.low * scale),
+    max: exact(pair.high * scale),
     order: null,
-    government: scale > 1 ? 'group' : governmentOf(b.value),
-    cases: scale > 1 ? CASE_MASK : high.grammar & CASE_MASK || CASE_MASK,
+    government: scale > 1 ? 'group' : governmentOf(pair.high),
+    cases: scale > 1 ? CASE_MASK : pair.cases || CASE_MASK,
     digits: false,
     collective: false,
     fraction: false,

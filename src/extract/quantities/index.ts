@@ -6,7 +6,6 @@
  *   quantity.vague  quantity.people                                       "несколько школ", "двое"
  *   quantity.elided                                                       the noun stands at another number
  */
-import * as S from '../../text/shape.js';
 import type { Document } from '../document.js';
 import type { Draft } from '../draft.js';
 import { readAgeWord } from './age-word.js';
@@ -33,6 +32,10 @@ export function extractQuantities({ engine, drafts }: Document): void {
     drafts.push(makeDraft(engine, lexicon, found));
   };
   for (let i = 0; i < tokens.count; ) {
+    if (!lexicon.mayStart(tokens.words[i]!, engine.lexicon)) {
+      i++;
+      continue;
+    }
     const amount = amountAt(i);
     if (!amount) {
       const aged = readAgeWord(engine, lexicon, i);
@@ -72,8 +75,7 @@ export function extractQuantities({ engine, drafts }: Document): void {
 
   function amountAt(at: number): Amount | null {
     const word = tokens.words[at]!;
-    if (lexicon.is(word, 'Vague')) return vagueAmount(tokens, at, lexicon);
-    if (!lexicon.numerals.starts(word) && (word.shape & S.HYPHENATED) === 0) return null;
+    if (lexicon.isVague(word)) return vagueAmount(tokens, at, lexicon);
     const amount = readAmount(tokens, at, lexicon, engine.lexicon);
     return amount && amount.last === at && lexicon.is(word, 'NotNumber') ? null : amount;
   }

@@ -1,7 +1,10 @@
 /** What the quantity dictionaries know, looked up once per engine. */
 import type { CompiledRule } from '../../dictionary/compiled.js';
 import type { Engine } from '../../match/engine.js';
+import { CASE_MASK } from '../../morphology/grammemes.js';
 import type { Measure, QuantityModifier } from '../../record/types.js';
+import type { Lexicon } from '../../text/lexicon.js';
+import * as S from '../../text/shape.js';
 import type { Word } from '../../text/word.js';
 import { type Numerals, numeralsOf } from '../numbers/index.js';
 
@@ -85,10 +88,22 @@ const MEASURES: readonly Measure[] = [
 ];
 const MODIFIERS: readonly QuantityModifier[] = ['>', '>=', '<', '<=', '~'];
 
+/** "два-три": two numbers in one word. */
+export interface NumberPair {
+  readonly low: number;
+  readonly high: number;
+  /** Case bits of the second. */
+  readonly cases: number;
+}
+
+const HYPHENATED = S.HYPHENATED | S.CYRILLIC;
+
 export class QuantityLexicon {
   readonly numerals: Numerals;
   /** What "двое" without a noun counts. */
   readonly personWord: string | null;
+  private readonly pairs = new WeakMap<Word, NumberPair | null>();
+  private readonly vague: number;
   private readonly tags: ReadonlyMap<QuantityClass, number>;
   /** For each rule of the engine its place in RULE_KINDS, or -1. */
   private readonly ruleKinds: Int8Array;
@@ -96,11 +111,47 @@ export class QuantityLexicon {
   constructor(private readonly engine: Engine) {
     this.numerals = numeralsOf(engine);
     this.tags = new Map(CLASSES.map((name) => [name, engine.tag(name)]));
+    this.vague = engine.tag('Vague');
     const sections = engine.dictionary.header.sections['quantity-stop'] ?? [];
     const person = sections.find((section) => typeof section.person === 'string')?.person;
     this.personWord = typeof person === 'string' ? person : null;
     const kinds: readonly string[] = RULE_KINDS;
     this.ruleKinds = Int8Array.from(engine.rules, ({ kind }) => kinds.indexOf(kind));
+  }
+
+  /** May an amount begin with this word? Asked of every token, so it does as little as it can. */
+  mayStart(word: Word, words: Lexicon): boolean {
+    const { shape } = word;
+    if ((shape & (S.NUMBER | S.NUMBER_WORD)) !== 0) return true;
+    if ((shape & S.CYRILLIC) === 0) return false;
+    if (word.hasTag(this.vague) || this.numerals.isNumeral(word)) return true;
+    return (shape & HYPHENATED) === HYPHENATED && this.pairOf(word, words) !== null;
+  }
+
+  isVague(word: Word): boolean {
+    return word.hasTag(this.vague);
+  }
+
+  /** The two numbers of "два-три", or null. */
+  pairOf(word: Word, words: Lexicon): NumberPair | null {
+    if ((word.shape & HYPHENATED) !== HYPHENATED || (word.shape & S.NUMBER_WORD) !== 0) return null;
+    let pair = this.pairs.get(word);
+    if (pair === undefined) {
+      pair = this.readPair(word, words);
+      this.pairs.set(word, pair);
+    }
+    return pair;
+  }
+
+  private readPair(word: Word, words: Lexicon): NumberPair | null {
+    const parts = word.folded.split('-');
+    if (parts.length !== 2) return null;
+    const [low, high] = parts.map((part) => words.lookUp(part));
+    if (!low || !high || !this.numerals.isNumeral(low) || !this.numerals.isNumeral(high)) return null;
+    const a = this.numerals.of(low);
+    const b = this.numerals.of(high);
+    if (a.ordinal || b.ordinal || a.value >= b.value) return null;
+    return { low: a.value, high: b.value, cases: high.grammar & CASE_MASK };
   }
 
   is(word: Word, name: QuantityClass): boolean {
