@@ -1,78 +1,234 @@
-/** Names without quotes: «Притцкеровская премия», «Фестиваль болельщиков», «Год экологии», «номинация за …». */
-import type { Engine } from '../../match/engine.js';
-import { ADJF, CASE_MASK, CONJ, GENT, INFN, NOUN, PREP, VERB } from '../../morphology/grammemes.js';
+/** Names without quotes: «Притцкеровская премия», «Фестиваль болельщиков», «конкурс имени Чайковского». */
+import { entriesByAdjective } from '../../dictionary/gazetteer.js';
+import {
+  ADJF,
+  ANUM,
+  APRO,
+  CONJ,
+  GENT,
+  INFN,
+  NOMN,
+  NOUN,
+  PERSONAL,
+  PLUR,
+  PREP,
+  VERB,
+} from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
-import type { ProgrammeDraft } from '../draft.js';
 import { normalText } from '../normal.js';
-import { adjectivesBefore, hasOwnCapital, inCapitals, isCapital, isNounIn, nounGroup } from '../phrases/index.js';
-import { type HeadAt, programmeDraft, typeOf } from './quoted.js';
-import type { ProgrammeSetup } from './setup.js';
+import { adjectivesBefore, hasOwnCapital, inCapitals, isCapital, nounGroup, opensSentence } from '../phrases/index.js';
+import { type HeadAt, meansOther, typeOf } from './heads.js';
+import type { ProgrammeScene } from './scene.js';
+import { TAKES } from './setup.js';
+import { genitiveTail, namedTail, personTail, sportTail } from './tail.js';
 
 /** Proposals around one type word that has no name in quotes after it. */
-export function capitalNames(engine: Engine, setup: ProgrammeSetup, at: HeadAt): ProgrammeDraft[] {
-  const { tokens } = engine;
-  const { head } = at;
-  if (inCapitals(tokens, at.first)) return [];
-  if (head.for) return nomination(engine, setup, at);
-  const start = adjectivesBefore(tokens, at.first);
-  let first = at.first;
+export function capitalNames(scene: ProgrammeScene, at: HeadAt): void {
+  const { takes } = at.head;
+  if (inCapitals(scene.tokens, at.first)) return;
+  if (takes & TAKES.for) nomination(scene, at);
+  else if (takes & TAKES.world && championship(scene, at)) return;
+  else if (takes & TAKES.named && namedAfterSomeone(scene, at)) return;
+  else if (takes & TAKES.adjective && adjectiveLed(scene, at)) return;
+  else if (takes & TAKES.title && titleLed(scene, at)) return;
+  else if (takes & TAKES.plain) plainName(scene, at);
+}
+
+const ROMAN = /^[IVXLCХ]+$/;
+const WITH_YEAR = /-(?:19|20)\d\d$/;
+
+/** First token with the Roman number in front: «XXII Олимпийские зимние игры». */
+function withNumber({ tokens }: ProgrammeScene, at: HeadAt, first: number): number {
+  const before = Math.min(first, adjectivesBefore(tokens, at.first, at.last)) - 1;
+  return before >= tokens.sentenceStart[first]! && ROMAN.test(tokens.words[before]!.surface) ? before : first;
+}
+
+function propose(
+  scene: ProgrammeScene,
+  at: HeadAt,
+  first: number,
+  last: number,
+  rule: string,
+  confidence: number,
+): true {
+  const from = withNumber(scene, at, first);
+  const { tokens, engine } = scene;
+  const lowerFirst = from === at.first && opensSentence(tokens, from) && !(at.head.takes & TAKES.title);
+  scene.push({
+    first: from,
+    last,
+    rule,
+    confidence,
+    type: typeOf(scene, at),
+    entry: at.head.entry,
+    normal: normalText(engine, from, last, { lowerFirst }),
+  });
+  return true;
+}
+
+/** «Притцкеровская премия», «Всероссийская олимпиада школьников»: the capital stands on an adjective. */
+function adjectiveLed(scene: ProgrammeScene, at: HeadAt): boolean {
+  const { tokens, setup } = scene;
+  const start = adjectivesBefore(tokens, at.first, at.last);
+  let first = -1;
+  let own = false;
   for (let i = start; i < at.first; i++) {
-    // a capital at the start of a sentence counts when more of the name follows
-    if (isCapital(tokens, i)) {
+    const word = tokens.words[i]!;
+    if (word.hasTag(setup.tags.notAdjective)) return false;
+    if (!isCapital(tokens, i) || !(word.shape & S.WORD)) continue;
+    // «Шестой фестиваль», «Наш конкурс»
+    if (word.extra & (ANUM | APRO)) continue;
+    if (first < 0) first = i;
+    if (!word.hasTag(setup.tags.adjective) || word.hasTag(setup.tags.proper)) own = true;
+  }
+  if (first < 0) return false;
+  if (at.head.plural && (!isProper(scene, first) || !(tokens.words[first]!.grammar & PLUR))) return false;
+  // «Юношеский олимпийский фестиваль»
+  for (let i = first + 1; i < at.first && !own; i++) own = !tokens.words[i]!.hasTag(setup.tags.adjective);
+  let last = genitiveTail(scene, at.last + 1);
+  if (last < 0) last = namedTail(scene, at.last + 1);
+  if (last < 0 && !own) last = personTail(scene, at.last + 1);
+  const initial = opensSentence(tokens, first);
+  // at the start of a sentence any adjective has a capital: «Новая премия», «Главный конкурс»
+  if (initial && own && !isProper(scene, first)) return false;
+  if (!own && last < 0) return false;
+  return propose(scene, at, first, Math.max(last, at.last), 'programme.adjective', initial || !own ? 0.75 : 0.85);
+}
+
+/** No plain adjective of the dictionary: «Нобелевская», «Югорский». */
+function isProper({ tokens, setup, engine }: ProgrammeScene, at: number): boolean {
+  const word = tokens.words[at]!;
+  if (word.hasTag(setup.tags.adjective) || word.hasTag(setup.tags.proper)) return true;
+  const best = word.readings.find((r) => (r.grammar & ADJF) !== 0);
+  if (best === undefined || !best.known) return true;
+  return entriesByAdjective(engine.dictionary, 'place', best.lemma.replaceAll('ё', 'е')).length > 0;
+}
+
+/** «Фестиваль болельщиков», «Кубок Харламова», «Кубок России по лыжным гонкам»: the capital is the type word's own. */
+function titleLed(scene: ProgrammeScene, at: HeadAt): boolean {
+  const { tokens } = scene;
+  if (!hasOwnCapital(tokens, at.first)) return false;
+  let last = genitiveTail(scene, at.last + 1);
+  if (last < 0) last = namedTail(scene, at.last + 1);
+  if (last < 0 && at.head.teams) last = surnameTail(scene, at.last + 1);
+  if (last < 0) return false;
+  return propose(scene, at, at.first, sportTail(scene, last + 1), 'programme.capital', 0.8);
+}
+
+/** «Кубок Гагарина»: one capitalised word in the genitive. */
+function surnameTail({ tokens }: ProgrammeScene, at: number): number {
+  if (at >= tokens.sentenceEnd[at - 1]! || !isCapital(tokens, at)) return -1;
+  const { grammar, shape } = tokens.words[at]!;
+  return shape & S.CYRILLIC && (grammar & GENT || grammar === 0) ? at : -1;
+}
+
+/** «конкурс имени Чайковского», «стипендия имени Егора Гайдара»: the type word is part of the name. */
+function namedAfterSomeone(scene: ProgrammeScene, at: HeadAt): boolean {
+  const { tokens } = scene;
+  const last = namedTail(scene, at.last + 1);
+  if (last < 0) return false;
+  let first = at.first;
+  for (let i = adjectivesBefore(tokens, at.first, at.last); i < at.first; i++) {
+    if (hasOwnCapital(tokens, i)) {
       first = i;
       break;
     }
   }
-  const adjective = first < at.first;
-  if (adjective ? !head.adjective : !(head.title && hasOwnCapital(tokens, at.first))) return [];
-  const tail = genitiveTail(engine, at.last + 1);
-  const last = tail < 0 ? at.last : tail;
-  if (adjective && !hasOwnCapital(tokens, first) && tail < 0) return [];
-  if (!adjective && tail < 0) return [];
-  const normal = normalText(engine, first, last);
-  const rule = adjective ? 'programme.adjective' : 'programme.capital';
-  return [programmeDraft(engine, first, last, rule, 0.75, typeOf(engine, setup, at), null, head.entry, normal)];
+  return propose(scene, at, first, last, 'programme.named-after', 0.9);
 }
 
-/** «школьников», «профессионального мастерства»: the genitive that belongs to the name; -1 if none. */
-function genitiveTail(engine: Engine, at: number): number {
-  const { tokens } = engine;
-  if (at >= tokens.sentenceEnd[at - 1]!) return -1;
-  if (tokens.shape[at]! & S.PUNCTUATION) return -1;
-  return nounGroup(tokens, at, GENT);
+/** «чемпионат мира по футболу», «первенство Кузбасса»: a place or the world, then the sport. */
+function championship(scene: ProgrammeScene, at: HeadAt): boolean {
+  const { tokens, setup } = scene;
+  const next = at.last + 1;
+  if (next >= tokens.sentenceEnd[at.last]!) return false;
+  const world = tokens.words[next]!;
+  const last = world.hasTag(setup.tags.world) && world.grammar & GENT ? next : genitivePlace(scene, next);
+  if (last < 0) return false;
+  const singular = tokens.words[at.last]!.readings.some((r) => (r.grammar & PLUR) === 0 && r.score > 0.1);
+  return singular && propose(scene, at, at.first, sportTail(scene, last + 1), 'programme.championship', 0.75);
+}
+
+function genitivePlace(scene: ProgrammeScene, at: number): number {
+  const { grammar, shape } = scene.tokens.words[at]!;
+  return grammar & GENT || shape & S.UPPER ? scene.placeAt(at) : -1;
+}
+
+/** «нацпроект Образование», «федеральный проект Чистый воздух», «форум АРМИЯ»: the name straight after its type word. */
+function plainName(scene: ProgrammeScene, at: HeadAt): boolean {
+  const { tokens } = scene;
+  const first = at.last + 1;
+  if (first >= tokens.sentenceEnd[at.last]! || (tokens.gap[first]! & 7) !== S.GAP_SPACE) return false;
+  const { shape, readings } = tokens.words[first]!;
+  if (!(shape & S.CYRILLIC) || !isCapital(tokens, first) || shape & (S.INITIAL | S.ABBREVIATION)) return false;
+  if (scene.bodyAt(first) || scene.personAt(first) >= first || scene.placeAt(first) >= first) return false;
+  if (meansOther(scene, at)) return false;
+  const upper = (shape & S.UPPER) !== 0 || WITH_YEAR.test(tokens.words[first]!.surface);
+  if (!upper && shape & S.ALPHANUMERIC) return false;
+  if (tokens.words[first]!.hasTag(scene.setup.tags.notName)) return false;
+  if (!upper && !readings.some((r) => (r.grammar & NOMN) !== 0 && (r.extra & PERSONAL) === 0 && r.score > 0.05)) {
+    return false;
+  }
+  let last = first;
+  if (!upper) {
+    const group = nounGroup(tokens, first, NOMN);
+    if (group > first) last = group;
+    else if (!(tokens.words[first]!.grammar & NOUN) || scene.inGenitive(first)) return false;
+    const tail = genitiveTail(scene, last + 1);
+    if (tail > last) last = tail;
+  }
+  scene.push({
+    first,
+    last,
+    rule: 'programme.type-plain',
+    confidence: Math.min(at.head.trust, 0.8),
+    type: typeOf(scene, at),
+    entry: at.head.entry,
+  });
+  return true;
 }
 
 /** «номинации за лучшее взаимодействие с индустриальными партнёрами»: up to a verb, a mark or the sentence's end. */
-function nomination(engine: Engine, setup: ProgrammeSetup, at: HeadAt): ProgrammeDraft[] {
-  const { tokens } = engine;
+function nomination(scene: ProgrammeScene, at: HeadAt): void {
+  const { tokens, setup } = scene;
   const first = at.last + 1;
-  const end = tokens.sentenceEnd[at.last]!;
-  if (first + 1 >= end || !tokens.words[first]!.hasTag(setup.for)) return [];
+  const end = Math.min(tokens.sentenceEnd[at.last]!, first + 12);
+  if (first + 1 >= end || !tokens.words[first]!.hasTag(setup.tags.for)) return;
   let last = first;
-  for (let i = first + 1; i < end && i < first + 12; i++) {
+  for (let i = first + 1; i < end; i++) {
     const word = tokens.words[i]!;
     if (tokens.shape[i]! & S.PUNCTUATION) break;
     if (word.grammar & (VERB | INFN) && !(word.grammar & (NOUN | ADJF))) break;
     if (!(word.grammar & (NOUN | ADJF | PREP | CONJ))) break;
     if (word.grammar & NOUN) last = i;
   }
-  if (last <= first) return [];
-  return [
-    programmeDraft(engine, first, last, 'programme.nomination', 0.75, typeOf(engine, setup, at), null, at.head.entry),
-  ];
+  if (last <= first) return;
+  scene.push({
+    first,
+    last,
+    rule: 'programme.nomination',
+    confidence: 0.75,
+    type: typeOf(scene, at),
+    entry: at.head.entry,
+  });
 }
 
-/** «Год экологии», «Неделя национальной безопасности» with a capital of their own and a genitive. */
-export function themeNames(engine: Engine, setup: ProgrammeSetup): ProgrammeDraft[] {
-  const { tokens } = engine;
-  const out: ProgrammeDraft[] = [];
+/** «Год экологии», «Неделя моды» with a capital of their own and a genitive. */
+export function themeNames(scene: ProgrammeScene): void {
+  const { tokens, setup, engine } = scene;
   for (let i = 0; i < tokens.count; i++) {
     const word = tokens.words[i]!;
-    if (!word.hasTag(setup.theme) || !hasOwnCapital(tokens, i) || inCapitals(tokens, i)) continue;
-    const last = genitiveTail(engine, i + 1);
-    if (last < 0 || !isNounIn(tokens.words[last]!, GENT & CASE_MASK)) continue;
-    const type = word.readings[0]?.lemma ?? null;
-    out.push(programmeDraft(engine, i, last, 'programme.theme', 0.7, type, null, null, normalText(engine, i, last)));
+    if (!word.hasTag(setup.tags.theme) || word.shape & S.ABBREVIATION || word.surface.length < 3) continue;
+    if (!hasOwnCapital(tokens, i) || inCapitals(tokens, i)) continue;
+    const last = genitiveTail(scene, i + 1);
+    if (last < 0) continue;
+    scene.push({
+      first: i,
+      last,
+      rule: 'programme.theme',
+      confidence: 0.7,
+      type: word.readings[0]?.lemma ?? null,
+      normal: normalText(engine, i, last),
+    });
   }
-  return out;
 }

@@ -1,144 +1,98 @@
 /** Names after a type word: «акции «Сад памяти»», «проект Allur Space Robotics», «конкурсы «А», «Б» и «В»». */
-import type { Engine } from '../../match/engine.js';
-import { GENT } from '../../morphology/grammemes.js';
+import { PLUR } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
-import type { Draft, ProgrammeDraft } from '../draft.js';
-import { normalText, plainText } from '../normal.js';
-import { adjectivesBefore, latinFrom, looksLikeName, quotedFrom } from '../phrases/index.js';
-import type { ProgrammeHead, ProgrammeSetup } from './setup.js';
+import { latinFrom, looksLikeName, quotedFrom } from '../phrases/index.js';
+import { nameStart } from './between.js';
+import { type HeadAt, meansOther, typeOf } from './heads.js';
+import type { ProgrammeScene } from './scene.js';
+import { TAKES } from './setup.js';
 
-/** A type word in the text, both ends included. */
-export interface HeadAt {
-  readonly first: number;
-  readonly last: number;
-  readonly head: ProgrammeHead;
-}
+const FAR_TRUST = 0.8;
+const LATIN_TRUST = 0.85;
+const ONE_LATIN_TRUST = 0.65;
 
-/** Between type word and name there may stand a genitive this long: «конкурс профессионального мастерства «…»». */
-const REACH = 6;
-
-/** Proposes the names after one type word. `others` are drafts that may be the owner. */
-export function namesAfter(
-  engine: Engine,
-  setup: ProgrammeSetup,
-  at: HeadAt,
-  others: readonly Draft[],
-): ProgrammeDraft[] {
-  const { tokens } = engine;
-  const out: ProgrammeDraft[] = [];
+/** Proposes the names after one type word. True if the way led to quotes or a Latin name, named or not. */
+export function namesAfter(scene: ProgrammeScene, at: HeadAt): boolean {
+  const { tokens, setup } = scene;
+  const start = nameStart(scene, at);
+  if (!start) return false;
+  if (meansOther(scene, at)) return true;
   const end = tokens.sentenceEnd[at.last]!;
-  const open = nameStart(engine, setup, at);
-  if (open < 0) {
-    engine.trace?.fail('programme.type-quoted', at.first, at.last, 'no quotes and no Latin name follow the type word');
-    return out;
-  }
-  const type = typeOf(engine, setup, at);
-  const owner = ownerBetween(at.last + 1, open - 1, others);
-  let from = open;
+  const type = typeOf(scene, at);
+  let { owner } = start;
+  let from = start.at;
   while (from < end) {
-    const draft = nameAt(engine, at, from, type, owner, others);
-    if (!draft) break;
-    out.push(draft);
+    const open = scene.opens(from);
+    const close = open ? quotedFrom(tokens, from) : -1;
+    if (open && close < 0) break;
+    // «акции «Газпрома»», «премия «НГ» «Нонконформизм»»: the first quotes say whose it is
+    if (open && scene.opens(close + 1) && !start.far && isOwner(scene, from + 1, close - 1)) {
+      owner = tokens.slice(from + 1, close - 1);
+      from = close + 1;
+      continue;
+    }
+    const last = open ? quotedName(scene, at, from, close) : latinName(scene, at, from);
+    if (last < 0) break;
+    const after = open ? close + 1 : last + 1;
+    scene.push({
+      first: open ? from + 1 : from,
+      last,
+      rule: open ? 'programme.type-quoted' : 'programme.type-latin',
+      confidence: open
+        ? Math.min(at.head.trust, start.far ? FAR_TRUST : 1)
+        : Math.min(at.head.trust, last > from ? LATIN_TRUST : ONE_LATIN_TRUST),
+      type,
+      owner: owner ?? scene.bodyAt(after)?.normal ?? null,
+      entry: at.head.entry,
+    });
     // the rest of a list: «А», «Б» и «В»
-    const after = draft.last + (tokens.shape[from]! & S.QUOTE_OPEN ? 2 : 1);
     if (after >= end) break;
-    const joins = (tokens.shape[after]! & S.COMMA) !== 0 || tokens.words[after]!.hasTag(setup.and);
-    if (!joins || !(tokens.shape[after + 1]! & S.QUOTE_OPEN)) break;
+    const joins = (tokens.shape[after]! & S.COMMA) !== 0 || tokens.words[after]!.hasTag(setup.tags.and);
+    if (!joins || !scene.opens(after + 1)) break;
     from = after + 1;
   }
-  return out;
+  return true;
 }
 
-/** Token at which the name begins: straight after the type word, or after its genitive; -1 if there is none. */
-function nameStart(engine: Engine, setup: ProgrammeSetup, at: HeadAt): number {
-  const { tokens } = engine;
-  const end = Math.min(tokens.sentenceEnd[at.last]!, at.last + 1 + REACH);
-  for (let i = at.last + 1; i < end; i++) {
-    const word = tokens.words[i]!;
-    if (tokens.shape[i]! & S.QUOTE_OPEN) return i;
-    if (word.shape & S.LATIN && word.shape & S.TITLE && i === at.last + 1) return i;
-    if (tokens.shape[i]! & S.PUNCTUATION || word.hasTag(setup.stop)) return -1;
-    if (i > at.last + 1 && setup.headOf(word)) return -1;
-    if (!(word.grammar & GENT) && !(word.shape & (S.TITLE | S.LATIN))) return -1;
+/** «премия «НГ» «…»», «акция «Молодой гвардии» «…»»: an abbreviation, a genitive, a body that was found. */
+function isOwner(scene: ProgrammeScene, first: number, last: number): boolean {
+  const upper = first === last && (scene.tokens.words[first]!.shape & S.UPPER) !== 0;
+  return upper || scene.inGenitive(first) || scene.bodyAt(first)?.last === last;
+}
+
+/** Last token of the name in the quotes, or -1 if it is not one of a programme. */
+function quotedName(scene: ProgrammeScene, { head }: HeadAt, open: number, close: number): number {
+  const { tokens } = scene;
+  if (!(head.takes & TAKES.quoted) || !looksLikeName(tokens, open, close)) return -1;
+  const first = open + 1;
+  const last = close - 1;
+  // in the genitive it is a body: «медиафорум «Общероссийского народного фронта»»
+  if (scene.inGenitive(first)) return -1;
+  const body = scene.bodyAt(first);
+  if (body && body.last === last) {
+    if (head.teams || body.normal !== tokens.slice(first, last)) return -1;
+    if (scene.isListedBody(first, last) && first === last) return -1;
   }
-  return -1;
+  return last;
 }
 
-function nameAt(
-  engine: Engine,
-  at: HeadAt,
-  from: number,
-  type: string,
-  owner: string | null,
-  others: readonly Draft[],
-): ProgrammeDraft | null {
-  const { tokens } = engine;
-  let first = from;
-  let last: number;
-  let rule: string;
-  let confidence = at.head.trust;
-  if (tokens.shape[from]! & S.QUOTE_OPEN) {
-    const close = quotedFrom(tokens, from);
-    if (close < 0 || !at.head.quoted || !looksLikeName(tokens, from, close)) {
-      const reason = close < 0 ? 'the quotes are not closed' : 'what is in the quotes does not look like a name';
-      engine.trace?.fail('programme.type-quoted', at.first, close < 0 ? from : close, reason);
-      return null;
-    }
-    first = from + 1;
-    last = close - 1;
-    rule = 'programme.type-quoted';
-  } else {
-    last = at.head.latin ? latinFrom(tokens, from) : -1;
-    if (last < from) return null;
-    // «проект Яндекса» is named after its owner; one Latin word alone may be the company: «проект Google»
-    if (last === from && others.some((d) => d.kind === 'organisation' && d.first === from && d.last === last))
-      return null;
-    rule = 'programme.type-latin';
-    confidence = Math.min(confidence, last > from ? 0.85 : 0.65);
+const ROMAN = /^[IVXLC]+$/;
+
+/** «проект Allur Space Robotics», «программа Vision 2030». */
+function latinName(scene: ProgrammeScene, { head, last: at }: HeadAt, from: number): number {
+  const { tokens } = scene;
+  if (!(head.takes & TAKES.latin) || ROMAN.test(tokens.words[from]!.surface)) return -1;
+  // «акции Vodafone» are shares
+  if (head.singular && tokens.words[at]!.grammar & PLUR) return -1;
+  let last = latinFrom(tokens, from);
+  if (last < from) return -1;
+  // «проект Яндекса» is named after its owner; one Latin word alone may be the company: «проект Google»
+  const body = scene.bodyAt(from);
+  if (body && body.last >= last) return -1;
+  const next = last + 1;
+  if (next < tokens.sentenceEnd[from]! && tokens.gap[next] === S.GAP_SPACE && tokens.words[next]!.shape & S.INTEGER) {
+    const { number } = tokens.words[next]!;
+    if (number > 1900 && number < 2100) last = next;
   }
-  const after = last + (first > from ? 2 : 1);
-  const stated = owner ?? others.find((d) => d.kind === 'organisation' && d.first === after)?.normal ?? null;
-  return programmeDraft(engine, first, last, rule, confidence, type, stated, at.head.entry);
-}
-
-/** A draft whose name is given as it stands: names in quotes keep their words. */
-export function programmeDraft(
-  engine: Engine,
-  first: number,
-  last: number,
-  rule: string,
-  confidence: number,
-  type: string | null,
-  owner: string | null,
-  entry: string | null,
-  normal: string = plainText(engine.tokens, first, last),
-): ProgrammeDraft {
-  return {
-    kind: 'programme',
-    first,
-    last,
-    coreFirst: first,
-    coreLast: last,
-    rule,
-    confidence,
-    tier: 0,
-    normal,
-    ...(entry === null ? {} : { entry }),
-    values: { type, owner },
-  };
-}
-
-/** «федеральная целевая программа»: the type word with those adjectives that belong to it. */
-export function typeOf(engine: Engine, setup: ProgrammeSetup, at: HeadAt): string {
-  const { tokens } = engine;
-  const start = adjectivesBefore(tokens, at.first);
-  let first = at.first;
-  while (first > start && tokens.words[first - 1]!.hasTag(setup.adjective)) first--;
-  return normalText(engine, first, at.last, { number: 'sing' }).toLowerCase();
-}
-
-function ownerBetween(first: number, last: number, others: readonly Draft[]): string | null {
-  if (last < first) return null;
-  const owner = others.find((d) => d.kind === 'organisation' && d.first >= first && d.last <= last);
-  return owner?.normal ?? null;
+  return last;
 }

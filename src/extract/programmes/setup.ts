@@ -3,29 +3,64 @@ import type { CompiledEntry } from '../../dictionary/compiled.js';
 import type { Engine } from '../../match/engine.js';
 import type { Word } from '../../text/word.js';
 
+/** What a name may be after or around a type word; explained in dictionaries/programmes/heads.yaml. */
+export const TAKES = {
+  quoted: 1,
+  latin: 2,
+  plain: 4,
+  adjective: 8,
+  title: 16,
+  named: 32,
+  world: 64,
+  for: 128,
+} as const;
+
 export interface ProgrammeHead {
-  readonly quoted: boolean;
-  readonly latin: boolean;
-  readonly adjective: boolean;
-  readonly title: boolean;
-  readonly for: boolean;
+  /** Bits of TAKES. */
+  readonly takes: number;
+  /** How surely a quoted name after the word is a programme, 0–1. */
   readonly trust: number;
+  /** On the air the word means something else. */
+  readonly broadcast: boolean;
+  /** In the plural the word means something else: «акции Vodafone». */
+  readonly singular: boolean;
+  /** The word has to stand in the plural: «Олимпийские игры». */
+  readonly plural: boolean;
+  /** Names of clubs stand after it too. */
+  readonly teams: boolean;
+  /** "file:line". */
   readonly entry: string;
 }
 
 export interface ProgrammeSetup {
-  readonly head: number;
-  readonly adjective: number;
-  readonly stop: number;
-  readonly and: number;
-  readonly for: number;
-  readonly theme: number;
+  readonly tags: {
+    readonly head: number;
+    readonly adjective: number;
+    readonly notAdjective: number;
+    readonly proper: number;
+    readonly stop: number;
+    readonly bridge: number;
+    readonly naming: number;
+    readonly and: number;
+    readonly for: number;
+    readonly theme: number;
+    readonly thing: number;
+    readonly body: number;
+    readonly broadcast: number;
+    readonly cue: number;
+    readonly notTail: number;
+    readonly world: number;
+    readonly namedAfter: number;
+    readonly notName: number;
+  };
   headOf(word: Word): ProgrammeHead | null;
   headOfEntry(entry: CompiledEntry): ProgrammeHead | null;
 }
 
+const DEFAULT_TRUST = 0.93;
 const setups = new WeakMap<Engine, ProgrammeSetup>();
 
+/** The set-up of the engine, made at first use. */
 export function programmeSetup(engine: Engine): ProgrammeSetup {
   let setup = setups.get(engine);
   if (!setup) {
@@ -41,32 +76,52 @@ function make(engine: Engine): ProgrammeSetup {
   const headFrom = (data: Readonly<Record<string, unknown>>, entry: string): ProgrammeHead => {
     let value = read.get(data);
     if (!value) {
-      const takes = Array.isArray(data.takes) ? data.takes.map(String) : [];
-      value = {
-        quoted: takes.includes('quoted'),
-        latin: takes.includes('latin'),
-        adjective: takes.includes('adjective'),
-        title: takes.includes('title'),
-        for: takes.includes('for'),
-        trust: typeof data.trust === 'number' ? data.trust : 0.93,
-        entry,
-      };
+      value = makeHead(data, entry);
       read.set(data, value);
     }
     return value;
   };
   return {
-    head,
-    adjective: engine.tag('ProgrammeAdjective'),
-    stop: engine.tag('ProgrammeBreak'),
-    and: engine.tag('ProgrammeAnd'),
-    for: engine.tag('ProgrammeFor'),
-    theme: engine.tag('ThemeTime'),
+    tags: {
+      head,
+      adjective: engine.tag('ProgrammeAdjective'),
+      notAdjective: engine.tag('NotProgrammeAdjective'),
+      proper: engine.tag('ProgrammeProperAdjective'),
+      stop: engine.tag('ProgrammeBreak'),
+      bridge: engine.tag('ProgrammeBridge'),
+      naming: engine.tag('ProgrammeNaming'),
+      and: engine.tag('ProgrammeAnd'),
+      for: engine.tag('ProgrammeFor'),
+      theme: engine.tag('ThemeTime'),
+      thing: engine.tag('TitledThing'),
+      body: engine.tag('OrganisationHead'),
+      broadcast: engine.tag('BroadcastCue'),
+      cue: engine.tag('ProgrammeCue'),
+      notTail: engine.tag('NotProgrammeTail'),
+      world: engine.tag('ProgrammeWorld'),
+      namedAfter: engine.tag('NamedAfter'),
+      notName: engine.tag('NotOrganisation'),
+    },
     headOf: (word) => {
       if (!word.hasTag(head)) return null;
       const entry = word.entries.find((e) => e.tag === head);
       return entry ? headFrom(entry.data, `${entry.data.file}:${entry.data.line}`) : null;
     },
     headOfEntry: (entry) => (entry.kind === 'Programme' ? headFrom(entry.data, `${entry.file}:${entry.line}`) : null),
+  };
+}
+
+function makeHead(data: Readonly<Record<string, unknown>>, entry: string): ProgrammeHead {
+  const listed = Array.isArray(data.takes) ? data.takes.map(String) : [];
+  let takes = 0;
+  for (const [name, bit] of Object.entries(TAKES)) if (listed.includes(name)) takes |= bit;
+  return {
+    takes,
+    trust: typeof data.trust === 'number' ? data.trust : DEFAULT_TRUST,
+    broadcast: data.broadcast === true,
+    singular: data.singular === true,
+    plural: data.plural === true,
+    teams: data.teams === true,
+    entry,
   };
 }

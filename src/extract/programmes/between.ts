@@ -1,0 +1,98 @@
+/** The way from a type word to its name: «конкурс профессионального мастерства [«…»]», «акция фонда «Добро» [«…»]». */
+import { ADJF, CONJ, GENT, NOUN, PREP, PRTF } from '../../morphology/grammemes.js';
+import * as S from '../../text/shape.js';
+import type { HeadAt } from './heads.js';
+import type { ProgrammeScene } from './scene.js';
+
+/** So many words may stand between: a genitive, or a phrase with a preposition. */
+const REACH = 6;
+const FAR_REACH = 11;
+
+export interface NameStart {
+  /** Token at which the name begins: an opening quote or a Latin word. */
+  readonly at: number;
+  /** Normal form of the body between. */
+  readonly owner: string | null;
+  /** What stands between is more than a genitive. */
+  readonly far: boolean;
+}
+
+/** Where the name begins, or null if none follows. */
+export function nameStart(scene: ProgrammeScene, head: HeadAt): NameStart | null {
+  const { tokens, setup } = scene;
+  const { tags } = setup;
+  const begin = head.last + 1;
+  const end = Math.min(tokens.sentenceEnd[head.last]!, begin + FAR_REACH);
+  let owner: string | null = null;
+  let far = false;
+  let noun = head.last;
+  const direct = head.head.teams;
+  for (let i = begin; i < end; i++) {
+    const word = tokens.words[i]!;
+    if (scene.opens(i)) {
+      if (i - begin > REACH) far = true;
+      // «мероприятие на «Нюрбургринге»»
+      if (i > begin && tokens.words[i - 1]!.hasTag(tags.bridge)) return null;
+      if (far && scene.isOblique(i + 1)) return null;
+      if (noun > head.last && titled(scene, noun)) {
+        // «акция фонда «Добро» «Ёлка»»: the first quotes belong to the body, the next ones to the action
+        const after = tokens.mate[i]! + 1;
+        if (after < end && scene.opens(after) && !scene.isOblique(after + 1))
+          return { at: after, owner: tokens.slice(i + 1, after - 2), far };
+        return null;
+      }
+      return { at: i, owner, far };
+    }
+    if (i === begin && word.shape & S.LATIN && word.shape & (S.TITLE | S.UPPER | S.MIXED_CASE)) {
+      const body = scene.bodyAt(i);
+      if (!body || !scene.opens(body.last + 1)) return { at: i, owner, far };
+    }
+    const body = scene.bodyAt(i);
+    if (body && body.last < end && !direct) {
+      // «программа РУСАЛа «…»», «марафон En+ Group «…»», «акция фонда «Добро» «…»»
+      const next = body.last + ((tokens.shape[body.last + 1] ?? 0) & S.QUOTE_CLOSE ? 2 : 1);
+      owner = body.normal;
+      i = next - 1;
+      noun = head.last;
+      continue;
+    }
+    const person = scene.personAt(i);
+    if (person >= i && !far) {
+      i = person;
+      noun = head.last;
+      continue;
+    }
+    // «форум (ВТФ) «АРМИЯ»»
+    if (word.surface === '(' && tokens.words[i + 2]?.surface === ')' && tokens.words[i + 1]!.shape & S.UPPER) {
+      i += 2;
+      continue;
+    }
+    // «проект под названием «…»»
+    if (i + 1 < end && tokens.words[i + 1]!.hasTag(tags.naming)) {
+      return scene.opens(i + 2) ? { at: i + 2, owner, far } : null;
+    }
+    if (tokens.shape[i]! & S.PUNCTUATION || word.hasTag(tags.stop)) return null;
+    if (setup.headOf(word) && i > head.last) return null;
+    if (word.grammar & NOUN) noun = i;
+    if (word.hasTag(tags.bridge)) {
+      // «форум в Сочи «…»» names a place at most
+      if (direct || (!far && word.surface.length === 1 && word.grammar & CONJ)) return null;
+      far = true;
+      continue;
+    }
+    if (direct && word.shape & S.TITLE) return null;
+    if (direct && word.hasTag(tags.world)) return null;
+    if (far) {
+      if (!(word.grammar & (NOUN | ADJF | PRTF | PREP | CONJ)) && !(word.shape & S.TITLE)) return null;
+      continue;
+    }
+    if (!(word.grammar & GENT) && !(word.shape & (S.TITLE | S.LATIN))) return null;
+  }
+  return null;
+}
+
+/** «фестиваля блокбастеров «Викинг»», «премия журнала «Театрал»»: does the noun take the quotes for itself? */
+export function titled({ tokens, setup }: ProgrammeScene, noun: number): boolean {
+  const word = tokens.words[noun]!;
+  return (word.hasTag(setup.tags.thing) || word.hasTag(setup.tags.body)) && !setup.headOf(word);
+}

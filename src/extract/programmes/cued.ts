@@ -1,0 +1,65 @@
+/** Names in quotes without a type word before them: «участники «Умных каникул»», «Сад памяти» — международная акция. */
+import { NOMN, NOUN } from '../../morphology/grammemes.js';
+import * as S from '../../text/shape.js';
+import { normalText } from '../normal.js';
+import { looksLikeName, modifies, quotedFrom } from '../phrases/index.js';
+import { typeOf } from './heads.js';
+import type { ProgrammeScene } from './scene.js';
+
+const CUED = 0.65;
+const APPOSITION = 0.8;
+const MOST_ADJECTIVES = 3;
+
+export function cuedNames(scene: ProgrammeScene, taken: ReadonlySet<number>): void {
+  const { tokens } = scene;
+  for (let i = 0; i < tokens.count; i++) {
+    if (!scene.opens(i) || taken.has(i + 1)) continue;
+    const close = quotedFrom(tokens, i);
+    if (close < 0 || !looksLikeName(tokens, i, close) || scene.bodyAt(i + 1)) continue;
+    afterCue(scene, i, close) || beforeType(scene, i, close);
+  }
+}
+
+/** «в рамках «Недели добра»», «победитель «Учителя года»»: the whole name stands in the genitive. */
+function afterCue(scene: ProgrammeScene, open: number, close: number): boolean {
+  const { tokens, setup, engine } = scene;
+  if (open === tokens.sentenceStart[open]! || !tokens.words[open - 1]!.hasTag(setup.tags.cue)) return false;
+  const first = open + 1;
+  if (!scene.inGenitive(first) || close - open < 3) return false;
+  scene.push({
+    first,
+    last: close - 1,
+    rule: 'programme.cue-quoted',
+    confidence: CUED,
+    type: null,
+    normal: normalText(engine, first, close - 1),
+  });
+  return true;
+}
+
+/** «Сад памяти» — международная акция: a dash, adjectives and a type word in the nominative. */
+function beforeType(scene: ProgrammeScene, open: number, close: number): boolean {
+  const { tokens, setup } = scene;
+  const end = tokens.sentenceEnd[open]!;
+  let at = close + 1;
+  if (at + 1 >= end || !(tokens.shape[at]! & S.DASH)) return false;
+  if (open > tokens.sentenceStart[open]! && tokens.words[open - 1]!.grammar & NOUN) return false;
+  at++;
+  const from = at;
+  while (at < end && at - from < MOST_ADJECTIVES && !setup.headOf(tokens.words[at]!)) at++;
+  const head = at < end ? setup.headOf(tokens.words[at]!) : null;
+  if (!head || head.teams || !tokens.words[at]!.readings.some((r) => r.grammar & NOMN)) return false;
+  for (let i = from; i < at; i++) {
+    const word = tokens.words[i]!;
+    if (word.hasTag(setup.tags.notAdjective) || !modifies(word, tokens.words[at]!)) return false;
+  }
+  scene.push({
+    first: open + 1,
+    last: close - 1,
+    rule: 'programme.type-after',
+    confidence: Math.min(APPOSITION, head.trust),
+    type: typeOf(scene, { first: at, last: at, head }),
+    entry: head.entry,
+  });
+  return true;
+}

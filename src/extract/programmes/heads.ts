@@ -1,0 +1,58 @@
+/** Type words in the text: «федеральная целевая [программа]». */
+import { entryOf } from '../../dictionary/gazetteer.js';
+import { normalText } from '../normal.js';
+import { adjectivesBefore } from '../phrases/index.js';
+import type { ProgrammeScene } from './scene.js';
+import type { ProgrammeHead } from './setup.js';
+
+/** A type word in the text, both ends included. */
+export interface HeadAt {
+  readonly first: number;
+  readonly last: number;
+  readonly head: ProgrammeHead;
+}
+
+/** Type words of the text; of overlapping ones the longest. */
+export function headsOf({ engine, tokens, setup }: ProgrammeScene): HeadAt[] {
+  const { hits, dictionary } = engine;
+  const out: HeadAt[] = [];
+  const covered = new Set<number>();
+  for (let h = 0; h < hits.count; h++) {
+    const head = setup.headOfEntry(entryOf(dictionary, hits, h));
+    if (!head || covered.has(hits.last[h]!)) continue;
+    out.push({ first: hits.first[h]!, last: hits.last[h]!, head });
+    for (let i = hits.first[h]!; i <= hits.last[h]!; i++) covered.add(i);
+  }
+  for (let i = 0; i < tokens.count; i++) {
+    if (covered.has(i)) continue;
+    const head = setup.headOf(tokens.words[i]!);
+    if (head) out.push({ first: i, last: i, head });
+  }
+  return out;
+}
+
+/** «федеральная целевая программа»: the type word with those adjectives that belong to it, in the nominative. */
+export function typeOf({ engine, tokens, setup }: ProgrammeScene, at: HeadAt): string {
+  const start = adjectivesBefore(tokens, at.first, at.last);
+  let first = at.first;
+  while (first > start && tokens.words[first - 1]!.hasTag(setup.tags.adjective)) first--;
+  return normalText(engine, first, at.last, { number: 'sing' }).toLowerCase();
+}
+
+/** «вредоносная программа», «подлодки проекта»: is the type word here about something else? */
+export function meansOther({ tokens, setup }: ProgrammeScene, at: HeadAt): boolean {
+  const { tags } = setup;
+  const start = adjectivesBefore(tokens, at.first, at.last);
+  for (let i = start; i < at.first; i++) if (tokens.words[i]!.hasTag(tags.notAdjective)) return true;
+  if (start > tokens.sentenceStart[at.first]! && tokens.words[start - 1]!.hasTag(tags.thing)) return true;
+  return at.head.broadcast && onAir(tokens, tags.broadcast, at);
+}
+
+const AIR = 7;
+
+function onAir(tokens: ProgrammeScene['tokens'], tag: number, { first, last }: HeadAt): boolean {
+  const from = Math.max(tokens.sentenceStart[first]!, first - AIR);
+  const to = Math.min(tokens.sentenceEnd[last]!, last + AIR * 2);
+  for (let i = from; i < to; i++) if (tokens.words[i]!.hasTag(tag)) return true;
+  return false;
+}

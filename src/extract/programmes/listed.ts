@@ -1,0 +1,41 @@
+/** Names that the dictionary lists: in quotes, or bare where the entry says that they are unmistakable. */
+import { entryOf, nameOf } from '../../dictionary/gazetteer.js';
+import * as S from '../../text/shape.js';
+import { isCapital } from '../phrases/index.js';
+import { titled } from './between.js';
+import type { ProgrammeScene } from './scene.js';
+
+const IN_QUOTES = 0.88;
+const BARE = 0.85;
+
+export function listedNames(scene: ProgrammeScene): void {
+  const { engine, tokens, setup } = scene;
+  const { hits, dictionary } = engine;
+  for (let h = 0; h < hits.count; h++) {
+    const entry = entryOf(dictionary, hits, h);
+    if (entry.kind !== 'programme') continue;
+    let first = hits.first[h]!;
+    let last = hits.last[h]!;
+    if (scene.opens(first) && tokens.mate[first] === last) {
+      first++;
+      last--;
+    }
+    const quoted = first > 0 && scene.opens(first - 1) && tokens.mate[first - 1] === last + 1;
+    if (!quoted && (entry.data.plain !== true || !isCapital(tokens, first))) continue;
+    // «фильм «Оскар»», «клуб «Машук»»
+    const before = quoted ? first - 2 : first - 1;
+    if (before >= tokens.sentenceStart[first]! && tokens.words[before]!.shape & S.WORD) {
+      if (titled(scene, before) && !tokens.words[before]!.hasTag(setup.tags.head)) continue;
+    }
+    scene.push({
+      first,
+      last,
+      rule: 'programme.listed',
+      confidence: quoted ? IN_QUOTES : BARE,
+      type: typeof entry.data.type === 'string' ? entry.data.type : null,
+      entry: `${entry.file}:${entry.line}`,
+      normal: nameOf(dictionary, hits, h),
+      listed: entry.name,
+    });
+  }
+}

@@ -1,0 +1,134 @@
+/** One article as the programme rules see it: tokens, and where bodies, people and places stand. */
+import type { Engine } from '../../match/engine.js';
+import { ADJF, GENT, NOMN, NOUN, PRTF } from '../../morphology/grammemes.js';
+import * as S from '../../text/shape.js';
+import type { Tokens } from '../../text/tokens.js';
+import type { Document } from '../document.js';
+import type { Draft, OrganisationDraft, ProgrammeDraft } from '../draft.js';
+import { plainText } from '../normal.js';
+import { type ProgrammeSetup, programmeSetup } from './setup.js';
+
+const SURE = 0.7;
+const RARE = 0.03;
+
+export class ProgrammeScene {
+  readonly engine: Engine;
+  readonly tokens: Tokens;
+  readonly setup: ProgrammeSetup;
+  /** What has been proposed so far. */
+  readonly found: ProgrammeDraft[] = [];
+  /** Longest organisation that begins at a token. */
+  private readonly bodies = new Map<number, OrganisationDraft>();
+  /** Last token of the longest person, place or date that begins at a token. */
+  private readonly persons = new Map<number, number>();
+  private readonly places = new Map<number, number>();
+  private readonly dates = new Set<number>();
+  /** Surest date or quantity over exactly these tokens («Миллион деревьев»), by "first-last". */
+  private readonly counts = new Map<string, number>();
+
+  constructor({ engine, drafts }: Document) {
+    this.engine = engine;
+    this.tokens = engine.tokens;
+    this.setup = programmeSetup(engine);
+    for (const draft of drafts) this.index(draft);
+  }
+
+  private index(draft: Draft): void {
+    const { first, last } = draft;
+    if (draft.kind === 'organisation') {
+      const other = this.bodies.get(first);
+      if (draft.confidence >= SURE && (!other || other.last < last)) this.bodies.set(first, draft);
+    } else if (draft.kind === 'person') {
+      if (draft.confidence >= SURE) this.persons.set(first, Math.max(last, this.persons.get(first) ?? -1));
+    } else if (draft.kind === 'place') this.places.set(first, Math.max(last, this.places.get(first) ?? -1));
+    else {
+      const span = `${first}-${last}`;
+      this.counts.set(span, Math.max(draft.confidence, this.counts.get(span) ?? 0));
+      if (draft.kind === 'date') for (let i = first; i <= last; i++) this.dates.add(i);
+    }
+  }
+
+  /** The longest organisation that begins at the token. */
+  bodyAt(at: number): OrganisationDraft | null {
+    return this.bodies.get(at) ?? null;
+  }
+
+  /** Last token of the person, or place, that begins at the token; -1 if there is none. */
+  personAt(at: number): number {
+    return this.persons.get(at) ?? -1;
+  }
+
+  placeAt(at: number): number {
+    return this.places.get(at) ?? -1;
+  }
+
+  inDate(at: number): boolean {
+    return this.dates.has(at);
+  }
+
+  /** Is what stands between the tokens, and nothing more, a body that the dictionaries list? */
+  isListedBody(first: number, last: number): boolean {
+    const body = this.bodies.get(first);
+    return body !== undefined && body.last === last && body.listed !== undefined;
+  }
+
+  /** Does the word begin a name in the genitive and in no other case: «Газпрома», «Общероссийского народного фронта»? */
+  inGenitive(first: number): boolean {
+    const word = this.tokens.words[first]!;
+    let genitive = false;
+    for (const r of word.readings) {
+      if (r.score < RARE) continue;
+      if (!(r.grammar & (NOUN | ADJF | PRTF))) return false;
+      if (r.grammar & NOMN) return false;
+      if (r.grammar & GENT) genitive = true;
+    }
+    return genitive;
+  }
+
+  /** Does the word stand in another case than the nominative: «на «Нюрбургринге»»? */
+  isOblique(first: number): boolean {
+    let oblique = false;
+    for (const r of this.tokens.words[first]!.readings) {
+      if (r.score < RARE) continue;
+      if (!(r.grammar & (NOUN | ADJF | PRTF)) || r.grammar & NOMN) return false;
+      oblique = true;
+    }
+    return oblique;
+  }
+
+  /** Adds a name. `normal`: as it stands, unless given. */
+  push(draft: {
+    first: number;
+    last: number;
+    rule: string;
+    confidence: number;
+    type: string | null;
+    owner?: string | null;
+    entry?: string | null;
+    normal?: string;
+    listed?: string;
+  }): void {
+    const { first, last, rule, type, owner, entry, normal, listed } = draft;
+    // a name that reads like an amount stays a name
+    const confidence = Math.max(draft.confidence, this.counts.get(`${first}-${last}`) ?? 0);
+    this.found.push({
+      kind: 'programme',
+      first,
+      last,
+      coreFirst: first,
+      coreLast: last,
+      rule,
+      confidence,
+      tier: 0,
+      normal: normal ?? plainText(this.tokens, first, last),
+      ...(entry ? { entry } : {}),
+      ...(listed ? { listed } : {}),
+      values: { type, owner: owner ?? null },
+    });
+  }
+
+  /** Is the token an opening quote with a partner? */
+  opens(at: number): boolean {
+    return at < this.tokens.count && (this.tokens.shape[at]! & S.QUOTE_OPEN) !== 0 && this.tokens.mate[at]! > at;
+  }
+}
