@@ -43,7 +43,7 @@ function ageOf(value: number, at: number, object: string): Found {
       digits: true,
       collective: false,
       fraction: false,
-      scaled: false,
+      scale: 1,
     },
     modifier: null,
     measure: 'age',

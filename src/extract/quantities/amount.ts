@@ -23,8 +23,8 @@ export interface Amount {
   readonly digits: boolean;
   readonly collective: boolean;
   readonly fraction: boolean;
-  /** "тыс.", "млн": the last word scales the number. */
-  readonly scaled: boolean;
+  /** What the last word multiplies the number by ("тыс.": 1000); 1 if it does not. */
+  readonly scale: number;
 }
 
 /** Reads the amount that begins at `at`, or null: ordinals, scores ("3:2"), phone numbers are none. */
@@ -87,7 +87,7 @@ export function vagueAmount(tokens: Tokens, at: number, lexicon: QuantityLexicon
     digits: false,
     collective: false,
     fraction: false,
-    scaled,
+    scale: scaled ? (numeral?.value ?? 1) : 1,
   };
 }
 
@@ -118,7 +118,7 @@ export function single(tokens: Tokens, reading: NumberReading, first: number): A
     digits: reading.digits,
     collective: reading.collective,
     fraction: reading.fraction,
-    scaled: scale > 1,
+    scale,
   };
 }
 
@@ -194,6 +194,6 @@ function readPair(tokens: Tokens, at: number, limit: number, lexicon: QuantityLe
     digits: false,
     collective: false,
     fraction: false,
-    scaled: scale > 1,
+    scale,
   };
 }

@@ -1,7 +1,8 @@
 /** Numbers without a noun of their own: they take the one of an amount beside them. */
 import type { Engine } from '../../match/engine.js';
+import { MODIFIER, NOUN } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
-import type { Amount } from './amount.js';
+import { type Amount, exact } from './amount.js';
 import { modifierBefore } from './context.js';
 import type { QuantityLexicon } from './lexicon.js';
 import type { Found } from './make.js';
@@ -34,10 +35,13 @@ export function lend(
 ): Found {
   const modifier = modifierBefore(engine.tokens, amount.first, lexicon);
   const { measure, unit, object } = owner;
+  // "больше сотни": exact after a modifier
+  const value = modifier && amount.order !== null ? amount.order : amount.value;
+  const shared = { ...amount, value };
   return {
     first: modifier ? modifier.first : amount.first,
     last: amount.last,
-    amount,
+    amount: owner.first > amount.last ? inScaleOf(shared, owner.amount) : shared,
     modifier: modifier?.modifier ?? null,
     measure,
     unit,
@@ -47,6 +51,13 @@ export function lend(
     rule: 'quantity.elided',
     confidence,
   };
+}
+
+/** "с 34,7 до 34,4 млн": the first takes the second's "млн" if it has none of its own. */
+function inScaleOf(amount: Amount, { scale, value: next }: Amount): Amount {
+  const { value, max } = amount;
+  if (scale === 1 || amount.scale > 1 || value === null || next === null || value >= 1000) return amount;
+  return { ...amount, value: exact(value * scale), max: max === null ? null : exact(max * scale) };
 }
 
 /** "12 из которых", "из них 5": do the words around say that the number counts part of what went before? */
@@ -65,5 +76,6 @@ export function isFree({ tokens }: Engine, { last }: Amount): boolean {
   if (next >= tokens.sentenceEnd[last]!) return true;
   const shape = tokens.shape[next]!;
   if ((shape & S.PUNCTUATION) !== 0) return (shape & (S.QUOTE_OPEN | S.DASH)) === 0 || (tokens.gap[next]! & 7) !== 0;
+  if (((tokens.words[next]!.readings[0]?.grammar ?? 0) & (NOUN | MODIFIER)) !== 0) return false;
   return (shape & (S.CYRILLIC | S.WORD)) === (S.CYRILLIC | S.WORD) && (shape & (S.TITLE | S.NUMBER_WORD)) === 0;
 }

@@ -56,8 +56,9 @@ export function extractQuantities({ engine, drafts }: Document): void {
     }
     const found = reader.read(amount, stop);
     if (found) {
-      for (const earlier of waiting)
-        if (found.amount.last > earlier.last) add(lend(engine, lexicon, earlier, found, 0.85));
+      // nothing but the joiner may stand between the last of them and this one
+      const adjacent = waiting.length > 0 && found.first === waiting[waiting.length - 1]!.last + 2;
+      if (adjacent) for (const earlier of waiting) add(lend(engine, lexicon, earlier, found, 0.85));
       waiting = [];
       add(found);
       before = found;
@@ -85,10 +86,10 @@ export function extractQuantities({ engine, drafts }: Document): void {
       if (before.measure === 'count' && amount.value !== 1 && isOfThose(engine, lexicon, amount))
         return lend(engine, lexicon, amount, before, 0.8);
       const alike = before.measure !== 'percent' && before.measure !== 'age' && before.measure !== 'ratio';
-      if (alike && amount.scaled && isFree(engine, amount)) return lend(engine, lexicon, amount, before, 0.7);
+      if (alike && amount.scale > 1 && isFree(engine, amount)) return lend(engine, lexicon, amount, before, 0.7);
     }
     return (
-      reader.postposed(amount, before?.last ?? -1) ?? (amount.collective && !amount.scaled ? people(amount) : null)
+      reader.postposed(amount, before?.last ?? -1) ?? (amount.collective && amount.scale === 1 ? people(amount) : null)
     );
   }
 
