@@ -1,6 +1,18 @@
 /** Surnames and given names that stand alone: known from the same article, or told by a role or a verb beside them. */
 import type { Engine } from '../../match/engine.js';
-import { ABLT, DATV, GENDER_MASK, LOCT, NAME, NOMN, PATR, PLUR, SING, SURN } from '../../morphology/grammemes.js';
+import {
+  ABLT,
+  DATV,
+  GENDER_MASK,
+  LOCT,
+  NAME,
+  NOMN,
+  PATR,
+  PLUR,
+  PROPER,
+  SING,
+  SURN,
+} from '../../morphology/grammemes.js';
 import { fold } from '../../text/characters.js';
 import * as S from '../../text/shape.js';
 import type { Word } from '../../text/word.js';
@@ -103,7 +115,8 @@ function judge(engine: Engine, setup: PersonSetup, i: number, element: Element):
   // part of a longer name in capitals: «Чайковский конкурс», «Новая Газета»
   if (after && after.shape & S.TITLE && after.shape & S.WORD && tokens.gap[i + 1] === S.GAP_SPACE) return null;
   if (before && before.shape & S.TITLE && i - 1 > start && tokens.gap[i] === S.GAP_SPACE && !role) return null;
-  if (before && before.shape & S.QUOTE && tokens.mate[i - 1] === i + 1) return null;
+  // «Адмирал Кузнецов»: a ship
+  if (after && after.shape & S.QUOTE_CLOSE && tokens.mate[i + 1]! >= i - 3 && tokens.mate[i + 1]! >= 0) return null;
   const isGiven = element === 'G' || element === 'D';
   const surnameLike = element === 'S' || element === 'B';
   if (role) {
@@ -121,7 +134,10 @@ function judge(engine: Engine, setup: PersonSetup, i: number, element: Element):
     }
     if (common !== 0 && element !== 'X') {
       const sure = surnameLike || isGiven;
-      if (sure || common & NOT_GENITIVE) return { rule: 'person.after-role', confidence: sure ? 0.88 : 0.78, isGiven };
+      const first = (word.readings[0]?.grammar ?? 0) & common;
+      // «тренер Спартака», «жительницы Жироны»
+      if (sure ? common & NOT_GENITIVE || !(nounCases(before!) & NOMN) : first & NOT_GENITIVE)
+        return { rule: 'person.after-role', confidence: sure ? 0.88 : 0.78, isGiven };
     }
   }
   const speech = (after?.hasTag(setup.speech) ?? false) || (before?.hasTag(setup.speech) ?? false);
@@ -138,6 +154,13 @@ function judge(engine: Engine, setup: PersonSetup, i: number, element: Element):
   if (!surnameLike && !isGiven) return null;
   if (element === 'D') return null;
   if (doubtful(word) && (opensSentence(tokens, i) || !word.hasTag(setup.surname))) return null;
+  // «Роман вышел»
+  if (
+    isGiven &&
+    opensSentence(tokens, i) &&
+    word.readings.some((r) => r.known && (r.extra & PROPER) === 0 && r.score > 0.01)
+  )
+    return null;
   const best = word.readings[0];
   const listed = word.hasTag(setup.surname) || word.hasTag(setup.given);
   if (!best || ((best.extra & (NAME | SURN | PATR)) === 0 && !listed)) return null;

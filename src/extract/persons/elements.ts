@@ -36,9 +36,10 @@ import type { PersonSetup } from './setup.js';
  */
 export type Element = 'I' | 'G' | 'D' | 'P' | 'S' | 'B' | 'U' | 'X' | 'K' | 'R' | 'p' | 'k' | 'L' | 'M' | '-';
 
-const CONSONANT = /[^аеёиоуыэюя]$/u;
+/** Endings after which women's surnames do not inflect. */
+export const CONSONANT = /[^аеёиоуыэюя]$/u;
 /** Foreign names with these endings do not inflect. */
-const OPEN_VOWEL = /[еёиоуэю]$/u;
+export const OPEN_VOWEL = /[еёиоуэю]$/u;
 const ROMAN = /^(?:I{1,3}|IV|VI{0,3}|IX|X{1,2}V?I{0,3}|XIV)$/;
 const CAPITAL_INSIDE = /^(?:Мак|Мc|О’|О'|Д’|д’|Ди|Де|Ла|Ле)/u;
 

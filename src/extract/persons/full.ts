@@ -47,12 +47,12 @@ const SHAPES: readonly NameShape[] = [
   {
     rule: 'person.given-surname',
     confidence: 0.97,
-    shape: /^(?<g>[GBM])(?:q*|[GBUD]{1,2}|(?:[GBU]?p+[GBU]){1,2})(?<s>p*[SBM](?:p+[SBUG]|[SUD])?)(?!P)/d,
+    shape: /^(?<g>[GBM])(?:q*|[GBUD]{1,2}|(?:[GBU]?p+[GBU]){1,2})(?<s>p*[SBM]|p+G|p*[SB](?:p+[SBUG]|[SUD])?)(?!P)/d,
   },
   {
     rule: 'person.given-surname-unknown',
     confidence: 0.92,
-    shape: /^(?<g>[GBM])(?:q*|[GUBD]{1,2}|(?:[GBU]?p+[GBU]){1,2})(?<s>p*U(?:p+[SBUG])?)(?![GP])/d,
+    shape: /^(?<g>[GBM])(?:q*|[GUBD]{1,2}|(?:[GBU]?p+[GBU]){1,2})(?<s>p*U(?:p+[SBUG]|S)?)(?![GP])/d,
   },
   { rule: 'person.given-surname-unknown', confidence: 0.9, shape: /^(?<g>[GBM])q*(?<s>[LMKD])(?!P)/d },
   { rule: 'person.surname-given', confidence: 0.93, shape: /^(?<s>S)(?<g>[GBM])(?![SUPL])/d },
@@ -172,6 +172,7 @@ function plausible(
 ): boolean {
   const starts = opensSentence(engine.tokens, first);
   switch (rule) {
+    case 'person.turkic-patronymic':
     case 'person.surname-given-patronymic':
       // «Уважаемая Юлия Вячеславовна»
       return !(starts && run[0] === 'X');
@@ -224,8 +225,8 @@ function asian(engine: Engine, setup: PersonSetup, run: string, first: number): 
 
 /** «Ван Гог», «Де Ниро»: a particle with a capital, then the rest of the surname. */
 function afterParticle(engine: Engine, setup: PersonSetup, run: string, first: number): NameParts | null {
-  if (!/^p+[SUB]/.test(run) || !engine.tokens.words[first]!.hasTag(setup.leading)) return null;
-  const last = first + run.search(/[SUB]/);
+  if (!/^p+[SUBG]/.test(run) || !engine.tokens.words[first]!.hasTag(setup.leading)) return null;
+  const last = first + run.search(/[SUBG]/);
   return {
     first,
     last,

@@ -1,14 +1,13 @@
 /** People: full names, initials, surnames alone, Latin names beside them; their roles. */
 import type { Engine } from '../../match/engine.js';
 import { SING, SURN } from '../../morphology/grammemes.js';
-import { nominative } from '../../morphology/phrase.js';
-import * as S from '../../text/shape.js';
 import type { Document } from '../document.js';
 import type { PersonDraft } from '../draft.js';
 import { joinWords, normalText, plainText } from '../normal.js';
 import { type LoneName, loneNames } from './alone.js';
 import { fullNames, type NameParts } from './full.js';
 import { artistNames, type LatinName, originalName } from './latin.js';
+import { nominativeName } from './normal.js';
 import { roleOf } from './role.js';
 import { elementsOf } from './scene.js';
 import { type PersonSetup, personSetup } from './setup.js';
@@ -48,7 +47,7 @@ function draft(
 }
 
 function fullDraft(engine: Engine, setup: PersonSetup, parts: NameParts): PersonDraft {
-  const words = nominativeName(engine, parts.first, parts.last);
+  const words = nominativeName(engine, setup, parts.first, parts.last, parts);
   const part = (from: number, to: number): string | null =>
     from < 0 ? null : joinWords(engine.tokens, from, words.slice(from - parts.first, to - parts.first + 1));
   return draft(parts, 0, joinWords(engine.tokens, parts.first, words), {
@@ -57,17 +56,6 @@ function fullDraft(engine: Engine, setup: PersonSetup, parts: NameParts): Person
     patronymic: part(parts.patronymic, parts.patronymic),
     role: roleOf(engine, setup, parts.first, parts.last),
   });
-}
-
-/** The name's words in the nominative; of a headline in capitals only first letters stay large. */
-function nominativeName(engine: Engine, first: number, last: number): string[] {
-  const words = engine.tokens.words.slice(first, last + 1);
-  const { words: out } = nominative(engine.morphology, words, { number: 'sing' });
-  return out.map((word, i) => (words[i]!.shape & S.UPPER && words[i]!.shape & S.CYRILLIC ? titled(word) : word));
-}
-
-function titled(word: string): string {
-  return word.toLowerCase().replace(/(?<=^|-)\p{L}/gu, (letter) => letter.toUpperCase());
 }
 
 function loneDraft(engine: Engine, setup: PersonSetup, lone: LoneName): PersonDraft {
@@ -81,7 +69,7 @@ function loneDraft(engine: Engine, setup: PersonSetup, lone: LoneName): PersonDr
     word.readings.some((r) => r.extra & SURN) && !word.readings.some((r) => r.extra & SURN && r.grammar & SING);
   const own = several
     ? normalText(engine, lone.token, lone.token, { plural: true })
-    : nominativeName(engine, lone.token, lone.token)[0]!;
+    : nominativeName(engine, setup, lone.token, lone.token, null)[0]!;
   const normal = several ? own : ((lone.isGiven ? of?.name : of?.surname) ?? own);
   // a surname that the article has introduced is no town of the same name
   return draft(span, lone.of && !lone.isGiven ? 1 : 0, normal, {

@@ -24,6 +24,8 @@ export function elementsOf(engine: Engine, setup: PersonSetup): Element[] {
     const entry = entryOf(dictionary, hits, h);
     const mark = entry.kind === 'place' ? PLACE : entry.kind === 'organisation' ? BODY : 0;
     if (mark === 0) continue;
+    // «Лев Толстой» is also a village
+    if (last > first && isNameFirst(tokens.words[first]!)) continue;
     if (last > first) other.fill(INSIDE, first, last + 1);
     else if (other[first] === 0 && !isForm(engine, h, first)) other[first] = mark;
   }
@@ -36,7 +38,9 @@ export function elementsOf(engine: Engine, setup: PersonSetup): Element[] {
     // «ПАК», «ИМ» are no names unless the whole line shouts
     if (word.shape & S.UPPER && !inCapitals(tokens, i) && element !== 'R') out[i] = '-';
     else if (other[i] === INSIDE) out[i] = '-';
-    else if (other[i] === PLACE) out[i] = ofPlace(element, word, setup);
+    else if (leads(engine, setup, i)) out[i] = 'p';
+    else if (other[i] === PLACE) out[i] = isSyllablePair(engine, setup, i) ? element : ofPlace(element, word, setup);
+    else if (other[i] === BODY && element === 'G') out[i] = 'M';
     else if (other[i] === BODY && element === 'U') out[i] = 'X';
   }
   return out;
@@ -59,4 +63,26 @@ function ofPlace(element: Element, word: Word, setup: PersonSetup): Element {
 function isNameFirst(word: Word): boolean {
   const best = word.readings[0];
   return best !== undefined && (!best.known || (best.extra & NAME) !== 0);
+}
+
+/** «Ван Гог», but «Ван Цзюнь»: a particle with a capital before the rest of the surname. */
+function leads({ tokens }: Engine, setup: PersonSetup, i: number): boolean {
+  const word = tokens.words[i]!;
+  if (!word.hasTag(setup.leading) || i + 1 >= tokens.sentenceEnd[i]!) return false;
+  const next = tokens.words[i + 1]!;
+  return (
+    (next.shape & (S.TITLE | S.INITIAL | S.UPPER)) === S.TITLE &&
+    tokens.gap[i + 1] === S.GAP_SPACE &&
+    !next.hasTag(setup.syllable)
+  );
+}
+
+/** «Ван Цзюнь»: two syllables in a row, or one before an unknown word, are no lake and no river. */
+function isSyllablePair({ tokens }: Engine, setup: PersonSetup, i: number): boolean {
+  const beside = (j: number): boolean =>
+    j >= tokens.sentenceStart[i]! &&
+    j < tokens.sentenceEnd[i]! &&
+    (tokens.shape[j]! & S.TITLE) !== 0 &&
+    tokens.words[j]!.hasTag(setup.syllable);
+  return tokens.words[i]!.hasTag(setup.syllable) && (beside(i - 1) || beside(i + 1));
 }

@@ -24,7 +24,7 @@ export interface PersonSetup {
   /** «улы» of «Кемелулы». */
   readonly patronymics: readonly string[];
   /** Syllables with case endings: «Ына», «Пака». */
-  readonly inflected: ReadonlySet<string>;
+  readonly inflected: ReadonlyMap<string, string>;
   /** Words that have been looked at already. */
   readonly elements: WeakMap<Word, Element>;
   /** Runs of elements that have been read already. */
@@ -72,15 +72,16 @@ function listed(engine: Engine, key: string): string[] {
   });
 }
 
-/** Folded oblique forms of the East Asian syllables. */
-function inflected(engine: Engine): Set<string> {
-  const out = new Set<string>();
+/** Folded oblique forms of the East Asian syllables -> the syllable. */
+function inflected(engine: Engine): Map<string, string> {
+  const out = new Map<string, string>();
   const endings = listed(engine, 'syllableEndings');
-  for (const syllable of listed(engine, 'syllables').map(fold)) {
+  for (const name of listed(engine, 'syllables')) {
+    const syllable = fold(name);
     // vowels at the end do not inflect
     if (!CONSONANT.test(syllable)) continue;
     const stem = /[йь]$/u.test(syllable) ? syllable.slice(0, -1) : syllable;
-    for (const ending of endings) out.add(stem + ending);
+    for (const ending of endings) out.set(stem + ending, name);
   }
   return out;
 }

@@ -1,7 +1,8 @@
 /** Adjectives before a type word: «Кузнецкий район», «Смоленской, Калужской и Тверской областях». */
 import { grammarAgrees } from '../../match/agreement.js';
-import { ADJF, APRO, CASE_MASK, NOUN, PLUR, SING } from '../../morphology/grammemes.js';
+import { ADJF, APRO, CASE_MASK, NOMN, NOUN, PLUR, SING } from '../../morphology/grammemes.js';
 import { type NominativeOptions, nominative } from '../../morphology/phrase.js';
+import { fold } from '../../text/characters.js';
 import * as S from '../../text/shape.js';
 import { placeDraft } from './draft.js';
 import type { PlaceScene, TypeAt } from './typed.js';
@@ -35,7 +36,8 @@ export function adjectivesBeforeType(scene: PlaceScene, at: TypeAt): void {
         : adjective;
     const normal = adjectiveNormal(scene, first, adjective, last, at, listed.length > 1);
     const entry = scene.chooser.choose(normal, at.type.type);
-    if (at.type.known && !entry) return;
+    // «Сибирские реки», «Московские улицы» are no names; «Уральские горы» has a type word of its own
+    if ((at.type.known || (listed.length === 1 && isMany(scene, at, adjective))) && !entry) return;
     const span = { first, last: end, coreFirst: first, coreLast: end };
     scene.drafts.push(placeDraft(span, 'place.adjective-type', entry ? 0.97 : 0.92, normal, at.type.type, entry));
   });
@@ -53,6 +55,16 @@ function isName({ engine }: PlaceScene, at: TypeAt, i: number): boolean {
     (r) =>
       r.grammar & ADJF && !(r.extra & APRO) && type.some((n) => n.grammar & NOUN && sameCase(r.grammar, n.grammar)),
   );
+}
+
+/** «Сибирские реки»: an adjective in the plural before the plural of a type word that the dictionary has in the singular. */
+function isMany({ engine }: PlaceScene, at: TypeAt, adjective: number): boolean {
+  const { tokens, morphology } = engine;
+  if (tokens.words[adjective]!.readings.some((r) => r.grammar & ADJF && r.grammar & SING)) return false;
+  const word = tokens.words[at.last]!;
+  const noun = word.readings.find((r) => r.grammar & NOUN);
+  const many = noun ? morphology.inflect(noun, { case: NOMN, number: PLUR }) : null;
+  return many === null || !fold(at.type.word).endsWith(fold(many));
 }
 
 function joins({ engine, setup }: PlaceScene, i: number): boolean {

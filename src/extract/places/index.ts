@@ -11,6 +11,7 @@ import { type TypeAt, typedPlaces } from './typed.js';
 
 export function extractPlaces({ engine, drafts }: Document): void {
   const setup = placeSetup(engine);
+  const people = new Set(drafts.filter((d) => d.kind === 'person' && d.last > d.first).map((d) => d.first));
   const own: Draft[] = [];
   const chooser = new PlaceChooser(engine);
   knownPlaces(engine, setup, chooser, own);
@@ -20,7 +21,7 @@ export function extractPlaces({ engine, drafts }: Document): void {
     const other = known.get(draft.first);
     if (!other || other.last < draft.last) known.set(draft.first, draft);
   }
-  typedPlaces({ engine, setup, chooser, known, drafts: own }, typesOf(engine, setup));
+  typedPlaces({ engine, setup, chooser, known, drafts: own, people }, typesOf(engine, setup));
   recallPlaces(engine, own);
   // not spread: a long article has more names than a call may have arguments
   for (const draft of own) drafts.push(draft);

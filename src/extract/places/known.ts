@@ -8,7 +8,7 @@ import type { Word } from '../../text/word.js';
 import type { Draft, PlaceDraft } from '../draft.js';
 import { otherName } from '../persons/elements.js';
 import { isAdjectiveOf } from '../phrases/adjective-of.js';
-import { inCapitals, opensSentence } from '../phrases/index.js';
+import { hasOwnCapital, inCapitals, opensSentence } from '../phrases/index.js';
 import type { PlaceChooser } from './choose.js';
 import { placeDraft } from './draft.js';
 import { type PlaceSetup, placeType } from './setup.js';
@@ -30,9 +30,22 @@ export function knownPlaces(engine: Engine, setup: PlaceSetup, chooser: PlaceCho
     const chosen = chooser.choose(name, null);
     const span = { first, last, coreFirst: first, coreLast: last };
     const type = chosen ? null : placeType(entry.data.type);
-    before = placeDraft(span, 'place.dictionary', round(0.97 - doubt * 0.5), name, type, chosen);
+    before = placeDraft(
+      span,
+      'place.dictionary',
+      round(0.97 - doubt * 0.5),
+      normalName(engine, setup, first, last, name),
+      type,
+      chosen,
+    );
     drafts.push(before);
   }
+}
+
+/** «Улица Ленина» in the dictionary or at the start of a sentence is «улица Ленина»; «Аллея Славы» keeps its own capital. */
+function normalName(engine: Engine, setup: PlaceSetup, first: number, last: number, name: string): string {
+  if (first === last || !setup.typeOf(engine.tokens.words[first]!) || hasOwnCapital(engine.tokens, first)) return name;
+  return name.charAt(0).toLowerCase() + name.slice(1);
 }
 
 /** 0: surely the place; 1: not the place. */
@@ -61,7 +74,7 @@ function doubts(
     if (otherName(word, name)) return 1;
   }
   // «в зоне .РФ»
-  if (before && before.shape & S.STOP && tokens.gap[first] === 0) return 1;
+  if (tokens.text[tokens.start[first]! - 1] === '.') return 1;
   // «Россия», «Москва» alone in quotes are a ship, a channel, a hotel; «Зарядье», «Домодедово» stay
   if (before && before.shape & S.QUOTE && tokens.mate[first - 1] === last + 1) {
     return placeType(entry.data.type) === 'facility' && entry.data.ambiguous !== true ? 0.3 : 1;

@@ -1,12 +1,12 @@
 /** Where the name after a type word ends. */
 import type { Engine } from '../../match/engine.js';
-import { ADJF, CASE_MASK, GENT, MODIFIER, NOMN, NOUN, PREP } from '../../morphology/grammemes.js';
+import { ADJF, ANIM, CASE_MASK, GENT, MODIFIER, NOMN, NOUN, PREP } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
 import { isNounIn } from '../phrases/index.js';
-import type { TypeAt } from './typed.js';
+import type { PlaceScene, TypeAt } from './typed.js';
 
 /** Last token of the unknown name after a type word: agreeing or nominative words, or a genitive for streets; next - 1: none. */
-export function nameEnd(engine: Engine, at: TypeAt, next: number): number {
+export function nameEnd({ engine, people }: PlaceScene, at: TypeAt, next: number): number {
   const { tokens } = engine;
   if (!fits(engine, at, next)) return next - 1;
   let last = next;
@@ -14,6 +14,7 @@ export function nameEnd(engine: Engine, at: TypeAt, next: number): number {
     last + 1 < tokens.sentenceEnd[at.last]! &&
     last - next < 2 &&
     tokens.gap[last + 1] === S.GAP_SPACE &&
+    !people.has(last + 1) &&
     fits(engine, at, last + 1)
   ) {
     // «в городе Аргун Чечни»: a noun after a noun begins another name; «улица Зои Космодемьянской» goes on
@@ -53,7 +54,8 @@ export function honorific(engine: Engine, at: TypeAt, next: number): number {
   const end = Math.min(tokens.sentenceEnd[at.last]!, next + 6);
   const first = tokens.words[next]!;
   const number = (first.shape & (S.NUMBER_WORD | S.INTEGER)) !== 0;
-  const rank = !(first.shape & S.TITLE) && (first.shape & S.WORD) !== 0 && isNounIn(first, GENT);
+  const rank =
+    !(first.shape & S.TITLE) && first.folded.length > 3 && isNounIn(first, GENT) && (first.grammar & ANIM) !== 0;
   if (!number && !rank && !(first.shape & S.INITIAL)) return -1;
   if (first.shape & S.INITIAL && !(at.type.type === 'street')) return -1;
   let last = -1;

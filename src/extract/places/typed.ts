@@ -31,6 +31,8 @@ export interface PlaceScene {
   /** Drafts of dictionary names by first token. */
   readonly known: ReadonlyMap<number, PlaceDraft>;
   readonly drafts: Draft[];
+  /** First tokens of people's full names. */
+  readonly people: ReadonlySet<number>;
 }
 
 /** Proposes the names around each type word. */
@@ -109,7 +111,9 @@ function unknownName(scene: PlaceScene, at: TypeAt, next: number): void {
     drafts.push(placeDraft(span, 'place.type-honour', 0.88, plainAfter(engine, at, next, street), at.type.type, null));
     return;
   }
-  const last = nameEnd(engine, at, next);
+  // «глава города Пётр Ильин», but «улица Зои Космодемьянской»
+  if (scene.people.has(next) && !at.type.genitive) return;
+  const last = nameEnd(scene, at, next);
   if (last < next) return;
   const span = { first: at.first, last, coreFirst: next, coreLast: last };
   drafts.push(placeDraft(span, 'place.type-unknown', 0.82, afterNormal(engine, at, next, last), at.type.type, null));

@@ -1,0 +1,67 @@
+/** Names in the nominative. */
+import type { Engine } from '../../match/engine.js';
+import { FEMN, NOMN, SURN } from '../../morphology/grammemes.js';
+import { nominative } from '../../morphology/phrase.js';
+import * as S from '../../text/shape.js';
+import type { Word } from '../../text/word.js';
+import { CONSONANT, casesOf, genderOf, OPEN_VOWEL } from './elements.js';
+import type { NameParts } from './full.js';
+import type { PersonSetup } from './setup.js';
+
+/** The words of tokens first…last in the nominative; of a headline in capitals only first letters stay large. */
+export function nominativeName(
+  engine: Engine,
+  setup: PersonSetup,
+  first: number,
+  last: number,
+  parts: NameParts | null,
+): string[] {
+  const words = engine.tokens.words.slice(first, last + 1);
+  const { words: out } = nominative(engine.morphology, words, { number: 'sing' });
+  const given = parts && parts.given >= 0 ? engine.tokens.words[parts.given]! : null;
+  return out.map((word, i) => {
+    const own = words[i]!;
+    const fixed =
+      parts?.rule === EAST_ASIAN ? syllable(setup, own, i === words.length - 1, word) : fixedName(setup, own, given);
+    const name = fixed ?? word;
+    return own.shape & S.UPPER && own.shape & S.CYRILLIC ? titled(name) : name;
+  });
+}
+
+export const EAST_ASIAN = 'person.east-asian';
+
+/** Of East Asian names only the last syllable inflects: «Ким Чен Ына». */
+function syllable(setup: PersonSetup, word: Word, isLast: boolean, guess: string): string {
+  if (!isLast || word.hasTag(setup.syllable)) return word.surface;
+  return setup.inflected.get(word.folded) ?? guess;
+}
+
+/** What the dictionary of names or the shape of the word says of its nominative; null: nothing. */
+function fixedName(setup: PersonSetup, word: Word, given: Word | null): string | null {
+  const listed = listedName(setup, word);
+  if (listed !== null) return listed;
+  if (given === null || word === given) return null;
+  const unknown = !word.readings.some((r) => r.known);
+  // «Хаяо Миядзаки», «Джона Керри»: no known surname, and a vowel that does not inflect
+  if (unknown && OPEN_VOWEL.test(word.folded) && !word.readings.some((r) => r.extra & SURN)) return word.surface;
+  // «Дилме Руссефф», «Людмилы Касьян»
+  return genderOf(given) === FEMN && CONSONANT.test(word.folded) && (casesOf(word) & NOMN) !== 0 ? word.surface : null;
+}
+
+/** The name as the dictionary has it, if the word is one of its forms: «Касым-Жомартом», «Рами». */
+function listedName(setup: PersonSetup, word: Word): string | null {
+  let found: string | null = null;
+  for (const { tag, data } of word.entries) {
+    if (tag !== setup.given && tag !== setup.surname && tag !== setup.doubtfulGiven) continue;
+    const name = String(data.word);
+    if (name.toLowerCase() === word.surface.toLowerCase()) return name;
+    // «Карла» may be Карл or Карла: the forms decide
+    if (found !== null && found !== name) return null;
+    found = name;
+  }
+  return found;
+}
+
+function titled(word: string): string {
+  return word.toLowerCase().replace(/(?<=^|-)\p{L}/gu, (letter) => letter.toUpperCase());
+}
