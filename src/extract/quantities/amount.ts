@@ -73,21 +73,29 @@ function readSpread(
 
 /** "несколько", "несколько десятков": an amount without a number. */
 export function vagueAmount(tokens: Tokens, at: number, lexicon: QuantityLexicon): Amount {
-  const next = at + 1 < tokens.sentenceEnd[at]! ? tokens.words[at + 1]! : null;
-  const numeral = next && lexicon.numerals.isNumeral(next) ? lexicon.numerals.of(next) : null;
-  const scaled = numeral !== null && (numeral.type === 'multiplier' || numeral.type === 'group');
+  const end = tokens.sentenceEnd[at]!;
+  const { numerals } = lexicon;
+  let last = at;
+  let scale = 1;
+  // "несколько сотен миллионов"
+  while (last + 1 < end && numerals.isNumeral(tokens.words[last + 1]!)) {
+    const { type, value } = numerals.of(tokens.words[last + 1]!);
+    if (type !== 'multiplier' && type !== 'group') break;
+    scale *= value;
+    last++;
+  }
   return {
     first: at,
-    last: scaled ? at + 1 : at,
+    last,
     value: null,
     max: null,
     order: null,
-    government: scaled ? 'group' : 'many',
+    government: scale > 1 ? 'group' : 'many',
     cases: CASE_MASK,
     digits: false,
     collective: false,
     fraction: false,
-    scale: scaled ? (numeral?.value ?? 1) : 1,
+    scale,
   };
 }
 

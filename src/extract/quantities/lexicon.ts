@@ -167,9 +167,12 @@ export class QuantityLexicon {
   }
 
   /** The unit or currency that the word names, or null. */
-  unit(word: Word): UnitEntry | null {
+  unit(word: Word, scaled = false): UnitEntry | null {
     const data = this.data(word, 'Unit') ?? this.data(word, 'Currency') ?? this.data(word, 'CurrencySign');
-    return data ? asUnit(data) : null;
+    if (!data) return null;
+    // "30 млн фунтов" are money, "30 фунтов" a weight
+    const { inMillions } = data;
+    return asUnit(scaled && isFields(inMillions) ? { ...data, ...inMillions } : data);
   }
 
   /** The longest rule of the kind that begins at token `at`; `end` asks for matches that end exactly there. */
@@ -203,6 +206,10 @@ export class QuantityLexicon {
     }
     return null;
   }
+}
+
+function isFields(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Reads a dictionary entry's unit fields. */

@@ -25,11 +25,11 @@ export function makeDraft(engine: Engine, lexicon: QuantityLexicon, found: Found
   const { first, last, amount, modifier, measure, unit, object, tail, per, rule, confidence } = found;
   const { tokens } = engine;
   const word = tokens.words[last]!;
-  // "$5 млрд." at the end of a sentence: the stop is not the word's own
-  // (that of "л. с." is)
+  // "$5 млрд.", "40 тыс. руб.": a stop that ends the sentence is not the word's own; that of "л. с." is
   const before = last > first ? tokens.words[last - 1]!.surface : '';
   const dotted = before.length === 2 && before.endsWith('.');
-  const cut = !dotted && word.surface.endsWith('.') && lexicon.is(word, 'NoStop') ? 1 : 0;
+  const ends = tokens.sentenceEnd[last] === last + 1 || lexicon.is(word, 'NoStop');
+  const cut = !dotted && ends && word.surface.endsWith('.') ? 1 : 0;
   const normal = plainText(tokens, first, last);
   return {
     kind: 'quantity',

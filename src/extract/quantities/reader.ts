@@ -55,7 +55,7 @@ export class Reader {
     const rule = this.lexicon.ruleAt('quantity-unit', at);
     if (rule) return { entry: asUnit(rule.rule.value), last: rule.end - 1 };
     const word = tokens.words[at]!;
-    const entry = this.lexicon.unit(word);
+    const entry = this.lexicon.unit(word, amount.scale > 1);
     if (!entry) return null;
     // a whole word must stand in the case that the number asks for: "2 метра", not "2 метр"
     const known = word.folded.length > 5 && (word.grammar & G.NOUN) !== 0 && word.readings.some((r) => r.known);
@@ -201,6 +201,7 @@ export class Reader {
     const at = amount.first - 1;
     if (at <= taken || at < tokens.sentenceStart[amount.first]! || !isFree(this.engine, amount)) return null;
     const word = tokens.words[at]!;
+    if ((word.shape & S.ABBREVIATION) !== 0) return null;
     const reading = countedReading({ ...amount, government: 'group', cases: G.CASE_MASK }, word);
     if (!reading || (tokens.gap[amount.first]! & S.GAP_NEWLINE) !== 0) return null;
     const entry = this.lexicon.unit(word);
