@@ -1,5 +1,5 @@
 /** Latin names without a type word: «StartTrack познакомит», «глава Allur», «урбанистов из Citymakers». */
-import { PREP } from '../../morphology/grammemes.js';
+import { PREP, VERB } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
 import type { Word } from '../../text/word.js';
 import { latinFrom } from '../phrases/index.js';
@@ -9,7 +9,6 @@ import type { Scene } from './scene.js';
 const SURE = 0.8;
 const LONGER = 0.75;
 const AFTER_PREPOSITION = 0.55;
-const LONE = 0.5;
 const CAPITAL = S.TITLE | S.UPPER | S.MIXED_CASE;
 /** "Q58VxiQ2g6", "u043D": no name has digits in its midst. */
 const CODE = /\d[a-z]+\d|[a-z]\d[a-z]|\d{4}|\d-|-\d|^[a-z]\d+$/i;
@@ -49,7 +48,7 @@ function weigh(scene: Scene, first: number, last: number): number {
   if (before !== null) {
     if (before.hasTag(setup.tags.notAfter) || (before.shape & S.ABBREVIATION) !== 0) return 0;
     if ((tokens.shape[first - 1]! & S.QUOTE_OPEN) !== 0) return 0;
-    if (before.surface === '(' && (first < 2 || !isGlossed(scene, first - 2))) return 0;
+    if (before.surface === '(') return first >= 2 && isGlossed(scene, first - 2) ? LONGER : 0;
   }
   if (next !== null && (next.shape & (S.NUMBER | S.ALPHANUMERIC)) !== 0) return 0;
   const { verb, cue } = setup.tags;
@@ -57,7 +56,11 @@ function weigh(scene: Scene, first: number, last: number): number {
   // a known name may be the beginning of a longer one: "Rambler News Service"
   if (scene.found[first] === 1) return LONGER;
   if (startsSmall(word) || mostlyLatin(scene, first)) return 0;
-  return before !== null && (before.grammar & PREP) !== 0 ? AFTER_PREPOSITION : LONE;
+  if (last > first && tokens.words[last]!.hasTag(setup.tags.latinBody)) return LONGER;
+  // nothing speaks for it: things, ships and people are as common
+  // "StartTrack познакомит стартапы с инвесторами"
+  if (before === null && next !== null && (next.grammar & VERB) !== 0) return AFTER_PREPOSITION;
+  return before !== null && (before.grammar & PREP) !== 0 ? AFTER_PREPOSITION : 0;
 }
 
 /** "@RTUKnews", "#London2017", "players[i].getState()": addresses and code. */

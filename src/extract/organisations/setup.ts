@@ -33,6 +33,7 @@ export interface Setup {
     readonly not: number;
     readonly notAfter: number;
     readonly office: number;
+    readonly latinBody: number;
   };
   /** Data of a class entry -> the head that it describes. */
   readonly heads: ReadonlyMap<object, Head>;
@@ -81,6 +82,7 @@ function make(engine: Engine): Setup {
     not: engine.tag('NotOrganisation'),
     notAfter: engine.tag('OrganisationNotAfter'),
     office: engine.tag('OrganisationOffice'),
+    latinBody: engine.tag('LatinBody'),
   };
   const heads = new Map<object, Head>();
   const headsByWord = new Map<string, Head>();
