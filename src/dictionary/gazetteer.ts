@@ -1,4 +1,5 @@
 /** Names of the dictionaries in a text: every token meets the trie once. */
+import { MARK_NAMES } from '../match/marks.js';
 import * as S from '../text/shape.js';
 import type { Tokens } from '../text/tokens.js';
 import { CAPS_TITLE, CAPS_UPPER, type Compiled, type CompiledEntry, type NameTable } from './compiled.js';
@@ -31,8 +32,9 @@ export class Hits {
 /** Finds all names. A name never crosses a sentence. */
 export function findNames(tokens: Tokens, dictionary: Compiled, hits: Hits): void {
   hits.count = 0;
-  const { words, count } = tokens;
+  const { words, count, marks } = tokens;
   for (let i = 0; i < count; i++) {
+    if ((marks[i]! & MARK_NAMES) === 0) continue;
     const keys = words[i]!.keys;
     for (let k = 0; k < keys.length; k++) {
       const node = childOf(dictionary.edges, 0, keys[k]!);

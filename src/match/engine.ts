@@ -7,6 +7,7 @@ import { Lexicon } from '../text/lexicon.js';
 import { tokenise } from '../text/tokenise.js';
 import { Tokens } from '../text/tokens.js';
 import type { Word } from '../text/word.js';
+import { ruleMark } from './marks.js';
 import { Matcher } from './matcher.js';
 import { secondTags, startTags } from './start.js';
 import { BUILT_IN_TAGS } from './tags.js';
@@ -53,9 +54,11 @@ export class Engine {
    */
   matches(kind: string, found: (rule: CompiledRule, pattern: number, first: number, end: number) => void): void {
     const { tokens, matcher, rules } = this;
-    for (let i = 0; i < tokens.count; i++) {
+    const { marks, count } = tokens;
+    const mark = ruleMark(kind);
+    for (let i = 0; i < count; i++) {
+      if ((marks[i]! & mark) === 0) continue;
       const starting = tokens.words[i]!.rules;
-      if (starting.length === 0) continue;
       const next = i + 1 < tokens.sentenceEnd[i]! ? tokens.words[i + 1]! : null;
       for (let r = 0; r < starting.length; r++) {
         const rule = rules[starting[r]!]!;

@@ -4,6 +4,7 @@
  */
 import { type Compiled, FORM_CLASS_WORD, FORM_KEY, FORM_TAG } from '../dictionary/compiled.js';
 import { findString } from '../dictionary/strings.js';
+import { MARK_NAMES, markedTags, ruleMark } from '../match/marks.js';
 import { setBuiltInTags } from '../match/tags.js';
 import type { Morphology } from '../morphology/index.js';
 import { fold } from './characters.js';
@@ -30,6 +31,8 @@ export interface Conventions {
 export class Lexicon {
   private words = new InternTable();
   private readonly tagWords: number;
+  private readonly ruleMarks: readonly number[];
+  private readonly markedTags: readonly { readonly tag: number; readonly mark: number }[];
   private readonly expressions: readonly { tag: number; regexp: RegExp }[];
 
   constructor(
@@ -38,6 +41,8 @@ export class Lexicon {
     private readonly conventions: Conventions,
     private readonly startRules: readonly (Int32Array | undefined)[],
   ) {
+    this.ruleMarks = dictionary.header.rules.map(({ kind }) => ruleMark(kind));
+    this.markedTags = markedTags(dictionary);
     this.tagWords = Math.ceil(dictionary.header.tags.length / 32);
     this.expressions = dictionary.header.expressions.map(({ tag, source }) => ({
       tag,
@@ -104,7 +109,15 @@ export class Lexicon {
     for (const { tag, regexp } of this.expressions) if (regexp.test(folded)) setTag(tags, tag);
     word.tags = tags;
     word.rules = this.rulesAt(tags);
+    word.marks = this.marksOf(word);
     return word;
+  }
+
+  private marksOf(word: Word): number {
+    let marks = word.keys.length > 0 ? MARK_NAMES : 0;
+    for (const rule of word.rules) marks |= this.ruleMarks[rule]!;
+    for (const { tag, mark } of this.markedTags) if (word.hasTag(tag)) marks |= mark;
+    return marks;
   }
 
   private addDictionary(word: Word, tags: Uint32Array): void {

@@ -91,6 +91,7 @@ function push(tokens: Tokens, lexicon: Lexicon, start: number, end: number, shap
   tokens.end[t] = end;
   tokens.words[t] = word;
   tokens.shape[t] = word.shape;
+  tokens.marks[t] = word.marks;
   tokens.gap[t] = gap;
   tokens.mate[t] = -1;
   tokens.count = t + 1;

@@ -15,6 +15,8 @@ export class Tokens {
   /** Index of the first token of the token's sentence, and one past its last. */
   sentenceStart: Int32Array = new Int32Array(4096);
   sentenceEnd: Int32Array = new Int32Array(4096);
+  /** Marks of match/marks.ts, from the token's word. */
+  marks: Int32Array = new Int32Array(4096);
   words: Word[] = [];
 
   /** Makes room for one more token. */
@@ -23,6 +25,7 @@ export class Tokens {
     this.start = copyInto(new Int32Array(size), this.start);
     this.end = copyInto(new Int32Array(size), this.end);
     this.shape = copyInto(new Int32Array(size), this.shape);
+    this.marks = copyInto(new Int32Array(size), this.marks);
     this.mate = copyInto(new Int32Array(size), this.mate);
     this.sentenceStart = copyInto(new Int32Array(size), this.sentenceStart);
     this.sentenceEnd = copyInto(new Int32Array(size), this.sentenceEnd);

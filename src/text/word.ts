@@ -16,6 +16,8 @@ export class Word {
   extra = 0;
   /** Bit set of tags: grammar tags, dictionary classes, words that patterns name. */
   tags: Uint32Array = NO_TAGS;
+  /** Marks of match/marks.ts. */
+  marks = 0;
   /** Keys under which gazetteers know this form. */
   keys: Int32Array = NO_KEYS;
   /** Rules that may start at this word, by rule index. */
