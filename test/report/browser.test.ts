@@ -155,6 +155,8 @@ describe.skipIf(executable === null)(`the report in Chromium${why}`, () => {
       const { page } = await open(hash, { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true });
       await page.waitForTimeout(100);
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
+      const list = page.locator('.virtual:visible').first();
+      if ((await list.count()) > 0) expect(await list.evaluate((e) => e.scrollWidth - e.clientWidth)).toBe(0);
     }
   });
 

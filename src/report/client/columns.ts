@@ -1,7 +1,7 @@
 /** Which columns the table has: the shared ones, and those of a kind where only one kind is shown. */
 import { el } from './dom.js';
 import { day, number, t } from './labels.js';
-import type { Model } from './model.js';
+import { type Column, EMPTY, type Model } from './model.js';
 import type { Query } from './query.js';
 import { cellText, readingOf } from './reading.js';
 
@@ -25,7 +25,13 @@ function widthOf(name: string, numeric: boolean): [least: number, grows: number]
   return NARROW.has(name) ? [6.5, 0] : [8, 1];
 }
 
-export function columnsFor(model: Model, query: Query): readonly TableColumn[] {
+/** Whether any of the records says something in the column: one that is blank all the way down only takes room. */
+function isUsed(model: Model, found: Uint32Array, { cells }: Column): boolean {
+  return found.length === 0 || found.some((mention) => cells[model.place[mention]!] !== EMPTY);
+}
+
+/** The columns for the records that were found. */
+export function columnsFor(model: Model, query: Query, found: Uint32Array): readonly TableColumn[] {
   const column = (
     name: string,
     [least, grows]: readonly [number, number],
@@ -48,7 +54,8 @@ export function columnsFor(model: Model, query: Query): readonly TableColumn[] {
     const reading = { ...column('reading', [11, 1.8], (m) => readingOf(model, m)), sortable: false };
     return [badge, normal, reading, title, published, confidence];
   }
-  const values = (model.values[kind] ?? []).map((each) =>
+  const used = (model.values[kind] ?? []).filter((each) => isUsed(model, found, each) || each.name === query.sort);
+  const values = used.map((each) =>
     column(each.name, widthOf(each.name, each.numeric), (m) => cellText(model, each, m), each.numeric),
   );
   return [normal, ...values, title, published, confidence, rule];

@@ -51,23 +51,23 @@ export class Model {
     this.numbers = payload.numbers;
     this.documents = documents.article.length;
     this.size = mentions.kind.length;
-    this.article = Uint32Array.from(documents.article);
-    this.published = Uint32Array.from(documents.published);
-    this.url = Uint32Array.from(documents.url);
-    this.original = Uint32Array.from(documents.original);
+    this.article = new Uint32Array(documents.article);
+    this.published = new Uint32Array(documents.published);
+    this.url = new Uint32Array(documents.url);
+    this.original = new Uint32Array(documents.original);
     // An article without a headline goes by its file's name.
     this.title = Uint32Array.from(documents.title, (title, i) =>
       title === EMPTY ? (documents.article[i] ?? 0) : title,
     );
-    this.kind = Uint8Array.from(mentions.kind);
-    this.length = Uint32Array.from(mentions.length);
-    this.normal = Uint32Array.from(mentions.normal);
-    this.rule = Uint32Array.from(mentions.rule);
-    this.entry = Uint32Array.from(mentions.entry);
-    this.entity = Uint32Array.from(mentions.entity);
-    this.confidence = Uint8Array.from(mentions.confidence);
+    this.kind = new Uint8Array(mentions.kind);
+    this.length = new Uint32Array(mentions.length);
+    this.normal = new Uint32Array(mentions.normal);
+    this.rule = new Uint32Array(mentions.rule);
+    this.entry = new Uint32Array(mentions.entry);
+    this.entity = new Uint32Array(mentions.entity);
+    this.confidence = new Uint8Array(mentions.confidence);
     this.values = payload.values.map((columns) =>
-      columns.map(({ name, numeric, cells }) => ({ name, numeric, cells: Uint32Array.from(cells) })),
+      columns.map(({ name, numeric, cells }) => ({ name, numeric, cells: new Uint32Array(cells) })),
     );
     this.firstMention = new Uint32Array(this.documents + 1);
     this.document = new Uint32Array(this.size);

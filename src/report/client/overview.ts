@@ -6,7 +6,7 @@ import { counted, day, number, t } from './labels.js';
 import { EMPTY } from './model.js';
 import { queryString } from './query.js';
 import { sumOf } from './reading.js';
-import { largest, type Tally, tally } from './tally.js';
+import { largest, type Tally, tally, tallyOfNames } from './tally.js';
 import { timelineSection } from './timeline.js';
 
 const SHOWN = 10;
@@ -41,7 +41,7 @@ function bars(app: App, rows: readonly Tally[], href: (row: Tally) => string): H
 }
 
 function namesPanel(app: App, kind: Kind): HTMLElement {
-  const rows = tally(app.model, kind, app.skipReprints, (mention) => app.model.identity(mention));
+  const rows = tallyOfNames(app.model, kind, app.skipReprints);
   const href = (row: Tally): string => `#records?${queryString({ kinds: [kind], name: app.model.string(row.id) })}`;
   return panel(kind, t(`top.${kind}`), bars(app, rows, href));
 }
@@ -129,7 +129,7 @@ function tiles(app: App): HTMLElement {
   const articles = app.skipReprints ? model.documents - reprints : model.documents;
   const made = [tile(articles, t('articles'), reprints > 0 ? counted(reprints, 'count.reprints') : '', '#articles')];
   for (const kind of model.kinds) {
-    const rows = tally(model, kind, app.skipReprints, (mention) => model.identity(mention));
+    const rows = tallyOfNames(model, kind, app.skipReprints);
     const times = rows.reduce((sum, row) => sum + row.times, 0);
     const note = t('distinct', { count: number(rows.length) });
     if (times > 0) made.push(tile(times, t(`kind.${kind}`), note, `#records?kinds=${kind}`, kind));

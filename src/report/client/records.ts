@@ -62,7 +62,7 @@ export function records(app: App, address: string): HTMLElement {
     row.append(
       el(
         'div',
-        { class: 'brief', 'aria-hidden': 'true' },
+        { class: 'brief', role: 'gridcell' },
         [t(`one.${model.kindOf(mention)}`), readingOf(model, mention)].filter((part) => part !== '').join(' · '),
       ),
     );
@@ -86,7 +86,7 @@ export function records(app: App, address: string): HTMLElement {
       show({ ...EVERYTHING, document: model.document[mention] ?? null }, mention);
       return;
     }
-    columns = columnsFor(model, query);
+    columns = columnsFor(model, query, found);
     layOut(list.element, columns);
     list.element.setAttribute('aria-colcount', String(columns.length));
     const focused = head.contains(document.activeElement) ? document.activeElement?.getAttribute('data-sort') : null;

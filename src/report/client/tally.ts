@@ -67,3 +67,13 @@ export function largest(
   }
   return found.sort((a, b) => sizeOf(b) - sizeOf(a) || a - b);
 }
+
+/** The names of a kind by their identity, worked out once: the overview asks for them twice. */
+const known = new Map<string, readonly Tally[]>();
+
+export function tallyOfNames(model: Model, kind: Kind, skipReprints: boolean): readonly Tally[] {
+  const key = `${kind} ${skipReprints}`;
+  const found = known.get(key) ?? tally(model, kind, skipReprints, (mention) => model.identity(mention));
+  known.set(key, found);
+  return found;
+}
