@@ -1,15 +1,16 @@
-/** Names with a legal form: ООО «Ромашка», АО Казахтелеком, ФГБУ «Центр …». */
 import * as S from '../../text/shape.js';
 import { isCapital, latinFrom, normalOf, quotedFrom } from '../phrases/index.js';
 import { organisation } from './propose.js';
 import type { Scene } from './scene.js';
 
+const LEGAL_FORM = classMark('LegalForm');
+
 export function legalForms(scene: Scene): void {
   const { tokens, setup } = scene;
   const tag = setup.tags.legalForm;
   for (let i = 0; i < tokens.count; i++) {
+    if ((tokens.marks[i]! & LEGAL_FORM) === 0) continue;
     const word = tokens.words[i]!;
-    if (!word.hasTag(tag)) continue;
     const exact = (word.shape & S.UPPER) !== 0;
     if (!exact) continue;
     const entry = word.entries.find((e) => e.tag === tag);

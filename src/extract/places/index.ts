@@ -1,6 +1,8 @@
 /** Places: dictionary names, names beside type words, lists with one type word. */
+
 import { entryOf } from '../../dictionary/gazetteer.js';
 import type { Engine } from '../../match/engine.js';
+import { classMark } from '../../match/marks.js';
 import type { Document } from '../document.js';
 import type { Draft, PlaceDraft } from '../draft.js';
 import { PlaceChooser } from './choose.js';
@@ -8,6 +10,8 @@ import { knownPlaces } from './known.js';
 import { recallPlaces } from './recall.js';
 import { type PlaceSetup, placeSetup } from './setup.js';
 import { type TypeAt, typedPlaces } from './typed.js';
+
+const PLACE_TYPE = classMark('PlaceType');
 
 export function extractPlaces({ engine, drafts }: Document): void {
   const setup = placeSetup(engine);
@@ -42,6 +46,7 @@ function typesOf(engine: Engine, setup: PlaceSetup): TypeAt[] {
     for (let i = first; i <= last; i++) covered.add(i);
   }
   for (let i = 0; i < tokens.count; i++) {
+    if ((tokens.marks[i]! & PLACE_TYPE) === 0) continue;
     const type = covered.has(i) ? null : setup.typeOf(tokens.words[i]!);
     if (type) out.push({ first: i, last: i, type });
   }

@@ -1,9 +1,13 @@
 /** Type words in the text: «федеральная целевая [программа]». */
+
 import { entryOf } from '../../dictionary/gazetteer.js';
+import { classMark } from '../../match/marks.js';
 import { normalText } from '../normal.js';
 import { adjectivesBefore } from '../phrases/index.js';
 import type { ProgrammeScene } from './scene.js';
 import type { ProgrammeHead } from './setup.js';
+
+const HEAD = classMark('Programme');
 
 /** A type word in the text, both ends included. */
 export interface HeadAt {
@@ -24,7 +28,7 @@ export function headsOf({ engine, tokens, setup }: ProgrammeScene): HeadAt[] {
     for (let i = hits.first[h]!; i <= hits.last[h]!; i++) covered.add(i);
   }
   for (let i = 0; i < tokens.count; i++) {
-    if (covered.has(i)) continue;
+    if ((tokens.marks[i]! & HEAD) === 0 || covered.has(i)) continue;
     const head = setup.headOf(tokens.words[i]!);
     if (head) out.push({ first: i, last: i, head });
   }
