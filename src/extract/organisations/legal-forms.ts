@@ -1,3 +1,4 @@
+import { classMark } from '../../match/marks.js';
 import * as S from '../../text/shape.js';
 import { isCapital, latinFrom, normalOf, quotedFrom } from '../phrases/index.js';
 import { organisation } from './propose.js';
