@@ -1,6 +1,7 @@
 /** `svodka dictionary`: look into and check rule dictionaries. */
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
+import { ADDED_KINDS, type AddedKind, PLACE_TYPES } from '../dictionary/add.js';
 import { collectExamples } from '../dictionary/examples.js';
 import { lint } from '../dictionary/lint.js';
 import { BUILT_IN } from '../dictionary/load.js';
@@ -8,7 +9,11 @@ import { parseSource } from '../dictionary/parse.js';
 import { readSources } from '../dictionary/read.js';
 import { checkExample } from '../dictionary/run-examples.js';
 import { createExtractor } from '../index.js';
+import { howToUse, ownFolder } from './config.js';
+import { add } from './dictionary-add.js';
+import { listFiles, showName } from './dictionary-list.js';
 import { CommandFailure, EXIT } from './failure.js';
+import { several } from './options.js';
 
 export function register(program: Command): void {
   const dictionary = program.command('dictionary').description('look into and check the dictionaries');
@@ -25,11 +30,102 @@ Examples:
   svodka dictionary lint my-words        your own, laid over them`,
     )
     .action((folder: string | undefined, flags: { readonly examples: boolean }) => runLint(folder, flags.examples));
+  dictionary
+    .command('list')
+    .description('list the files of the dictionaries with what they hold')
+    .argument('[kind]', 'only files of this kind: organisation, place, date …')
+    .option('--dictionaries <dir>', 'own dictionaries over the built-in ones (repeatable)', several)
+    .addHelpText(
+      'after',
+      `
+Examples:
+  svodka dictionary list                 all files: names, words, rules, examples
+  svodka dictionary list place           those that hold places`,
+    )
+    .action((kind: string | undefined, flags: FolderFlags) => {
+      process.stdout.write(listFiles(folders(flags), kind));
+    });
+  dictionary
+    .command('show')
+    .description('show where a name, a word, a class or a rule stands and what it says')
+    .argument('<name>', 'as written in the dictionary; capitals do not matter for names and words')
+    .option('--dictionaries <dir>', 'own dictionaries over the built-in ones (repeatable)', several)
+    .addHelpText(
+      'after',
+      `
+Examples:
+  svodka dictionary show Allur           an organisation, by its name or an alias
+  svodka dictionary show date.ago        a rule: patterns, value, examples
+  svodka dictionary show '#Month'        a class of words`,
+    )
+    .action((name: string, flags: FolderFlags) => {
+      process.stdout.write(showName(folders(flags), name));
+    });
+  dictionary
+    .command('add')
+    .description('write a name into your own dictionary, with an example, once it is found as you want it')
+    .addArgument(dictionary.createArgument('<kind>', 'what it is').choices(ADDED_KINDS))
+    .argument('<name>', 'in the nominative, with its own capitals; all other forms follow from it')
+    .option('--alias <name>', 'another name of the same (repeatable)', several)
+    .option('--type <type>', `of a place: ${PLACE_TYPES.join(', ')}; of others the type word`)
+    .option(
+      '--dictionaries <dir>',
+      'your own dictionaries; the last one is written to (default: svodka-dictionaries)',
+      several,
+    )
+    .addHelpText(
+      'after',
+      `
+Examples:
+  svodka dictionary add organisation 'Allur Space' --alias ASpace --type 'company'
+  svodka dictionary add place 'Port Royal' --type settlement
+  svodka dictionary add programme 'Space Robotics' --dictionaries my-words
+  svodka extract news/ --dictionaries svodka-dictionaries      uses it`,
+    )
+    .action(runAdd);
+}
+
+interface FolderFlags {
+  readonly dictionaries?: readonly string[];
+}
+
+function folders({ dictionaries = [] }: FolderFlags): readonly string[] {
+  for (const folder of dictionaries) if (!existsSync(folder)) throw noFolder(folder);
+  return dictionaries;
+}
+
+interface AddFlags extends FolderFlags {
+  readonly alias?: readonly string[];
+  readonly type?: string;
+}
+
+function runAdd(kind: AddedKind, name: string, flags: AddFlags, command: Command): void {
+  const given = flags.dictionaries ?? [];
+  const folder = given[given.length - 1] ?? ownFolder();
+  const under = given.slice(0, -1);
+  const { at, done, example } = add({
+    kind,
+    name,
+    aliases: flags.alias ?? [],
+    type: flags.type ?? null,
+    folder,
+    under,
+  });
+  if (done === 'already') {
+    process.stdout.write(`${at}: "${name}" stands there already; nothing was written\n`);
+    return;
+  }
+  process.stdout.write(`${at}: added ${kind} "${name}"; example: ${example}\n`);
+  if (command.getOptionValueSource('dictionaries') !== 'config') process.stderr.write(howToUse(folder));
+}
+
+function noFolder(folder: string): CommandFailure {
+  return new CommandFailure(`${folder}: there is no such folder; name the folder that holds your *.yaml files`);
 }
 
 function runLint(folder: string | undefined, withExamples: boolean): void {
   if (folder !== undefined && !existsSync(folder)) {
-    throw new CommandFailure(`${folder}: there is no such folder; name the folder that holds your *.yaml files`);
+    throw noFolder(folder);
   }
   const sources = readSources([folder ?? BUILT_IN]);
   if (sources.length === 0) throw new CommandFailure(`${folder}: holds no *.yaml files; put your dictionaries there`);

@@ -1,6 +1,7 @@
 /** The command line: loads only the verb that is called, so that a command starts at once. */
 import { existsSync, readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
+import { applyConfig, type Config, readConfig, takeConfig } from './config.js';
 import { CommandFailure, EXIT, failureLine } from './failure.js';
 
 /** Every verb with the line that `svodka --help` shows; the rest is in `src/cli/<verb>.ts`. */
@@ -11,7 +12,8 @@ const VERBS: Readonly<Record<string, string>> = {
   explain: 'show why a text gave the records that it gave',
   report: 'make a readable page of the results',
   export: 'write the results in other formats',
-  dictionary: 'look into and check the dictionaries',
+  dictionary: 'look into, check and add to the dictionaries',
+  completion: 'print the completion of commands and options for a shell',
 };
 
 /** The version in package.json. */
@@ -40,8 +42,9 @@ export async function main(argv: readonly string[]): Promise<void> {
     throw error;
   });
   try {
-    const program = await build(argv);
-    await program.parseAsync([...argv]);
+    const { file, argv: rest } = takeConfig(argv);
+    const program = await build(rest, readConfig(file, Object.keys(VERBS)));
+    await program.parseAsync([...rest]);
   } catch (error) {
     if (error instanceof CommanderError) {
       // Commander has said it already; its 1 for wrong usage is our 2: nothing could be done.
@@ -53,11 +56,24 @@ export async function main(argv: readonly string[]): Promise<void> {
   }
 }
 
-async function build(argv: readonly string[]): Promise<Command> {
+/** The whole program with every command registered: for completion. */
+export async function wholeProgram(): Promise<Command> {
+  const program = new Command('svodka');
+  for (const verb of Object.keys(VERBS)) (await load(verb))(program);
+  return program;
+}
+
+async function build(argv: readonly string[], config: Config | null): Promise<Command> {
   const program = new Command('svodka');
   program
     .description('Reads raw Russian news and turns it into a table of facts.')
-    .version(version(), '-V, --version', 'print the version')
+    .version(
+      asksVersion(argv) ? await (await import('./version.js')).fullVersion(version(), config) : version(),
+      '-V, --version',
+      'print the version and the hash of the dictionaries',
+    )
+    // taken out of the command line before it is parsed; here for the help
+    .option('--config <file>', 'options that one repeats (default: svodka.config.yaml, where there is one)')
     .helpOption('-h, --help', 'show help')
     .helpCommand('help [command]', 'show help for a command')
     .showSuggestionAfterError(true)
@@ -81,9 +97,18 @@ Exit codes: 0 fine, 1 differences (or errors with --strict), 2 nothing could be 
     if (name === verb) {
       const register = await load(name);
       register(program);
+      const command = program.commands.at(-1);
+      if (config && command) applyConfig(config, name, command);
     } else program.command(name).description(description);
   }
   // Settings are inherited only by commands made through `program`; those of modules get them here.
-  for (const command of program.commands) command.exitOverride().showSuggestionAfterError(true);
+  for (const command of program.commands.flatMap((c) => [c, ...c.commands])) {
+    command.exitOverride().showSuggestionAfterError(true);
+  }
   return program;
+}
+
+/** `svodka --version`, but not `svodka dictionary add organisation --version`. */
+function asksVersion(argv: readonly string[]): boolean {
+  return argv[2] === '-V' || argv[2] === '--version';
 }
