@@ -76,8 +76,9 @@ export function nameStart(scene: ProgrammeScene, head: HeadAt): NameStart | null
     if (word.grammar & NOUN) noun = i;
     if (word.hasTag(tags.bridge)) {
       // «форум в Сочи «…»» names a place at most
-      if (direct || (!far && word.surface.length === 1 && word.grammar & CONJ)) return null;
-      far = true;
+      const and = word.surface.length === 1 && (word.grammar & CONJ) !== 0;
+      if (direct || (and && i === begin)) return null;
+      far ||= !and;
       continue;
     }
     if (direct && word.shape & S.TITLE) return null;

@@ -82,7 +82,7 @@ function adjectiveLed(scene: ProgrammeScene, at: HeadAt): boolean {
     if (!word.hasTag(setup.tags.adjective) || word.hasTag(setup.tags.proper)) own = true;
   }
   if (first < 0) return false;
-  if (at.head.plural && (!isProper(scene, first) || !(tokens.words[first]!.grammar & PLUR))) return false;
+  if (at.head.plural && !(tokens.words[first]!.grammar & PLUR)) return false;
   // «Юношеский олимпийский фестиваль»
   for (let i = first + 1; i < at.first && !own; i++) own = !tokens.words[i]!.hasTag(setup.tags.adjective);
   let last = genitiveTail(scene, at.last + 1);

@@ -6,7 +6,8 @@ import { looksLikeName, modifies, quotedFrom } from '../phrases/index.js';
 import { typeOf } from './heads.js';
 import type { ProgrammeScene } from './scene.js';
 
-const CUED = 0.65;
+/** Surer than the guess that the quotes hold a body. */
+const CUED = 0.78;
 const APPOSITION = 0.8;
 const MOST_ADJECTIVES = 3;
 
@@ -15,8 +16,10 @@ export function cuedNames(scene: ProgrammeScene, taken: ReadonlySet<number>): vo
   for (let i = 0; i < tokens.count; i++) {
     if (!scene.opens(i) || taken.has(i + 1)) continue;
     const close = quotedFrom(tokens, i);
-    if (close < 0 || !looksLikeName(tokens, i, close) || scene.bodyAt(i + 1)) continue;
-    afterCue(scene, i, close) || beforeType(scene, i, close);
+    if (close < 0 || !looksLikeName(tokens, i, close)) continue;
+    const body = scene.bodyAt(i + 1);
+    if (body && body.confidence > CUED) continue;
+    if (!afterCue(scene, i, close) && !body) beforeType(scene, i, close);
   }
 }
 
@@ -38,20 +41,20 @@ function afterCue(scene: ProgrammeScene, open: number, close: number): boolean {
 }
 
 /** «Сад памяти» — международная акция: a dash, adjectives and a type word in the nominative. */
-function beforeType(scene: ProgrammeScene, open: number, close: number): boolean {
+function beforeType(scene: ProgrammeScene, open: number, close: number): void {
   const { tokens, setup } = scene;
   const end = tokens.sentenceEnd[open]!;
   let at = close + 1;
-  if (at + 1 >= end || !(tokens.shape[at]! & S.DASH)) return false;
-  if (open > tokens.sentenceStart[open]! && tokens.words[open - 1]!.grammar & NOUN) return false;
+  if (at + 1 >= end || !(tokens.shape[at]! & S.DASH)) return;
+  if (open > tokens.sentenceStart[open]! && tokens.words[open - 1]!.grammar & NOUN) return;
   at++;
   const from = at;
   while (at < end && at - from < MOST_ADJECTIVES && !setup.headOf(tokens.words[at]!)) at++;
   const head = at < end ? setup.headOf(tokens.words[at]!) : null;
-  if (!head || head.teams || !tokens.words[at]!.readings.some((r) => r.grammar & NOMN)) return false;
+  if (!head || head.teams || !tokens.words[at]!.readings.some((r) => r.grammar & NOMN)) return;
   for (let i = from; i < at; i++) {
     const word = tokens.words[i]!;
-    if (word.hasTag(setup.tags.notAdjective) || !modifies(word, tokens.words[at]!)) return false;
+    if (word.hasTag(setup.tags.notAdjective) || !modifies(word, tokens.words[at]!)) return;
   }
   scene.push({
     first: open + 1,
@@ -61,5 +64,4 @@ function beforeType(scene: ProgrammeScene, open: number, close: number): boolean
     type: typeOf(scene, { first: at, last: at, head }),
     entry: head.entry,
   });
-  return true;
 }

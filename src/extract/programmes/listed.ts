@@ -1,16 +1,20 @@
 /** Names that the dictionary lists: in quotes, or bare where the entry says that they are unmistakable. */
 import { entryOf, nameOf } from '../../dictionary/gazetteer.js';
+import { fold } from '../../text/characters.js';
 import * as S from '../../text/shape.js';
+import { plainText } from '../normal.js';
 import { isCapital } from '../phrases/index.js';
 import { titled } from './between.js';
 import type { ProgrammeScene } from './scene.js';
 
-const IN_QUOTES = 0.88;
-const BARE = 0.85;
+/** Surer than the same name as a site or a body. */
+const IN_QUOTES = 0.94;
+const BARE = 0.94;
 
 export function listedNames(scene: ProgrammeScene): void {
   const { engine, tokens, setup } = scene;
   const { hits, dictionary } = engine;
+  const named = new Set(scene.found.map(({ first, last }) => `${first}-${last}`));
   for (let h = 0; h < hits.count; h++) {
     const entry = entryOf(dictionary, hits, h);
     if (entry.kind !== 'programme') continue;
@@ -20,6 +24,7 @@ export function listedNames(scene: ProgrammeScene): void {
       first++;
       last--;
     }
+    if (named.has(`${first}-${last}`)) continue;
     const quoted = first > 0 && scene.opens(first - 1) && tokens.mate[first - 1] === last + 1;
     if (!quoted && (entry.data.plain !== true || !isCapital(tokens, first))) continue;
     // «фильм «Оскар»», «клуб «Машук»»
@@ -34,8 +39,13 @@ export function listedNames(scene: ProgrammeScene): void {
       confidence: quoted ? IN_QUOTES : BARE,
       type: typeof entry.data.type === 'string' ? entry.data.type : null,
       entry: `${entry.file}:${entry.line}`,
-      normal: nameOf(dictionary, hits, h),
+      normal: spelled(nameOf(dictionary, hits, h), plainText(tokens, first, last)),
       listed: entry.name,
     });
   }
+}
+
+/** The article's own spelling where it stands in the nominative: «Жилье и городская среда» keeps its е. */
+function spelled(name: string, text: string): string {
+  return fold(name) === fold(text) ? text : name;
 }

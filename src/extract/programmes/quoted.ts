@@ -1,6 +1,7 @@
 /** Names after a type word: «акции «Сад памяти»», «проект Allur Space Robotics», «конкурсы «А», «Б» и «В»». */
 import { PLUR } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
+import type { Tokens } from '../../text/tokens.js';
 import { latinFrom, looksLikeName, quotedFrom } from '../phrases/index.js';
 import { nameStart } from './between.js';
 import { type HeadAt, meansOther, typeOf } from './heads.js';
@@ -60,10 +61,17 @@ function isOwner(scene: ProgrammeScene, first: number, last: number): boolean {
   return upper || scene.inGenitive(first) || scene.bodyAt(first)?.last === last;
 }
 
+/** A name by its capital; an exclamation or question mark may end it: «Батарейки, сдавайтесь!». */
+function namesSomething(tokens: Tokens, open: number, close: number): boolean {
+  const end = tokens.words[close - 1]!.surface;
+  const called = close - open > 2 && (tokens.shape[close - 1]! & S.STOP) !== 0 && end !== '.';
+  return looksLikeName(tokens, open, called ? close - 1 : close);
+}
+
 /** Last token of the name in the quotes, or -1 if it is not one of a programme. */
 function quotedName(scene: ProgrammeScene, { head }: HeadAt, open: number, close: number): number {
   const { tokens } = scene;
-  if (!(head.takes & TAKES.quoted) || !looksLikeName(tokens, open, close)) return -1;
+  if (!(head.takes & TAKES.quoted) || !namesSomething(tokens, open, close)) return -1;
   const first = open + 1;
   const last = close - 1;
   // in the genitive it is a body: «медиафорум «Общероссийского народного фронта»»
@@ -80,11 +88,13 @@ const ROMAN = /^[IVXLC]+$/;
 
 /** «проект Allur Space Robotics», «программа Vision 2030». */
 function latinName(scene: ProgrammeScene, { head, last: at }: HeadAt, from: number): number {
-  const { tokens } = scene;
+  const { tokens, setup } = scene;
   if (!(head.takes & TAKES.latin) || ROMAN.test(tokens.words[from]!.surface)) return -1;
   // «акции Vodafone» are shares
   if (head.singular && tokens.words[at]!.grammar & PLUR) return -1;
   let last = latinFrom(tokens, from);
+  // «программа Windows»
+  if (last === from && tokens.words[from]!.hasTag(setup.tags.notName)) return -1;
   if (last < from) return -1;
   // «проект Яндекса» is named after its owner; one Latin word alone may be the company: «проект Google»
   const body = scene.bodyAt(from);

@@ -37,7 +37,8 @@ export class ProgrammeScene {
     const { first, last } = draft;
     if (draft.kind === 'organisation') {
       const other = this.bodies.get(first);
-      if (draft.confidence >= SURE && (!other || other.last < last)) this.bodies.set(first, draft);
+      const better = !other || other.last < last || (other.last === last && other.confidence < draft.confidence);
+      if (draft.confidence >= SURE && better) this.bodies.set(first, draft);
     } else if (draft.kind === 'person') {
       if (draft.confidence >= SURE) this.persons.set(first, Math.max(last, this.persons.get(first) ?? -1));
     } else if (draft.kind === 'place') this.places.set(first, Math.max(last, this.places.get(first) ?? -1));

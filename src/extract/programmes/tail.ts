@@ -26,7 +26,8 @@ function joined({ tokens, setup }: ProgrammeScene, last: number, cases: number):
   const end = nounGroup(tokens, next, cases);
   for (let i = next; i <= end; i++) {
     const word = tokens.words[i]!;
-    if (setup.headOf(word) || word.hasTag(setup.tags.notTail) || !isLower(tokens, i)) return last;
+    if (word.shape & S.NUMBER_WORD || setup.headOf(word) || word.hasTag(setup.tags.notTail) || !isLower(tokens, i))
+      return last;
   }
   return Math.max(end, last);
 }
@@ -43,7 +44,8 @@ export function personTail(scene: ProgrammeScene, at: number): number {
 export function namedTail(scene: ProgrammeScene, at: number): number {
   const { tokens, setup } = scene;
   if (at >= tokens.sentenceEnd[at - 1]!) return -1;
-  const last = namedAfter(tokens, at, (i) => tokens.words[i]!.hasTag(setup.tags.namedAfter));
+  if (!tokens.words[at]!.hasTag(setup.tags.namedAfter)) return -1;
+  const last = namedAfter(tokens, at, (i) => scene.personAt(i) > i);
   if (last < 0) return -1;
   const person = scene.personAt(at + 1);
   return person > at && isCapital(tokens, at + 1) ? person : last;
