@@ -2,7 +2,6 @@
 import { entryOf } from '../../dictionary/gazetteer.js';
 import { APRO, GENT, NOMN, NOUN, PLUR, SING } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
-import type { Word } from '../../text/word.js';
 import {
   adjectivesBefore,
   hasOwnCapital,
@@ -14,10 +13,12 @@ import {
   opensSentence,
   quotedFrom,
 } from '../phrases/index.js';
+import { compoundHead } from './compound.js';
 import { type Head, PARTS } from './head.js';
 import { organisation } from './propose.js';
 import type { Scene } from './scene.js';
-import { readTail, type Tail } from './tail.js';
+import { readTail } from './tail.js';
+import type { Tail } from './tail-parts.js';
 
 /** Proposes a name for every type word that has what makes one. */
 export function headed(scene: Scene): void {
@@ -42,23 +43,6 @@ export function headed(scene: Scene): void {
   }
 }
 
-const compounds = new WeakMap<Word, Head | 'none'>();
-const SHORTEST_COMPOUND = 9;
-
-/** «энергокомпания»: a word that ends in a type word of heads.yaml with `suffix`. Worked out once per distinct word. */
-function compoundHead(scene: Scene, word: Word): Head | null {
-  if ((word.shape & (S.WORD | S.TITLE)) !== S.WORD || word.folded.length < SHORTEST_COMPOUND) return null;
-  let found = compounds.get(word);
-  if (found === undefined) {
-    const best = word.readings[0];
-    const lemma = best !== undefined && (best.grammar & NOUN) !== 0 ? best.lemma : '';
-    const head = scene.setup.suffixHeads.find((h) => lemma.length > h.word.length && lemma.endsWith(h.word));
-    found = head ? { ...head, word: lemma, type: lemma } : 'none';
-    compounds.set(word, found);
-  }
-  return found === 'none' ? null : found;
-}
-
 const PROPER_PARTS =
   PARTS.number | PARTS.quoted | PARTS.latin | PARTS['named-after'] | PARTS.title | PARTS.abbreviation;
 
@@ -74,7 +58,7 @@ function at(scene: Scene, first: number, last: number, head: Head): void {
   const plural = !scene.hasNumber(first, SING) && !head.plural;
   const sure = !head.apart && ((named && !opensSentence(tokens, left.capital)) || (capital && quote < 0));
   const loose = !head.inside && !sure && (tail.parts & ~CORE_PARTS) === 0;
-  if (quote >= 0 && !closes(scene, quote, tail.last) && capital && !hasOwnCapital(tokens, first)) return;
+  if (quote >= 0 && tail.last + 1 !== quote && capital && !hasOwnCapital(tokens, first)) return;
   if (tail.coreFirst >= 0 && loose) {
     bare(scene, first, last, head, tail);
     return;
@@ -191,10 +175,6 @@ function wholeQuote(scene: Scene, at: number): number {
   const { tokens } = scene;
   if (at === 0 || (tokens.shape[at - 1]! & S.QUOTE_OPEN) === 0 || !isCapital(tokens, at)) return -1;
   return tokens.mate[at - 1]!;
-}
-
-function closes(_scene: Scene, quote: number, last: number): boolean {
-  return last + 1 === quote;
 }
 
 /** «Российская федерация», and at the start of a sentence «Американская компания», «Итальянские спецслужбы». */

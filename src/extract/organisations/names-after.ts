@@ -1,0 +1,84 @@
+/** Names right after a type word: titles, abbreviations, people, numbers. */
+import { ADJF, APRO, GENT, NOMN, NOUN, PERSONAL, PROPER } from '../../morphology/grammemes.js';
+import * as S from '../../text/shape.js';
+import type { Word } from '../../text/word.js';
+import { isCapital } from '../phrases/index.js';
+import { type Head, PARTS } from './head.js';
+import type { Scene } from './scene.js';
+import { type Tail, take } from './tail-parts.js';
+
+/** «издательство Просвещение», «Школа КАЗГЮУ». */
+export function title(scene: Scene, at: number, end: number, head: Head, open: number, tail: Tail): boolean {
+  const { tokens, setup } = scene;
+  const word = tokens.words[at]!;
+  // «Агрохолдинг Хопёр»: in quotes it may be named after a place
+  const closes = at + 1 < tokens.count && (tokens.shape[at + 1]! & S.QUOTE_CLOSE) !== 0;
+  if ((scene.placeLast[at]! >= 0 && !closes) || word.hasTag(setup.tags.not)) return false;
+  if ((word.shape & (S.NUMBER | S.NUMBER_WORD)) !== 0) return false;
+  const abbreviation = (word.shape & (S.UPPER | S.MIXED_CASE)) !== 0 && (word.shape & S.CYRILLIC) !== 0;
+  if (abbreviation && open & (PARTS.abbreviation | PARTS.title)) {
+    tail.coreFirst = at;
+    tail.coreLast = at;
+    return take(tail, PARTS.abbreviation, at);
+  }
+  if (
+    (word.extra & APRO) !== 0 ||
+    (open & PARTS.title) === 0 ||
+    !isCapital(tokens, at) ||
+    (word.shape & S.CYRILLIC) === 0
+  )
+    return false;
+  if (word.extra & PERSONAL && word.readings[0]!.known && word.readings[0]!.extra & PERSONAL) return false;
+  let last = at;
+  while (
+    last + 1 < end &&
+    isCapital(tokens, last + 1) &&
+    (tokens.words[last + 1]!.shape & S.CYRILLIC) !== 0 &&
+    scene.person[last + 1] === 0
+  )
+    last++;
+  // "сайт Олимпиады": a common noun is somebody else's
+  if (!head.inside && isCommonNoun(word)) return false;
+  // two unknown words are a person: "концерна Бернд Пишетсридер"
+  if (last > at && word.readings[0]?.known === false) return false;
+  if (last === at && head.inside && (word.grammar & NOUN) === 0) return false;
+  tail.coreFirst = at;
+  tail.coreLast = last;
+  return take(tail, PARTS.title, last) && false;
+}
+
+/** «фонд Сороса», «театр Вахтангова»: one surname in the genitive. */
+export function personal(scene: Scene, at: number, end: number, open: number, tail: Tail): boolean {
+  const { tokens } = scene;
+  let last = at;
+  while (last + 1 < end && scene.person[last + 1] === 1) last++;
+  if (
+    last > at + 1 ||
+    (last > at && (open & PARTS.genitive) === 0) ||
+    !inGenitive(tokens.words[at]!) ||
+    (tokens.words[last]!.grammar & GENT) === 0
+  )
+    return false;
+  return take(tail, PARTS.person, last) && false;
+}
+
+/** «№ 10», «№10», «N 10». */
+export function numberFrom(scene: Scene, at: number, end: number): number {
+  const { words } = scene.tokens;
+  const sign = words[at]!;
+  if (sign.surface !== '№' && sign.surface !== 'N') return -1;
+  return at + 1 < end && (words[at + 1]!.shape & (S.NUMBER | S.NUMBER_WORD | S.ALPHANUMERIC)) !== 0 ? at + 1 : -1;
+}
+
+function isCommonNoun(word: Word): boolean {
+  const best = word.readings[0];
+  return best?.known === true && (best.grammar & (NOUN | ADJF)) !== 0 && (best.extra & PROPER) === 0;
+}
+
+/** Is the genitive the likelier case of a name? */
+function inGenitive(word: Word): boolean {
+  const best = word.readings[0];
+  return (
+    best !== undefined && ((best.grammar & GENT) !== 0 || ((word.grammar & GENT) !== 0 && (best.grammar & NOMN) === 0))
+  );
+}

@@ -1,0 +1,26 @@
+/** What the grammar of tails has read so far. */
+
+export interface Tail {
+  /** Last token of the name; the head's last token if nothing follows. */
+  last: number;
+  /** PARTS that were found. */
+  parts: number;
+  /** The bare name, where quotes, Latin letters or a title hold one; else -1. */
+  coreFirst: number;
+  coreLast: number;
+  /** First and last token of the place in it, -1 if none. */
+  place: number;
+  placeLast: number;
+  /** Last token of the group after «по», -1 if none. */
+  po: number;
+  /** Is the last part a type word that needs a name of its own: «администрация телеканала»? */
+  open: boolean;
+}
+
+/** Takes tokens up to `last` as the given part; always true. */
+export function take(tail: Tail, part: number, last: number): boolean {
+  tail.open = false;
+  tail.parts |= part;
+  tail.last = last;
+  return true;
+}
