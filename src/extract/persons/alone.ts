@@ -136,7 +136,11 @@ function judge(engine: Engine, setup: PersonSetup, i: number, element: Element):
       const sure = surnameLike || isGiven;
       const first = (word.readings[0]?.grammar ?? 0) & common;
       // «тренер Спартака», «жительницы Жироны»
-      if (sure ? common & NOT_GENITIVE || !(nounCases(before!) & NOMN) : first & NOT_GENITIVE)
+      if (
+        word.readings[0]?.known || isGiven
+          ? common & NOT_GENITIVE || !(nounCases(before!) & NOMN)
+          : first & NOT_GENITIVE
+      )
         return { rule: 'person.after-role', confidence: sure ? 0.88 : 0.78, isGiven };
     }
   }
@@ -156,7 +160,7 @@ function judge(engine: Engine, setup: PersonSetup, i: number, element: Element):
   if (doubtful(word) && (opensSentence(tokens, i) || !word.hasTag(setup.surname))) return null;
   // «Роман вышел»
   if (
-    isGiven &&
+    element !== 'S' &&
     opensSentence(tokens, i) &&
     word.readings.some((r) => r.known && (r.extra & PROPER) === 0 && r.score > 0.01)
   )

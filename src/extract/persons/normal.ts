@@ -1,6 +1,6 @@
 /** Names in the nominative. */
 import type { Engine } from '../../match/engine.js';
-import { FEMN, NOMN, SURN } from '../../morphology/grammemes.js';
+import { FEMN, NOMN, NOUN, SURN } from '../../morphology/grammemes.js';
 import { nominative } from '../../morphology/phrase.js';
 import * as S from '../../text/shape.js';
 import type { Word } from '../../text/word.js';
@@ -33,12 +33,18 @@ export const EAST_ASIAN = 'person.east-asian';
 /** Of East Asian names only the last syllable inflects: «Ким Чен Ына». */
 function syllable(setup: PersonSetup, word: Word, isLast: boolean, guess: string): string {
   if (!isLast || word.hasTag(setup.syllable)) return word.surface;
-  return setup.inflected.get(word.folded) ?? guess;
+  const known = setup.inflected.get(word.folded);
+  if (known !== undefined) return known;
+  // «Цзиньпином»
+  const noun = word.readings.find((r) => r.grammar & NOUN && !(r.grammar & NOMN));
+  return word.readings[0] === noun && noun ? withCapital(noun.lemma) : guess;
 }
 
 /** What the dictionary of names or the shape of the word says of its nominative; null: nothing. */
 function fixedName(setup: PersonSetup, word: Word, given: Word | null): string | null {
-  const listed = listedName(setup, word);
+  // «Винсента Ван Гога»: the given name tells that the surname is no nominative
+  const oblique = given !== null && word !== given && (casesOf(given) & NOMN) === 0;
+  const listed = listedName(setup, word, oblique);
   if (listed !== null) return listed;
   if (given === null || word === given) return null;
   const unknown = !word.readings.some((r) => r.known);
@@ -49,17 +55,25 @@ function fixedName(setup: PersonSetup, word: Word, given: Word | null): string |
 }
 
 /** The name as the dictionary has it, if the word is one of its forms: «Касым-Жомартом», «Рами». */
-function listedName(setup: PersonSetup, word: Word): string | null {
+function listedName(setup: PersonSetup, word: Word, oblique: boolean): string | null {
+  if (word.hasTag(setup.particle)) return word.surface;
   let found: string | null = null;
   for (const { tag, data } of word.entries) {
     if (tag !== setup.given && tag !== setup.surname && tag !== setup.doubtfulGiven) continue;
     const name = String(data.word);
-    if (name.toLowerCase() === word.surface.toLowerCase()) return name;
+    if (name.toLowerCase() === word.surface.toLowerCase()) {
+      if (oblique) return null;
+      return name;
+    }
     // «Карла» may be Карл or Карла: the forms decide
     if (found !== null && found !== name) return null;
     found = name;
   }
   return found;
+}
+
+function withCapital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 function titled(word: string): string {

@@ -1,8 +1,8 @@
 /** Roles: «глава RnD-проектов Allur» before or after «Айгуль Ахметова». */
 import type { Engine } from '../../match/engine.js';
-import { CASE_MASK, NOUN, VERB } from '../../morphology/grammemes.js';
+import { CASE_MASK, NOMN, NOUN, SING, VERB } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
-import { normalText } from '../normal.js';
+import { normalText, plainText } from '../normal.js';
 import { adjectivesBefore, opensSentence } from '../phrases/index.js';
 import { casesOf } from './elements.js';
 import type { PersonSetup } from './setup.js';
@@ -31,7 +31,16 @@ function roleBefore(engine: Engine, setup: PersonSetup, first: number): string |
   }
   if (role < 0) return null;
   const from = adjectivesBefore(tokens, role);
-  return normalText(engine, from, first - 1, { number: 'sing', lowerFirst: opensSentence(tokens, from) });
+  const lowerFirst = opensSentence(tokens, from);
+  // nothing to change, and «Королева» stays no surname
+  if (
+    cases & NOMN &&
+    tokens.words[role]!.readings.some((r) => r.grammar & NOUN && r.grammar & NOMN && r.grammar & SING)
+  ) {
+    const plain = plainText(tokens, from, first - 1);
+    return lowerFirst ? plain.charAt(0).toLowerCase() + plain.slice(1) : plain;
+  }
+  return normalText(engine, from, first - 1, { number: 'sing', lowerFirst });
 }
 
 function roleAfter(engine: Engine, setup: PersonSetup, last: number): string | null {

@@ -1,7 +1,7 @@
 /** The article as the person rules see it: a letter for each token, dictionary names of other kinds taken into account. */
 import { entryOf, nameOf } from '../../dictionary/gazetteer.js';
 import type { Engine } from '../../match/engine.js';
-import { NAME, SURN } from '../../morphology/grammemes.js';
+import { GEOX, NAME, SURN } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
 import type { Word } from '../../text/word.js';
 import { inCapitals } from '../phrases/index.js';
@@ -25,7 +25,7 @@ export function elementsOf(engine: Engine, setup: PersonSetup): Element[] {
     const mark = entry.kind === 'place' ? PLACE : entry.kind === 'organisation' ? BODY : 0;
     if (mark === 0) continue;
     // «Лев Толстой» is also a village
-    if (last > first && isNameFirst(tokens.words[first]!)) continue;
+    if (last > first && isGiven(tokens.words[first]!)) continue;
     if (last > first) other.fill(INSIDE, first, last + 1);
     else if (other[first] === 0 && !isForm(engine, h, first)) other[first] = mark;
   }
@@ -57,6 +57,11 @@ function ofPlace(element: Element, word: Word, setup: PersonSetup): Element {
   if (element === 'B') return word.extra & SURN ? 'M' : 'L';
   if (element === 'S' || element === 'U' || element === 'X' || element === 'K') return 'L';
   return element;
+}
+
+/** Can the word be a given name? */
+function isGiven(word: Word): boolean {
+  return word.readings.some((r) => r.known && (r.extra & NAME) !== 0 && (r.extra & GEOX) === 0 && r.score > 0.1);
 }
 
 /** Is the word a given name more than anything else? «Израиль» and «Азия» are not. */

@@ -69,7 +69,7 @@ function nameAfter(scene: PlaceScene, at: TypeAt): void {
     return;
   }
   // «парк имени Маяковского»
-  const tail = namedAfter(tokens, next, (i) => tokens.words[i]!.hasTag(setup.namedTag));
+  const tail = tokens.words[next]!.hasTag(setup.namedTag) ? namedAfter(tokens, next, (i) => scene.people.has(i)) : -1;
   if (tail > next && at.type.type !== 'region' && at.type.type !== 'country') {
     const span = { first: at.first, last: tail, coreFirst: at.first, coreLast: tail };
     drafts.push(placeDraft(span, 'place.named-after', 0.88, plainAfter(engine, at, next, tail), at.type.type, null));
