@@ -1,3 +1,4 @@
+/** Names with a legal form: ООО «Ромашка», АО Казахтелеком, ФГБУ «Центр …». */
 import { classMark } from '../../match/marks.js';
 import * as S from '../../text/shape.js';
 import { isCapital, latinFrom, normalOf, quotedFrom } from '../phrases/index.js';
