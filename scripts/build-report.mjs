@@ -1,7 +1,8 @@
 // What the report runs in the browser: src/report/client -> dist/report/client.js (one plain script) and client.css.
 import { execFileSync } from 'node:child_process';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Script } from 'node:vm';
@@ -9,10 +10,11 @@ import { Script } from 'node:vm';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const require = createRequire(import.meta.url);
 const tsc = join(dirname(require.resolve('typescript/package.json')), 'bin', 'tsc');
-const compiled = join(root, 'dist', 'report', 'client');
+// A folder of its own, so that two builds at once do not take each other's files away.
+const work = mkdtempSync(join(tmpdir(), 'svodka-report-'));
+const compiled = join(work, 'report', 'client');
 
-rmSync(compiled, { recursive: true, force: true });
-execFileSync(process.execPath, [tsc, '-p', 'tsconfig.client.json'], { cwd: root, stdio: 'inherit' });
+execFileSync(process.execPath, [tsc, '-p', 'tsconfig.client.json', '--outDir', work], { cwd: root, stdio: 'inherit' });
 
 /** Modules in the order in which they can run: each after those that it imports. */
 function ordered(name, seen = new Set()) {
@@ -33,9 +35,10 @@ const body = ordered('main.js')
   .join('');
 const script = `'use strict';\n{\n${body}}\n`;
 new Script(script, { filename: 'client.js' });
+mkdirSync(join(root, 'dist', 'report'), { recursive: true });
 writeFileSync(join(root, 'dist', 'report', 'client.js'), script);
 const style = ['base', 'bar', 'overview', 'articles', 'details', 'records', 'narrow', 'print']
   .map((name) => readFileSync(join(root, 'src', 'report', 'client', 'style', `${name}.css`), 'utf8'))
   .join('\n');
 writeFileSync(join(root, 'dist', 'report', 'client.css'), style);
-rmSync(compiled, { recursive: true, force: true });
+rmSync(work, { recursive: true, force: true });

@@ -18,7 +18,7 @@ const ARTICLE = 'QazTech';
 const MENTION = 'mark.quantity >> nth=1';
 
 const PICTURES = [
-  { name: 'report-overview', hash: '#overview' },
+  { name: 'report-overview', hash: '#overview', height: 1080 },
   { name: 'report-article', hash: '#articles', mention: MENTION },
   { name: 'report-dark', hash: '#articles', mention: MENTION, colorScheme: 'dark' },
   { name: 'report-records', hash: '#records?kinds=quantity&sort=value&descending=1' },
@@ -34,8 +34,8 @@ try {
   svodka('extract', 'news');
   svodka('report', '--html', 'report.html');
   mkdirSync(images, { recursive: true });
-  for (const { name, hash, mention, colorScheme = 'light', phone = false } of PICTURES) {
-    const viewport = phone ? { width: 390, height: 760 } : { width: 1280, height: 800 };
+  for (const { name, hash, mention, colorScheme = 'light', phone = false, height = 800 } of PICTURES) {
+    const viewport = phone ? { width: 390, height: 760 } : { width: 1280, height };
     const page = await browser.newPage({ viewport, colorScheme, isMobile: phone, hasTouch: phone, locale: 'ru' });
     await page.goto(pathToFileURL(join(work, 'report.html')).href + hash);
     if (mention !== undefined) {

@@ -1,6 +1,6 @@
 /** Counts for the overview. */
 import type { Kind } from '../../record/types.js';
-import { EMPTY, type Model } from './model.js';
+import { EMPTY, folded, type Model } from './model.js';
 
 export interface Tally {
   /** Place in `strings` of what is counted. */
@@ -44,9 +44,12 @@ export function tally(
   const most = new Map<number, number>();
   for (const [form, count] of forms) {
     const key = Math.floor(form / model.strings.length);
-    if (count <= (most.get(key) ?? 0)) continue;
-    most.set(key, count);
-    label.set(key, form % model.strings.length);
+    const name = form % model.strings.length;
+    // "place:россия" goes by Россия, however often it is called РФ.
+    const weight = model.string(key).endsWith(`:${folded(model.string(name))}`) ? Number.POSITIVE_INFINITY : count;
+    if (weight <= (most.get(key) ?? 0)) continue;
+    most.set(key, weight);
+    label.set(key, name);
   }
   return met
     .map((id) => ({ id, label: label.get(id) ?? id, times: times[id]!, articles: articles[id]! }))

@@ -6,8 +6,8 @@ import { datedMentions, daysOf, type Step, stepFor, type Timeline, timelineOf } 
 import { queryString } from './query.js';
 
 const WIDTH = 960;
-const HEIGHT = 220;
-const FLOOR = 190;
+const HEIGHT = 180;
+const FLOOR = 150;
 const CEILING = 14;
 const LEFT = 56;
 const STEPS: readonly Step[] = ['years', 'months', 'days'];
@@ -17,10 +17,10 @@ const recordsOf = (period: string): string => {
   return `#records?${queryString({ kinds: ['date'], from, to })}`;
 };
 
-/** A round number not below `value`: 1, 2 or 5 and zeros. */
+/** A round number not below `value` whose half is whole. */
 function rounded(value: number): number {
   const ten = 10 ** Math.floor(Math.log10(Math.max(1, value)));
-  return [1, 2, 5, 10].map((step) => step * ten).find((round) => round >= value) ?? value;
+  return [2, 4, 6, 8, 10].map((step) => step * ten).find((round) => round >= value) ?? value;
 }
 
 function drawingOf({ periods, counts }: Timeline, summary: string): SVGElement {
@@ -59,7 +59,9 @@ function drawingOf({ periods, counts }: Timeline, summary: string): SVGElement {
     );
     drawing.append(link);
     if (index % every === 0)
-      drawing.append(svg('text', { x: x + step / 2, y: FLOOR + 20, class: 'when' }, tick(period)));
+      drawing.append(
+        svg('text', { x: Math.min(x + step / 2, WIDTH - 30), y: FLOOR + 20, class: 'when' }, tick(period)),
+      );
   });
   return drawing;
 }
@@ -114,7 +116,7 @@ function drawn(timeline: Timeline): HTMLElement {
     'div',
     {},
     drawingOf(timeline, summary),
-    el('p', { class: 'quiet' }, `${summary} ${outside + coarse > 0 ? rest : ''}`),
+    el('p', { class: 'quiet' }, outside + coarse > 0 ? `${summary} · ${rest}` : summary),
     figures(timeline),
   );
 }
