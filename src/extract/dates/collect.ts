@@ -55,10 +55,15 @@ function longest(candidates: Candidate[], engine: Engine): Candidate[] {
       a.first - b.first,
   );
   const kept: Candidate[] = [];
+  // token -> the candidate that has it
+  const holders = new Map<number, Candidate>();
   for (const candidate of candidates) {
-    const winner = kept.find((k) => candidate.first <= k.last && k.first <= candidate.last);
-    if (!winner) kept.push(candidate);
-    else if (engine.trace) {
+    let winner: Candidate | undefined;
+    for (let i = candidate.first; i <= candidate.last && !winner; i++) winner = holders.get(i);
+    if (!winner) {
+      kept.push(candidate);
+      for (let i = candidate.first; i <= candidate.last; i++) holders.set(i, candidate);
+    } else if (engine.trace) {
       const { first, last, rule } = winner;
       const reason = `${rule} reads "${engine.tokens.slice(first, last)}", which is longer or surer`;
       engine.trace.fail(candidate.rule, candidate.first, candidate.last, reason);

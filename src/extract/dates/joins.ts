@@ -27,36 +27,35 @@ export class Joins {
 
   /** `candidates` by first token, not overlapping; returns the same, joined. */
   run(tokens: Tokens, candidates: readonly Candidate[]): Candidate[] {
-    let list = [...candidates];
+    let list = candidates;
     for (const join of this.joins) {
-      for (let i = 0; i + 1 < list.length; i++) {
-        const left = list[i]!;
-        const right = list[i + 1]!;
-        if (!this.fits(tokens, join, left, right)) continue;
-        const value = combine(join.act, left.value, right.value);
-        if (!value) continue;
-        const weaker = left.confidence < right.confidence ? left : right;
-        const last = closing(tokens, left.last, right.last);
-        const joined: Candidate = {
-          first: left.first,
-          last,
-          value,
-          rule:
-            join.act === 'interval'
-              ? 'date.interval'
-              : left.value.k === 'part'
-                ? right.rule
-                : left.bare
-                  ? right.rule
-                  : left.rule,
-          confidence: weaker.confidence,
-          bare: left.bare && right.bare && left.value.k !== 'part' && join.act !== 'interval',
-        };
-        list = [...list.slice(0, i), joined, ...list.slice(i + 2)];
-        i--;
+      const out: Candidate[] = [];
+      let left = list[0];
+      for (let i = 1; left && i < list.length; i++) {
+        const right = list[i]!;
+        const joined = this.join(tokens, join, left, right);
+        if (!joined) out.push(left);
+        left = joined ?? right;
       }
+      if (left) out.push(left);
+      list = out;
     }
-    return list;
+    return [...list];
+  }
+
+  private join(tokens: Tokens, join: Join, left: Candidate, right: Candidate): Candidate | null {
+    if (!this.fits(tokens, join, left, right)) return null;
+    const value = combine(join.act, left.value, right.value);
+    if (!value) return null;
+    const weaker = left.confidence < right.confidence ? left : right;
+    return {
+      first: left.first,
+      last: closing(tokens, left.last, right.last),
+      value,
+      rule: join.act === 'interval' ? 'date.interval' : left.value.k === 'part' || left.bare ? right.rule : left.rule,
+      confidence: weaker.confidence,
+      bare: left.bare && right.bare && left.value.k !== 'part' && join.act !== 'interval',
+    };
   }
 
   private fits(tokens: Tokens, join: Join, left: Candidate, right: Candidate): boolean {

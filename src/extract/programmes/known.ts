@@ -27,7 +27,6 @@ function keyOf(word: Word): string {
 /** A name of the article; `others` counts where the same words are the title of something else. */
 interface Known {
   readonly draft: ProgrammeDraft;
-  readonly keys: readonly string[];
   own: number;
   others: number;
 }
@@ -40,19 +39,20 @@ interface Place {
 
 /** Proposes further places where a name found so far stands: in quotes, or by its capitals and several words. */
 export function knownAgain(scene: ProgrammeScene): void {
-  const byFirst = introduced(scene);
-  if (byFirst.size === 0) return;
+  const { names, lengths } = introduced(scene);
+  if (names.size === 0) return;
   const taken = new Set(scene.found.map(({ first }) => first));
   const places: Place[] = [];
   const { tokens } = scene;
   for (let i = 0; i < tokens.count; i++) {
     const word = tokens.words[i]!;
     if ((word.shape & (S.WORD | S.NUMBER | S.ALPHANUMERIC)) === 0) continue;
-    const candidates = byFirst.get(keyOf(word));
+    const candidates = lengths.get(keyOf(word));
     if (!candidates) continue;
-    for (const known of candidates) {
-      const last = i + known.keys.length - 1;
-      if (!stands(scene, known, i, last)) continue;
+    for (const length of candidates) {
+      const last = i + length - 1;
+      const known = last < tokens.sentenceEnd[i]! ? names.get(nameKey(scene, i, last)) : undefined;
+      if (!known || !stands(scene, known, i, last)) continue;
       if (ofOther(scene, i)) known.others++;
       else if (taken.has(i)) known.own++;
       else places.push({ known, first: i, last });
@@ -74,25 +74,39 @@ export function knownAgain(scene: ProgrammeScene): void {
   }
 }
 
-function introduced({ tokens, found }: ProgrammeScene): Map<string, Known[]> {
-  const byFirst = new Map<string, Known[]>();
-  for (const draft of found) {
-    if (draft.confidence < SURE) continue;
-    const words: string[] = [];
-    for (let i = draft.first; i <= draft.last; i++) words.push(keyOf(tokens.words[i]!));
-    const list = byFirst.get(words[0]!) ?? [];
-    if (list.some((k) => k.keys.join(' ') === words.join(' '))) continue;
-    list.push({ draft, keys: words, own: 0, others: 0 });
-    byFirst.set(words[0]!, list);
-  }
-  return byFirst;
+interface Introduced {
+  /** By the keys of all words: an article may have a thousand names that begin with the same word. */
+  readonly names: ReadonlyMap<string, Known>;
+  /** Key of a first word -> how many words names that begin so have. */
+  readonly lengths: ReadonlyMap<string, readonly number[]>;
 }
 
-/** May the name stand at first…last: alone in quotes, or with its own capitals? */
-function stands(scene: ProgrammeScene, { keys: words, draft }: Known, first: number, last: number): boolean {
+function introduced(scene: ProgrammeScene): Introduced {
+  const names = new Map<string, Known>();
+  const lengths = new Map<string, number[]>();
+  for (const draft of scene.found) {
+    if (draft.confidence < SURE) continue;
+    const key = nameKey(scene, draft.first, draft.last);
+    if (names.has(key)) continue;
+    names.set(key, { draft, own: 0, others: 0 });
+    const first = keyOf(scene.tokens.words[draft.first]!);
+    const length = draft.last - draft.first + 1;
+    const list = lengths.get(first);
+    if (!list) lengths.set(first, [length]);
+    else if (!list.includes(length)) list.push(length);
+  }
+  return { names, lengths };
+}
+
+function nameKey({ tokens }: ProgrammeScene, first: number, last: number): string {
+  let key = keyOf(tokens.words[first]!);
+  for (let i = first + 1; i <= last; i++) key += ` ${keyOf(tokens.words[i]!)}`;
+  return key;
+}
+
+/** May the name, whose words are there, stand at first…last: alone in quotes, or with its own capitals? */
+function stands(scene: ProgrammeScene, { draft }: Known, first: number, last: number): boolean {
   const { tokens } = scene;
-  if (last >= tokens.sentenceEnd[first]!) return false;
-  for (let i = first + 1; i <= last; i++) if (keyOf(tokens.words[i]!) !== words[i - first]) return false;
   if (first > 0 && scene.opens(first - 1)) return tokens.mate[first - 1] === last + 1;
   if (!isCapital(tokens, first)) return false;
   if (last > first) return isCapital(tokens, last) || draft.rule !== 'programme.type-quoted' || last - first > 1;

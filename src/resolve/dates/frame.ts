@@ -1,6 +1,7 @@
 /** What the text has said of time so far: the anchors for what comes. */
 import type { Base } from '../../extract/dates/value.js';
 import type { Anchor } from '../../record/types.js';
+import { type ExplicitDates, fineness } from './explicit.js';
 import type { Period } from './period.js';
 
 /** A located mention. */
@@ -24,24 +25,13 @@ const REACH = 80;
 /** "В 2018 году, в мае": how far (in tokens) a year lends itself to what follows in its sentence. */
 const BESIDE = 6;
 
-const FINENESS: Readonly<Record<string, number>> = {
-  day: 0,
-  weekend: 0,
-  week: 1,
-  month: 2,
-  season: 3,
-  quarter: 3,
-  half: 4,
-};
-const fineness = (unit: string): number => FINENESS[unit] ?? (unit === 'year' || unit === 'academic' ? 5 : 6);
-
 export class Frame {
   private spoken: Spoken[] = [];
 
   constructor(
     private readonly published: Date | null,
     /** Explicit dates of the whole text: anchors of last resort when there is no publication date. */
-    private readonly explicit: readonly Spoken[],
+    private readonly explicit: ExplicitDates,
   ) {}
 
   say(spoken: Spoken): void {
@@ -71,19 +61,7 @@ export class Frame {
       if (recent) return { base: recent.period.from, anchor: 'context', period: recent.period };
     }
     if (this.published) return { base: this.published, anchor: 'published', period: null };
-    const text = this.nearest(unit, token);
+    const text = this.explicit.nearest(unit, token);
     return text ? { base: text.period.from, anchor: 'context', period: text.period } : null;
-  }
-
-  /** The nearest explicit date before, else the first one after. */
-  private nearest(unit: string, token: number): Spoken | null {
-    let before: Spoken | null = null;
-    for (const s of this.explicit) {
-      if (fineness(s.period.unit) > Math.max(fineness(unit), 5)) continue;
-      if (fineness(unit) < 2 && fineness(s.period.unit) > 1) continue;
-      if (s.token < token) before = s;
-      else return before ?? s;
-    }
-    return before;
   }
 }

@@ -5,6 +5,7 @@ import type { DateModifier } from '../../record/types.js';
 import * as S from '../../text/shape.js';
 import type { Tokens } from '../../text/tokens.js';
 import { parseDay } from './days.js';
+import { ExplicitDates } from './explicit.js';
 import { type Bound, type Resolved, resolve } from './fields.js';
 import { Frame, type Spoken } from './frame.js';
 import { Tenses } from './tense.js';
@@ -23,7 +24,7 @@ export function anchorDates(engine: Engine, published: string | null, drafts: re
 
 class Anchors {
   private readonly day: Date | null;
-  private readonly explicit: Spoken[] = [];
+  private readonly explicit = new ExplicitDates();
   private readonly outside: Frame;
   /** Each quotation keeps its own anchors. */
   private readonly quotations = new Map<number, Frame>();
@@ -38,10 +39,10 @@ class Anchors {
     this.outside = new Frame(this.day, this.explicit);
     if (this.day) return;
     // without a day of publication the text's own dates are all there is, also those that come later
-    const alone = new Frame(null, []);
+    const alone = new Frame(null, new ExplicitDates());
     for (const draft of dates) {
       const { period, explicit } = this.resolve(draft, alone);
-      if (period && explicit) this.explicit.push(this.spoken(draft, { period, explicit }));
+      if (period && explicit) this.explicit.add(this.spoken(draft, { period, explicit }));
     }
   }
 

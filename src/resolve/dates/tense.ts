@@ -8,6 +8,8 @@ import type { Tense } from './choose.js';
 
 /** Another clause is further away than its words say. */
 const CLAUSE = 6;
+/** A verb that is further away than this says nothing of the date: sentences may be as long as a list. */
+const FAR = 150;
 
 /** A comma or a semicolon. */
 function isBreak(word: Word): boolean {
@@ -26,7 +28,7 @@ export class Tenses {
     const start = tokens.sentenceStart[first]!;
     const end = tokens.sentenceEnd[first]!;
     let tense: Tense = null;
-    let least = Number.POSITIVE_INFINITY;
+    let least = FAR;
     const look = (i: number, distance: number): void => {
       const found = this.ofWord(tokens, i);
       if (found && distance < least) {

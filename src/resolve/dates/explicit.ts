@@ -1,0 +1,51 @@
+/** The explicit dates of a whole text: what its other dates lean on when it has no day of publication. */
+import type { Spoken } from './frame.js';
+
+const FINENESS: Readonly<Record<string, number>> = {
+  day: 0,
+  weekend: 0,
+  week: 1,
+  month: 2,
+  season: 3,
+  quarter: 3,
+  half: 4,
+};
+/** Small for fine units. */
+export const fineness = (unit: string): number => FINENESS[unit] ?? (unit === 'year' || unit === 'academic' ? 5 : 6);
+
+export class ExplicitDates {
+  private readonly dates: Spoken[] = [];
+  /** Those that may anchor a unit of some fineness, worked out once for each: a long text asks thousands of times. */
+  private readonly usable = new Map<number, readonly Spoken[]>();
+
+  /** In text order. */
+  add(spoken: Spoken): void {
+    this.dates.push(spoken);
+    this.usable.clear();
+  }
+
+  /** The nearest explicit date before, else the first one after. */
+  nearest(unit: string, token: number): Spoken | null {
+    const dates = this.anchors(fineness(unit));
+    let low = 0;
+    let high = dates.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (dates[middle]!.token < token) low = middle + 1;
+      else high = middle;
+    }
+    return dates[low - 1] ?? dates[low] ?? null;
+  }
+
+  private anchors(fine: number): readonly Spoken[] {
+    let dates = this.usable.get(fine);
+    if (!dates) {
+      dates = this.dates.filter(({ period }) => {
+        const own = fineness(period.unit);
+        return own <= Math.max(fine, 5) && (fine >= 2 || own <= 1);
+      });
+      this.usable.set(fine, dates);
+    }
+    return dates;
+  }
+}
