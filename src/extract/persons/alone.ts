@@ -46,7 +46,7 @@ export function loneNames(
 ): LoneName[] {
   const { tokens } = engine;
   const known = new Map<string, { of: NameParts | null; isGiven: boolean }>();
-  for (const parts of full) learnFull(engine, elements, known, parts);
+  for (const parts of full) learnFull(engine, setup, elements, known, parts);
   const out: LoneName[] = [];
   const waiting: number[] = [];
   let last = -2;
@@ -118,7 +118,10 @@ function judge(engine: Engine, setup: PersonSetup, i: number, element: Element):
   // «Адмирал Кузнецов»: a ship
   if (after && after.shape & S.QUOTE_CLOSE && tokens.mate[i + 1]! >= i - 3 && tokens.mate[i + 1]! >= 0) return null;
   const isGiven = element === 'G' || element === 'D';
-  const surnameLike = element === 'S' || element === 'B';
+  // «Гол забил Гусев»: a surname and a town
+  const townToo =
+    element === 'L' && word.readings.some((r) => (r.extra & SURN) !== 0 && (r.grammar & NOMN) !== 0 && r.score > 0.2);
+  const surnameLike = element === 'S' || element === 'B' || townToo;
   if (role) {
     const common = casesOf(word) & nounCases(before!);
     if (before!.hasTag(setup.artist) && element !== 'L') {
@@ -155,7 +158,7 @@ function judge(engine: Engine, setup: PersonSetup, i: number, element: Element):
   ) {
     return { rule: 'person.beside-verb', confidence: 0.7, isGiven: false };
   }
-  if (!surnameLike && !isGiven) return null;
+  if ((!surnameLike && !isGiven) || townToo) return null;
   if (element === 'D') return null;
   if (doubtful(word) && (opensSentence(tokens, i) || !word.hasTag(setup.surname))) return null;
   // «Роман вышел»
@@ -194,12 +197,18 @@ function isSingular(word: Word): boolean {
 
 type Known = Map<string, { of: NameParts | null; isGiven: boolean }>;
 
-function learnFull(engine: Engine, elements: readonly Element[], known: Known, parts: NameParts): void {
+function learnFull(
+  engine: Engine,
+  setup: PersonSetup,
+  elements: readonly Element[],
+  known: Known,
+  parts: NameParts,
+): void {
   const { tokens } = engine;
   const given = parts.given >= 0 && elements[parts.given] !== 'I' ? tokens.words[parts.given]! : null;
   if (parts.surname >= 0 && parts.surname === parts.surnameLast) {
     const word = tokens.words[parts.surname]!;
-    if (elements[parts.surname] !== 'L' || word.extra & SURN)
+    if (elements[parts.surname] !== 'L' || word.extra & SURN || word.hasTag(setup.surname))
       learnWord(engine, known, word, parts, false, given ? genderOf(given) : 0);
   }
   if (given) {

@@ -174,5 +174,8 @@ export function isAdjective(engine: Engine, i: number): boolean {
 /** Is the word first of all a form of another proper name than `name` (nominative): «Ленину» is not Ленино, «Юрия» not Юрьев? */
 export function otherName(word: Word, name: string): boolean {
   const best = word.readings[0];
+  // «Астане» is of Астана, though there is an Астан
+  if (word.shape & S.HYPHENATED || word.readings.some((r) => r.score > RARE && fold(r.lemma) === fold(name)))
+    return false;
   return best?.known === true && (best.extra & (NAME | SURN)) !== 0 && fold(best.lemma) !== fold(name);
 }

@@ -121,7 +121,8 @@ function readRun(engine: Engine, setup: PersonSetup, run: string, first: number)
     const surnameLast = token(read.surnameLast);
     const last = token(read.last);
     if (given >= 0 && run[read.given] !== 'I') {
-      if (surnameLast >= 0 && !sameCase(engine, given, surnameLast)) continue;
+      // «Винсента Ван Гога»: what follows a particle may be a form of some other name
+      if (surnameLast >= 0 && surname === surnameLast && !sameCase(engine, given, surnameLast)) continue;
       if (patronymic >= 0 && run[read.patronymic] === 'P' && !sameCase(engine, given, patronymic)) continue;
     }
     if (!plausible(engine, setup, rule, run, first, last, surnameLast)) continue;

@@ -83,6 +83,9 @@ function doubts(
   if (before?.hasTag(setup.notPlaceAfterTag)) return 1;
   const personal = first === last && isPersonal(word);
   if (personal && !prepared && nameBeside(engine, first, last)) return 1;
+  // «Кара Делевинь», «Нил Басу»: a river, a sea, and the given name before an unknown word
+  if (first === last && !prepared && (personal || entry.data.ambiguous === true) && beforeUnknown(engine, last))
+    return 1;
   if (entry.data.ambiguous !== true) {
     // «Виктория», «Станислав»: people oftener than towns
     return personal && !prepared && !(before && setup.typeOf(before)) ? 0.7 : 0;
@@ -92,6 +95,15 @@ function doubts(
   if (nameBeside(engine, first, last)) return 1;
   if (starts) return 1;
   return first === last ? 0.5 : 0.1;
+}
+
+/** Does a capitalised word follow that no dictionary knows? */
+function beforeUnknown({ tokens }: Engine, last: number): boolean {
+  if (last + 1 >= tokens.sentenceEnd[last]! || tokens.gap[last + 1] !== S.GAP_SPACE) return false;
+  const { shape, readings } = tokens.words[last + 1]!;
+  return (
+    (shape & (S.TITLE | S.CYRILLIC)) === (S.TITLE | S.CYRILLIC) && !(shape & S.UPPER) && !readings.some((r) => r.known)
+  );
 }
 
 /** Is the word first of all a person's name? */

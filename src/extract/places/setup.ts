@@ -71,6 +71,8 @@ function makeSetup(engine: Engine): PlaceSetup {
 /** «с.» is a village, «с» is a preposition: an abbreviation that is listed with a dot needs its dot. */
 function writtenOut(word: Word, abbreviations: unknown): boolean {
   if (!Array.isArray(abbreviations) || word.shape & S.ABBREVIATION) return (word.shape & S.INITIAL) === 0;
+  // «о» is a preposition, whatever «о-ва» is
+  if (word.folded.length === 1) return abbreviations.includes(word.folded);
   return !abbreviations.includes(`${word.folded}.`) || abbreviations.includes(word.folded);
 }
 
