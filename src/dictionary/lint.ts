@@ -4,7 +4,7 @@ import { METHODS } from '../match/methods.js';
 import { compilePattern } from '../match/pattern.js';
 import { BUILT_IN_TAGS } from '../match/tags.js';
 import { DictionaryError } from './errors.js';
-import type { RawFile } from './model.js';
+import type { Located, RawFile, RawWord } from './model.js';
 import { parseSource } from './parse.js';
 import type { Source } from './read.js';
 import { schemaChecks } from './schema.js';
@@ -45,6 +45,7 @@ export function lint(sources: readonly Source[], base: readonly Source[] = []): 
   checkShapes(files, findings);
   checkDuplicates(files, findings);
   checkPatterns(files, under, findings);
+  checkOff(files, under, findings);
   return findings.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
 }
 
@@ -99,6 +100,49 @@ function checkDuplicates(files: readonly RawFile[], findings: Finding[]): void {
       else rules.set(value.name, `${file.path}:${line}`);
     }
   }
+}
+
+/** `off: true` must name something that a lower dictionary has. */
+function checkOff(files: readonly RawFile[], under: readonly RawFile[], findings: Finding[]): void {
+  const all = [...under, ...files];
+  const known = (of: (file: RawFile) => readonly string[]): ReadonlySet<string> => new Set(all.flatMap(of));
+  for (const file of files) {
+    const check = (line: number, name: string, names: ReadonlySet<string>): void => {
+      if (names.has(name)) return;
+      const hint = closest(name, [...names]);
+      const message = `nothing called "${name}" is there to switch off${hint ? `; did you mean "${hint}"?` : ''}`;
+      findings.push({ file: file.path, line, message });
+    };
+    const live = <T extends { readonly off?: boolean }>(items: readonly Located<T>[]) =>
+      items.flatMap(({ value }) => (value.off === true ? [] : [value]));
+    for (const { value, line } of file.entries) {
+      if (value.off !== true) continue;
+      check(
+        line,
+        value.name,
+        known((f) => (f.kind === file.kind ? live(f.entries).map((e) => e.name) : [])),
+      );
+    }
+    for (const { value, line } of file.rules) {
+      if (value.off === true)
+        check(
+          line,
+          value.name,
+          known((f) => live(f.rules).map((r) => r.name)),
+        );
+    }
+    for (const [name, words] of file.classes) {
+      for (const { value, line } of words) {
+        if (value.off !== true) continue;
+        const there = known((f) => live(f.classes.get(name) ?? []).flatMap(spellingsOf));
+        for (const word of spellingsOf(value)) check(line, word, there);
+      }
+    }
+  }
+}
+
+function spellingsOf({ word, words }: RawWord): readonly string[] {
+  return words ?? (word === undefined ? [] : [word]);
 }
 
 function checkPatterns(files: readonly RawFile[], under: readonly RawFile[], findings: Finding[]): void {

@@ -18,7 +18,7 @@ export class WordCompiler implements TagSource {
   readonly forms = new Map<string, number[]>();
   private readonly tags = new Map(this.tagNames.map((name, i) => [name, i]));
   /** Class words of several words: names of the kind `Class` in the gazetteer. */
-  readonly phrases: { file: RawFile; line: number; word: string; value: RawWord; tag: string }[] = [];
+  phrases: { file: RawFile; line: number; word: string; value: RawWord; tag: string }[] = [];
   private where = { file: '', line: 1 };
 
   constructor(private readonly morphology: Morphology) {}
@@ -62,6 +62,7 @@ export class WordCompiler implements TagSource {
   }
 
   private removeWord(tag: number, spellings: readonly string[]): void {
+    this.phrases = this.phrases.filter(({ tag: own, word }) => own !== this.tagNames[tag] || !spellings.includes(word));
     for (const [form, list] of this.forms) {
       const kept = list.filter((coded) => {
         if ((coded & 3) !== FORM_CLASS_WORD) return true;
