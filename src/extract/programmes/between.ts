@@ -58,6 +58,8 @@ export function nameStart(scene: ProgrammeScene, head: HeadAt): NameStart | null
     }
     const person = scene.personAt(i);
     if (person >= i && !far) {
+      // «в программе Оксаны Бойко «…»» she talks to guests
+      if (head.head.broadcast) return null;
       i = person;
       noun = head.last;
       continue;

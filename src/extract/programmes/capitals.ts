@@ -15,6 +15,7 @@ import {
   VERB,
 } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
+import type { Word } from '../../text/word.js';
 import { normalText } from '../normal.js';
 import { adjectivesBefore, hasOwnCapital, inCapitals, isCapital, nounGroup, opensSentence } from '../phrases/index.js';
 import { type HeadAt, meansOther, typeOf } from './heads.js';
@@ -52,14 +53,15 @@ function propose(
   confidence: number,
 ): true {
   const from = withNumber(scene, at, first);
-  const { tokens, engine } = scene;
+  const { tokens, engine, setup } = scene;
   const lowerFirst = from === at.first && opensSentence(tokens, from) && !(at.head.takes & TAKES.title);
   scene.push({
     first: from,
     last,
     rule,
     confidence,
-    type: typeOf(scene, at),
+    // «Югорский лыжный марафон»: the adjectives belong to the name
+    type: (first < at.first && setup.headOf(tokens.words[at.last]!)?.word) || typeOf(scene, at),
     entry: at.head.entry,
     normal: normalText(engine, from, last, { lowerFirst }),
   });
@@ -227,8 +229,13 @@ export function themeNames(scene: ProgrammeScene): void {
       last,
       rule: 'programme.theme',
       confidence: 0.7,
-      type: word.readings[0]?.lemma ?? null,
+      type: themeType(word, setup.tags.theme),
       normal: normalText(engine, i, last),
     });
   }
+}
+
+function themeType(word: Word, tag: number): string | null {
+  const type = word.entries.find((entry) => entry.tag === tag)?.data.type;
+  return typeof type === 'string' ? type : null;
 }

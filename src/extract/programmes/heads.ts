@@ -40,7 +40,11 @@ export function typeOf({ engine, tokens, setup }: ProgrammeScene, at: HeadAt): s
   const start = adjectivesBefore(tokens, at.first, at.last);
   let first = at.first;
   while (first > start && tokens.words[first - 1]!.hasTag(setup.tags.adjective)) first--;
-  return normalText(engine, first, at.last, { number: 'sing' }).toLowerCase();
+  const { word } = at.head;
+  if (first === at.first && word !== '') return word;
+  const words = normalText(engine, first, at.last, { number: 'sing' }).toLowerCase();
+  // the dictionary knows better what «квест» is a form of
+  return word === '' ? words : [...words.split(' ').slice(0, at.first - first), word].join(' ');
 }
 
 /** «вредоносная программа», «подлодки проекта»: is the type word here about something else? */

@@ -42,6 +42,7 @@ export function knownAgain(scene: ProgrammeScene): void {
   const { names, lengths } = introduced(scene);
   if (names.size === 0) return;
   const taken = new Set(scene.found.map(({ first }) => first));
+  const others = new Set(scene.others);
   const places: Place[] = [];
   const { tokens } = scene;
   for (let i = 0; i < tokens.count; i++) {
@@ -53,7 +54,7 @@ export function knownAgain(scene: ProgrammeScene): void {
       const last = i + length - 1;
       const known = last < tokens.sentenceEnd[i]! ? names.get(nameKey(scene, i, last)) : undefined;
       if (!known || !stands(scene, known, i, last)) continue;
-      if (ofOther(scene, i)) known.others++;
+      if (others.has(i) || ofOther(scene, i)) known.others++;
       else if (taken.has(i)) known.own++;
       else places.push({ known, first: i, last });
     }

@@ -1,5 +1,5 @@
 /** Names after a type word: «акции «Сад памяти»», «проект Allur Space Robotics», «конкурсы «А», «Б» и «В»». */
-import { PLUR } from '../../morphology/grammemes.js';
+import { PLUR, SING } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
 import type { Tokens } from '../../text/tokens.js';
 import { latinFrom, looksLikeName, quotedFrom } from '../phrases/index.js';
@@ -8,6 +8,8 @@ import { type HeadAt, meansOther, typeOf } from './heads.js';
 import type { ProgrammeScene } from './scene.js';
 import { TAKES } from './setup.js';
 
+/** Type words surer than this are not doubted in the plural. */
+const SURE_HEAD = 0.93;
 const FAR_TRUST = 0.8;
 const LATIN_TRUST = 0.85;
 const ONE_LATIN_TRUST = 0.65;
@@ -17,7 +19,10 @@ export function namesAfter(scene: ProgrammeScene, at: HeadAt): boolean {
   const { tokens, setup } = scene;
   const start = nameStart(scene, at);
   if (!start) return false;
-  if (meansOther(scene, at)) return true;
+  if (meansOther(scene, at)) {
+    if (scene.opens(start.at)) scene.others.push(start.at + 1);
+    return true;
+  }
   const end = tokens.sentenceEnd[at.last]!;
   const type = typeOf(scene, at);
   let { owner } = start;
@@ -35,6 +40,11 @@ export function namesAfter(scene: ProgrammeScene, at: HeadAt): boolean {
     const last = open ? quotedName(scene, at, from, close) : latinName(scene, at, from);
     if (last < 0) break;
     const after = open ? close + 1 : last + 1;
+    const joins =
+      after < end && ((tokens.shape[after]! & S.COMMA) !== 0 || tokens.words[after]!.hasTag(setup.tags.and));
+    const more = joins && scene.opens(after + 1);
+    // «директор учебных программ «Интерньюс»»: many programmes with one name are somebody's
+    if (open && !more && from === start.at && onlyPlural(scene, at) && at.head.trust < SURE_HEAD) break;
     scene.push({
       first: open ? from + 1 : from,
       last,
@@ -47,12 +57,14 @@ export function namesAfter(scene: ProgrammeScene, at: HeadAt): boolean {
       entry: at.head.entry,
     });
     // the rest of a list: «А», «Б» и «В»
-    if (after >= end) break;
-    const joins = (tokens.shape[after]! & S.COMMA) !== 0 || tokens.words[after]!.hasTag(setup.tags.and);
-    if (!joins || !scene.opens(after + 1)) break;
+    if (!more) break;
     from = after + 1;
   }
   return true;
+}
+
+function onlyPlural({ tokens }: ProgrammeScene, { last }: HeadAt): boolean {
+  return tokens.words[last]!.readings.every((r) => (r.grammar & SING) === 0);
 }
 
 /** «премия «НГ» «…»», «акция «Молодой гвардии» «…»»: an abbreviation, a genitive, a body that was found. */
@@ -75,7 +87,7 @@ function quotedName(scene: ProgrammeScene, { head }: HeadAt, open: number, close
   const first = open + 1;
   const last = close - 1;
   // in the genitive it is a body: «медиафорум «Общероссийского народного фронта»»
-  if (scene.inGenitive(first)) return -1;
+  if (scene.inGenitive(first) || scene.looksGenitive(first, last) || scene.isPlaceInflected(first, last)) return -1;
   const body = scene.bodyAt(first);
   if (body && body.last === last) {
     if (head.teams || body.normal !== tokens.slice(first, last)) return -1;
@@ -98,7 +110,7 @@ function latinName(scene: ProgrammeScene, { head, last: at }: HeadAt, from: numb
   if (last < from) return -1;
   // «проект Яндекса» is named after its owner; one Latin word alone may be the company: «проект Google»
   const body = scene.bodyAt(from);
-  if (body && body.last >= last) return -1;
+  if (body && body.last >= last && (last === from || body.listed || body.confidence > LATIN_TRUST)) return -1;
   const next = last + 1;
   if (next < tokens.sentenceEnd[from]! && tokens.gap[next] === S.GAP_SPACE && tokens.words[next]!.shape & S.INTEGER) {
     const { number } = tokens.words[next]!;

@@ -1,10 +1,11 @@
 /** One article as the programme rules see it: tokens, and where bodies, people and places stand. */
 import type { Engine } from '../../match/engine.js';
-import { ADJF, GENT, NOMN, NOUN, PRTF } from '../../morphology/grammemes.js';
+import { ADJF, GENT, NOMN, NOUN, PROPER, PRTF, SING } from '../../morphology/grammemes.js';
+import { fold } from '../../text/characters.js';
 import * as S from '../../text/shape.js';
 import type { Tokens } from '../../text/tokens.js';
 import type { Document } from '../document.js';
-import type { Draft, OrganisationDraft, ProgrammeDraft } from '../draft.js';
+import type { Draft, OrganisationDraft, PlaceDraft, ProgrammeDraft } from '../draft.js';
 import { plainText } from '../normal.js';
 import { type ProgrammeSetup, programmeSetup } from './setup.js';
 
@@ -17,11 +18,13 @@ export class ProgrammeScene {
   readonly setup: ProgrammeSetup;
   /** What has been proposed so far. */
   readonly found: ProgrammeDraft[] = [];
+  /** First tokens of names in quotes that are something else: «подлодка проекта «Гюрза»». */
+  readonly others: number[] = [];
   /** Longest organisation that begins at a token. */
   private readonly bodies = new Map<number, OrganisationDraft>();
   /** Last token of the longest person, place or date that begins at a token. */
   private readonly persons = new Map<number, number>();
-  private readonly places = new Map<number, number>();
+  private readonly places = new Map<number, PlaceDraft>();
   private readonly dates = new Set<number>();
   /** Surest date or quantity over exactly these tokens («Миллион деревьев»), by "first-last". */
   private readonly counts = new Map<string, number>();
@@ -41,8 +44,9 @@ export class ProgrammeScene {
       if (draft.confidence >= SURE && better) this.bodies.set(first, draft);
     } else if (draft.kind === 'person') {
       if (draft.confidence >= SURE) this.persons.set(first, Math.max(last, this.persons.get(first) ?? -1));
-    } else if (draft.kind === 'place') this.places.set(first, Math.max(last, this.places.get(first) ?? -1));
-    else {
+    } else if (draft.kind === 'place') {
+      if ((this.places.get(first)?.last ?? -1) < last) this.places.set(first, draft);
+    } else {
       const span = `${first}-${last}`;
       this.counts.set(span, Math.max(draft.confidence, this.counts.get(span) ?? 0));
       if (draft.kind === 'date') for (let i = first; i <= last; i++) this.dates.add(i);
@@ -60,7 +64,13 @@ export class ProgrammeScene {
   }
 
   placeAt(at: number): number {
-    return this.places.get(at) ?? -1;
+    return this.places.get(at)?.last ?? -1;
+  }
+
+  /** «проект «Лужников»»: do the words name a place, in another case than the nominative? */
+  isPlaceInflected(first: number, last: number): boolean {
+    const place = this.places.get(first);
+    return place !== undefined && place.last === last && fold(place.normal) !== fold(this.tokens.slice(first, last));
   }
 
   inDate(at: number): boolean {
@@ -82,6 +92,18 @@ export class ProgrammeScene {
       if (!(r.grammar & (NOUN | ADJF | PRTF))) return false;
       if (r.grammar & NOMN) return false;
       if (r.grammar & GENT) genitive = true;
+    }
+    return genitive;
+  }
+
+  /** «Герты», «Лады»: a name in the genitive that may be read as a plural too. */
+  looksGenitive(first: number, last: number): boolean {
+    if (first !== last && this.tokens.shape[first + 1]! & S.WORD) return false;
+    let genitive = false;
+    for (const r of this.tokens.words[first]!.readings) {
+      if (r.known && (r.extra & PROPER) === 0) return false;
+      if (r.grammar & NOMN && r.grammar & SING) return false;
+      if (r.grammar & GENT && r.grammar & SING) genitive = true;
     }
     return genitive;
   }

@@ -16,6 +16,8 @@ export const TAKES = {
 } as const;
 
 export interface ProgrammeHead {
+  /** As the dictionary spells it, nominative; "" for one that only rules use. */
+  readonly word: string;
   /** Bits of TAKES. */
   readonly takes: number;
   /** How surely a quoted name after the word is a programme, 0–1. */
@@ -73,10 +75,10 @@ export function programmeSetup(engine: Engine): ProgrammeSetup {
 function make(engine: Engine): ProgrammeSetup {
   const head = engine.tag('Programme');
   const read = new WeakMap<object, ProgrammeHead>();
-  const headFrom = (data: Readonly<Record<string, unknown>>, entry: string): ProgrammeHead => {
+  const headFrom = (data: Readonly<Record<string, unknown>>, name: string, entry: string): ProgrammeHead => {
     let value = read.get(data);
     if (!value) {
-      value = makeHead(data, entry);
+      value = makeHead(data, name, entry);
       read.set(data, value);
     }
     return value;
@@ -105,17 +107,19 @@ function make(engine: Engine): ProgrammeSetup {
     headOf: (word) => {
       if (!word.hasTag(head)) return null;
       const entry = word.entries.find((e) => e.tag === head);
-      return entry ? headFrom(entry.data, `${entry.data.file}:${entry.data.line}`) : null;
+      return entry ? headFrom(entry.data, '', `${entry.data.file}:${entry.data.line}`) : null;
     },
-    headOfEntry: (entry) => (entry.kind === 'Programme' ? headFrom(entry.data, `${entry.file}:${entry.line}`) : null),
+    headOfEntry: (entry) =>
+      entry.kind === 'Programme' ? headFrom(entry.data, entry.name, `${entry.file}:${entry.line}`) : null,
   };
 }
 
-function makeHead(data: Readonly<Record<string, unknown>>, entry: string): ProgrammeHead {
+function makeHead(data: Readonly<Record<string, unknown>>, name: string, entry: string): ProgrammeHead {
   const listed = Array.isArray(data.takes) ? data.takes.map(String) : [];
   let takes = 0;
   for (const [name, bit] of Object.entries(TAKES)) if (listed.includes(name)) takes |= bit;
   return {
+    word: typeof data.word === 'string' ? data.word : name,
     takes,
     trust: typeof data.trust === 'number' ? data.trust : DEFAULT_TRUST,
     broadcast: data.broadcast === true,
