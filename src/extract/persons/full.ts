@@ -176,7 +176,8 @@ function plausible(
     case 'person.turkic-patronymic':
     case 'person.surname-given-patronymic':
       // «Уважаемая Юлия Вячеславовна»
-      return !(starts && run[0] === 'X');
+      // «Сербии Александр Вучич»
+      return !(run[0] === 'X' || run[0] === 'L') || (!starts && marked(engine, first));
     case 'person.given-common-word':
       return commonAsSurname(engine, first, surname) && (run[0] !== 'M' || marked(engine, surname));
     case 'person.unknown-given':

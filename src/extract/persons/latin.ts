@@ -30,7 +30,8 @@ export function originalName(engine: Engine, last: number): LatinName | null {
     first++;
   let to = first - 1;
   while (to + 1 < end && to - first < LONGEST && isNamePart(tokens.shape[to + 1]!)) to++;
-  if (to < first || !(tokens.shape[first]! & S.TITLE) || to + 1 >= end) return null;
+  // «Себастьян Феттель (Ferrari)» is no name
+  if (to <= first || !(tokens.shape[first]! & S.TITLE) || to + 1 >= end) return null;
   const after = tokens.words[to + 1]!;
   const closes = after.surface === ')' || (after.shape & (S.COMMA | S.STOP)) !== 0 || after.surface === ';';
   return closes && !(to === first && tokens.shape[first]! & S.UPPER)

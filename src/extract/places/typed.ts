@@ -14,6 +14,8 @@ import { kindred, type PlaceSetup, type TypeWord } from './setup.js';
 
 /** Streets, villages, stations and bays bear the names of people, towns and rivers; districts and regions do not. */
 const NAMED_AFTER_ANYTHING: ReadonlySet<PlaceType> = new Set(['street', 'facility', 'water', 'city', 'settlement']);
+/** Bear names of ranks and numbers: «улица академика Королёва», «сквер 50-летия Победы». */
+const STREETS: ReadonlySet<PlaceType> = new Set(['street', 'facility']);
 const LONGEST_QUOTED = 6;
 
 /** A type word in the text: one token, or several («автономный округ»). */
@@ -105,7 +107,7 @@ function hasKindred({ chooser }: PlaceScene, at: TypeAt, name: string): boolean 
 /** «селе Весёлом», «ул. Кирова», «улица академика Королёва», «площадь 1905 года». */
 function unknownName(scene: PlaceScene, at: TypeAt, next: number): void {
   const { engine, drafts } = scene;
-  const street = at.type.genitive ? honorific(engine, at, next) : -1;
+  const street = at.type.genitive && STREETS.has(at.type.type) ? honorific(engine, at, next) : -1;
   if (street > next) {
     const span = { first: at.first, last: street, coreFirst: next, coreLast: street };
     drafts.push(placeDraft(span, 'place.type-honour', 0.88, plainAfter(engine, at, next, street), at.type.type, null));
