@@ -4,7 +4,8 @@ import { describe } from '../input/errors.js';
 import { readPiece } from '../input/read/index.js';
 import { createRenderers } from '../output/outputs.js';
 import type { Outcome, Renderer } from '../output/types.js';
-import type { ArticleError } from '../record/types.js';
+import type { Article, ArticleError, Extraction } from '../record/types.js';
+import { chosenOf, isWanted } from './chosen.js';
 import { type Order, orderOf, renderPart } from './parts.js';
 import { inShard } from './shard.js';
 import type { EngineSettings, Skips, Task, TaskResult } from './types.js';
@@ -65,11 +66,12 @@ export class Engine {
         if (mine && one.kind === 'error') fail(one.error);
         else if (mine && one.kind === 'article') {
           const { article } = one;
+          const wanted = isWanted(article.published, this.#settings.chosen);
           if (skip) fail({ id: article.id, path, line, error: skip });
-          else {
+          else if (wanted || this.#settings.everyLine) {
             try {
-              const extraction = this.#extractor.extractArticle(article);
-              outcomes.push({ kind: 'extraction', extraction, text: article.text });
+              const { extraction, lemmas } = this.#extract(article, wanted);
+              outcomes.push({ kind: 'extraction', extraction, text: article.text, ...lemmas });
               for (const mention of extraction.mentions) counts[mention.kind] = (counts[mention.kind] ?? 0) + 1;
               bytes += one.bytes;
               if (article.published === null) undated++;
@@ -87,5 +89,17 @@ export class Engine {
     for (const renderer of this.#renderers) payloads[renderer.format] = renderer.render(outcomes);
     if (this.#settings.withText) payloads.jsonl = renderPart(outcomes, orders);
     return { batch: { articles: outcomes.length - errors, errors, counts, bytes, payloads }, undated, problems };
+  }
+  #extract(article: Article, wanted: boolean): { extraction: Extraction; lemmas: { lemmas?: string } } {
+    const { chosen, formats, withText } = this.#settings;
+    // the index of a database, now or after a merge
+    const searched = withText || formats.includes('sqlite');
+    const { extraction, lemmas } = searched
+      ? this.#extractor.extractForSearch(article)
+      : { extraction: this.#extractor.extractArticle(article), lemmas: null };
+    return {
+      extraction: wanted ? chosenOf(extraction, chosen) : { ...extraction, mentions: [] },
+      lemmas: lemmas === null ? {} : { lemmas },
+    };
   }
 }

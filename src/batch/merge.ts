@@ -57,13 +57,14 @@ function entryOf(text: string, part: string, line: number): Entry {
   }
   if (!isExtraction(value)) return fail('not a record of this version of svodka');
   if (typeof value.text !== 'string') return fail('the line has no text; make the parts with --with-text');
-  const { text: body, order: _, ...rest } = value;
+  const { text: body, lemmas, order: _, ...rest } = value;
   return {
     ...common,
     outcome: {
       kind: 'extraction',
       extraction: { ...rest, line: value.line ?? null, url: value.url ?? null },
       text: body,
+      ...(typeof lemmas === 'string' ? { lemmas } : {}),
     },
   };
 }
@@ -94,7 +95,9 @@ function isError(value: Line): value is Line & Pick<ArticleError, 'error'> {
   return typeof error === 'object' && error !== null && 'code' in error && 'message' in error;
 }
 
-function isExtraction(value: Line): value is Omit<Extraction, 'line'> & Line & { readonly text?: unknown } {
+function isExtraction(
+  value: Line,
+): value is Omit<Extraction, 'line'> & Line & { readonly text?: unknown; readonly lemmas?: unknown } {
   if (typeof value.id !== 'string' || !('hash' in value) || !('dictionary' in value) || !('mentions' in value))
     return false;
   const { mentions } = value;

@@ -20,7 +20,10 @@ export function orderOf({ next, line }: Piece): Order {
 export function renderPart(outcomes: readonly Outcome[], orders: readonly Order[]): string {
   let lines = '';
   for (const [i, outcome] of outcomes.entries()) {
-    const text = outcome.kind === 'error' ? '' : `,"text":${JSON.stringify(outcome.text)}`;
+    const text =
+      outcome.kind === 'error'
+        ? ''
+        : `,"text":${JSON.stringify(outcome.text)},"lemmas":${JSON.stringify(outcome.lemmas ?? '')}`;
     // The line as it is, opened again at its end: "…}\n" -> "…,"order":[0]}\n"
     lines += `${outcomeLine(outcome).slice(0, -2)}${text},"order":${JSON.stringify(orders[i] ?? [0])}}\n`;
   }

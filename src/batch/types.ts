@@ -4,6 +4,7 @@ import type { Piece, Place } from '../input/piece.js';
 import type { ReadOptions } from '../input/read/types.js';
 import type { RenderedBatch } from '../output/types.js';
 import type { ArticleError } from '../record/types.js';
+import type { Chosen } from './chosen.js';
 
 /** Pieces that are worked on together and committed together. */
 export interface Task {
@@ -33,6 +34,9 @@ export interface EngineSettings {
   /** JSON lines carry the text, so that `merge` can make a database of them. */
   readonly withText: boolean;
   readonly shard: Shard | null;
+  readonly chosen: Chosen;
+  /** A filter answers every line: articles that are not wanted give a line without records. */
+  readonly everyLine: boolean;
 }
 
 /** Articles of a task that must not be tried again: ordinal in the task -> why. */

@@ -1,9 +1,11 @@
 /** `svodka export`: an existing database in another format, without extracting again. */
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, Option } from 'commander';
 import { EXPORT_FORMATS, type ExportOptions, exportDatabase, OutputError } from '../output/index.js';
 import { KINDS, type Kind } from '../record/types.js';
 import { CommandFailure, EXIT } from './failure.js';
-import { dateOption } from './options.js';
+import { confidenceOption, dateOption, kindsOption } from './options.js';
+
+export { confidenceOption, kindsOption };
 
 interface Flags {
   readonly db: string;
@@ -41,26 +43,6 @@ Examples:
 Exit codes: 0 written, 2 nothing could be done.`,
     )
     .action(run);
-}
-
-/** "date,quantity" -> kinds. */
-export function kindsOption(value: string): ReadonlySet<Kind> {
-  const names = value.split(',').map((name) => name.trim());
-  const kinds = KINDS.filter((kind) => names.includes(kind));
-  const unknown = names.find((name) => !KINDS.some((kind) => kind === name));
-  if (unknown !== undefined) {
-    throw new InvalidArgumentError(`there is no kind "${unknown}"; choose among ${KINDS.join(', ')}.`);
-  }
-  return new Set(kinds);
-}
-
-/** "0.9" or "0,9" -> 0.9. */
-export function confidenceOption(value: string): number {
-  const number = Number(value.replace(',', '.'));
-  if (value.trim() === '' || !(number >= 0 && number <= 1)) {
-    throw new InvalidArgumentError('a number from 0 to 1 is needed, such as 0.9.');
-  }
-  return number;
 }
 
 function run({ db, format, out, ...options }: Flags & ExportOptions): void {

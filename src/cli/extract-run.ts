@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { choosePool } from '../batch/choose.js';
+import { settingsText } from '../batch/chosen.js';
 import { openJournaled } from '../batch/journal.js';
 import { type RunResult, run } from '../batch/run.js';
 import { TASK_LIMITS, tasksOf } from '../batch/tasks.js';
@@ -12,7 +13,7 @@ import type { Place } from '../input/piece.js';
 import { piecesOf, stdinPieces, totalBytes } from '../input/pieces.js';
 import { isPattern } from '../input/walk.js';
 import { openOutputs } from '../output/outputs.js';
-import type { ArticleError } from '../record/types.js';
+import { type ArticleError, KINDS } from '../record/types.js';
 import type { ExtractFlags } from './extract.js';
 import { CommandFailure, EXIT, oneLine } from './failure.js';
 import { onInterrupt } from './interrupt.js';
@@ -70,7 +71,8 @@ export async function extract(paths: readonly string[], flags: ExtractFlags): Pr
       dictionary: pool.dictionary,
       args: process.argv.slice(2),
       startedAt,
-      fingerprint: fingerprint(paths, flags, pool.dictionary, startedAt),
+      settings: settingsText(settings.chosen),
+      fingerprint: fingerprint(paths, flags, settings, pool.dictionary, startedAt),
     };
     const outputs =
       !writesFiles && flags.jsonl !== undefined && flags.jsonl !== '-'
@@ -96,6 +98,7 @@ export async function extract(paths: readonly string[], flags: ExtractFlags): Pr
       });
       progress.stop();
       outputs.close();
+      if (flags.xlsx !== undefined && result.finish !== null) await workbook(out, flags.xlsx);
       tell(result, flags, { out, milliseconds: performance.now() - started, resumed: place !== null, writesFiles });
     } catch (error) {
       outputs.close();
@@ -131,7 +134,7 @@ function settingsOf(flags: ExtractFlags): EngineSettings {
   const columns = flags.columns || preset ? { ...preset?.columns, ...flags.columns } : null;
   const formats: string[] = [];
   // JSON lines alone write nothing else to disk.
-  if (flags.jsonl === undefined || flags.out !== undefined) formats.push('sqlite', 'csv');
+  if (flags.jsonl === undefined || flags.out !== undefined || flags.xlsx !== undefined) formats.push('sqlite', 'csv');
   if (flags.jsonl !== undefined) formats.push('jsonl');
   return {
     dictionaries: (flags.dictionaries ?? []).map((path) => resolve(path)),
@@ -146,11 +149,24 @@ function settingsOf(flags: ExtractFlags): EngineSettings {
     excel: flags.excel ?? false,
     withText: flags.withText ?? false,
     shard: flags.shard ?? null,
+    chosen: {
+      kinds: flags.kinds ? KINDS.filter((kind) => flags.kinds?.has(kind)) : null,
+      since: flags.since ?? null,
+      until: flags.until ?? null,
+      minConfidence: flags.minConfidence ?? 0,
+    },
+    everyLine: flags.stdin !== undefined && flags.jsonl === '-',
   };
 }
 
 /** Standard input cannot be read again, so a run over it is never "the same command". */
-function fingerprint(paths: readonly string[], flags: ExtractFlags, dictionary: string, startedAt: string): string {
+function fingerprint(
+  paths: readonly string[],
+  flags: ExtractFlags,
+  { chosen }: EngineSettings,
+  dictionary: string,
+  startedAt: string,
+): string {
   const { out, jsonl, published, encoding, columns, preset, shard, maxArticleSize, excel, withText } = flags;
   const once = flags.stdin !== undefined || flags.restart ? startedAt : null;
   const folder = process.cwd();
@@ -159,8 +175,17 @@ function fingerprint(paths: readonly string[], flags: ExtractFlags, dictionary: 
     dictionary,
     folder,
     paths,
-    ...{ out, jsonl, published, encoding, columns, preset, shard, maxArticleSize, excel, withText, once },
+    ...{ out, jsonl, published, encoding, columns, preset, shard, maxArticleSize, excel, withText, chosen, once },
   });
+}
+
+/** The database as a workbook; its code is loaded only for that. */
+async function workbook(out: string, file: string): Promise<void> {
+  const [{ exportDatabase }, { databasePath }] = await Promise.all([
+    import('../output/export.js'),
+    import('../output/regenerate.js'),
+  ]);
+  exportDatabase(databasePath(out), 'xlsx', file);
 }
 
 function placeFrom(position: string): Place {
@@ -195,12 +220,14 @@ function tell(
   }
   if (!flags.quiet) {
     const results = writesFiles ? [`${out}/svodka.sqlite`, `${out}/csv/`] : [];
+    if (flags.xlsx !== undefined) results.push(flags.xlsx);
     if (flags.jsonl !== undefined && flags.jsonl !== '-') results.push(flags.jsonl);
     const errorsAt = writesFiles ? `${out}/csv/errors.csv` : flags.jsonl === '-' ? 'the output' : (flags.jsonl ?? null);
     process.stderr.write(summary({ totals, report: finish, milliseconds, results, resumed, errorsAt }));
   }
   const filter = flags.stdin !== undefined;
-  if (totals.articles === 0 && !filter && !resumed && flags.shard === undefined) {
+  const picked = flags.shard !== undefined || flags.since !== undefined || flags.until !== undefined;
+  if (totals.articles === 0 && !filter && !resumed && !picked) {
     if (totals.errors === 0)
       process.stderr.write('svodka: no articles found; name files, or folders with .txt .html .json .csv … in them\n');
     process.exitCode = EXIT.nothing;

@@ -3,6 +3,7 @@ import { type Command, Option } from 'commander';
 import type { Shard } from '../batch/types.js';
 import { type Columns, PRESETS } from '../input/columns.js';
 import { STDIN_FORMATS } from '../input/format.js';
+import { KINDS, type Kind } from '../record/types.js';
 import * as parse from './options.js';
 
 /** The command's options after parsing. */
@@ -11,6 +12,11 @@ export interface ExtractFlags {
   readonly jsonl?: string;
   readonly withText?: boolean;
   readonly excel?: boolean;
+  readonly xlsx?: string;
+  readonly kinds?: ReadonlySet<Kind>;
+  readonly since?: string;
+  readonly until?: string;
+  readonly minConfidence?: number;
   readonly published?: string;
   readonly encoding?: string;
   readonly columns?: Columns;
@@ -33,6 +39,7 @@ Examples:
   svodka extract "archive/**/*.html" --out site        a pattern, another folder for the results
   svodka extract lenta.csv.bz2 --preset lenta          a dump, read without unpacking
   svodka extract dump.csv --columns text=body,date=day
+  svodka extract news/ --kinds quantity,organisation --since 2025-01-01 --xlsx facts.xlsx
   svodka extract --stdin jsonl --jsonl - < a.jsonl     a filter: one line in, one line out
 
 PATH: files, folders and patterns: .txt .html .json .jsonl .csv .tsv .xml (RSS, Atom), each also as .gz .bz2 .zst,
@@ -55,6 +62,11 @@ export function register(program: Command): void {
     .option('--jsonl <file>', 'write JSON lines to a file, or to standard output with -')
     .option('--with-text', 'put the text into the JSON lines, for svodka merge')
     .option('--excel', 'CSV as Excel in a Russian locale expects it')
+    .option('--xlsx <file>', 'one workbook of everything in the database, beside it')
+    .option('--kinds <list>', `only these kinds, with commas between: ${KINDS.join(',')}`, parse.kindsOption)
+    .option('--since <date>', 'only articles published on that day or later', parse.dateOption)
+    .option('--until <date>', 'only articles published on that day or earlier', parse.dateOption)
+    .option('--min-confidence <number>', 'only records at least as sure as that, 0 to 1', parse.confidenceOption)
     .option('--published <date>', 'publication date of articles that state none', parse.dateOption)
     .option('--encoding <name>', 'encoding of the input (default: found out for each text)', parse.encodingOption)
     .option(

@@ -6,6 +6,7 @@ import type { Shard } from '../batch/types.js';
 import { type Columns, parseColumns } from '../input/columns.js';
 import { parsePublished } from '../input/dates.js';
 import { encodingName } from '../input/encoding/names.js';
+import { KINDS, type Kind } from '../record/types.js';
 
 /** "2025-09-01", "1.9.2025", "1 сентября 2025" -> ISO day. */
 export function dateOption(value: string): string {
@@ -60,6 +61,26 @@ export function shardOption(value: string): Shard {
 
 export function columnsOption(value: string): Columns {
   return plainly(() => parseColumns(value));
+}
+
+/** "date,quantity" -> kinds. */
+export function kindsOption(value: string): ReadonlySet<Kind> {
+  const names = value.split(',').map((name) => name.trim());
+  const kinds = KINDS.filter((kind) => names.includes(kind));
+  const unknown = names.find((name) => !KINDS.some((kind) => kind === name));
+  if (unknown !== undefined) {
+    throw new InvalidArgumentError(`there is no kind "${unknown}"; choose among ${KINDS.join(', ')}.`);
+  }
+  return new Set(kinds);
+}
+
+/** "0.9" or "0,9" -> 0.9. */
+export function confidenceOption(value: string): number {
+  const number = Number(value.replace(',', '.'));
+  if (value.trim() === '' || !(number >= 0 && number <= 1)) {
+    throw new InvalidArgumentError('a number from 0 to 1 is needed, such as 0.9.');
+  }
+  return number;
 }
 
 /** Gathers an option that may be given several times. */
