@@ -62,9 +62,9 @@ function vary(text, copy) {
   );
 }
 
-/** Writes `count` varied articles as JSON lines, a few at a time: for measuring memory over a long run. */
-export function* dumpLines(count) {
+/** `count` varied articles of at most `longest` characters as JSON lines: for measuring memory over a long run. */
+export function* dumpLines(count, longest = Number.POSITIVE_INFINITY) {
   const originals = varied(60_000);
   for (let i = 0; i < count; i++)
-    yield `${JSON.stringify({ id: `a${i}`, text: vary(originals[i % originals.length], i) })}\n`;
+    yield `${JSON.stringify({ id: `a${i}`, text: vary(originals[i % originals.length], i).slice(0, longest) })}\n`;
 }
