@@ -59,6 +59,11 @@ export function knownAgain(scene: ProgrammeScene): void {
       else places.push({ known, first: i, last });
     }
   }
+  // one reading per article: more often a pipeline than a project
+  scene.keep(({ first, last }) => {
+    const known = names.get(nameKey(scene, first, last));
+    return !known || known.others <= known.own;
+  });
   for (const { known, first, last } of places) {
     const { draft } = known;
     if (known.others > known.own) continue;

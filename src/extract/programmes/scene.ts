@@ -17,7 +17,7 @@ export class ProgrammeScene {
   readonly tokens: Tokens;
   readonly setup: ProgrammeSetup;
   /** What has been proposed so far. */
-  readonly found: ProgrammeDraft[] = [];
+  found: ProgrammeDraft[] = [];
   /** First tokens of names in quotes that are something else: «подлодка проекта «Гюрза»». */
   readonly others: number[] = [];
   /** Longest organisation that begins at a token. */
@@ -148,6 +148,11 @@ export class ProgrammeScene {
       ...(listed ? { listed } : {}),
       values: { type, owner: owner ?? null },
     });
+  }
+
+  /** Takes back the names that do not pass. */
+  keep(passes: (draft: ProgrammeDraft) => boolean): void {
+    this.found = this.found.filter(passes);
   }
 
   /** Is the token an opening quote with a partner? */
