@@ -230,6 +230,9 @@ function learnWord(
     const other = known.get(form);
     if (form.length > 2 && (!other || (other.isGiven && !isGiven))) known.set(form, { of, isGiven });
   };
+  // named in full before: its forms are known
+  const before = known.get(word.folded);
+  if (before && before.isGiven === isGiven && (before.of !== null || of === null)) return;
   add(word.folded);
   const mark = isGiven ? NAME : SURN;
   const marked = word.readings.filter((r) => r.extra & mark);

@@ -19,13 +19,16 @@ export function extractPersons({ engine, drafts }: Document): void {
   const elements = elementsOf(engine, setup);
   const full = fullNames(engine, setup, elements);
   const taken = new Uint8Array(engine.tokens.count);
+  const values = new Map<NameParts, Values>();
   for (const parts of full) {
-    drafts.push(fullDraft(engine, setup, parts));
+    const whole = fullDraft(engine, setup, parts);
+    drafts.push(whole);
+    values.set(parts, whole.values);
     taken.fill(1, parts.first, parts.last + 1);
     addOriginal(parts.last, parts);
   }
   for (const lone of loneNames(engine, setup, elements, full, taken)) {
-    drafts.push(loneDraft(engine, setup, lone));
+    drafts.push(loneDraft(engine, setup, lone, lone.of ? (values.get(lone.of) ?? null) : null));
     addOriginal(lone.token, lone.of);
   }
   for (const latin of artistNames(engine, setup, taken)) drafts.push(latinDraft(engine, latin, null));
@@ -58,10 +61,9 @@ function fullDraft(engine: Engine, setup: PersonSetup, parts: NameParts): Person
   });
 }
 
-function loneDraft(engine: Engine, setup: PersonSetup, lone: LoneName): PersonDraft {
+function loneDraft(engine: Engine, setup: PersonSetup, lone: LoneName, of: Values | null): PersonDraft {
   const { tokens } = engine;
   const word = tokens.words[lone.token]!;
-  const of = lone.of ? fullDraft(engine, setup, lone.of).values : null;
   const role = roleOf(engine, setup, lone.token, lone.token);
   const span = { first: lone.token, last: lone.token, rule: lone.rule, confidence: lone.confidence };
   // «супруги Ивановы» are two
