@@ -1,0 +1,43 @@
+/** The shapes of full names, on one page. */
+
+export interface NameShape {
+  readonly rule: string;
+  readonly confidence: number;
+  readonly shape: RegExp;
+}
+
+/** Shapes over the letters of elements.ts; the first that matches at a token wins. Groups name the parts. */
+export const SHAPES: readonly NameShape[] = [
+  { rule: 'person.turkic-patronymic', confidence: 0.97, shape: /^(?<s>[SBUX])(?<g>[GBU])(?<p>[GBUSX]k)/d },
+  { rule: 'person.turkic-patronymic', confidence: 0.97, shape: /^(?<g>[GBU])(?<p>[GBUSX]k)(?<s>[SBU])?/d },
+  {
+    rule: 'person.given-patronymic-surname',
+    confidence: 0.98,
+    shape: /^(?<g>[GBDUXMK])(?<p>P)(?<s>p*[SBUXGLMKD])(?!P)/d,
+  },
+  { rule: 'person.surname-given-patronymic', confidence: 0.98, shape: /^(?<s>[SBUXLMDK])(?<g>[GBUMD])(?<p>P)/d },
+  { rule: 'person.given-patronymic', confidence: 0.95, shape: /^(?<g>[GBMU])(?<p>P)/d },
+  { rule: 'person.initials-surname', confidence: 0.96, shape: /^(?<g>I)I?(?<s>p*[SBUXGLMKD])/d },
+  { rule: 'person.given-initial-surname', confidence: 0.95, shape: /^(?<g>[GBUD])I(?<s>[SBUXLK])/d },
+  { rule: 'person.surname-initials', confidence: 0.95, shape: /^(?<s>[SBULK])(?<g>I)I?/d },
+  { rule: 'person.monarch', confidence: 0.95, shape: /^(?<g>[GBMU][GBSM]?)R[GB]?/d },
+  {
+    rule: 'person.given-surname',
+    confidence: 0.97,
+    shape: /^(?<g>[GBM])(?:q*|[GBUD]{1,2}|(?:[GBU]?p+[GBU]){1,2})(?<s>p*[SB](?:p+[SBUG]|[SUD])|p*[SBM]|p+G)(?!P)/d,
+  },
+  {
+    rule: 'person.given-surname-unknown',
+    confidence: 0.92,
+    shape: /^(?<g>[GBM])(?:q*|[GUBD]{1,2}|(?:[GBU]?p+[GBU]){1,2})(?<s>p*U(?:p+[SBUG]|S|U(?=-|$))?)(?![GP])/d,
+  },
+  { rule: 'person.given-surname-unknown', confidence: 0.9, shape: /^(?<g>[GBM])q*(?<s>[LMKD])(?!P)/d },
+  { rule: 'person.surname-given', confidence: 0.93, shape: /^(?<s>S)(?<g>[GBM])(?![SUPL])/d },
+  { rule: 'person.given-given', confidence: 0.85, shape: /^(?<g>[GB])[GB]?(?<s>p*[GBD])/d },
+  { rule: 'person.given-common-word', confidence: 0.8, shape: /^(?<g>[GBM])(?<s>X)/d },
+  { rule: 'person.doubtful-given-surname', confidence: 0.85, shape: /^(?<g>[DK])(?<s>p*[SBU]|p+G)/d },
+  { rule: 'person.unknown-surname', confidence: 0.8, shape: /^(?<g>U)(?<s>U?[SBKD])(?![G])/d },
+  { rule: 'person.unknown-given', confidence: 0.72, shape: /^(?<g>U)(?<s>G)(?![SUGPB])/d },
+  { rule: 'person.surname-unknown', confidence: 0.75, shape: /^(?<s>[SB])(?<g>U)/d },
+  { rule: 'person.unknown', confidence: 0.65, shape: /^(?<g>U)(?<s>p*UU?)/d },
+];
