@@ -96,11 +96,14 @@ function quotedName(scene: ProgrammeScene, { head }: HeadAt, open: number, close
   return last;
 }
 
+/** «эстафета 2x6» */
+const DIGIT = /^\d/;
 const ROMAN = /^[IVXLC]+$/;
 
 /** «проект Allur Space Robotics», «программа Vision 2030». */
 function latinName(scene: ProgrammeScene, { head, last: at }: HeadAt, from: number): number {
   const { tokens, setup } = scene;
+  if (tokens.words[from]!.shape & S.ALPHANUMERIC && DIGIT.test(tokens.words[from]!.surface)) return -1;
   if (!(head.takes & TAKES.latin) || ROMAN.test(tokens.words[from]!.surface)) return -1;
   // «акции Vodafone» are shares
   if (head.singular && tokens.words[at]!.grammar & PLUR) return -1;
