@@ -54,7 +54,7 @@ const ROWS: readonly (readonly [marked: string, condition: string])[] = [
     'organisation.headed: nothing beside "школа" makes it a name; it takes number, quoted',
   ],
   ['Прошёл [«Сад памяти»] в парке.', 'organisation.quoted: no cue word before the quotes'],
-  ['Утверждена [программа] развития села.', 'programme.type-quoted: no quotes and no Latin name follow the type word'],
+  ['Утверждена [программа] развития села.', 'programme.type-quoted: no quotes, Latin name or capitals that it takes'],
   ['Теплоход «[Пермь]» ушёл в рейс.', 'place.dictionary: alone in quotes it names something else'],
   ['Сергей [Киров] приехал вчера.', "place.dictionary: part of a person's name"],
   ['В [городе весна] началась рано.', 'place.type-unknown: "весна" cannot be a name after "город"'],

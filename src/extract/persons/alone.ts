@@ -69,7 +69,10 @@ export function loneNames(
   }
   for (const i of waiting) {
     const found = known.get(tokens.words[i]!.folded);
-    if (!found || !allowed(engine, elements, i, found)) continue;
+    if (!found || !allowed(engine, elements, i, found)) {
+      engine.trace?.fail('person.surname-alone', i, i, unsure(engine, i));
+      continue;
+    }
     const rule = found.isGiven ? 'person.given-known' : 'person.known-in-article';
     out.push({
       token: i,
@@ -102,6 +105,17 @@ function allowed(
   const after =
     i + 1 < tokens.sentenceEnd[i]! && (tokens.shape[i + 1]! & S.TITLE) !== 0 && tokens.gap[i + 1] === S.GAP_SPACE;
   return !before && !after;
+}
+
+/** Why a lone word is not taken for a person, for tracing. */
+function unsure({ tokens }: Engine, i: number): string {
+  const before = i > tokens.sentenceStart[i]! ? tokens.words[i - 1]! : null;
+  const after = i + 1 < tokens.sentenceEnd[i]! ? tokens.words[i + 1]! : null;
+  const capital = after && after.shape & S.TITLE && tokens.gap[i + 1] === S.GAP_SPACE ? after : null;
+  if (capital) return `a capital follows: "${capital.surface}"`;
+  if (before && before.shape & S.TITLE && tokens.gap[i] === S.GAP_SPACE)
+    return `a capital before it: "${before.surface}"`;
+  return 'no role and no verb of speech beside it, and the article gives no full name with it';
 }
 
 function judge(engine: Engine, setup: PersonSetup, i: number, element: Element): Judgement | null {

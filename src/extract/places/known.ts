@@ -64,37 +64,50 @@ function doubts(
   const after = last + 1 < tokens.sentenceEnd[last]! ? tokens.words[last + 1]! : null;
   if (first === last) {
     // «Кузнецкого района»: the adjective of a following noun, not Кузнецк in the instrumental
-    if (after && word.grammar & ADJF && isAdjectiveOf(engine, first)) return 1;
-    if (before && before.shape & S.INITIAL) return 1;
+    if (after && word.grammar & ADJF && isAdjectiveOf(engine, first))
+      return refuse(engine, first, last, `it is the adjective of "${after.surface}"`);
+    if (before && before.shape & S.INITIAL) return refuse(engine, first, last, 'an initial stands before it');
     // «ПО», «МГУ» are no По and Мга; in a headline of capitals everything is in capitals
-    if (word.shape & S.UPPER && name !== name.toUpperCase() && !inCapitals(tokens, first)) return 1;
+    if (word.shape & S.UPPER && name !== name.toUpperCase() && !inCapitals(tokens, first))
+      return refuse(engine, first, last, 'capitals make it an abbreviation');
     // «По словам», «Он»: a capital that the sentence gave says nothing
-    if (opensSentence(tokens, first) && !canBeName(word)) return 1;
+    if (opensSentence(tokens, first) && !canBeName(word))
+      return refuse(engine, first, last, 'a common word whose capital only the sentence start gave');
     // «памятник Ленину» is not of Ленино
-    if (otherName(word, name)) return 1;
+    if (otherName(word, name)) return refuse(engine, first, last, 'its form is that of another name');
   }
   // «в зоне .РФ»
   if (tokens.text[tokens.start[first]! - 1] === '.') return 1;
   // «Россия», «Москва» alone in quotes are a ship, a channel, a hotel; «Зарядье», «Домодедово» stay
   if (before && before.shape & S.QUOTE && tokens.mate[first - 1] === last + 1) {
-    return placeType(entry.data.type) === 'facility' && entry.data.ambiguous !== true ? 0.3 : 1;
+    return placeType(entry.data.type) === 'facility' && entry.data.ambiguous !== true
+      ? 0.3
+      : refuse(engine, first, last, 'alone in quotes it names something else');
   }
   const prepared = before?.hasTag(setup.prepositionTag) ?? false;
-  if (before?.hasTag(setup.notPlaceAfterTag)) return 1;
+  if (before?.hasTag(setup.notPlaceAfterTag))
+    return refuse(engine, first, last, `"${before.surface}" before it (#NotBeforePlace)`);
   const personal = first === last && isPersonal(word);
-  if (personal && !prepared && nameBeside(engine, first, last)) return 1;
+  if (personal && !prepared && nameBeside(engine, first, last))
+    return refuse(engine, first, last, "part of a person's name");
   // «Кара Делевинь», «Нил Басу»: a river, a sea, and the given name before an unknown word
   if (first === last && !prepared && (personal || entry.data.ambiguous === true) && beforeUnknown(engine, last))
-    return 1;
+    return refuse(engine, first, last, 'an unknown capitalised word after it makes it a given name');
   if (entry.data.ambiguous !== true) {
     // «Виктория», «Станислав»: people oftener than towns
     return personal && !prepared && !(before && setup.typeOf(before)) ? 0.7 : 0;
   }
   if (prepared) return 0.1;
   if (before && setup.typeOf(before)) return 0;
-  if (nameBeside(engine, first, last)) return 1;
-  if (starts) return 1;
+  if (nameBeside(engine, first, last)) return refuse(engine, first, last, "part of a person's name");
+  if (starts) return refuse(engine, first, last, "the entry is ambiguous and its capital may be the sentence's");
   return first === last ? 0.5 : 0.1;
+}
+
+/** 1: surely not the place, and why. */
+function refuse(engine: Engine, first: number, last: number, reason: string): 1 {
+  engine.trace?.fail('place.dictionary', first, last, reason);
+  return 1;
 }
 
 /** Does a capitalised word follow that no dictionary knows? */

@@ -116,7 +116,11 @@ function unknownName(scene: PlaceScene, at: TypeAt, next: number): void {
   // «глава города Пётр Ильин», but «улица Зои Космодемьянской»
   if (scene.people.has(next) && !at.type.genitive) return;
   const last = nameEnd(scene, at, next);
-  if (last < next) return;
+  if (last < next) {
+    const reason = `"${engine.tokens.words[next]!.surface}" cannot be a name after "${at.type.word}": capital, case or kind of word`;
+    engine.trace?.fail('place.type-unknown', at.first, next, reason);
+    return;
+  }
   const span = { first: at.first, last, coreFirst: next, coreLast: last };
   drafts.push(placeDraft(span, 'place.type-unknown', 0.82, afterNormal(engine, at, next, last), at.type.type, null));
 }

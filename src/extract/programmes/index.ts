@@ -11,7 +11,12 @@ import { ProgrammeScene } from './scene.js';
 export function extractProgrammes(document: Document): void {
   const scene = new ProgrammeScene(document);
   for (const head of headsOf(scene)) {
+    const before = scene.found.length;
     if (!namesAfter(scene, head)) capitalNames(scene, head);
+    if (scene.found.length === before) {
+      const reason = 'no quotes, Latin name or capitals that it takes stand beside the type word';
+      document.engine.trace?.fail('programme.type-quoted', head.first, head.last, reason);
+    }
   }
   themeNames(scene);
   listedNames(scene);
