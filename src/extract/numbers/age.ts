@@ -7,6 +7,8 @@ import type { Word } from '../../text/word.js';
 
 /** How far before the number a cue may stand. */
 const REACH = 6;
+/** How far before it a word that speaks of a stretch of time. */
+const VETO_REACH = 4;
 
 export class AgeCues {
   private readonly before: number;
@@ -15,6 +17,7 @@ export class AgeCues {
   private readonly near: number;
   private readonly preposition: number;
   private readonly range: number;
+  private readonly veto: number;
 
   constructor(engine: Engine) {
     this.before = engine.tag('AgeCueBefore');
@@ -23,6 +26,7 @@ export class AgeCues {
     this.near = engine.tag('AgeCueNear');
     this.preposition = engine.tag('AgePreposition');
     this.range = engine.tag('AgeRange');
+    this.veto = engine.tag('AgeVeto');
   }
 
   /** `first` is the first token of the number (or of its modifier), `last` the unit. */
@@ -30,6 +34,7 @@ export class AgeCues {
     const start = tokens.sentenceStart[first]!;
     const end = tokens.sentenceEnd[first]!;
     const next = last + 1 < end ? tokens.words[last + 1]! : null;
+    if (this.isVetoed(tokens, first, last)) return false;
     if (next?.hasTag(this.after)) return true;
     if (first > start && tokens.words[first - 1]!.hasTag(this.preposition)) return true;
     for (let i = first - 1; i >= start && i >= first - 2; i--) if (tokens.words[i]!.hasTag(this.near)) return true;
@@ -40,6 +45,15 @@ export class AgeCues {
       if (word.shape & S.STOP) break;
     }
     return this.isApposition(tokens, first, start, next === null || (next.shape & S.PUNCTUATION) !== 0);
+  }
+
+  /** "суд дал ему восемь лет колонии" */
+  private isVetoed(tokens: Tokens, first: number, last: number): boolean {
+    const end = Math.min(tokens.sentenceEnd[first]!, last + 3);
+    for (let i = Math.max(tokens.sentenceStart[first]!, first - VETO_REACH); i < end; i++) {
+      if ((i < first || i > last) && tokens.words[i]!.hasTag(this.veto)) return true;
+    }
+    return false;
   }
 
   /** "Пётр Белов, 45 лет, …", "Андрею 45 лет.": after a name, with nothing to count for. */
@@ -54,6 +68,8 @@ export class AgeCues {
     if (!closed) return false;
     if (before.shape & S.COMMA || before.folded === '(') return true;
     const name = S.TITLE | S.CYRILLIC;
+    // "Прошло 25 лет."
+    if (((before.readings[0]?.grammar ?? 0) & NOUN) === 0) return false;
     return (before.shape & name) === name && (before.shape & S.UPPER) === 0;
   }
 }

@@ -5,6 +5,7 @@ import type { Measure } from '../../record/types.js';
 import * as S from '../../text/shape.js';
 import type { Word } from '../../text/word.js';
 import { plainText } from '../normal.js';
+import { ageCuesOf } from '../numbers/age.js';
 import { nounGroup } from '../phrases/nouns.js';
 import { type Amount, exact, readAmount } from './amount.js';
 import { isFree } from './borrow.js';
@@ -178,7 +179,10 @@ export class Reader {
 
   private aged(amount: Amount, last: number, years: boolean): Found | null {
     const { tokens } = this.engine;
-    if (!years || !isAge(tokens, amount.first, last, this.lexicon)) {
+    const aged =
+      years &&
+      (isAge(tokens, amount.first, last, this.lexicon) || ageCuesOf(this.engine).isAge(tokens, amount.first, last));
+    if (!aged) {
       const reason = years
         ? 'no word around it says "age" (#AgeCue …): it is a stretch of time'
         : 'a unit of time counts no things';

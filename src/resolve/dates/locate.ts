@@ -24,6 +24,8 @@ export interface Located {
 }
 
 const CLOCK_UNITS: ReadonlySet<Unit> = new Set(['hour', 'minute', 'second']);
+/** Years outside 1–9999 have no ISO day: "65 млн лет назад" stays without a value. */
+const LAST_YEAR = 9999;
 
 /** The days of the point; null where nothing anchors it. */
 export function locate(p: Point, frame: Frame, at: Place): Located | null {
@@ -113,7 +115,9 @@ function byDistance(p: Point, own: Extract<Reference, { t: 'shift' }>, frame: Fr
 function distant(p: Point, n: number, { base, period }: Anchored, tense: Tense): Period | null {
   if (p.part !== null) return namedPart(p, n, base, tense);
   if (n === 0 && period && p.unit === 'day') return period.unit === 'day' ? period : null;
-  return P.holding(p.unit, P.moved(p.unit, base, n));
+  const there = P.moved(p.unit, base, n);
+  const y = there.getFullYear();
+  return y > 0 && y <= LAST_YEAR ? P.holding(p.unit, there) : null;
 }
 
 /** "прошлой весной", "этим летом", "будущий сентябрь". */
@@ -121,8 +125,11 @@ function namedPart(p: Point, n: number, base: Date, tense: Tense): Period | null
   const y = base.getFullYear();
   const all = [y - 2, y - 1, y, y + 1, y + 2].map((k) => inYear(p, k)).filter((x) => x !== null);
   if (n > 0) return all.find((x) => x.from > base) ?? null;
-  // "этой зимой" in February began last December
-  if (n === 0) return all.find((x) => x.from <= base && base <= x.to) ?? choose(all, base, tense);
+  // "этой зимой" in February began last December; "в нынешнем сентябре" lies in the present year
+  if (n === 0) {
+    const running = all.find((x) => x.from <= base && base <= x.to);
+    return running ?? (p.part === 24 ? choose(all, base, tense) : inYear(p, y));
+  }
   const over = all.filter((x) => x.to < base);
   const last = over[over.length - 1];
   if (!last) return null;

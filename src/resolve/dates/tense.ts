@@ -57,6 +57,8 @@ export class Tenses {
     if (word.hasTag(this.future)) return best && best.extra & PAST && best.grammar & VERB ? 'present' : 'future';
     if (!best) return null;
     if (best.extra & FUTR) return 'future';
+    // "будут прерваны"
+    if (best.extra & PAST && i > 0 && (tokens.words[i - 1]!.readings[0]?.extra ?? 0) & FUTR) return 'future';
     if (best.extra & PAST) return 'past';
     return best.extra & PRES && best.grammar & VERB ? 'present' : null;
   }

@@ -82,6 +82,8 @@ export function duration(c: Captures): Duration | null {
 export function fromDurationWord(c: Captures): Duration | null {
   // "баррелей/сутки"
   if (c.first > 0 && (c.tokens.gap[c.first]! & 7) === 0) return null;
+  // "за годы учёбы": how many is not said; "сутки" is plural by form only
+  if (c.isPlural('unit')) return null;
   const length = lengthOf(c);
   return length && length.unit !== 'quarter' ? asDuration(length) : null;
 }

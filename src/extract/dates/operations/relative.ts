@@ -35,8 +35,9 @@ export function relativePeriod(c: Captures): Point | Vague | null {
   // "минувшие сутки" are a stretch of 24 hours, not the day before
   if (!unit || vague || c.isPlural('unit') || c.isPluralOnly('unit')) return null;
   const same = c.constants.base === 'context' || reference.base === 'context';
-  // "на следующий день": the day after the one just spoken of
-  const base = same || (unit === 'day' && reference.value > 0) ? 'context' : 'published';
+  // "на следующий день", "в этот день": counted from the one just spoken of; "на сегодняшний день" is not
+  const spoken = c.lexicon.data(adjective, 'RelativeAdjective')?.day === 'context';
+  const base = same || (unit === 'day' && (reference.value > 0 || spoken)) ? 'context' : 'published';
   const own = shift(reference.value, base);
   return unit === 'year' ? point({ unit, year: own }) : point({ unit, own });
 }
