@@ -38,7 +38,12 @@ const MAX_PHRASES = 50_000;
 const phrases = new WeakMap<Engine, Map<string, readonly string[]>>();
 
 /** Words of the span in the nominative. The same phrases come again and again: each is worked out once. */
-function nominativeOf(engine: Engine, first: number, last: number, options: NominativeOptions): readonly string[] {
+export function nominativeOf(
+  engine: Engine,
+  first: number,
+  last: number,
+  options: NominativeOptions,
+): readonly string[] {
   const { words } = engine.tokens;
   let known = phrases.get(engine);
   if (!known || known.size >= MAX_PHRASES) {

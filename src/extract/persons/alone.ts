@@ -1,24 +1,12 @@
 /** Surnames and given names that stand alone: known from the same article, or told by a role or a verb beside them. */
 import type { Engine } from '../../match/engine.js';
-import {
-  ABLT,
-  DATV,
-  GENDER_MASK,
-  LOCT,
-  NAME,
-  NOMN,
-  PATR,
-  PLUR,
-  PROPER,
-  SING,
-  SURN,
-} from '../../morphology/grammemes.js';
-import { fold } from '../../text/characters.js';
+import { ABLT, DATV, LOCT, NAME, NOMN, PATR, PROPER, SING, SURN } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
 import type { Word } from '../../text/word.js';
 import { hasOwnCapital, inCapitals, opensSentence } from '../phrases/index.js';
-import { casesOf, doubtful, type Element, genderOf, isAdjective } from './elements.js';
+import { casesOf, doubtful, type Element, isAdjective } from './elements.js';
 import type { NameParts } from './full.js';
+import { learnFull, learnWord } from './known-names.js';
 import type { PersonSetup } from './setup.js';
 
 export interface LoneName {
@@ -207,54 +195,4 @@ function nounCases(word: Word): number {
 
 function isSingular(word: Word): boolean {
   return word.readings.some((r) => r.grammar & SING);
-}
-
-type Known = Map<string, { of: NameParts | null; isGiven: boolean }>;
-
-function learnFull(
-  engine: Engine,
-  setup: PersonSetup,
-  elements: readonly Element[],
-  known: Known,
-  parts: NameParts,
-): void {
-  const { tokens } = engine;
-  const given = parts.given >= 0 && elements[parts.given] !== 'I' ? tokens.words[parts.given]! : null;
-  if (parts.surname >= 0 && parts.surname === parts.surnameLast) {
-    const word = tokens.words[parts.surname]!;
-    if (elements[parts.surname] !== 'L' || word.extra & SURN || word.hasTag(setup.surname))
-      learnWord(engine, known, word, parts, false, given ? genderOf(given) : 0);
-  }
-  if (given) {
-    const element = elements[parts.given];
-    if (element === 'G' || element === 'U' || element === 'B') learnWord(engine, known, given, parts, true, 0);
-  }
-}
-
-/** Case forms of a name; of a surname those that fit the person's gender, and the plural. */
-function learnWord(
-  engine: Engine,
-  known: Known,
-  word: Word,
-  of: NameParts | null,
-  isGiven: boolean,
-  gender: number,
-): void {
-  const add = (form: string): void => {
-    const other = known.get(form);
-    if (form.length > 2 && (!other || (other.isGiven && !isGiven))) known.set(form, { of, isGiven });
-  };
-  // named in full before: its forms are known
-  const before = known.get(word.folded);
-  if (before && before.isGiven === isGiven && (before.of !== null || of === null)) return;
-  add(word.folded);
-  const mark = isGiven ? NAME : SURN;
-  const marked = word.readings.filter((r) => r.extra & mark);
-  for (const reading of marked.length > 0 ? marked : word.readings.slice(0, 2)) {
-    for (const { form, grammar } of engine.morphology.forms(reading)) {
-      if (gender && !(grammar & PLUR) && grammar & GENDER_MASK && !(grammar & gender)) continue;
-      if (isGiven && grammar & PLUR) continue;
-      add(fold(form));
-    }
-  }
 }

@@ -1,9 +1,9 @@
 /** Names in the nominative. */
 import type { Engine } from '../../match/engine.js';
 import { FEMN, NOMN, NOUN, SURN } from '../../morphology/grammemes.js';
-import { nominative } from '../../morphology/phrase.js';
 import * as S from '../../text/shape.js';
 import type { Word } from '../../text/word.js';
+import { nominativeOf } from '../normal.js';
 import { CONSONANT, casesOf, genderOf, OPEN_VOWEL } from './elements.js';
 import type { NameParts } from './full.js';
 import type { PersonSetup } from './setup.js';
@@ -17,7 +17,7 @@ export function nominativeName(
   parts: NameParts | null,
 ): string[] {
   const words = engine.tokens.words.slice(first, last + 1);
-  const { words: out } = nominative(engine.morphology, words, { number: 'sing' });
+  const out = nominativeOf(engine, first, last, { number: 'sing' });
   const given = parts && parts.given >= 0 ? engine.tokens.words[parts.given]! : null;
   return out.map((word, i) => {
     const own = words[i]!;
