@@ -65,7 +65,7 @@ function doubts(
   if (first === last) {
     // «Кузнецкого района»: the adjective of a following noun, not Кузнецк in the instrumental
     if (after && word.grammar & ADJF && isAdjectiveOf(engine, first))
-      return refuse(engine, first, last, `it is the adjective of "${after.surface}"`);
+      return refuse(engine, first, last, 'it is the adjective of the noun after it');
     if (before && before.shape & S.INITIAL) return refuse(engine, first, last, 'an initial stands before it');
     // «ПО», «МГУ» are no По and Мга; in a headline of capitals everything is in capitals
     if (word.shape & S.UPPER && name !== name.toUpperCase() && !inCapitals(tokens, first))
@@ -86,7 +86,7 @@ function doubts(
   }
   const prepared = before?.hasTag(setup.prepositionTag) ?? false;
   if (before?.hasTag(setup.notPlaceAfterTag))
-    return refuse(engine, first, last, `"${before.surface}" before it (#NotBeforePlace)`);
+    return refuse(engine, first, last, 'a word before it that stands before no place (#NotBeforePlace)');
   const personal = first === last && isPersonal(word);
   if (personal && !prepared && nameBeside(engine, first, last))
     return refuse(engine, first, last, "part of a person's name");

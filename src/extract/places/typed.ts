@@ -117,8 +117,12 @@ function unknownName(scene: PlaceScene, at: TypeAt, next: number): void {
   if (scene.people.has(next) && !at.type.genitive) return;
   const last = nameEnd(scene, at, next);
   if (last < next) {
-    const reason = `"${engine.tokens.words[next]!.surface}" cannot be a name after "${at.type.word}": capital, case or kind of word`;
-    engine.trace?.fail('place.type-unknown', at.first, next, reason);
+    engine.trace?.fail(
+      'place.type-unknown',
+      at.first,
+      next,
+      `"${engine.tokens.words[next]!.surface}" cannot be a name after "${at.type.word}": capital, case or kind of word`,
+    );
     return;
   }
   const span = { first: at.first, last, coreFirst: next, coreLast: last };

@@ -98,19 +98,19 @@ export class Reader {
     const { lexicon } = this;
     const counted = readCounted(tokens, afterHalfWord(tokens, amount.last + 1), amount);
     if (!counted) {
-      const { first, last } = amount;
-      const next =
-        last + 1 < tokens.sentenceEnd[last]! ? `"${tokens.words[last + 1]!.surface}"` : 'the end of the sentence';
-      const reason = `${next} after it: no unit, and no noun in the form that the number asks for`;
-      this.engine.trace?.fail('quantity.count', first, Math.min(last + 1, tokens.sentenceEnd[last]! - 1), reason);
+      if (this.engine.trace) this.traceUncounted(amount);
       return null;
     }
     const head = tokens.words[counted.head]!;
     if (lexicon.is(head, 'TimeUnit')) return this.aged(amount, counted.last, lexicon.is(head, 'AgeUnit'));
     if (lexicon.is(head, 'Time')) return this.times(amount, counted.last);
     if (!this.isCounted(amount, counted, stop)) {
-      const reason = `"${head.surface}" is numbered rather than counted (#NotCounted, #NumberedNoun, #NotOne)`;
-      this.engine.trace?.fail('quantity.count', amount.first, counted.last, reason);
+      this.engine.trace?.fail(
+        'quantity.count',
+        amount.first,
+        counted.last,
+        `"${head.surface}" is numbered rather than counted (#NotCounted, #NumberedNoun, #NotOne)`,
+      );
       return null;
     }
     const inner = this.tailInside(head, counted.last);
@@ -175,6 +175,14 @@ export class Reader {
     // "более чем в два раза": the modifier already holds the preposition
     const found = this.frame(amount, amount.first, last, core);
     return found.modifier ? found : this.frame(amount, before, last, core);
+  }
+
+  private traceUncounted({ first, last }: Amount): void {
+    const { tokens, trace } = this.engine;
+    const end = tokens.sentenceEnd[last]!;
+    const next = last + 1 < end ? `"${tokens.words[last + 1]!.surface}"` : 'the end of the sentence';
+    const reason = `${next} after it: no unit, and no noun in the form that the number asks for`;
+    trace?.fail('quantity.count', first, Math.min(last + 1, end - 1), reason);
   }
 
   private aged(amount: Amount, last: number, years: boolean): Found | null {
