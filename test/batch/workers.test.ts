@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { ALL } from '../../src/batch/chosen.js';
 import { inOrder } from '../../src/batch/pool.js';
 import type { EngineSettings, Task } from '../../src/batch/types.js';
 import { workerPool } from '../../src/batch/workers.js';
@@ -13,6 +14,8 @@ const SETTINGS: EngineSettings = {
   excel: false,
   withText: false,
   shard: null,
+  chosen: ALL,
+  everyLine: false,
 };
 const NEXT: Place = {
   argument: 0,
