@@ -44,6 +44,9 @@ export class ExplicitDates {
         const own = fineness(period.unit);
         return own <= Math.max(fine, 5) && (fine >= 2 || own <= 1);
       });
+      // a full date tells of the day of writing more surely than a year, which may be one long past or a plan
+      const full = dates.filter(({ period }) => fineness(period.unit) === 0);
+      if (full.length > 0) dates = full;
       this.usable.set(fine, dates);
     }
     return dates;

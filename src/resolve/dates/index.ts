@@ -42,7 +42,8 @@ class Anchors {
     const alone = new Frame(null, new ExplicitDates());
     for (const draft of dates) {
       const { period, explicit } = this.resolve(draft, alone);
-      if (period && explicit) this.explicit.add(this.spoken(draft, { period, explicit }));
+      // "рассчитан до 2030 года" is a plan: the day of writing is far from it
+      if (period && explicit && draft.spoken?.bound !== 'to') this.explicit.add(this.spoken(draft, { period, explicit }));
     }
   }
 

@@ -107,6 +107,9 @@ function byDistance(p: Point, own: Extract<Reference, { t: 'shift' }>, frame: Fr
   const base = own.base === 'auto' ? (at.tense === 'past' ? 'context' : 'published') : own.base;
   const anchored = frame.anchor(base, p.unit, at.token);
   if (!anchored) return null;
+  // "через сорок лет" in a text without a day of publication: a year that it mentions is not its own
+  const guess = base === 'published' && anchored.period !== null && anchored.period.unit !== 'day';
+  if (guess && own.value !== 0) return null;
   const period =
     p.weekday !== null ? weekdayAt(p.weekday, own.value, anchored.base) : distant(p, own.value, anchored, at.tense);
   return period && { period, anchor: anchored.anchor };
