@@ -24,7 +24,7 @@ describe('svodka.config.yaml', () => {
 
   it.each([
     ['extrakt: { out: a }', 'svodka.config.yaml:1: no command "extrakt"; did you mean "extract"?'],
-    ['extract:\n  ouput: a', 'svodka.config.yaml:2: extract has no option "ouput"; did you mean "'],
+    ['extract:\n  publishd: a', 'svodka.config.yaml:2: extract has no option "publishd"; did you mean "published"?'],
     ['extract:\n  jobs: many', 'svodka.config.yaml:2: jobs: a whole number from 1 to 256 is needed'],
     ['extract:\n  strict: 3', 'svodka.config.yaml:2: strict is true or false'],
     ['extract: 5', 'extract: expected options below it'],
