@@ -3,6 +3,7 @@
  * scan over an article walks one flat array and touches the words of interest only.
  */
 import type { Compiled } from '../dictionary/compiled.js';
+import * as S from '../text/shape.js';
 
 /** Some gazetteer name may begin or go on here. */
 export const MARK_NAMES = 1;
@@ -10,6 +11,12 @@ export const MARK_NAMES = 1;
 const RULE_MARKS: Readonly<Record<string, number>> = { date: 2, quantity: 4, organisation: 8 };
 /** A rule of any other kind may start here. */
 const MARK_OTHER_RULES = 16;
+/** An amount may begin here: digits, number words, «два-три». */
+export const MARK_NUMBER = 1024;
+/** A part of a person's name may stand here: a capital, an initial, a particle. */
+export const MARK_NAME_PART = 2048;
+/** A type word of an organisation may stand here, or be the end of a long word. */
+export const MARK_LONG_WORD = 4096;
 /** Words of these classes. */
 const CLASS_MARKS: Readonly<Record<string, number>> = {
   PlaceType: 32,
@@ -17,7 +24,10 @@ const CLASS_MARKS: Readonly<Record<string, number>> = {
   OrganisationHead: 128,
   LegalForm: 256,
   ThemeTime: 512,
-  Numeral: 1024,
+  Numeral: MARK_NUMBER,
+  Vague: MARK_NUMBER,
+  NameParticle: MARK_NAME_PART,
+  PatronymicEnd: MARK_NAME_PART,
 };
 
 /** The mark of rules of a kind. */
@@ -31,6 +41,19 @@ export function classMark(name: string): number {
   if (mark === undefined) throw new Error(`the class ${name} has no mark; add it to marks.ts`);
   return mark;
 }
+
+/** Marks that the shape alone gives. */
+export function shapeMarks(shape: number, length: number): number {
+  let marks = 0;
+  if (shape & (S.NUMBER | S.NUMBER_WORD)) marks |= MARK_NUMBER;
+  if (shape & S.HYPHENATED && shape & S.CYRILLIC) marks |= MARK_NUMBER | MARK_NAME_PART;
+  if (shape & (S.TITLE | S.INITIAL)) marks |= MARK_NAME_PART;
+  if ((shape & (S.WORD | S.TITLE)) === S.WORD && length >= LONG_WORD) marks |= MARK_LONG_WORD;
+  return marks;
+}
+
+/** «энергокомпания»: a compound is at least this long. */
+const LONG_WORD = 9;
 
 /** Tags of the marked classes that the dictionaries have, with their marks. */
 export function markedTags({ header }: Compiled): readonly { readonly tag: number; readonly mark: number }[] {

@@ -4,7 +4,7 @@
  */
 import { type Compiled, FORM_CLASS_WORD, FORM_KEY, FORM_TAG } from '../dictionary/compiled.js';
 import { findString } from '../dictionary/strings.js';
-import { MARK_NAMES, markedTags, ruleMark } from '../match/marks.js';
+import { MARK_NAMES, markedTags, ruleMark, shapeMarks } from '../match/marks.js';
 import { setBuiltInTags } from '../match/tags.js';
 import type { Morphology } from '../morphology/index.js';
 import { fold } from './characters.js';
@@ -114,7 +114,8 @@ export class Lexicon {
   }
 
   private marksOf(word: Word): number {
-    let marks = word.keys.length > 0 ? MARK_NAMES : 0;
+    let marks = shapeMarks(word.shape, word.folded.length);
+    if (word.keys.length > 0) marks |= MARK_NAMES;
     for (const rule of word.rules) marks |= this.ruleMarks[rule]!;
     for (const { tag, mark } of this.markedTags) if (word.hasTag(tag)) marks |= mark;
     return marks;

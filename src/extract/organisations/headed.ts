@@ -1,5 +1,7 @@
 /** Names made with a type word: «Кузнецкий металлургический техникум имени И.П. Бардина». */
+
 import { entryOf } from '../../dictionary/gazetteer.js';
+import { classMark, MARK_LONG_WORD } from '../../match/marks.js';
 import { APRO, GENT, NOMN, NOUN, PLUR, SING } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
 import {
@@ -20,11 +22,14 @@ import type { Scene } from './scene.js';
 import { readTail } from './tail.js';
 import type { Tail } from './tail-parts.js';
 
+const CANDIDATE = classMark('OrganisationHead') | MARK_LONG_WORD;
+
 /** Proposes a name for every type word that has what makes one. */
 export function headed(scene: Scene): void {
   const { tokens, setup, engine } = scene;
   const head = setup.tags.head;
   for (let i = 0; i < tokens.count; i++) {
+    if ((tokens.marks[i]! & CANDIDATE) === 0) continue;
     const word = tokens.words[i]!;
     if (!word.hasTag(head)) {
       const longer = compoundHead(scene, word);

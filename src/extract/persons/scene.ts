@@ -1,6 +1,7 @@
 /** The article as the person rules see it: a letter for each token, dictionary names of other kinds taken into account. */
 import { entryOf, nameOf } from '../../dictionary/gazetteer.js';
 import type { Engine } from '../../match/engine.js';
+import { MARK_NAME_PART } from '../../match/marks.js';
 import { GEOX, NAME, SURN } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
 import type { Word } from '../../text/word.js';
@@ -31,6 +32,10 @@ export function elementsOf(engine: Engine, setup: PersonSetup): Element[] {
   }
   const out: Element[] = new Array(tokens.count);
   for (let i = 0; i < tokens.count; i++) {
+    if ((tokens.marks[i]! & MARK_NAME_PART) === 0) {
+      out[i] = '-';
+      continue;
+    }
     const word = tokens.words[i]!;
     const element = elementOf(word, setup);
     out[i] = element;

@@ -1,5 +1,7 @@
 /** Names without quotes: «Притцкеровская премия», «Фестиваль болельщиков», «конкурс имени Чайковского». */
+
 import { entriesByAdjective } from '../../dictionary/gazetteer.js';
+import { classMark } from '../../match/marks.js';
 import {
   ADJF,
   ANUM,
@@ -215,10 +217,13 @@ function nomination(scene: ProgrammeScene, at: HeadAt): void {
   });
 }
 
+const THEME = classMark('ThemeTime');
+
 /** «Год экологии», «Неделя моды» with a capital of their own and a genitive. */
 export function themeNames(scene: ProgrammeScene): void {
   const { tokens, setup, engine } = scene;
   for (let i = 0; i < tokens.count; i++) {
+    if ((tokens.marks[i]! & THEME) === 0) continue;
     const word = tokens.words[i]!;
     if (!word.hasTag(setup.tags.theme) || word.shape & S.ABBREVIATION || word.surface.length < 3) continue;
     if (!hasOwnCapital(tokens, i) || inCapitals(tokens, i)) continue;

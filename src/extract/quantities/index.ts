@@ -6,6 +6,7 @@
  *   quantity.vague  quantity.people                                       "несколько школ", "двое"
  *   quantity.elided                                                       the noun stands at another number
  */
+import { MARK_NUMBER } from '../../match/marks.js';
 import type { Document } from '../document.js';
 import type { Draft } from '../draft.js';
 import { readAgeWord } from './age-word.js';
@@ -32,7 +33,7 @@ export function extractQuantities({ engine, drafts }: Document): void {
     drafts.push(makeDraft(engine, lexicon, found));
   };
   for (let i = 0; i < tokens.count; ) {
-    if (!lexicon.mayStart(tokens.words[i]!, engine.lexicon)) {
+    if ((tokens.marks[i]! & MARK_NUMBER) === 0 || !lexicon.mayStart(tokens.words[i]!, engine.lexicon)) {
       i++;
       continue;
     }
