@@ -1,6 +1,6 @@
 import type { Column, ColumnType } from './columns.js';
 import { WIDE_TABLES } from './rows.js';
-import { MENTION_COLUMNS } from './sqlite/views.js';
+import { MENTION_COLUMNS, REPRINT_COLUMNS } from './sqlite/views.js';
 
 const TYPES: Readonly<Record<ColumnType, string>> = {
   text: 'text',
@@ -38,5 +38,12 @@ The CSV files, the sheets of a workbook and the views of the database have the s
 export function columnsPage(): string {
   const sections = WIDE_TABLES.map(({ name, columns }) => `## ${name}\n\n${table(columns)}\n`);
   const mentions = `## v_mentions (only in the database)\n\nAll kinds together.\n\n${table(MENTION_COLUMNS)}\n`;
-  return [INTRODUCTION, ...sections, mentions].join('\n');
+  const reprints = `## v_reprints (only in the database)
+
+Articles whose text stands in the database already, word for word. Counts that are to leave them out add
+\`WHERE article NOT IN (SELECT article FROM v_reprints)\`.
+
+${table(REPRINT_COLUMNS)}
+`;
+  return [INTRODUCTION, ...sections, mentions, reprints].join('\n');
 }

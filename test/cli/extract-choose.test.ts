@@ -74,6 +74,14 @@ it('finds every form of a word by its lemma, also after a merge', () => {
   expect(found("documents_fts MATCH 'школа'", 'merged')).toEqual(['a', 'b']);
 });
 
+it('tells reprints of one text', () => {
+  const dir = workdir();
+  const [first] = NEWS.split('\n');
+  dir.file('a.jsonl', [NEWS, first?.replace('"a"', '"again"')].join('\n'));
+  expect(dir.run(['extract', 'a.jsonl', '-q']).code).toBe(0);
+  expect(query(dir, 'SELECT article, reprint_of FROM v_reprints')).toEqual(['a.jsonl:4', 'a.jsonl:1']);
+});
+
 it('writes a workbook beside the database', () => {
   const dir = workdir();
   dir.file('a.jsonl', NEWS);

@@ -46,12 +46,25 @@ export const MENTION_COLUMNS: readonly Column[] = [
   ...TRAIL,
 ];
 
+/** What `v_reprints` has: articles whose very text an earlier article of the database has. */
+export const REPRINT_COLUMNS: readonly Column[] = [
+  { name: 'article', type: 'text', about: 'The article that repeats another, as in the other views' },
+  { name: 'title', type: 'text', about: 'Its headline' },
+  { name: 'published', type: 'day', about: 'Its publication date' },
+  { name: 'reprint_of', type: 'text', about: 'The first article with the same text' },
+];
+
 /** The views, in an order in which they can be made. They hold no rows: they can be made at any time. */
 export const VIEWS: readonly string[] = [
   ...KINDS.map(kindView),
   `CREATE VIEW v_mentions AS SELECT\n${select(MENTION_COLUMNS, new Set())}${FROM}`,
   `CREATE VIEW v_documents AS SELECT ${ARTICLE} AS article, d.external_id AS id, d.hash, d.path,
   d.line, d.url, d.title, d.published, d.dictionary, d.characters, d.mentions FROM documents d`,
+  `CREATE VIEW v_reprints AS SELECT ${ARTICLE} AS article, d.title, d.published,
+  ${ARTICLE.replace(/\bd\./gu, 'f.')} AS reprint_of
+FROM documents d
+JOIN documents f ON f.id = (SELECT min(id) FROM documents WHERE hash = d.hash)
+WHERE f.id < d.id`,
   `CREATE VIEW v_errors AS SELECT
   ${ARTICLE} AS article,
   d.external_id AS id, d.path, d.line, d.code, d.message FROM errors d`,
