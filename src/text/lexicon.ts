@@ -11,6 +11,7 @@ import { fold } from './characters.js';
 import { InternTable } from './intern.js';
 import * as S from './shape.js';
 import { shapeOf } from './shapes.js';
+import { TagSets } from './tag-sets.js';
 import { Word, type WordEntry } from './word.js';
 
 const MAX_WORDS = 400_000;
@@ -30,23 +31,23 @@ export interface Conventions {
 
 export class Lexicon {
   private words = new InternTable();
-  private readonly tagWords: number;
-  private readonly ruleMarks: readonly number[];
-  private readonly markedTags: readonly { readonly tag: number; readonly mark: number }[];
-  private readonly expressions: readonly { tag: number; regexp: RegExp }[];
+  private readonly tagSets: TagSets;
+  private readonly expressions: readonly { tag: number; regexp: RegExp; onlyDigits: boolean }[];
 
   constructor(
     private readonly morphology: Morphology,
     private readonly dictionary: Compiled,
     private readonly conventions: Conventions,
-    private readonly startRules: readonly (Int32Array | undefined)[],
+    startRules: readonly (Int32Array | undefined)[],
   ) {
-    this.ruleMarks = dictionary.header.rules.map(({ kind }) => ruleMark(kind));
-    this.markedTags = markedTags(dictionary);
-    this.tagWords = Math.ceil(dictionary.header.tags.length / 32);
-    this.expressions = dictionary.header.expressions.map(({ tag, source }) => ({
+    const { tags, rules, expressions } = dictionary.header;
+    const ruleMarks = rules.map(({ kind }) => ruleMark(kind));
+    this.tagSets = new TagSets(Math.ceil(tags.length / 32), startRules, ruleMarks, markedTags(dictionary));
+    this.expressions = expressions.map(({ tag, source }) => ({
       tag,
       regexp: new RegExp(source, 'u'),
+      // "^[12][0-9]…" need not be tried on words
+      onlyDigits: /^\^\[\d[\d-]*\]/.test(source),
     }));
   }
 
@@ -103,22 +104,19 @@ export class Lexicon {
         word.extra |= r.extra;
       }
     }
-    const tags = new Uint32Array(this.tagWords);
-    setBuiltInTags(tags, word.grammar, word.extra, shape);
-    this.addDictionary(word, tags);
-    for (const { tag, regexp } of this.expressions) if (regexp.test(folded)) setTag(tags, tag);
+    const { scratch } = this.tagSets;
+    scratch.fill(0);
+    setBuiltInTags(scratch, word.grammar, word.extra, shape);
+    this.addDictionary(word, scratch);
+    const digitFirst = isDigit(folded.charCodeAt(0));
+    for (const { tag, regexp, onlyDigits } of this.expressions) {
+      if ((digitFirst || !onlyDigits) && regexp.test(folded)) setTag(scratch, tag);
+    }
+    const { tags, rules, marks } = this.tagSets.share();
     word.tags = tags;
-    word.rules = this.rulesAt(tags);
-    word.marks = this.marksOf(word);
+    word.rules = rules;
+    word.marks = marks | shapeMarks(shape, folded.length) | (word.keys.length > 0 ? MARK_NAMES : 0);
     return word;
-  }
-
-  private marksOf(word: Word): number {
-    let marks = shapeMarks(word.shape, word.folded.length);
-    if (word.keys.length > 0) marks |= MARK_NAMES;
-    for (const rule of word.rules) marks |= this.ruleMarks[rule]!;
-    for (const { tag, mark } of this.markedTags) if (word.hasTag(tag)) marks |= mark;
-    return marks;
   }
 
   private addDictionary(word: Word, tags: Uint32Array): void {
@@ -147,23 +145,11 @@ export class Lexicon {
     if (keys.length > 0) word.keys = Int32Array.from(keys);
     if (entries.length > 0) word.entries = entries;
   }
-
-  private rulesAt(tags: Uint32Array): Int32Array {
-    let rules: number[] | null = null;
-    for (let w = 0; w < tags.length; w++) {
-      let bits = tags[w]!;
-      while (bits !== 0) {
-        const bit = 31 - Math.clz32(bits);
-        bits &= ~(1 << bit);
-        const own = this.startRules[w * 32 + bit];
-        if (own) (rules ??= []).push(...own);
-      }
-    }
-    return rules ? Int32Array.from([...new Set(rules)].sort((a, b) => a - b)) : EMPTY;
-  }
 }
 
-const EMPTY = new Int32Array(0);
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
 
 function setTag(tags: Uint32Array, tag: number): void {
   tags[tag >>> 5] = tags[tag >>> 5]! | (1 << (tag & 31));
