@@ -64,6 +64,8 @@ export async function run(
   if (stopping()) {
     return { totals, finish: null };
   }
+  // The workers' memory is given back before the indices take theirs.
+  await pool.close();
   return { totals, finish: outputs.finish() };
 }
 
