@@ -1,5 +1,6 @@
 /** The normal form of a date: "прошлой неделе" is "прошлая неделя". */
 import type { Engine } from '../../match/engine.js';
+import { NUMR } from '../../morphology/grammemes.js';
 import { nominative } from '../../morphology/index.js';
 import { clean } from '../../text/characters.js';
 import * as S from '../../text/shape.js';
@@ -14,7 +15,7 @@ const known = new WeakMap<Engine, Map<string, string>>();
 export function normalOf(engine: Engine, value: Value, first: number, last: number): string {
   const { tokens } = engine;
   const plain = clean(tokens.slice(first, last)).replace(/\s+/gu, ' ');
-  if (!isNominal(value) || startsWithDay(value, tokens, first)) return plain;
+  if (!isNominal(value) || startsWithDay(value, tokens, first) || isCounted(value, tokens, first)) return plain;
   let memory = known.get(engine);
   if (!memory || memory.size > MAX_KNOWN) known.set(engine, (memory = new Map()));
   const before = memory.get(plain);
@@ -28,6 +29,13 @@ export function normalOf(engine: Engine, value: Value, first: number, last: numb
 function isNominal(value: Value): boolean {
   if (value.k !== 'point' || value.clock || value.dayPart) return false;
   return !value.own || value.unit !== 'day' || value.own.value === 0 || value.weekday !== null;
+}
+
+/** "через сорок лет": the number governs the noun. */
+function isCounted(value: Value, tokens: Tokens, first: number): boolean {
+  if (value.k !== 'point' || !value.own) return false;
+  const { grammar, shape } = tokens.words[first]!;
+  return (grammar & NUMR) !== 0 || (shape & (S.NUMBER | S.NUMBER_WORD)) !== 0;
 }
 
 function startsWithDay(value: Value, tokens: Tokens, first: number): boolean {

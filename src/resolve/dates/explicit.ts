@@ -24,7 +24,7 @@ export class ExplicitDates {
     this.usable.clear();
   }
 
-  /** The nearest explicit date before, else the first one after. */
+  /** The nearest explicit date before, else the first one after, of those in the latest year. */
   nearest(unit: string, token: number): Spoken | null {
     const dates = this.anchors(fineness(unit));
     let low = 0;
@@ -47,6 +47,9 @@ export class ExplicitDates {
       // a full date tells of the day of writing more surely than a year, which may be one long past or a plan
       const full = dates.filter(({ period }) => fineness(period.unit) === 0);
       if (full.length > 0) dates = full;
+      // news looks back: the latest year that it names is nearest to the day of writing
+      const latest = dates.reduce((y, { period }) => Math.max(y, period.from.getFullYear()), Number.NEGATIVE_INFINITY);
+      dates = dates.filter(({ period }) => period.from.getFullYear() === latest);
       this.usable.set(fine, dates);
     }
     return dates;

@@ -43,7 +43,9 @@ class Anchors {
     for (const draft of dates) {
       const { period, explicit } = this.resolve(draft, alone);
       // "рассчитан до 2030 года" is a plan: the day of writing is far from it
-      if (period && explicit && draft.spoken?.bound !== 'to') this.explicit.add(this.spoken(draft, { period, explicit }));
+      if (!period || !explicit || draft.spoken?.bound === 'to') continue;
+      const ahead = tenses.of(tokens, draft.first, draft.last) === 'future';
+      if (period.unit === 'day' || !ahead) this.explicit.add(this.spoken(draft, { period, explicit }));
     }
   }
 

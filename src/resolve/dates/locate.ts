@@ -109,7 +109,7 @@ function byDistance(p: Point, own: Extract<Reference, { t: 'shift' }>, frame: Fr
   if (!anchored) return null;
   // "через сорок лет" in a text without a day of publication: a year that it mentions is not its own
   const guess = base === 'published' && anchored.period !== null && anchored.period.unit !== 'day';
-  if (guess && own.value !== 0) return null;
+  if (guess && (own.value !== 0 || p.part === null)) return null;
   const period =
     p.weekday !== null ? weekdayAt(p.weekday, own.value, anchored.base) : distant(p, own.value, anchored, at.tense);
   return period && { period, anchor: anchored.anchor };
