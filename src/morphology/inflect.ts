@@ -60,6 +60,8 @@ function rowFor(data: MorphologyData, reading: Reading, wanted: Wanted): number 
     const cost =
       ((e & G.VARIANT) !== 0 ? 4 : 0) +
       ((e & (G.RARE | G.INFR)) !== 0 ? 4 : 0) +
+      // "мес" stands among the forms of "месяц"
+      ((e & ~extra & G.ABBR) !== 0 ? 4 : 0) +
       (misfit ? 2 : 0) +
       (lacks(g & G.ANIMACY_MASK, animacy) ? 1 : 0) -
       ((pos & G.MODIFIER) !== 0 ? sharedStart(data, paradigm, row, reading.form) * 0.01 : 0);

@@ -4,7 +4,7 @@ import type { Duration, Interval, Point, Unit, Value } from '../../extract/dates
 import type { Anchor, DateMention, DateModifier, MentionBase } from '../../record/types.js';
 import { daysBetween, isoDay, two } from './days.js';
 import type { Frame } from './frame.js';
-import { type Located, locate, type Place } from './locate.js';
+import { LAST_YEAR, type Located, locate, type Place } from './locate.js';
 import { halfOf, moved, type Period, third } from './period.js';
 
 export type DateFields = Omit<DateMention, keyof MentionBase>;
@@ -68,6 +68,7 @@ function duration(value: Duration, comparison: DateModifier | null, frame: Frame
   // "за последние десять лет": up to the day of publication
   const past = value.direction === 'past';
   const end = moved(value.unit, anchored.base, past ? -value.length : value.length);
+  if (end.getFullYear() < 1 || end.getFullYear() > LAST_YEAR || Number.isNaN(end.getTime())) return unresolved(fields);
   const [from, to] = past ? [addDays(end, 1), anchored.base] : [anchored.base, addDays(end, -1)];
   if (daysBetween(from, to) < 0) return unresolved({ ...fields, anchor: anchored.anchor });
   return unresolved({ ...fields, from: isoDay(from), to: isoDay(to), anchor: anchored.anchor });

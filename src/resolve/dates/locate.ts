@@ -25,7 +25,7 @@ export interface Located {
 
 const CLOCK_UNITS: ReadonlySet<Unit> = new Set(['hour', 'minute', 'second']);
 /** Years outside 1–9999 have no ISO day: "65 млн лет назад" stays without a value. */
-const LAST_YEAR = 9999;
+export const LAST_YEAR = 9999;
 
 /** The days of the point; null where nothing anchors it. */
 export function locate(p: Point, frame: Frame, at: Place): Located | null {
