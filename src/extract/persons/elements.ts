@@ -41,7 +41,8 @@ export const CONSONANT = /[^аеёиоуыэюя]$/u;
 /** Foreign names with these endings do not inflect. */
 export const OPEN_VOWEL = /[еёиоуэю]$/u;
 const ROMAN = /^(?:I{1,3}|IV|VI{0,3}|IX|X{1,2}V?I{0,3}|XIV)$/;
-const CAPITAL_INSIDE = /^(?:Мак|Мc|О’|О'|Д’|д’|Ди|Де|Ла|Ле)/u;
+/** «МакДональд», «ДиКаприо», «О'Нил»: a capital inside after at most three letters, small letters to the end. */
+const CAPITAL_INSIDE = /^\p{Lu}\p{Ll}{0,2}[’']?\p{Lu}\p{Ll}+$/u;
 
 /** Part of a name that the word can be, apart from its place. Kept for the next time. */
 export function elementOf(word: Word, setup: PersonSetup): Element {

@@ -66,7 +66,7 @@ export class PlaceChooser {
     // the country of the region
     const above = entriesNamed(this.engine.dictionary, 'place', parent)[0];
     const grand = above ? parentOf(above) : null;
-    return grand && this.mentioned.has(grand) && grand !== 'россия' ? 1 : 0;
+    return grand && this.mentioned.has(grand) ? 1 : 0;
   }
 }
 
