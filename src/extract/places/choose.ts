@@ -54,8 +54,9 @@ export class PlaceChooser {
       } else if (score === most && score > 0) tied = true;
     }
     if (best && !tied) return best;
-    const first = entries[0]!;
-    return BEST_KNOWN_FIRST.has(placeType(first.data.type)) ? first : null;
+    // the city of Париж before the village
+    const wellKnown = entries.filter((entry) => BEST_KNOWN_FIRST.has(placeType(entry.data.type)));
+    return wellKnown.length === 1 || wellKnown[0] === entries[0] ? (wellKnown[0] ?? null) : null;
   }
 
   private nearness(entry: CompiledEntry): number {
