@@ -1,5 +1,7 @@
 /** Where the name after a type word ends. */
+import { wordsAgree } from '../../match/agreement.js';
 import type { Engine } from '../../match/engine.js';
+import { classMark } from '../../match/marks.js';
 import { ADJF, ANIM, CASE_MASK, GENT, MODIFIER, NOMN, NOUN, PREP } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
 import { isNounIn } from '../phrases/index.js';
@@ -8,13 +10,14 @@ import type { PlaceScene, TypeAt } from './typed.js';
 /** Last token of the unknown name after a type word: agreeing or nominative words, or a genitive for streets; next - 1: none. */
 export function nameEnd({ engine, people }: PlaceScene, at: TypeAt, next: number): number {
   const { tokens } = engine;
-  if (!fits(engine, at, next)) return next - 1;
+  if (!fits(engine, at, next) || leadsToType(engine, next)) return next - 1;
   let last = next;
   while (
     last + 1 < tokens.sentenceEnd[at.last]! &&
     last - next < 2 &&
     tokens.gap[last + 1] === S.GAP_SPACE &&
     !people.has(last + 1) &&
+    !leadsToType(engine, last + 1) &&
     fits(engine, at, last + 1)
   ) {
     // «в городе Аргун Чечни»: a noun after a noun begins another name; «улица Зои Космодемьянской» goes on
@@ -28,6 +31,21 @@ export function nameEnd({ engine, people }: PlaceScene, at: TypeAt, next: number
     last++;
   }
   return last;
+}
+
+const PLACE_TYPE = classMark('PlaceType');
+
+/** «село Заречное [Костанайского района]», «город [Омской области]»: an adjective that has a type word of its own. */
+function leadsToType({ tokens }: Engine, i: number): boolean {
+  const after = i + 1;
+  return (
+    (tokens.words[i]!.grammar & ADJF) !== 0 &&
+    after < tokens.sentenceEnd[i]! &&
+    (tokens.marks[after]! & PLACE_TYPE) !== 0 &&
+    // «микрорайон Новый Город»
+    !(tokens.shape[after]! & S.TITLE) &&
+    wordsAgree(tokens.words[i]!, tokens.words[after]!, ADJF, NOUN)
+  );
 }
 
 function fits(engine: Engine, at: TypeAt, i: number): boolean {

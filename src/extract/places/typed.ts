@@ -14,6 +14,8 @@ import { kindred, type PlaceSetup, type TypeWord } from './setup.js';
 
 /** Streets, villages, stations and bays bear the names of people, towns and rivers; districts and regions do not. */
 const NAMED_AFTER_ANYTHING: ReadonlySet<PlaceType> = new Set(['street', 'facility', 'water', 'city', 'settlement']);
+const TOWNS: ReadonlySet<PlaceType> = new Set(['city', 'settlement']);
+const LARGE: ReadonlySet<PlaceType> = new Set(['country', 'region', 'area', 'continent']);
 /** Bear names of ranks and numbers: «улица академика Королёва», «сквер 50-летия Победы». */
 const STREETS: ReadonlySet<PlaceType> = new Set(['street', 'facility']);
 const LONGEST_QUOTED = 6;
@@ -86,6 +88,8 @@ function knownAfter(scene: PlaceScene, at: TypeAt, next: number, dictionary: Pla
   const holds = at.type.holds.includes(dictionary.values.type);
   const entry = chooser.choose(dictionary.normal, holds ? null : at.type.type);
   const fits = kindred(at.type.type, dictionary.values.type) || holds || hasKindred(scene, at, dictionary.normal);
+  // «города Поволжья», «посёлки Казахстана»: what lies in a large place does not bear its name
+  if (!fits && TOWNS.has(at.type.type) && LARGE.has(dictionary.values.type)) return;
   if (!fits && !NAMED_AFTER_ANYTHING.has(at.type.type)) return;
   // «регионы России», «страны Азии»: a plural type word is a common noun before one name
   if (at.type.known && (!fits || plural(engine, at))) return;
