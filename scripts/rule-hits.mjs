@@ -3,7 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { loadDictionaries } from '../dist/dictionary/load.js';
-import { createExtractor } from '../dist/index.js';
+import { createExtractor, openEngine } from '../dist/index.js';
 import { loadMorphology } from '../dist/morphology/index.js';
 
 const [dump, flag, target] = process.argv.slice(2);
@@ -14,9 +14,10 @@ if (!dump) {
 const bytes = readFileSync(dump);
 const lines = (dump.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8').split('\n').filter(Boolean);
 const extractor = createExtractor();
+const engine = openEngine();
 const rules = new Map();
 for (const { name, kind } of loadDictionaries([], loadMorphology).header.rules) {
-  rules.set(name, { kind, hits: 0, articles: 0, example: '', wrong: 0 });
+  rules.set(name, { kind, hits: 0, articles: 0, matched: 0, matchedIn: 0 });
 }
 let wrongOffsets = 0;
 for (const line of lines) {
@@ -24,12 +25,28 @@ for (const line of lines) {
   const seen = new Set();
   for (const m of extractor.extract(text, published ? { published: published.slice(0, 10) } : {}).mentions) {
     if (text.slice(m.start, m.end) !== m.text) wrongOffsets++;
-    const rule = rules.get(m.rule) ?? { kind: m.kind, hits: 0, articles: 0, example: '' };
+    const rule = rules.get(m.rule) ?? { kind: m.kind, hits: 0, articles: 0, matched: null, matchedIn: null };
     rules.set(m.rule, rule);
     rule.hits++;
     if (!seen.has(m.rule)) rule.articles++;
     seen.add(m.rule);
-    rule.example ||= m.text.replace(/\s+/g, ' ').slice(0, 60);
+  }
+  countPatterns(text);
+}
+
+/** Patterns also serve as parts: a modifier, a unit, a piece of an interval. Each place where one matches counts. */
+function countPatterns(text) {
+  engine.read(text);
+  const seen = new Set();
+  for (let i = 0; i < engine.tokens.count; i++) {
+    for (const index of engine.tokens.words[i].rules) {
+      const { name, patterns } = engine.rules[index];
+      if (!patterns.some((pattern) => engine.matcher.match(engine.tokens, pattern, i) >= 0)) continue;
+      const rule = rules.get(name);
+      rule.matched++;
+      if (!seen.has(name)) rule.matchedIn++;
+      seen.add(name);
+    }
   }
 }
 const rows = [...rules].sort(([a], [b]) => (a < b ? -1 : 1));
@@ -39,12 +56,17 @@ const table = [
   `Made by \`node scripts/rule-hits.mjs\` over a dump of ${lines.length} news articles; mentions whose offsets do not slice to their text: ${wrongOffsets}.`,
   'A rule that is not a dictionary entry must match in at least two articles.',
   '',
-  '| rule | kind | mentions | articles |',
-  '|---|---|---:|---:|',
-  ...rows.map(([name, r]) => `| ${name} | ${r.kind} | ${r.hits} | ${r.articles} |`),
+  'Rules with a pattern in a dictionary also count where the pattern matches as a part of something else: a unit, a',
+  "modifier, a piece of an interval. Rules without a pattern are the extractors' own.",
+  '',
+  '| rule | kind | mentions | in articles | pattern matches | in articles |',
+  '|---|---|---:|---:|---:|---:|',
+  ...rows.map(
+    ([name, r]) => `| ${name} | ${r.kind} | ${r.hits} | ${r.articles} | ${r.matched ?? ''} | ${r.matchedIn ?? ''} |`,
+  ),
   '',
 ].join('\n');
 if (flag === '--markdown' && target) writeFileSync(target, table);
 else console.log(table);
-const rare = rows.filter(([, r]) => r.articles < 2).map(([name]) => name);
+const rare = rows.filter(([, r]) => Math.max(r.articles, r.matchedIn ?? 0) < 2).map(([name]) => name);
 if (rare.length > 0) console.error(`fewer than two articles: ${rare.join(', ')}`);
