@@ -6,6 +6,7 @@ import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as chrono from 'chrono-node/ru';
+import { ALL } from '../dist/batch/chosen.js';
 import { Engine as Batch } from '../dist/batch/engine.js';
 import { loadDictionaries } from '../dist/dictionary/load.js';
 import { createExtractor } from '../dist/index.js';
@@ -95,6 +96,8 @@ const batch = new Batch({
   excel: false,
   withText: false,
   shard: null,
+  chosen: ALL,
+  everyLine: false,
 });
 for (let i = 0; i < texts.length; i += 100) {
   const lines = texts.slice(i, i + 100).map((text) => `${JSON.stringify({ text, published: '2025-05-20' })}\n`);
