@@ -41,7 +41,13 @@ export class PlaceChooser {
     const all = entriesNamed(this.engine.dictionary, 'place', fold(name));
     const fitting = type === null ? all : all.filter((entry) => kindred(type, placeType(entry.data.type)));
     const entries = fitting.length > 0 ? fitting : all;
-    if (entries.length <= 1) return entries[0] ?? null;
+    const only = entries.length === 1 ? entries[0]! : null;
+    if (only) {
+      // «Кузнецкий район» in an article on Новокузнецк is not the one of Пензенская область
+      const elsewhere = placeType(only.data.type) === 'district' && this.around.size > 0 && this.nearness(only) === 0;
+      return elsewhere ? null : only;
+    }
+    if (entries.length === 0) return null;
     let best: CompiledEntry | null = null;
     let most = 0;
     let tied = false;
