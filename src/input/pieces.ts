@@ -147,10 +147,14 @@ export function errorPiece(path: string | null, error: { code: string; message: 
   return { path, format: 'text', bytes: null, file: null, line: 0, table: null, error, size: 0, next };
 }
 
+const PACKED = /\.(?:gz|tgz|bz2|zst|zip)$/i;
+
 /** Bytes in the files that are named themselves, for the share that is done; null when a folder is among them. */
 export function totalBytes(paths: readonly string[]): number | null {
   let total = 0;
   for (const path of paths) {
+    // the packed size says nothing of how much text there is
+    if (PACKED.test(path)) return null;
     try {
       const stats = statSync(path);
       if (!stats.isFile()) return null;
