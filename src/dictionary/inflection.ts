@@ -2,6 +2,7 @@
 
 import {
   ADJF,
+  ANUM,
   CASE_MASK,
   GENDER_MASK,
   MODIFIER,
@@ -79,8 +80,10 @@ function formsOf(
   for (const reading of chosen) {
     const number = plural ? PLUR : reading.grammar & SING ? SING : PLUR;
     const gender = reading.grammar & GENDER_MASK;
-    for (const { form, grammar } of morphology.forms(reading)) {
+    for (const { form, grammar, extra } of morphology.forms(reading)) {
       if ((grammar & CASE_MASK) === 0) continue;
+      // an ordinal shares its lexeme with the cardinal: "Первый канал" is no "Один канал"
+      if ((extra & ANUM) !== (reading.extra & ANUM)) continue;
       if ((grammar & NUMBER_MASK & number) === 0) continue;
       if (number === SING && reading.grammar & MODIFIER && gender && (grammar & gender) === 0) continue;
       out.add(fold(form));

@@ -1,5 +1,5 @@
 /** Abbreviations and names in mixed capitals that no dictionary lists: «СибГИУ», «КМТ», «РУСАЛ». */
-import { ABBR, ORGN } from '../../morphology/grammemes.js';
+import { ABBR, ORGN, PLUR, SING } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
 import { inCapitals, looksLikeName, normalOf, quotedFrom } from '../phrases/index.js';
 import { organisation } from './propose.js';
@@ -24,6 +24,8 @@ export function abbreviations(scene: Scene): void {
     const best = word.readings[0];
     const common = word.readings.some((r) => r.known && (r.extra & (ORGN | ABBR)) === 0 && r.score > 0.05);
     if (common && word.shape & S.UPPER) continue;
+    // "глав МИДов": several
+    if (word.shape & S.MIXED_CASE && best?.known && (best.grammar & (PLUR | SING)) === PLUR) continue;
     const marked = best !== undefined && (best.extra & ORGN) !== 0;
     if (word.shape & S.MIXED_CASE && word.shape & S.HYPHENATED && !marked) continue;
     const close = i + 1 < tokens.sentenceEnd[i]! ? quotedFrom(tokens, i + 1) : -1;

@@ -20,6 +20,8 @@ export const PARTS = {
   abbreviation: 1 << 15,
   /** Prepositions inside a tail that has begun: «по связям с общественностью». */
   within: 1 << 16,
+  /** An ordinal in figures before the head: «65-я пожарная часть». */
+  ordinal: 1 << 17,
 } as const;
 
 export type Part = keyof typeof PARTS;
@@ -48,6 +50,8 @@ export interface Head {
   readonly sole: boolean;
   /** Are longer words that end in it heads as well? */
   readonly suffix: boolean;
+  /** Is a genitive enough that ends in a place or body, whatever the letter: «союз женщин Казахстана»? */
+  readonly chain: boolean;
   /** Does it stay outside even with a capital? */
   readonly apart: boolean;
 }
@@ -68,6 +72,7 @@ export function headOf(data: Readonly<Record<string, unknown>>): Head {
     sole: data.sole !== false,
     suffix: data.suffix === true,
     apart: data.apart === true,
+    chain: data.chain === true,
     quotes: typeof data.quotes === 'number' ? data.quotes : 0.95,
   };
 }

@@ -2,7 +2,7 @@
 
 import { entryOf } from '../../dictionary/gazetteer.js';
 import { classMark, MARK_LONG_WORD } from '../../match/marks.js';
-import { APRO, GENT, NOMN, NOUN, PLUR, SING } from '../../morphology/grammemes.js';
+import { APRO, GENDER_MASK, GENT, NOMN, NOUN, PLUR, SING } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
 import {
   adjectivesBefore,
@@ -11,6 +11,7 @@ import {
   isCapital,
   latinFrom,
   looksLikeName,
+  type NormalOptions,
   normalOf,
   opensSentence,
   quotedFrom,
@@ -54,12 +55,19 @@ const PROPER_PARTS =
 function at(scene: Scene, first: number, last: number, head: Head): void {
   const { tokens } = scene;
   if (scene.person[first] === 1) return;
-  if (isNominalVerb(scene, first) || (head.pluralOnly && !scene.hasNumber(first, PLUR))) return;
+  if ((first === last && isNominalVerb(scene, first)) || (head.pluralOnly && !scene.hasNumber(first, PLUR))) return;
   const left = readLeft(scene, first, last);
   const quote = wholeQuote(scene, left.first);
   const capital = hasOwnCapital(tokens, first) || (quote >= 0 && left.first === first);
-  const named = left.capital >= 0 && (head.takes & PARTS.adjective) !== 0 && !tooPlain(left, head, first, quote);
-  const tail = readTail(scene, last, head, capital || named, named);
+  const adjective = left.capital >= 0 && (head.takes & PARTS.adjective) !== 0;
+  const simple = adjective && tooPlain(left, head, first, quote);
+  let named = adjective && !simple;
+  // "Международная федерация футбола", but "Российская федерация"
+  const awaits = simple && !head.sole && !capital;
+  const opening = !named && !capital && (head.takes & PARTS.adjective) !== 0 && opensName(scene, left, first);
+  const tail = readTail(scene, last, head, capital || named || awaits || opening, named);
+  if (awaits && tail.parts & TELLING) named = true;
+  const ordinal = !named && (head.takes & PARTS.ordinal) !== 0 && isOrdinal(scene, left.first, first);
   const plural = !scene.hasNumber(first, SING) && !head.plural;
   const sure = !head.apart && ((named && !opensSentence(tokens, left.capital)) || (capital && quote < 0));
   const loose = !head.inside && !sure && (tail.parts & ~CORE_PARTS) === 0;
@@ -75,9 +83,10 @@ function at(scene: Scene, first: number, last: number, head: Head): void {
   let confidence = 0;
   if (tail.parts & PROPER_PARTS) confidence = tail.parts & PARTS.quoted && !named && !capital ? head.quotes : 0.9;
   else if (named) confidence = left.opens && tail.parts === 0 ? 0.5 : 0.85;
-  else if (capital && tail.parts !== 0) confidence = 0.85;
+  else if (ordinal || (capital && tail.parts !== 0)) confidence = 0.85;
+  else if (tail.closed || (opening && tail.parts & OWNED)) confidence = 0.7;
   else if (tail.parts & head.lower) confidence = tail.parts & PARTS.place ? 0.8 : 0.7;
-  else if (left.relational >= 0 && head.takes & PARTS.relational) confidence = 0.5;
+  else if (left.relational >= 0 && head.lower & PARTS.relational) confidence = 0.5;
   else if (capital && head.alone) confidence = 0.7;
   if (confidence === 0) {
     if (scene.engine.trace) {
@@ -89,6 +98,7 @@ function at(scene: Scene, first: number, last: number, head: Head): void {
   }
   let start = first;
   if (named) start = left.capital;
+  else if (ordinal || opening) start = left.first;
   else if (left.relational >= 0 && head.takes & PARTS.relational) start = left.relational;
   else if (capital) start = ownAdjectives(scene, left.first, first);
   else start = head.anyAdjectives ? left.first : ownAdjectives(scene, left.first, first);
@@ -112,7 +122,7 @@ function at(scene: Scene, first: number, last: number, head: Head): void {
       confidence,
       normal:
         forms +
-        normalOf(scene.engine, start, tail.last, {
+        headNormal(scene, ordinal, last, start, tail.last, {
           head: last,
           inflectTo: last,
           ...(start === first && opensSentence(tokens, start) && tail.parts & (PROPER_PARTS | head.lower)
@@ -123,6 +133,25 @@ function at(scene: Scene, first: number, last: number, head: Head): void {
       place,
     }),
   );
+}
+
+/** Tails that tell whose or what a body is. */
+const OWNED = PARTS.genitive | PARTS.place | PARTS.body | PARTS.po;
+const TELLING = PARTS.genitive | PARTS.po;
+/** The nominative; an ordinal in figures takes the ending of the head's gender: «65-я пожарная часть». */
+function headNormal(
+  scene: Scene,
+  ordinal: boolean,
+  head: number,
+  first: number,
+  last: number,
+  options: NormalOptions,
+): string {
+  const normal = normalOf(scene.engine, first, last, options);
+  if (!ordinal) return normal;
+  const gender = (scene.tokens.words[head]!.readings.find((r) => r.grammar & NOUN)?.grammar ?? 0) & GENDER_MASK;
+  const ending = scene.setup.ordinals.get(gender);
+  return ending === undefined ? normal : normal.replace(/^(\d+)-\p{L}+/u, `$1-${ending}`);
 }
 
 const CORE_PARTS = PARTS.quoted | PARTS.latin | PARTS.title | PARTS.abbreviation;
@@ -213,6 +242,21 @@ function readLeft(scene: Scene, head: number, noun: number): Left {
   }
   return { first, capital, relational, opens: capital >= 0 && opensSentence(tokens, capital) };
 }
+
+/** «Национальный банк РК» at the start of a sentence: are all the adjectives of those that names begin with? */
+function opensName(scene: Scene, left: Left, head: number): boolean {
+  const { tokens } = scene;
+  if (left.first === head || !isCapital(tokens, left.first) || !opensSentence(tokens, left.first)) return false;
+  return ownAdjectives(scene, left.first, head) === left.first;
+}
+
+/** «65-й пожарной части»: does an ordinal in figures begin the adjectives before the head? */
+function isOrdinal(scene: Scene, at: number, head: number): boolean {
+  const word = scene.tokens.words[at]!;
+  return at < head && (word.shape & S.NUMBER_WORD) !== 0 && ORDINAL.test(word.surface);
+}
+
+const ORDINAL = /^\d{1,3}-\p{L}{1,3}$/u;
 
 /** «МБОУ СОШ №8», «ФГБУ Центр агроанализа»: legal forms before the type word. */
 function withLegalForms(scene: Scene, start: number): number {

@@ -73,6 +73,7 @@ function withOwnCapitals(scene: Scene, first: number, last: number, normal: stri
   for (let i = first; i <= last; i++) {
     const word = words[i - first]!;
     if ((tokens.words[i]!.shape & S.WORD) === 0 || !/^\p{L}/u.test(word)) break;
+    if ((tokens.words[i]!.shape & S.UPPER) !== 0) continue;
     // a capital at the start of a sentence says nothing: "Правительство Бурятии"
     const opens = isCapital(tokens, i) && opensSentence(tokens, i);
     if (opens && (last === first || !isBodyWord(scene, i))) continue;

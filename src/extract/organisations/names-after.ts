@@ -42,6 +42,8 @@ export function title(scene: Scene, at: number, end: number, head: Head, open: n
   // two unknown words are a person: "концерна Бернд Пишетсридер"
   if (last > at && word.readings[0]?.known === false) return false;
   if (last === at && head.inside && (word.grammar & NOUN) === 0) return false;
+  // "фонд Хабенского": a surname that nobody knows
+  if (last === at && open & PARTS.person && inGenitive(word)) return take(tail, PARTS.person, at) && false;
   tail.coreFirst = at;
   tail.coreLast = last;
   return take(tail, PARTS.title, last) && false;

@@ -43,6 +43,8 @@ export interface Setup {
   readonly suffixHeads: readonly Head[];
   readonly prepositions: ReadonlyMap<object, Preposition>;
   readonly clipped: readonly Clipped[];
+  /** Gender (grammemes) -> the ending of an ordinal in figures: 65-я. */
+  readonly ordinals: ReadonlyMap<number, string>;
   /** Lemma of an adjective -> normal form of its place. */
   readonly placeOf: (lemma: string) => string | null;
 }
@@ -104,6 +106,7 @@ function make(engine: Engine): Setup {
     suffixHeads: [...headsByWord.values()].filter((head) => head.suffix),
     prepositions,
     clipped: clippedOf(engine),
+    ordinals: ordinalsOf(engine),
     placeOf: (lemma) => placeOf(engine, lemma),
   };
 }
@@ -111,6 +114,18 @@ function make(engine: Engine): Setup {
 /** «московский» -> Москва; «кемеровский» -> Кемерово: the place that an adjective's lemma (folded) leads to. */
 function placeOf(engine: Engine, lemma: string): string | null {
   return entriesByAdjective(engine.dictionary, 'place', lemma)[0]?.name ?? null;
+}
+
+const GENDERS: Readonly<Record<string, number>> = { masculine: G.MASC, feminine: G.FEMN, neuter: G.NEUT };
+
+function ordinalsOf(engine: Engine): Map<number, string> {
+  const out = new Map<number, string>();
+  for (const section of engine.dictionary.header.sections.organisation ?? []) {
+    const { ordinals } = section;
+    if (typeof ordinals !== 'object' || ordinals === null) continue;
+    for (const [gender, ending] of Object.entries(ordinals)) out.set(GENDERS[gender] ?? 0, String(ending));
+  }
+  return out;
 }
 
 function clippedOf(engine: Engine): Clipped[] {

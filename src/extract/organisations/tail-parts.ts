@@ -11,10 +11,14 @@ export interface Tail {
   /** First and last token of the place in it, -1 if none. */
   place: number;
   placeLast: number;
+  /** Last token of the last body in it, -1 if none. */
+  bodyLast: number;
   /** Last token of the group after «по», -1 if none. */
   po: number;
   /** Is the last part a type word that needs a name of its own: «администрация телеканала»? */
   open: boolean;
+  /** Is it made a name by a genitive that a place or body closes: «союз женщин Казахстана»? */
+  closed: boolean;
 }
 
 /** Takes tokens up to `last` as the given part; always true. */

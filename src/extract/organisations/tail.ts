@@ -1,7 +1,8 @@
 /** What follows a type word and belongs to the name: the grammar that reads `takes` of heads.yaml. */
-import { ABLT, GENT } from '../../morphology/grammemes.js';
+import { ABLT, GENT, SING } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
 import {
+  inCapitals,
   isAnd,
   isCapital,
   isNounIn,
@@ -30,8 +31,14 @@ export function readTail(scene: Scene, headLast: number, head: Head, proper: boo
   const tail = parse(scene, headLast, head, open, proper, named);
   // "школа искусств №2": what follows the genitive makes it a name after all
   if (proper || tail.parts !== 0 || (head.takes & ~open & PARTS.genitive) === 0) return tail;
-  const longer = parse(scene, headLast, head, open | PARTS.genitive, true, named);
-  return longer.parts & (PARTS.number | PARTS.quoted | PARTS['named-after']) ? longer : tail;
+  const more = PARTS.genitive | (head.chain ? PARTS.body : 0);
+  const longer = parse(scene, headLast, head, open | more, true, named);
+  if (longer.parts & (PARTS.number | PARTS.quoted | PARTS['named-after'])) return longer;
+  if (!head.chain || (longer.parts & PARTS.genitive) === 0 || longer.open) return tail;
+  // "совет директоров Apple": a part of a body, unless a capital may say that it is one itself
+  const byBody = longer.last === longer.bodyLast && isCapital(scene.tokens, headLast);
+  longer.closed = longer.last === longer.placeLast || byBody;
+  return longer.closed ? longer : tail;
 }
 
 function parse(scene: Scene, headLast: number, head: Head, open: number, proper: boolean, named: boolean): Tail {
@@ -43,8 +50,10 @@ function parse(scene: Scene, headLast: number, head: Head, open: number, proper:
     coreLast: -1,
     place: -1,
     placeLast: -1,
+    bodyLast: -1,
     po: -1,
     open: false,
+    closed: false,
   };
   const end = tokens.sentenceEnd[headLast]!;
   for (let groups = 0; groups < MOST_GROUPS && tail.last + 1 < end; groups++) {
@@ -101,6 +110,8 @@ function chain(scene: Scene, at: number, end: number, head: Head, open: number, 
   const { tokens, setup } = scene;
   const word = tokens.words[at]!;
   if (word.hasTag(setup.tags.preposition)) {
+    // "по Омской области по факту …"
+    if (tail.last === tail.placeLast && tail.parts & PARTS.po) return false;
     // "сборная России по хоккею"
     const also = (tail.parts & (PARTS.place | PARTS.po)) === PARTS.place ? head.takes & PARTS.po : 0;
     return prepositional(scene, at, end, open | also, tail);
@@ -120,8 +131,15 @@ function chain(scene: Scene, at: number, end: number, head: Head, open: number, 
   }
   if (open & (PARTS.body | PARTS.genitive) || grown) {
     const known = scene.knownLast[at]!;
-    if (known >= 0 && (word.grammar & GENT || word.readings.length === 0 || word.shape & (S.UPPER | S.MIXED_CASE)))
+    if (known >= 0 && (word.grammar & GENT || word.readings.length === 0 || word.shape & (S.UPPER | S.MIXED_CASE))) {
+      tail.bodyLast = known;
       return take(tail, PARTS.body, known);
+    }
+    // "комитет лесного хозяйства МЭПР", "институт угля ФИЦ УУХ"
+    if (grown && isAbbreviation(scene, at)) {
+      tail.bodyLast = at;
+      return take(tail, PARTS.body, at);
+    }
   }
   // "администрация президента РФ"
   if (word.hasTag(setup.tags.office) && open & PARTS.body && isNounIn(word, GENT)) return take(tail, PARTS.body, at);
@@ -165,7 +183,9 @@ function prepositional(scene: Scene, at: number, end: number, open: number, tail
     }
     if (scene.person[at + 1] === 1) return false;
     const last = nounGroup(tokens, at + 1, preposition.cases);
-    if (last >= 0 && !stops(scene, at + 1, last)) {
+    // "совет при президенте": an office, not somebody
+    const office = last >= 0 && tokens.words[last]!.hasTag(setup.tags.office);
+    if (last >= 0 && (office || !stops(scene, at + 1, last))) {
       if (preposition.part === PARTS.po) tail.po = last;
       return take(tail, preposition.part, last);
     }
@@ -178,6 +198,14 @@ function afterPo(scene: Scene, at: number, tail: Tail): boolean {
   return (
     (tail.parts & PARTS.po) !== 0 && tail.last === at - 1 && tail.po === tail.last && !isCapital(scene.tokens, at - 1)
   );
+}
+
+/** Letters that may be a body's, though no list has it. */
+function isAbbreviation(scene: Scene, at: number): boolean {
+  const { tokens, setup } = scene;
+  const { shape, surface } = tokens.words[at]!;
+  if ((shape & S.UPPER) === 0 || (shape & S.CYRILLIC) === 0 || surface.length < 3 || /\d/.test(surface)) return false;
+  return !tokens.words[at]!.hasTag(setup.tags.not) && scene.placeLast[at]! < 0 && !inCapitals(tokens, at);
 }
 
 /** Last token of a genitive group that may belong to a name, or -1. */
@@ -213,6 +241,8 @@ function coordinated(scene: Scene, at: number, end: number, tail: Tail): boolean
     if (tokens.words[i + 1]!.hasTag(setup.tags.head) || isCapital(tokens, i + 1)) return false;
     const group = nounGroup(tokens, i + 1, GENT | (tail.parts & PARTS.po ? DATIVE : 0));
     if (group < 0 || stops(scene, i + 1, group)) return false;
+    // "городского совета и городской думы": another body
+    if (tokens.words[group]!.hasTag(setup.tags.head) && scene.hasNumber(group, SING)) return false;
     if (and) last = group;
     i = group + 1;
     // the last of a row may have a tail of its own before the conjunction: "оружия и взрывчатых материалов"

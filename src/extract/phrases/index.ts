@@ -3,6 +3,6 @@ export { adjectivesBefore, modifies } from './adjectives.js';
 export { hasOwnCapital, inCapitals, isCapital, isLower, opensSentence } from './capitals.js';
 export { latinFrom } from './latin.js';
 export { namedAfter } from './named-after.js';
-export { normalOf } from './normal.js';
+export { type NormalOptions, normalOf } from './normal.js';
 export { isAnd, isNounIn, isOnePerson, nounGroup } from './nouns.js';
 export { LONGEST_QUOTED, looksLikeName, quotedFrom } from './quoted.js';

@@ -5,7 +5,7 @@ import * as S from '../../text/shape.js';
 import type { Tokens } from '../../text/tokens.js';
 import type { Word } from '../../text/word.js';
 
-const RARE = 0.04;
+const RARE = 0.025;
 const MOST_ADJECTIVES = 4;
 
 /** Has the word a reading as a noun in one of the cases (bits of grammemes.ts), people's names aside? */

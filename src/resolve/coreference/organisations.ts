@@ -28,16 +28,16 @@ export function recallOrganisations({ engine, drafts }: Document): void {
   }
   if (names.empty && short.size === 0) return;
   for (let i = 0; i < tokens.count; i++) {
-    if (covered[i] === 1 || (tokens.words[i]!.shape & S.WORD) === 0) continue;
-    const { surface, shape } = tokens.words[i]!;
+    const shape = tokens.shape[i]!;
+    if ((shape & (S.TITLE | S.UPPER | S.MIXED_CASE)) === 0 || (shape & S.WORD) === 0 || covered[i] === 1) continue;
     if (shape & (S.UPPER | S.MIXED_CASE)) {
+      const { surface } = tokens.words[i]!;
       const of = short.get(surface);
       if (of) {
         drafts.push(again(i, i, of, surface, 'organisation.abbreviated'));
         continue;
       }
     }
-    if ((shape & (S.TITLE | S.UPPER | S.MIXED_CASE)) === 0) continue;
     const found = names.find(tokens, i, tokens.sentenceEnd[i]!);
     if (!found || !stands(tokens, i, found.last, covered) || thing(tokens, i, notAfter)) continue;
     const normal = nominativeOf(tokens, found.payload) ?? normalOf(engine, i, found.last);
