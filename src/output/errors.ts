@@ -2,6 +2,7 @@
 export type OutputErrorCode =
   | 'foreign_database'
   | 'newer_database'
+  | 'older_database'
   | 'locked_database'
   | 'missing_database'
   | 'disk_full'

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { JoinNames } from '../record/identity.js';
 import { csvRenderer } from './csv/renderer.js';
 import { CsvSink } from './csv/sink.js';
 import { OutputError } from './errors.js';
@@ -22,6 +23,8 @@ export interface OutputOptions extends RenderOptions {
   readonly out?: string;
   /** File of the JSON lines, or "-" for standard output; needed for `jsonl`. */
   readonly jsonl?: string;
+  /** Which names of the database are one body; called once, at the end. Absent: each key is one. */
+  readonly identity?: () => JoinNames;
 }
 
 const unknown = (format: string): OutputError =>
@@ -117,7 +120,7 @@ class RunOutputs implements Outputs {
     if (this.#uncommitted) this.#commit(this.#last);
     const database = this.#database;
     if (database === null) return { added: 0, replaced: 0, unchanged: 0, regenerated: [] };
-    database.index();
+    database.index(this.#options.identity?.());
     const csv = this.#files.some((file) => file.format === 'csv') && !this.#streaming;
     if (csv) {
       for (const file of this.#files) if (file.format === 'csv') file.close();

@@ -35,6 +35,9 @@ function checkOwner(db: Db, path: string): boolean {
       `${path} was written by a newer svodka: update svodka or choose another --out`,
     );
   }
+  if (number(db, 'user_version') < SCHEMA_VERSION) {
+    throw new OutputError('older_database', `${path} was written by an older svodka: choose another place with --out`);
+  }
   return true;
 }
 

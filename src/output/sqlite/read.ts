@@ -86,10 +86,10 @@ type PersonRow = Shared & Named & Pick<PersonMention, 'surname' | 'name' | 'patr
 type Range = [first: number, last: number, minConfidence: number];
 
 const select = (kind: Kind): string =>
-  `SELECT m.id, m.start, m."end", m.text, m.normal, m.rule, m.confidence, m.entry, e.identifier AS entity,
+  `SELECT m.id, m.start, m."end", m.text, m.normal, m.rule, m.confidence, m.entry, coalesce(e.identifier, a.key) AS entity,
     s.start AS "from", s."end" AS "to", v.*
   FROM mentions m JOIN ${TABLES[kind]} v ON v.mention_id = m.id JOIN sentences s ON s.id = m.sentence_id
-  LEFT JOIN entities e ON e.id = m.entity_id
+  LEFT JOIN aliases a ON a.id = m.alias_id LEFT JOIN entities e ON e.id = a.entity_id
   WHERE m.id BETWEEN ? AND ? AND m.confidence >= ?`;
 
 function shared(row: Shared) {

@@ -4,7 +4,7 @@ import { type Column, isNameKind, TABLES, VALUE_FIELDS } from '../columns.js';
 /** "svdk": marks a SQLite file as ours. */
 export const APPLICATION_ID = 0x7376646b;
 /** Raised when older versions of svodka could no longer write the tables. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 const sqlType = ({ type }: Column): string => (type === 'number' ? 'NUMERIC' : type === 'integer' ? 'INTEGER' : 'TEXT');
 
@@ -22,6 +22,51 @@ CREATE TABLE ${TABLES[kind]} (
     .map(([name, type]) => `"${name}" ${type}`)
     .join(',\n  ')}
 );`;
+
+/**
+ * A mention has a name (`aliases`), a name has a body (`entities`). Names come with the mentions, and `key` is what the
+ * article and the dictionaries tell of the body; which keys are one body is settled at the end of a run, over all names:
+ * both tables are then filled anew, so `entity_id` is null while a run is under way. `rule`, `evidence` and `document_id`
+ * (an article that shows it) say why a key was joined to others.
+ */
+export const BODIES = `
+CREATE TABLE entities (
+  id INTEGER PRIMARY KEY,
+  identifier TEXT NOT NULL UNIQUE,
+  kind TEXT NOT NULL,
+  normal TEXT NOT NULL,
+  type TEXT,
+  place TEXT,
+  mentions INTEGER NOT NULL,
+  articles INTEGER NOT NULL
+);
+CREATE TABLE aliases (
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL,
+  key TEXT NOT NULL,
+  alias TEXT NOT NULL,
+  entity_id INTEGER REFERENCES entities(id),
+  mentions INTEGER NOT NULL DEFAULT 0,
+  articles INTEGER NOT NULL DEFAULT 0,
+  rule TEXT,
+  evidence TEXT,
+  document_id INTEGER REFERENCES documents(id),
+  UNIQUE (key, alias)
+);`;
+
+/** The dictionaries that records were made with: what a later run needs to know in what it differs from them. */
+export const DICTIONARIES = `
+-- own: JSON array of [path, text], the files of the user's own dictionaries in their order.
+CREATE TABLE IF NOT EXISTS dictionaries (
+  hash TEXT PRIMARY KEY,
+  built_in TEXT NOT NULL,
+  own TEXT NOT NULL
+) WITHOUT ROWID;
+`;
+
+/** Takes away those that no record is of any longer. */
+export const UNUSED_DICTIONARIES = `DELETE FROM dictionaries WHERE hash NOT IN (SELECT dictionary FROM documents)
+  AND hash NOT IN (SELECT dictionary FROM runs WHERE id = (SELECT max(id) FROM runs))`;
 
 /** Everything but indices and views, which come when the rows are in. */
 export const SCHEMA = `
@@ -68,18 +113,7 @@ CREATE TABLE sentences (
   first_character INTEGER,
   characters INTEGER
 );
-CREATE TABLE entities (
-  id INTEGER PRIMARY KEY,
-  identifier TEXT NOT NULL UNIQUE,
-  kind TEXT NOT NULL,
-  normal TEXT NOT NULL,
-  type TEXT
-);
-CREATE TABLE aliases (
-  entity_id INTEGER NOT NULL REFERENCES entities(id),
-  alias TEXT NOT NULL,
-  PRIMARY KEY (entity_id, alias)
-) WITHOUT ROWID;
+${BODIES}
 CREATE TABLE mentions (
   id INTEGER PRIMARY KEY,
   document_id INTEGER NOT NULL REFERENCES documents(id),
@@ -92,7 +126,7 @@ CREATE TABLE mentions (
   rule TEXT NOT NULL,
   confidence REAL NOT NULL,
   entry TEXT,
-  entity_id INTEGER REFERENCES entities(id)
+  alias_id INTEGER REFERENCES aliases(id)
 );
 ${KINDS.map(valueTable).join('')}
 -- Reserved: who did what, how many, where, when. No stage fills it yet.
@@ -140,7 +174,8 @@ export const INDICES: Readonly<Record<string, string>> = {
   mentions_document: 'mentions(document_id)',
   mentions_sentence: 'mentions(sentence_id)',
   mentions_normal: 'mentions(kind, normal)',
-  mentions_entity: 'mentions(entity_id) WHERE entity_id IS NOT NULL',
+  aliases_entity: 'aliases(entity_id)',
+  mentions_alias: 'mentions(alias_id) WHERE alias_id IS NOT NULL',
   sentences_document: 'sentences(document_id)',
   documents_hash: 'documents(hash)',
   documents_published: 'documents(published)',

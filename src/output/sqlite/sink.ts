@@ -1,5 +1,7 @@
+import type { JoinNames } from '../../record/identity.js';
 import { outputError } from '../errors.js';
 import type { RunInfo } from '../types.js';
+import { writeBodies } from './bodies.js';
 import { createIndices, createViews, type Db, dropIndices, openForWriting } from './database.js';
 import type { PayloadRow } from './payload.js';
 import { declareSearch } from './search.js';
@@ -102,14 +104,15 @@ export class SqliteSink {
     }
   }
 
-  /** Indices and views; to be called after the last `commit`. */
-  index(): void {
+  /** Bodies, indices and views; to be called after the last `commit`. `join`: which names are one body. */
+  index(join?: JoinNames): void {
     try {
       createIndices(this.#db);
       createViews(this.#db);
       this.#indexed = true;
       this.#db.exec('COMMIT');
       this.#db.exec('BEGIN IMMEDIATE');
+      writeBodies(this.#db, join);
     } catch (error) {
       throw outputError(error, this.#path);
     }

@@ -10,7 +10,8 @@ const SHARED: Readonly<Record<string, string>> = {
   title: 'd.title',
   published: 'd.published',
   sentence: 'substr(d.text, coalesce(s.first_character, s.start) + 1, coalesce(s.characters, s."end" - s.start))',
-  entity: 'e.identifier',
+  // before the end of a run a name has no body yet
+  entity: 'coalesce(e.identifier, a.key)',
 };
 
 /** A list is a JSON array in its table and "a; b" in a cell. */
@@ -29,7 +30,8 @@ const FROM = `
 FROM mentions m
 JOIN documents d ON d.id = m.document_id
 JOIN sentences s ON s.id = m.sentence_id
-LEFT JOIN entities e ON e.id = m.entity_id`;
+LEFT JOIN aliases a ON a.id = m.alias_id
+LEFT JOIN entities e ON e.id = a.entity_id`;
 
 function kindView(kind: Kind): string {
   const own = new Set(VALUE_FIELDS[kind].map(({ column }) => column.name));

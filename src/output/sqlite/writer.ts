@@ -24,6 +24,9 @@ const ROWS = 32;
 
 const nextId = (db: Db, table: string): number =>
   (db.prepare<[], { id: number | null }>(`SELECT max(id) AS id FROM ${table}`).get()?.id ?? 0) + 1;
+/** Names whose ids are remembered. */
+const ALIASES = 20_000;
+
 
 /** Puts payload rows into the tables. Ids of mentions and sentences are counted here, so that nothing is asked back. */
 export class Writer {
@@ -43,7 +46,9 @@ export class Writer {
   readonly #remove;
   readonly #error;
   readonly #noError;
-  readonly #entity;
+  readonly #alias;
+  /** Ids of names met lately, by key and name. */
+  readonly #aliases = new Map<string, number>();
   readonly #sentences: RowBuffer;
   readonly #mentions: RowBuffer;
   readonly #values: readonly { readonly buffer: RowBuffer; readonly width: number }[];
@@ -71,9 +76,9 @@ export class Writer {
        external_id = excluded.external_id, path = excluded.path, line = excluded.line, code = excluded.code, message = excluded.message RETURNING id`,
     );
     this.#noError = db.prepare('DELETE FROM errors WHERE source = ? AND source_line = ?');
-    this.#entity = {
-      add: db.prepare('INSERT INTO entities (identifier, kind, normal) VALUES (?, ?, ?) ON CONFLICT DO NOTHING'),
-      find: db.prepare<[string], { id: number }>('SELECT id FROM entities WHERE identifier = ?'),
+    this.#alias = {
+      add: db.prepare('INSERT INTO aliases (kind, key, alias) VALUES (?, ?, ?) ON CONFLICT DO NOTHING'),
+      find: db.prepare<[string, string], { id: number }>('SELECT id FROM aliases WHERE key = ? AND alias = ?'),
     };
     this.#sentences = new RowBuffer(
       db,
@@ -96,7 +101,7 @@ export class Writer {
         'rule',
         'confidence',
         'entry',
-        'entity_id',
+        'alias_id',
       ],
       ROWS,
     );
@@ -204,7 +209,7 @@ export class Writer {
       const entity = flat[at + 8] ?? null;
       cells.push(next, id, this.#nextSentence + Number(flat[at]), kind, start, end, surface, normal);
       cells.push(flat[at + 5] ?? '', flat[at + 6] ?? 0, flat[at + 7] ?? null);
-      cells.push(entity === null ? null : this.#entityId(String(entity), kind, String(normal)));
+      cells.push(entity === null ? null : this.#aliasId(String(entity), kind, String(normal)));
       this.#mentions.rowDone();
     }
   }
@@ -223,9 +228,15 @@ export class Writer {
     });
   }
 
-  #entityId(identifier: string, kind: string, normal: string): number {
-    this.#entity.add.run(identifier, kind, normal);
-    return this.#entity.find.get(identifier)?.id ?? 0;
+  #aliasId(key: string, kind: string, name: string): number {
+    const both = `${key}\0${name}`;
+    const known = this.#aliases.get(both);
+    if (known !== undefined) return known;
+    this.#alias.add.run(kind, key, name);
+    const id = this.#alias.find.get(key, name)?.id ?? 0;
+    if (this.#aliases.size >= ALIASES) this.#aliases.clear();
+    this.#aliases.set(both, id);
+    return id;
   }
 
   /** Records of an earlier run stay: a file that cannot be read today is no reason to forget what it said. */
