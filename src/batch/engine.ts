@@ -2,11 +2,12 @@
 import { createExtractor, type Extractor } from '../index.js';
 import { describe } from '../input/errors.js';
 import { readPiece } from '../input/read/index.js';
+import { Bytes } from '../output/bytes.js';
 import { createRenderers } from '../output/outputs.js';
 import type { Outcome, Renderer } from '../output/types.js';
 import type { Article, ArticleError, Extraction } from '../record/types.js';
 import { chosenOf, isWanted } from './chosen.js';
-import { type Order, orderOf, renderPart } from './parts.js';
+import { type Order, orderOf, partLine } from './parts.js';
 import { inShard } from './shard.js';
 import type { EngineSettings, Skips, Task, TaskResult } from './types.js';
 
@@ -20,12 +21,16 @@ export class Engine {
   readonly #settings: EngineSettings;
   readonly #extractor: Extractor;
   readonly #renderers: readonly Renderer[];
+  /** Lines with texts, in place of the JSON lines. */
+  readonly #part: Bytes | null;
 
   /** Loads the dictionaries; throws when they are broken. */
   constructor(settings: EngineSettings) {
     this.#settings = settings;
     this.#extractor = createExtractor({ dictionaries: settings.dictionaries });
-    this.#renderers = createRenderers(settings.formats, { excel: settings.excel });
+    const formats = settings.withText ? settings.formats.filter((format) => format !== 'jsonl') : settings.formats;
+    this.#renderers = createRenderers(formats, { excel: settings.excel });
+    this.#part = settings.withText ? new Bytes() : null;
   }
 
   get dictionary(): string {
@@ -34,28 +39,31 @@ export class Engine {
 
   async process(task: Pick<Task, 'pieces'>, skips: Skips, watch: Watch): Promise<TaskResult> {
     const { shard, read } = this.#settings;
-    const outcomes: Outcome[] = [];
-    const orders: Order[] = [];
+    let articles = 0;
     const problems: ArticleError[] = [];
     let undated = 0;
     const counts: Record<string, number> = {};
     let errors = 0;
     let bytes = 0;
     let ordinal = 0;
+    let order: Order = [0];
+    const put = (outcome: Outcome) => {
+      for (const renderer of this.#renderers) renderer.add(outcome);
+      this.#part?.text(partLine(outcome, order));
+    };
     const fail = (error: ArticleError) => {
-      outcomes.push({ kind: 'error', error });
+      put({ kind: 'error', error });
       errors++;
       if (problems.length < PROBLEMS) problems.push(error);
     };
     for (const piece of task.pieces) {
-      const order = this.#settings.withText ? orderOf(piece) : null;
+      order = orderOf(piece);
       if (shard && piece.line === 0 && !inShard(piece.path, null, shard)) continue;
       watch(ordinal);
       const barred = piece.bytes === null ? skips.get(ordinal) : undefined;
       if (barred) {
         // Reading the file was what went wrong: it is not opened again.
         fail({ id: null, path: piece.path, line: null, error: barred });
-        if (order) orders.push(order);
         ordinal++;
         continue;
       }
@@ -69,37 +77,40 @@ export class Engine {
           const wanted = isWanted(article.published, this.#settings.chosen);
           if (skip) fail({ id: article.id, path, line, error: skip });
           else if (wanted || this.#settings.everyLine) {
-            try {
-              const { extraction, lemmas } = this.#extract(article, wanted);
-              outcomes.push({ kind: 'extraction', extraction, text: article.text, ...lemmas });
-              for (const mention of extraction.mentions) counts[mention.kind] = (counts[mention.kind] ?? 0) + 1;
+            const outcome = this.#extract(article, wanted);
+            if (outcome.kind === 'error') fail(outcome.error);
+            else {
+              put(outcome);
+              articles++;
+              for (const { kind } of outcome.extraction.mentions) counts[kind] = (counts[kind] ?? 0) + 1;
               bytes += one.bytes;
               if (article.published === null) undated++;
-            } catch (error) {
-              fail({ id: article.id, path, line, error: describe(error, 'extract') });
             }
           }
         }
-        if (order && orders.length < outcomes.length) orders.push(order);
         ordinal++;
         watch(ordinal);
       }
     }
-    const payloads: Record<string, string> = {};
-    for (const renderer of this.#renderers) payloads[renderer.format] = renderer.render(outcomes);
-    if (this.#settings.withText) payloads.jsonl = renderPart(outcomes, orders);
-    return { batch: { articles: outcomes.length - errors, errors, counts, bytes, payloads }, undated, problems };
+    const payloads: Record<string, Uint8Array> = {};
+    for (const renderer of this.#renderers) payloads[renderer.format] = renderer.take();
+    if (this.#part) payloads.jsonl = this.#part.take();
+    return { batch: { articles, errors, counts, bytes, payloads }, undated, problems };
   }
-  #extract(article: Article, wanted: boolean): { extraction: Extraction; lemmas: { lemmas?: string } } {
+
+  #extract(article: Article, wanted: boolean): Outcome {
     const { chosen, formats, withText } = this.#settings;
-    // the index of a database, now or after a merge
-    const searched = withText || formats.includes('sqlite');
-    const { extraction, lemmas } = searched
-      ? this.#extractor.extractForSearch(article)
-      : { extraction: this.#extractor.extractArticle(article), lemmas: null };
-    return {
-      extraction: wanted ? chosenOf(extraction, chosen) : { ...extraction, mentions: [] },
-      lemmas: lemmas === null ? {} : { lemmas },
-    };
+    const kept = (all: Extraction) => (wanted ? chosenOf(all, chosen) : { ...all, mentions: [] });
+    const { id, path, line, text } = article;
+    try {
+      // the index of a database, now or after a merge
+      if (!withText && !formats.includes('sqlite')) {
+        return { kind: 'extraction', extraction: kept(this.#extractor.extractArticle(article)), text };
+      }
+      const { extraction, lemmas } = this.#extractor.extractForSearch(article);
+      return { kind: 'extraction', extraction: kept(extraction), text, lemmas };
+    } catch (error) {
+      return { kind: 'error', error: { id, path, line, error: describe(error, 'extract') } };
+    }
   }
 }

@@ -16,16 +16,12 @@ export function orderOf({ next, line }: Piece): Order {
   return [next.argument, next.path, line > 0 ? next.member : next.member - 1];
 }
 
-/** Outcomes as lines of a part; `orders` runs beside them. */
-export function renderPart(outcomes: readonly Outcome[], orders: readonly Order[]): string {
-  let lines = '';
-  for (const [i, outcome] of outcomes.entries()) {
-    const text =
-      outcome.kind === 'error'
-        ? ''
-        : `,"text":${JSON.stringify(outcome.text)},"lemmas":${JSON.stringify(outcome.lemmas ?? '')}`;
-    // The line as it is, opened again at its end: "…}\n" -> "…,"order":[0]}\n"
-    lines += `${outcomeLine(outcome).slice(0, -2)}${text},"order":${JSON.stringify(orders[i] ?? [0])}}\n`;
-  }
-  return lines;
+/** An outcome as the line of a part. */
+export function partLine(outcome: Outcome, order: Order): string {
+  const text =
+    outcome.kind === 'error'
+      ? ''
+      : `,"text":${JSON.stringify(outcome.text)},"lemmas":${JSON.stringify(outcome.lemmas ?? '')}`;
+  // The line as it is, opened again at its end: "…}\n" -> "…,"order":[0]}\n"
+  return `${outcomeLine(outcome).slice(0, -2)}${text},"order":${JSON.stringify(order)}}\n`;
 }

@@ -8,14 +8,25 @@ if (!port) throw new Error('this module runs in a worker thread');
 const { settings, beat }: WorkerSetup = workerData;
 const ordinals = new Int32Array(beat);
 const engine = new Engine(settings);
-const send = (message: FromWorker) => port.postMessage(message);
-send({ kind: 'ready', dictionary: engine.dictionary });
+
+/** Payloads have memory of their own. */
+function memoryOf({ buffer }: Uint8Array): ArrayBuffer {
+  if (!(buffer instanceof ArrayBuffer)) throw new Error('a payload in shared memory');
+  return buffer;
+}
+
+const ready: FromWorker = { kind: 'ready', dictionary: engine.dictionary };
+port.postMessage(ready);
 
 port.on('message', ({ seq, pieces, skips }: ToWorker) => {
   Atomics.store(ordinals, 0, -1);
   engine
     .process({ pieces }, skips, (ordinal) => Atomics.store(ordinals, 0, ordinal))
-    .then((result) => send({ kind: 'done', seq, result }))
+    .then((result) => {
+      const done: FromWorker = { kind: 'done', seq, result };
+      // The rendered bytes change hands; nothing is copied.
+      port.postMessage(done, Object.values(result.batch.payloads).map(memoryOf));
+    })
     // Whatever is thrown here is our own fault or a lack of memory: the thread ends and the pool deals with it.
     .catch((error: unknown) => setImmediate(() => Promise.reject(error)));
 });

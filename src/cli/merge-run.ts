@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { type Entry, mergeParts, PartError } from '../batch/merge.js';
 import type { Totals } from '../batch/run.js';
 import { createRenderers, openOutputs } from '../output/outputs.js';
-import type { Outcome, Outputs, RenderedBatch } from '../output/types.js';
+import { type Outcome, type Outputs, type RenderedBatch, rendered as renderAll } from '../output/types.js';
 import { CommandFailure } from './failure.js';
 import { version } from './main.js';
 import type { MergeFlags } from './merge.js';
@@ -94,8 +94,8 @@ function writeBatch(
   batch: readonly Outcome[],
   totals: Totals,
 ): void {
-  const payloads: Record<string, string> = {};
-  for (const renderer of renderers) payloads[renderer.format] = renderer.render(batch);
+  const payloads: Record<string, Uint8Array> = {};
+  for (const renderer of renderers) payloads[renderer.format] = renderAll(renderer, batch);
   const before = { articles: totals.articles, errors: totals.errors, bytes: totals.bytes };
   for (const outcome of batch) {
     if (outcome.kind === 'error') {

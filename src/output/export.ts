@@ -40,7 +40,7 @@ export function exportDatabase(database: string, format: string, out: string, op
     if (format === 'xlsx') writeXlsx(outcomes, out);
     else if (format === 'brat') writeBrat(outcomes, out);
     else if (format === 'conll') writeConll(outcomes, out);
-    else pour(outcomes, jsonlRenderer, out === '-' ? new JsonlStdoutSink() : new JsonlFileSink(out));
+    else pour(outcomes, jsonlRenderer(), out === '-' ? new JsonlStdoutSink() : new JsonlFileSink(out));
   } finally {
     db.close();
   }

@@ -56,9 +56,9 @@ export class AppendFile {
     return this.#length;
   }
 
-  append(text: string): void {
-    if (text === '') return;
-    const bytes = Buffer.from(text, 'utf8');
+  append(data: string | Uint8Array): void {
+    if (data.length === 0) return;
+    const bytes = typeof data === 'string' ? Buffer.from(data, 'utf8') : data;
     try {
       for (let at = 0; at < bytes.length; ) at += writeSync(this.#fd, bytes, at, bytes.length - at, this.#length + at);
     } catch (error) {

@@ -26,7 +26,7 @@ export class JsonlFileSink implements Sink {
     return this.lengths()[LENGTH] === length;
   }
 
-  write(payload: string): void {
+  write(payload: Uint8Array): void {
     this.#file?.append(payload);
   }
 
@@ -54,11 +54,10 @@ export class JsonlStdoutSink implements Sink {
     return true;
   }
 
-  write(payload: string): void {
-    const bytes = Buffer.from(payload, 'utf8');
-    for (let at = 0; at < bytes.length; ) {
+  write(payload: Uint8Array): void {
+    for (let at = 0; at < payload.length; ) {
       try {
-        at += writeSync(process.stdout.fd, bytes, at);
+        at += writeSync(process.stdout.fd, payload, at);
       } catch (error) {
         if (error instanceof Error && 'code' in error && error.code === 'EAGAIN') {
           Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);

@@ -1,4 +1,5 @@
 import type { ArticleError, Extraction, Mention } from '../record/types.js';
+import { Bytes } from './bytes.js';
 import type { Outcome, Renderer } from './types.js';
 
 /**
@@ -129,11 +130,11 @@ export function errorLine({ id, path, line, error }: ArticleError): string {
 export const outcomeLine = (outcome: Outcome): string =>
   `${outcome.kind === 'error' ? errorLine(outcome.error) : extractionLine(outcome.extraction)}\n`;
 
-export const jsonlRenderer: Renderer = {
-  format: 'jsonl',
-  render(batch) {
-    let lines = '';
-    for (const outcome of batch) lines += outcomeLine(outcome);
-    return lines;
-  },
-};
+export function jsonlRenderer(): Renderer {
+  const lines = new Bytes();
+  return {
+    format: 'jsonl',
+    add: (outcome) => lines.text(outcomeLine(outcome)),
+    take: () => lines.take(),
+  };
+}

@@ -33,9 +33,9 @@ const unknown = (format: string): OutputError =>
 /** The renderers of a run, for workers. Throws `OutputError` for a format that a run cannot write. */
 export function createRenderers(formats: readonly string[], { excel = false }: RenderOptions = {}): Renderer[] {
   return formats.map((format) => {
-    if (format === 'sqlite') return sqliteRenderer;
+    if (format === 'sqlite') return sqliteRenderer();
     if (format === 'csv') return csvRenderer({ excel });
-    if (format === 'jsonl') return jsonlRenderer;
+    if (format === 'jsonl') return jsonlRenderer();
     throw unknown(format);
   });
 }

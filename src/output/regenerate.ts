@@ -5,7 +5,7 @@ import { CsvSink } from './csv/sink.js';
 import { outputError } from './errors.js';
 import { openForReading } from './sqlite/database.js';
 import { type Choice, readOutcomes } from './sqlite/read.js';
-import type { Outcome, Renderer, RunInfo, Sink } from './types.js';
+import { type Outcome, type Renderer, type RunInfo, rendered, type Sink } from './types.js';
 
 export const databasePath = (out: string): string => join(out, 'svodka.sqlite');
 
@@ -31,7 +31,7 @@ export function* blocks(outcomes: Iterable<Outcome>, size = BLOCK): Generator<Ou
 export function pour(outcomes: Iterable<Outcome>, renderer: Renderer, sink: Sink): void {
   sink.open(NO_RUN);
   try {
-    for (const block of blocks(outcomes)) sink.write(renderer.render(block));
+    for (const block of blocks(outcomes)) sink.write(rendered(renderer, block));
     sink.commit();
   } finally {
     sink.close();

@@ -1,6 +1,6 @@
 /**
  * The seam between extraction (pure, any thread) and writing (one thread).
- * A worker renders a batch to compact strings; the writing thread only appends and inserts.
+ * A worker renders a batch to bytes; the writing thread only appends and inserts.
  */
 import type { ArticleError, Extraction } from '../record/types.js';
 
@@ -31,7 +31,7 @@ export interface RunInfo {
   readonly fingerprint?: string;
 }
 
-/** What the outputs need of a batch, made by `Format.render` in a worker. Structured-clone friendly. */
+/** What the outputs need of a batch, made by the renderers in a worker. The payloads' memory is handed over, not copied. */
 export interface RenderedBatch {
   readonly articles: number;
   readonly errors: number;
@@ -40,13 +40,24 @@ export interface RenderedBatch {
   /** UTF-8 bytes of article text, for the rate. */
   readonly bytes: number;
   /** One payload for each format that is in force, by the format's name; only that format reads it. */
-  readonly payloads: Readonly<Record<string, string>>;
+  readonly payloads: Readonly<Record<string, Uint8Array>>;
 }
 
-/** Renders outcomes for one output format: pure, runs in any thread. */
+/**
+ * Renders outcomes for one output format, in any thread. One after another, so that an article's records are let go of
+ * as soon as they are bytes: a batch of them kept until its end would be copied over and over by the collector.
+ */
 export interface Renderer {
   readonly format: string;
-  render(batch: readonly Outcome[]): string;
+  add(outcome: Outcome): void;
+  /** What was added since the last time, in memory of its own. */
+  take(): Uint8Array;
+}
+
+/** A whole batch through a renderer. */
+export function rendered(renderer: Renderer, batch: readonly Outcome[]): Uint8Array {
+  for (const outcome of batch) renderer.add(outcome);
+  return renderer.take();
 }
 
 /**
@@ -62,7 +73,7 @@ export interface Sink {
    * Returns false when the files are shorter than that (lost in a power cut): they must be made again.
    */
   resume(run: RunInfo, lengths: Readonly<Record<string, number>>): boolean;
-  write(payload: string): void;
+  write(payload: Uint8Array): void;
   /** Bytes written so far, by file name; empty where there is nothing to cut (the database, stdout). */
   lengths(): Readonly<Record<string, number>>;
   commit(): void;

@@ -23,6 +23,12 @@ parentPort.on('message', ({ seq, pieces, skips }) => {
     if (word === 'hang') for (;;);
     lines.push(word);
   });
-  const batch = { articles: lines.length, errors: 0, counts: {}, bytes: 0, payloads: { jsonl: lines.join(' ') } };
+  const batch = {
+    articles: lines.length,
+    errors: 0,
+    counts: {},
+    bytes: 0,
+    payloads: { jsonl: new TextEncoder().encode(lines.join(' ')) },
+  };
   parentPort.postMessage({ kind: 'done', seq, result: { batch, undated: 0, problems: [] } });
 });

@@ -55,7 +55,8 @@ async function results(tasks: readonly (readonly string[])[], jobs = 2): Promise
   async function* source() {
     for (const [seq, texts] of tasks.entries()) yield task(seq, texts);
   }
-  for await (const { result } of inOrder(source(), pool, () => false)) out.push(result.batch.payloads.jsonl ?? '');
+  for await (const { result } of inOrder(source(), pool, () => false))
+    out.push(new TextDecoder().decode(result.batch.payloads.jsonl));
   await pool.close();
   return out;
 }

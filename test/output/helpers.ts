@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach } from 'vitest';
 import { createRenderers, type OutputOptions, openOutputs } from '../../src/output/index.js';
-import type { Outcome, RenderedBatch, RunInfo } from '../../src/output/types.js';
+import { type Outcome, type RenderedBatch, type RunInfo, rendered as renderAll } from '../../src/output/types.js';
 import { RUN } from './samples.js';
 
 /** A folder of its own for every test. */
@@ -20,8 +20,10 @@ export function workdir(): { readonly path: (name: string) => string } {
 export const ALL = ['sqlite', 'csv', 'jsonl'] as const;
 
 export function rendered(outcomes: readonly Outcome[], formats: readonly string[] = ALL, excel = false): RenderedBatch {
-  const payloads: Record<string, string> = {};
-  for (const renderer of createRenderers(formats, { excel })) payloads[renderer.format] = renderer.render(outcomes);
+  const payloads: Record<string, Uint8Array> = {};
+  for (const renderer of createRenderers(formats, { excel })) {
+    payloads[renderer.format] = renderAll(renderer, outcomes);
+  }
   return { articles: outcomes.length, errors: 0, counts: {}, bytes: 0, payloads };
 }
 

@@ -2,11 +2,11 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { outputError } from '../errors.js';
 import { AppendFile } from '../file.js';
+import { unframe } from '../frame.js';
 import { WIDE_TABLES } from '../rows.js';
 import type { RunInfo, Sink } from '../types.js';
 import { dataPackage } from './datapackage.js';
 import { csvText, type Dialect } from './dialect.js';
-import { unframe } from './renderer.js';
 
 const BOM = '\ufeff';
 
@@ -53,8 +53,8 @@ export class CsvSink implements Sink {
     return true;
   }
 
-  write(payload: string): void {
-    for (const [index, text] of unframe(payload).entries()) this.#files[index]?.append(text);
+  write(payload: Uint8Array): void {
+    for (const [index, rows] of unframe(payload).entries()) this.#files[index]?.append(rows);
   }
 
   lengths(): Readonly<Record<string, number>> {

@@ -1,19 +1,22 @@
 /**
- * What a worker hands to the database sink: one JSON array per batch, its rows flat, nothing that the writing thread
- * can work out itself (the mention's text is a slice of the article's).
+ * What a worker hands to the database sink, in two parts: a JSON array of flat rows, and the long texts as UTF-8, just
+ * as SQLite keeps them. The writing thread never makes strings of those.
  */
 import { KINDS, type Mention, type Span } from '../../record/types.js';
+import { Bytes } from '../bytes.js';
 import { eachValue, type Value } from '../columns.js';
+import { frame, unframe } from '../frame.js';
 import { sourceLineOf, sourceOf } from '../source.js';
 import type { Outcome, Renderer } from '../types.js';
+import { putSearchText } from './search-text.js';
 
 /** A cell as SQLite binds it. */
 export type Cell = string | number | null;
 
 /** Cells per sentence in `DocumentRow`: start, end, first character, characters. */
 export const SENTENCE_CELLS = 4;
-/** Cells per mention in `DocumentRow`: sentence (index), kind (index), start, end, normal (null: as text), rule, confidence, entry, entity. */
-export const MENTION_CELLS = 9;
+/** Cells per mention in `DocumentRow`: sentence (index), kind (index), start, end, text, normal (null: as text), rule, confidence, entry, entity. */
+export const MENTION_CELLS = 10;
 
 export type DocumentRow = readonly [
   tag: 0,
@@ -27,8 +30,10 @@ export type DocumentRow = readonly [
   title: string | null,
   published: string | null,
   dictionary: string,
-  text: string,
-  lemmas: string | null,
+  /** Length of the text in UTF-16 code units. */
+  characters: number,
+  /** Where these end in the second part: text, tokens of the title, tokens of the text, lemmas. */
+  ends: readonly [text: number, title: number, tokens: number, lemmas: number],
   sentences: readonly (number | null)[],
   mentions: readonly Cell[],
   /** For each kind, flat: index of the mention, then its value columns. */
@@ -86,6 +91,8 @@ class Sentences {
   }
 }
 
+type Extracted = Extract<Outcome, { kind: 'extraction' }>;
+
 const cellOf = (value: Value): Cell => (value === null || typeof value !== 'object' ? value : JSON.stringify(value));
 
 function pushValues(into: Cell[], index: number, mention: Mention, text: string): void {
@@ -94,7 +101,19 @@ function pushValues(into: Cell[], index: number, mention: Mention, text: string)
   if ('core' in mention) into.push(text.slice(mention.core[0], mention.core[1]), mention.core[0]);
 }
 
-function documentRow({ extraction: x, text, lemmas }: Extract<Outcome, { kind: 'extraction' }>): DocumentRow {
+function putTexts({ extraction, text, lemmas = '' }: Extracted, texts: Bytes): DocumentRow[12] {
+  texts.text(text);
+  const body = texts.length;
+  putSearchText(extraction.title ?? '', texts);
+  const title = texts.length;
+  putSearchText(text, texts);
+  const tokens = texts.length;
+  texts.text(lemmas);
+  return [body, title, tokens, texts.length];
+}
+
+function documentRow(outcome: Extracted, texts: Bytes): DocumentRow {
+  const { extraction: x, text } = outcome;
   const sentences = new Sentences(text);
   const mentions: Cell[] = [];
   const values: Cell[][] = KINDS.map(() => []);
@@ -107,6 +126,7 @@ function documentRow({ extraction: x, text, lemmas }: Extract<Outcome, { kind: '
       kind,
       m.start,
       m.end,
+      m.text,
       normal,
       m.rule,
       m.confidence,
@@ -127,8 +147,8 @@ function documentRow({ extraction: x, text, lemmas }: Extract<Outcome, { kind: '
     x.title,
     x.published,
     x.dictionary,
-    text,
-    lemmas ?? null,
+    text.length,
+    putTexts(outcome, texts),
     sentences.cells,
     mentions,
     values,
@@ -136,8 +156,8 @@ function documentRow({ extraction: x, text, lemmas }: Extract<Outcome, { kind: '
 }
 
 /** A malformed line of a dump may have no id and no path of its own: its line is then all that tells it apart. */
-function payloadRow(outcome: Outcome): PayloadRow {
-  if (outcome.kind === 'extraction') return documentRow(outcome);
+function payloadRow(outcome: Outcome, texts: Bytes): PayloadRow {
+  if (outcome.kind === 'extraction') return documentRow(outcome, texts);
   const { error, id, path, line } = outcome.error;
   return [1, sourceOf(outcome.error), sourceLineOf(outcome.error), id, path, line, error.code, error.message];
 }
@@ -150,7 +170,24 @@ const ESCAPED_HALF = /\\(?:u[dD][89a-fA-F][0-9a-fA-F]{2}|.)/gs;
 const wellFormed = (json: string): string =>
   json.includes('\\ud') ? json.replace(ESCAPED_HALF, (found) => (found.length > 2 ? '\ufffd' : found)) : json;
 
-export const sqliteRenderer: Renderer = {
-  format: 'sqlite',
-  render: (batch) => wellFormed(JSON.stringify(batch.map(payloadRow))),
-};
+export function sqliteRenderer(): Renderer {
+  const rows = new Bytes();
+  const texts = new Bytes();
+  return {
+    format: 'sqlite',
+    add(outcome) {
+      rows.text((rows.length === 0 ? '[' : ',') + wellFormed(JSON.stringify(payloadRow(outcome, texts))));
+    },
+    take() {
+      rows.text(rows.length === 0 ? '[]' : ']');
+      return frame([rows, texts]);
+    },
+  };
+}
+
+/** The rows of a payload, and the bytes that their texts are in. */
+export function readPayload(payload: Uint8Array): { rows: readonly PayloadRow[]; texts: Buffer } {
+  const [rows, texts] = unframe(payload);
+  if (rows === undefined || texts === undefined) throw new Error('a payload of two parts was expected');
+  return { rows: JSON.parse(rows.toString('utf8')), texts };
+}

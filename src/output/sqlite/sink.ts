@@ -3,7 +3,7 @@ import { outputError } from '../errors.js';
 import type { RunInfo } from '../types.js';
 import { writeBodies } from './bodies.js';
 import { createIndices, createViews, type Db, dropIndices, openForWriting } from './database.js';
-import type { PayloadRow } from './payload.js';
+import { readPayload } from './payload.js';
 import { declareSearch } from './search.js';
 import { Writer } from './writer.js';
 
@@ -76,10 +76,10 @@ export class SqliteSink {
     return this.#writer.changed;
   }
 
-  write(payload: string): void {
+  write(payload: Uint8Array): void {
     try {
-      const rows: readonly PayloadRow[] = JSON.parse(payload);
-      this.#writer.write(rows);
+      const { rows, texts } = readPayload(payload);
+      this.#writer.write(rows, texts);
     } catch (error) {
       throw outputError(error, this.#path);
     }

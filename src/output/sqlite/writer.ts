@@ -12,12 +12,12 @@ import {
 import { type Existing, remover } from './remove.js';
 import { RowBuffer } from './rows.js';
 import { valueColumns } from './schema.js';
-import { searchText } from './search.js';
 
 const DOCUMENT_COLUMNS =
   'run_id, source, source_line, external_id, hash, path, line, url, title, published, dictionary, version, characters, ' +
   'first_mention, mentions, first_sentence, sentences, text';
-const DOCUMENT_SLOTS = DOCUMENT_COLUMNS.replace(/\w+/g, '?');
+/** The text, last, comes as the bytes that it is kept as. */
+const DOCUMENT_SLOTS = DOCUMENT_COLUMNS.replace(/\w+/g, '?').replace(/\?$/, 'CAST(? AS TEXT)');
 
 /** Enough that the call no longer counts, few enough that the leftovers at a commit do not. */
 const ROWS = 32;
@@ -68,7 +68,9 @@ export class Writer {
        FROM documents WHERE source = ? AND source_line = ?`,
     );
     this.#update = db.prepare(`UPDATE documents SET (${DOCUMENT_COLUMNS}) = (${DOCUMENT_SLOTS}) WHERE id = ?`);
-    this.#search = db.prepare('INSERT INTO documents_fts (rowid, title, text, lemmas) VALUES (?, ?, ?, ?)');
+    this.#search = db.prepare(
+      'INSERT INTO documents_fts (rowid, title, text, lemmas) VALUES (?, CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT))',
+    );
     this.#remove = remover(db);
     this.#error = db.prepare<[Cell[]], { id: number }>(
       `INSERT INTO errors (run_id, after_document, source, source_line, external_id, path, line, code, message)
@@ -115,11 +117,20 @@ export class Writer {
     this.#errors = nextId(db, 'errors') - 1;
   }
 
-  /** Must run inside a transaction. */
-  write(rows: readonly PayloadRow[]): void {
+  /** Must run inside a transaction. `texts`: what the rows' `ends` point into. */
+  write(rows: readonly PayloadRow[], texts: Buffer): void {
+    let from = 0;
     for (const row of rows) {
-      if (row[0] === 0) this.#document(row);
-      else this.#failure(row);
+      if (row[0] === 0) {
+        const [body, title, tokens, lemmas] = row[12];
+        this.#document(row, [
+          texts.subarray(from, body),
+          texts.subarray(body, title),
+          texts.subarray(title, tokens),
+          texts.subarray(tokens, lemmas),
+        ]);
+        from = lemmas;
+      } else this.#failure(row);
     }
   }
 
@@ -130,9 +141,9 @@ export class Writer {
     for (const { buffer } of this.#values) buffer.flush();
   }
 
-  #document(row: DocumentRow): void {
-    const [, source, line, , , , , , title, , , text, lemmas, sentences, mentions, values] = row;
-    const columns = this.#columns(row);
+  #document(row: DocumentRow, [text, title, tokens, lemmas]: readonly [Buffer, Buffer, Buffer, Buffer]): void {
+    const [, source, line, , , , , , , , , , , sentences, mentions, values] = row;
+    const columns = this.#columns(row, text);
     const inserted = this.#insert.run(columns);
     let id: number;
     if (inserted.changes === 1) {
@@ -155,22 +166,22 @@ export class Writer {
       this.changed = true;
     }
     if (this.#errors > 0 && this.#noError.run(source, line).changes > 0) this.changed = true;
-    this.#search.run(id, title === null ? '' : searchText(title), searchText(text), lemmas ?? '');
+    this.#search.run(id, title, tokens, lemmas);
     this.#writeSentences(id, sentences);
-    this.#writeMentions(id, text, mentions);
+    this.#writeMentions(id, mentions);
     this.#writeValues(values);
     this.#nextSentence += sentences.length / SENTENCE_CELLS;
     this.#nextMention += mentions.length / MENTION_CELLS;
     this.rows += 1 + (2 * mentions.length) / MENTION_CELLS;
   }
 
-  #columns(row: DocumentRow): Cell[] {
-    const [, source, sourceLine, externalId, hash, path, line, url, title, published, dictionary, text] = row;
+  #columns(row: DocumentRow, text: Buffer): (Cell | Buffer)[] {
+    const [, source, sourceLine, externalId, hash, path, line, url, title, published, dictionary, characters] = row;
     const [, , , , , , , , , , , , , sentences, mentions] = row;
     return [
       ...[this.#run, source, sourceLine, externalId, hash, path, line, url, title, published, dictionary],
       this.#version,
-      text.length,
+      characters,
       this.#nextMention,
       mentions.length / MENTION_CELLS,
       this.#nextSentence,
@@ -198,17 +209,17 @@ export class Writer {
     }
   }
 
-  #writeMentions(id: number, text: string, flat: readonly Cell[]): void {
+  #writeMentions(id: number, flat: readonly Cell[]): void {
     const { cells } = this.#mentions;
     for (let at = 0, next = this.#nextMention; at < flat.length; at += MENTION_CELLS, next++) {
       const kind = KINDS[Number(flat[at + 1])] ?? '';
       const start = Number(flat[at + 2]);
       const end = Number(flat[at + 3]);
-      const surface = text.slice(start, end);
-      const normal = flat[at + 4] ?? surface;
-      const entity = flat[at + 8] ?? null;
+      const surface = flat[at + 4] ?? '';
+      const normal = flat[at + 5] ?? surface;
+      const entity = flat[at + 9] ?? null;
       cells.push(next, id, this.#nextSentence + Number(flat[at]), kind, start, end, surface, normal);
-      cells.push(flat[at + 5] ?? '', flat[at + 6] ?? 0, flat[at + 7] ?? null);
+      cells.push(flat[at + 6] ?? '', flat[at + 7] ?? 0, flat[at + 8] ?? null);
       cells.push(entity === null ? null : this.#aliasId(String(entity), kind, String(normal)));
       this.#mentions.rowDone();
     }
