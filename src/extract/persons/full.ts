@@ -6,6 +6,7 @@ import { hasOwnCapital, opensSentence } from '../phrases/index.js';
 import { type Element, isAdjective, sameCase } from './elements.js';
 import type { PersonSetup } from './setup.js';
 import { type NameShape, SHAPES } from './shapes.js';
+import { syllabic } from './syllables.js';
 
 export interface NameParts {
   readonly first: number;
@@ -165,7 +166,7 @@ function asian(engine: Engine, setup: PersonSetup, run: string, first: number): 
   for (let i = 0; i < run.length && i < 6; i++) {
     const word = tokens.words[first + i]!;
     const syllable = (word.shape & S.TITLE) !== 0 && (word.hasTag(setup.syllable) || setup.inflected.has(word.folded));
-    mask += syllable ? 'k' : run[i] === 'U' ? 'u' : '-';
+    mask += syllable ? 'k' : run[i] === 'U' || (run[i] === 'S' && syllabic(setup, word) !== null) ? 'u' : '-';
   }
   const m = ASIAN.exec(mask);
   if (!m) return null;

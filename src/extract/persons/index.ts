@@ -7,7 +7,7 @@ import { joinWords, normalText, plainText } from '../normal.js';
 import { type LoneName, loneNames } from './alone.js';
 import { fullNames, type NameParts } from './full.js';
 import { artistNames, type LatinName, originalName } from './latin.js';
-import { nominativeName } from './normal.js';
+import { ArticleNames, nominativeName } from './normal.js';
 import { roleOf } from './role.js';
 import { elementsOf } from './scene.js';
 import { type PersonSetup, personSetup } from './setup.js';
@@ -20,15 +20,16 @@ export function extractPersons({ engine, drafts }: Document): void {
   const full = fullNames(engine, setup, elements);
   const taken = new Uint8Array(engine.tokens.count);
   const values = new Map<NameParts, Values>();
+  const article = new ArticleNames(engine.tokens);
   for (const parts of full) {
-    const whole = fullDraft(engine, setup, parts);
+    const whole = fullDraft(engine, setup, article, parts);
     drafts.push(whole);
     values.set(parts, whole.values);
     taken.fill(1, parts.first, parts.last + 1);
     addOriginal(parts.last, parts);
   }
   for (const lone of loneNames(engine, setup, elements, full, taken)) {
-    drafts.push(loneDraft(engine, setup, lone, lone.of ? (values.get(lone.of) ?? null) : null));
+    drafts.push(loneDraft(engine, setup, article, lone, lone.of ? (values.get(lone.of) ?? null) : null));
     addOriginal(lone.token, lone.of);
   }
   for (const latin of artistNames(engine, setup, taken)) drafts.push(latinDraft(engine, latin, null));
@@ -49,8 +50,8 @@ function draft(
   return { kind: 'person', first, last, coreFirst: first, coreLast: last, rule, confidence, tier, normal, values };
 }
 
-function fullDraft(engine: Engine, setup: PersonSetup, parts: NameParts): PersonDraft {
-  const words = nominativeName(engine, setup, parts.first, parts.last, parts);
+function fullDraft(engine: Engine, setup: PersonSetup, article: ArticleNames, parts: NameParts): PersonDraft {
+  const words = nominativeName(engine, setup, article, parts.first, parts.last, parts);
   const part = (from: number, to: number): string | null =>
     from < 0 ? null : joinWords(engine.tokens, from, words.slice(from - parts.first, to - parts.first + 1));
   return draft(parts, 0, joinWords(engine.tokens, parts.first, words), {
@@ -61,7 +62,13 @@ function fullDraft(engine: Engine, setup: PersonSetup, parts: NameParts): Person
   });
 }
 
-function loneDraft(engine: Engine, setup: PersonSetup, lone: LoneName, of: Values | null): PersonDraft {
+function loneDraft(
+  engine: Engine,
+  setup: PersonSetup,
+  article: ArticleNames,
+  lone: LoneName,
+  of: Values | null,
+): PersonDraft {
   const { tokens } = engine;
   const word = tokens.words[lone.token]!;
   const role = roleOf(engine, setup, lone.token, lone.token);
@@ -71,7 +78,7 @@ function loneDraft(engine: Engine, setup: PersonSetup, lone: LoneName, of: Value
     word.readings.some((r) => r.extra & SURN) && !word.readings.some((r) => r.extra & SURN && r.grammar & SING);
   const own = several
     ? normalText(engine, lone.token, lone.token, { plural: true })
-    : nominativeName(engine, setup, lone.token, lone.token, null)[0]!;
+    : nominativeName(engine, setup, article, lone.token, lone.token, null, lone.isGiven)[0]!;
   const normal = several ? own : ((lone.isGiven ? of?.name : of?.surname) ?? own);
   // a surname that the article has introduced is no town of the same name
   return draft(span, lone.of && !lone.isGiven ? 1 : 0, normal, {

@@ -25,6 +25,9 @@ export interface PersonSetup {
   readonly patronymics: readonly string[];
   /** Syllables with case endings: «Ына», «Пака». */
   readonly inflected: ReadonlyMap<string, string>;
+  /** All syllables, folded, and the endings that they take. */
+  readonly syllables: ReadonlySet<string>;
+  readonly syllableEndings: readonly string[];
   /** Words that have been looked at already. */
   readonly elements: WeakMap<Word, Element>;
   /** Runs of elements that have been read already. */
@@ -55,6 +58,8 @@ export function personSetup(engine: Engine): PersonSetup {
       prefixes: new Set(listed(engine, 'prefixes')),
       patronymics: listed(engine, 'patronymics'),
       inflected: inflected(engine),
+      syllables: new Set(listed(engine, 'syllables').map(fold)),
+      syllableEndings: listed(engine, 'syllableEndings'),
       elements: new WeakMap(),
       readings: new Map(),
     };

@@ -1,0 +1,79 @@
+/** What the words around a name say of its case: «издателя Александра …» is a genitive, «Александра … рассказала» a nominative. */
+import type { Engine } from '../../match/engine.js';
+import {
+  ABLT,
+  ANIM,
+  CASE_MASK,
+  FEMN,
+  GENT,
+  MASC,
+  NOMN,
+  NOUN,
+  PAST,
+  PLUR,
+  PREP,
+  SING,
+  VERB,
+} from '../../morphology/grammemes.js';
+import * as S from '../../text/shape.js';
+import type { Word } from '../../text/word.js';
+import { opensSentence } from '../phrases/index.js';
+import { casesOf } from './elements.js';
+import type { PersonSetup } from './setup.js';
+
+export interface CaseCue {
+  /** Likely cases; all of them where nothing is said. */
+  readonly cases: number;
+  /** Gender that the verb shows; 0: none. */
+  readonly gender: number;
+  /** How much less likely the other cases are. */
+  readonly other: number;
+}
+
+const NONE: CaseCue = { cases: CASE_MASK, gender: 0, other: 1 };
+const SURE = 0.08;
+const LIKELY = 0.4;
+
+/** The cue for the name in tokens first…last. */
+export function caseCue(engine: Engine, setup: PersonSetup, first: number, last: number): CaseCue {
+  const { tokens } = engine;
+  const before = first > tokens.sentenceStart[first]! ? tokens.words[first - 1]! : null;
+  const after = last + 1 < tokens.sentenceEnd[last]! ? tokens.words[last + 1]! : null;
+  const best = before?.readings[0];
+  if (before && best) {
+    if (best.grammar & PREP) return { cases: CASE_MASK & ~NOMN, gender: 0, other: SURE };
+    if (before.hasTag(setup.role)) return { cases: nounCases(before) || CASE_MASK, gender: 0, other: SURE };
+  }
+  if (before && best && best.grammar & VERB) {
+    // «рассказала Александра», «встретили Александра»
+    const subject = best.extra & PAST ? best.grammar & (MASC | FEMN) : 0;
+    if (best.grammar & PLUR) return { cases: CASE_MASK & ~NOMN, gender: 0, other: LIKELY };
+    return { cases: subject === FEMN ? NOMN : CASE_MASK, gender: subject, other: LIKELY };
+  }
+  // «Егор Крид, Дана Соколова»: the cases of the name before
+  const other = before && first - 2 >= tokens.sentenceStart[first]! ? tokens.words[first - 2]! : null;
+  if (before && other && other.shape & S.TITLE && (before.shape & S.COMMA || before.hasTag(setup.and)))
+    return listed(casesOf(other));
+  const verb = after?.readings[0];
+  if (verb && verb.grammar & VERB && !(before && best && best.grammar & NOUN))
+    return { cases: NOMN, gender: verb.extra & PAST ? verb.grammar & (MASC | FEMN) : 0, other: LIKELY };
+  if (before && best && best.grammar & NOUN && (!(before.shape & S.TITLE) || opensSentence(tokens, first - 1))) {
+    // «юрист Ибрагим»: in the same case; «книга Александра»: a genitive
+    return best.grammar & ANIM
+      ? { cases: nounCases(before) | GENT, gender: 0, other: LIKELY }
+      : { cases: GENT | (best.grammar & NOMN ? 0 : ABLT), gender: 0, other: LIKELY };
+  }
+  return !before ? { cases: NOMN, gender: 0, other: LIKELY } : NONE;
+}
+
+/** Of a name that can be a nominative and nothing else but an accusative: the nominative. */
+function listed(cases: number): CaseCue {
+  if (!(cases & NOMN)) return { cases, gender: 0, other: LIKELY };
+  return cases & GENT ? NONE : { cases: NOMN, gender: 0, other: LIKELY };
+}
+
+function nounCases(word: Word): number {
+  let cases = 0;
+  for (const r of word.readings) if (r.grammar & NOUN && r.grammar & SING) cases |= r.grammar & CASE_MASK;
+  return cases;
+}
