@@ -2,37 +2,36 @@
 import { byteOf } from './alphabet.js';
 import type { MorphologyData } from './data.js';
 import * as G from './grammemes.js';
-import { readingOf } from './lookup.js';
-import type { Reading } from './types.js';
+import { ReadingRecord, readingOf } from './reading.js';
 
 const WITH_ENDING = /^(.*[А-ЯЁ][А-ЯЁ0-9]+)([а-яё]{1,3})$/;
 /** An abbreviation that ends in capitals: «СибГИУ», «КузГТУ», «ВТБ». */
 const TAIL_OF_CAPITALS = /[А-ЯЁ0-9][А-ЯЁ]$/;
 
 /** A word that never changes: every case, both numbers, any gender. */
-export function fixed(lemma: string, extra: number, score: number): Reading {
+export function fixed(lemma: string, extra: number, score: number): ReadingRecord {
   const grammar = G.NOUN | G.CASE_MASK | G.NUMBER_MASK | G.GENDER_MASK | G.INAN;
-  return { lemma, grammar, extra: extra | G.FIXD, score, known: false, paradigm: -1, form: 0, stem: lemma };
+  return new ReadingRecord(null, lemma, grammar, extra | G.FIXD, score, false, -1, 0, null, null);
 }
 
 /** «РУСАЛа», «ТАССом»: capitals with a case ending. Empty if the surface is not of that shape. */
-export function abbreviationWithEnding(data: MorphologyData, surface: string): Reading[] {
+export function abbreviationWithEnding(data: MorphologyData, surface: string): ReadingRecord[] {
   const match = WITH_ENDING.exec(surface);
   if (!match) return [];
   return withModelEnding(data, (match[1] ?? '').toLowerCase(), match[2] ?? '');
 }
 
 /** Readings of stem + ending in the paradigms of the model abbreviations. */
-export function withModelEnding(data: MorphologyData, stem: string, ending: string): Reading[] {
-  const readings: Reading[] = [];
+export function withModelEnding(data: MorphologyData, stem: string, ending: string): ReadingRecord[] {
+  const readings: ReadingRecord[] = [];
   for (const paradigm of data.rules.abbreviationParadigms) {
     for (let row = 0; row < data.rows(paradigm); row++) {
       if (data.ending(paradigm, row) !== ending || (data.extra(paradigm, row) & G.VARIANT) !== 0) continue;
       const reading = readingOf(data, paradigm, row, stem);
-      readings.push({ ...reading, extra: reading.extra | G.ABBR, known: false });
+      readings.push(reading.with({ extra: reading.extra | G.ABBR, known: false }));
     }
   }
-  return readings.map((reading, i) => ({ ...reading, score: (i === 0 ? 2 : 1) / (readings.length + 1) }));
+  return readings.map((reading, i) => reading.with({ score: (i === 0 ? 2 : 1) / (readings.length + 1) }));
 }
 
 /** True for «СибГИУ» and «ВТБ»: the last two characters are capitals. */

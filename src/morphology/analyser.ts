@@ -12,11 +12,11 @@ import {
 import { prefixed, readCompound } from './compound.js';
 import type { MorphologyData } from './data.js';
 import * as G from './grammemes.js';
-import { byScore, indeclinable, Lookup, readingOf } from './lookup.js';
+import { byScore, indeclinable, Lookup } from './lookup.js';
 import { predict } from './predict.js';
+import { type ReadingRecord, readingOf } from './reading.js';
 import type { AddedForm } from './rules.js';
 import { Surnames } from './surnames.js';
-import type { Reading } from './types.js';
 
 /** Latin letters, then a Russian ending after a hyphen or an apostrophe: "Boeing'ом", "Google-а". */
 const LATIN_WITH_ENDING = /^([A-Za-z\u00c0-\u024f0-9.&+-]+)['\u2019-]([а-яё]{1,3})$/;
@@ -35,23 +35,41 @@ export class Analyser {
   private readonly surnames: Surnames;
   private readonly added: ReadonlyMap<string, readonly AddedForm[]>;
 
+  /** First letters of the clipped names of offices. */
+  private readonly officeStarts: ReadonlySet<number>;
+
   constructor(private readonly data: MorphologyData) {
     this.lookup = new Lookup(data);
     this.surnames = new Surnames(data);
     this.added = new Map(Object.entries(data.rules.added));
+    this.officeStarts = new Set(data.rules.clippedHeads.map((head) => head.charCodeAt(0)));
   }
 
   /** Readings of a surface, most probable first; scores sum to 1. */
-  analyse(surface: string): Reading[] {
+  analyse(surface: string): ReadingRecord[] {
+    const plain = plainness(surface);
+    if (plain === 'small') return this.plain(surface);
+    if (plain === 'titled') return this.read(surface);
     const text = foldLookAlikes(cleanSurface(surface));
     if (!hasCyrillic(text)) return hasLatin(text) ? [fixed(text.toLowerCase(), G.LATN, 1)] : [];
     return this.read(text);
   }
 
-  private read = (text: string): Reading[] => {
+  /** Small Russian letters only: most words by far. */
+  private plain(word: string): ReadingRecord[] {
+    if (this.mayBeOffice(word) && isFixedOffice(this.data, word)) return [fixed(word, G.ABBR | G.ORGN, 1)];
+    const known = this.known(word);
+    return ranked(known.length > 0 ? lowered(known) : this.unknown(word, word, 'none'));
+  }
+
+  private mayBeOffice(word: string): boolean {
+    return this.officeStarts.has(word.charCodeAt(0));
+  }
+
+  private read = (text: string): ReadingRecord[] => {
     const word = text.toLowerCase();
     const capitals = capitalsOf(text);
-    if (isFixedOffice(this.data, word)) return [fixed(word, G.ABBR | G.ORGN, 1)];
+    if (this.mayBeOffice(word) && isFixedOffice(this.data, word)) return [fixed(word, G.ABBR | G.ORGN, 1)];
     const known = this.known(word);
     const readings =
       known.length > 0 ? this.weighCapitals(known, text, word, capitals) : this.unknown(text, word, capitals);
@@ -63,7 +81,7 @@ export class Analyser {
     return ranked(surnames.length === 0 ? readings : [...readings, ...surnames]);
   };
 
-  private known(word: string): Reading[] {
+  private known(word: string): ReadingRecord[] {
     const { data } = this;
     const added = this.added.get(withoutYo(word));
     if (!added) return this.lookup.find(word);
@@ -71,17 +89,14 @@ export class Analyser {
       .filter(({ paradigm, form }) => (data.extra(paradigm, form) & G.FIXD) === 0 || form === 0)
       .map(({ paradigm, form, stem, extra }) => {
         const reading = readingOf(data, paradigm, form, stem);
-        const marked = { ...reading, extra: reading.extra | extra, score: 1 / added.length };
+        const marked = reading.with({ extra: reading.extra | extra, score: 1 / added.length });
         return (marked.extra & G.FIXD) !== 0 ? indeclinable(marked) : marked;
       });
     return [...readings, ...this.lookup.find(word)];
   }
 
-  private weighCapitals(readings: Reading[], text: string, word: string, capitals: Capitals): Reading[] {
-    if (capitals === 'none') {
-      if (!readings.some((r) => (r.extra & G.PROPER) !== 0)) return readings;
-      return readings.map((r) => ((r.extra & G.PROPER) !== 0 ? { ...r, score: r.score * LOWERED_NAME } : r));
-    }
+  private weighCapitals(readings: ReadingRecord[], text: string, word: string, capitals: Capitals): ReadingRecord[] {
+    if (capitals === 'none') return lowered(readings);
     if (text.length === 1 && capitals === 'first') return [...readings, fixed(word, G.INIT, 0.1)];
     // «РАН» is not the genitive of «рана», «ВОЗ» is not a cart.
     const abbreviation = capitals === 'all' && text.length <= 5 && !text.includes('-');
@@ -90,10 +105,10 @@ export class Analyser {
     if (!readings.some((r) => (r.extra & named) !== 0)) {
       return [...readings, fixed(word, G.ABBR, text.length <= 4 ? 2 : 0.7)];
     }
-    return readings.map((r) => ((r.extra & named) !== 0 ? { ...r, score: r.score * WRITTEN_ABBREVIATION } : r));
+    return readings.map((r) => ((r.extra & named) !== 0 ? r.with({ score: r.score * WRITTEN_ABBREVIATION }) : r));
   }
 
-  private unknown(text: string, word: string, capitals: Capitals): Reading[] {
+  private unknown(text: string, word: string, capitals: Capitals): ReadingRecord[] {
     const { data } = this;
     if (text.length === 1) return [fixed(word, capitals === 'first' ? G.INIT : 0, 1)];
     const latin = LATIN_WITH_ENDING.exec(text);
@@ -113,15 +128,15 @@ export class Analyser {
     return this.guess(text, word, capitals);
   }
 
-  private latinWithEnding(stem: string, ending: string): Reading[] {
+  private latinWithEnding(stem: string, ending: string): ReadingRecord[] {
     const lower = stem.toLowerCase();
     const readings = withModelEnding(this.data, lower, ending);
     if (readings.length === 0) return [fixed(lower, G.LATN, 1)];
-    return readings.map((reading) => ({ ...reading, lemma: lower, extra: reading.extra | G.LATN, paradigm: -1 }));
+    return readings.map((reading) => reading.with({ lemma: lower, extra: reading.extra | G.LATN, paradigm: -1 }));
   }
 
   /** «энергоэффективность», «микрозайм»: a known first part and a dictionary word. */
-  private behindPrefix(word: string, capitals: Capitals): Reading[] {
+  private behindPrefix(word: string, capitals: Capitals): ReadingRecord[] {
     for (const prefix of this.data.rules.prefixes) {
       if (!word.startsWith(prefix) || word.length - prefix.length < SHORTEST_REST) continue;
       const rest = this.ordinary(word.slice(prefix.length));
@@ -132,24 +147,24 @@ export class Analyser {
       if (word.length - length < SHORTEST_REST + 1) continue;
       const rest = this.ordinary(word.slice(length));
       if (rest.length > 0) {
-        return rest.map((reading) => ({ ...prefixed(reading, word.slice(0, length)), known: false }));
+        return rest.map((reading) => prefixed(reading, word.slice(0, length)).with({ known: false }));
       }
     }
     return [];
   }
 
-  private ordinary(word: string): Reading[] {
+  private ordinary(word: string): ReadingRecord[] {
     const open = G.NOUN | G.ADJF | G.ADJS | G.VERB | G.INFN | G.PRTF | G.PRTS | G.GRND | G.ADVB;
     return this.lookup
       .find(word)
       .filter(({ grammar, extra }) => (grammar & open) !== 0 && (extra & (G.PROPER | G.ABBR | G.APRO)) === 0);
   }
 
-  private guess(text: string, word: string, capitals: Capitals): Reading[] {
+  private guess(text: string, word: string, capitals: Capitals): ReadingRecord[] {
     const { data } = this;
     if (data.rules.fixedSurnames.some((ending) => word.endsWith(ending)) && capitals !== 'none') {
       const grammar = G.NOUN | G.CASE_MASK | G.NUMBER_MASK | G.MASC | G.FEMN | G.ANIM;
-      return [{ ...fixed(word, G.SURN, 1), grammar }];
+      return [fixed(word, G.SURN, 1).with({ grammar })];
     }
     const readings = predict(data, word, capitals !== 'none');
     if (readings.length === 0) return [fixed(word, 0, 1)];
@@ -167,7 +182,7 @@ export class Analyser {
 }
 
 /** Scores made to sum to 1, most probable first. */
-function ranked(readings: Reading[]): Reading[] {
+function ranked(readings: ReadingRecord[]): ReadingRecord[] {
   let total = 0;
   let sorted = true;
   for (let i = 0; i < readings.length; i++) {
@@ -175,5 +190,26 @@ function ranked(readings: Reading[]): Reading[] {
     if (i > 0 && readings[i]!.score > readings[i - 1]!.score) sorted = false;
   }
   if (sorted && Math.abs(total - 1) < 1e-9) return readings;
-  return readings.map((reading) => ({ ...reading, score: reading.score / (total || 1) })).sort(byScore);
+  return readings.map((reading) => reading.with({ score: reading.score / (total || 1) })).sort(byScore);
+}
+
+function lowered(readings: ReadingRecord[]): ReadingRecord[] {
+  for (let i = 0; i < readings.length; i++) {
+    if ((readings[i]!.extra & G.PROPER) === 0) continue;
+    return readings.map((r) => ((r.extra & G.PROPER) !== 0 ? r.with({ score: r.score * LOWERED_NAME }) : r));
+  }
+  return readings;
+}
+
+/** Russian letters only, all small or the first a capital: such a surface needs no cleaning. */
+function plainness(surface: string): 'small' | 'titled' | 'other' {
+  const { length } = surface;
+  if (length < 2) return 'other';
+  for (let i = 1; i < length; i++) {
+    const code = surface.charCodeAt(i);
+    if (code < 0x430 || code > 0x44f) return 'other';
+  }
+  const first = surface.charCodeAt(0);
+  if (first >= 0x430 && first <= 0x44f) return 'small';
+  return first >= 0x410 && first < 0x430 ? 'titled' : 'other';
 }

@@ -1,20 +1,20 @@
 /** Words with hyphens that the dictionary lacks: both parts inflect, or only the last, or only the first. */
 import * as G from './grammemes.js';
+import type { ReadingRecord } from './reading.js';
 import type { MorphologyRules } from './rules.js';
-import type { Reading } from './types.js';
 
 const SHORT_MARK = 4;
 /** «Ростов-на-Дону» has three; a chain of thousands is no word, and its parts are read one inside another. */
 const MOST_PARTS = 8;
 
 /** Reads a part of the compound (cleaned surface with its own capitals). */
-export type ReadPart = (part: string) => readonly Reading[];
+export type ReadPart = (part: string) => readonly ReadingRecord[];
 
 /**
  * Readings of a compound; empty if nothing sensible comes out.
  * @param text cleaned surface with at least one hyphen inside
  */
-export function readCompound(text: string, rules: MorphologyRules, read: ReadPart): Reading[] {
+export function readCompound(text: string, rules: MorphologyRules, read: ReadPart): ReadingRecord[] {
   const parts = text.split('-');
   if (parts.length > MOST_PARTS) return [];
   const lower = parts.map((part) => part.toLowerCase());
@@ -37,19 +37,21 @@ export function readCompound(text: string, rules: MorphologyRules, read: ReadPar
   if (right.length === 0) return [];
   const stays = rules.fixedLeft.includes(leftLower) || !/[а-яё]/.test(leftLower);
   const left = stays ? [] : read(leftText);
-  const pairs: Reading[] = [];
+  const pairs: ReadingRecord[] = [];
   for (const reading of right) {
     const partner = left.find((candidate) => inflectsWith(candidate, reading));
     pairs.push(partner ? joined(partner, reading) : prefixed(reading, `${leftLower}-`));
   }
   // If some reading makes both halves agree, a half that stays is the less likely story.
   const any = pairs.some((reading) => reading.left);
-  const weighed = pairs.map((reading) => (any && !reading.left ? { ...reading, score: reading.score * 0.2 } : reading));
+  const weighed = pairs.map((reading) =>
+    any && !reading.left ? reading.with({ score: reading.score * 0.2 }) : reading,
+  );
   const total = weighed.reduce((sum, reading) => sum + reading.score, 0) || 1;
-  return weighed.map((reading) => ({ ...reading, score: reading.score / total })).sort((a, b) => b.score - a.score);
+  return weighed.map((reading) => reading.with({ score: reading.score / total })).sort((a, b) => b.score - a.score);
 }
 
-function inflectsWith(left: Reading, right: Reading): boolean {
+function inflectsWith(left: ReadingRecord, right: ReadingRecord): boolean {
   if ((left.extra & G.FIXD) !== 0 || left.paradigm < 0) return false;
   const shared = left.grammar & right.grammar;
   if ((shared & (G.NOUN | G.ADJF)) === 0 || (shared & G.CASE_MASK) === 0 || (shared & G.NUMBER_MASK) === 0)
@@ -57,17 +59,18 @@ function inflectsWith(left: Reading, right: Reading): boolean {
   return (right.grammar & G.NOUN) !== 0 || (shared & G.GENDER_MASK) !== 0 || (shared & G.PLUR) !== 0;
 }
 
-function joined(left: Reading, right: Reading): Reading {
-  return { ...right, left, lemma: `${left.lemma}-${right.lemma}`, known: left.known && right.known };
+function joined(left: ReadingRecord, right: ReadingRecord): ReadingRecord {
+  return right.with({ left, lemma: `${left.lemma}-${right.lemma}`, known: left.known && right.known });
 }
 
 /** The reading with a part before it that stays; «наи-» and «по-» rows keep their prefix in front of the stem. */
-export function prefixed(reading: Reading, prefix: string): Reading {
-  if (reading.left) return { ...reading, left: prefixed(reading.left, prefix), lemma: prefix + reading.lemma };
-  return { ...reading, stem: prefix + reading.stem, lemma: prefix + reading.lemma };
+export function prefixed(reading: ReadingRecord, prefix: string): ReadingRecord {
+  const lemma = prefix + reading.lemma;
+  if (reading.left) return reading.with({ left: prefixed(reading.left, prefix), lemma });
+  return reading.with({ stem: prefix + reading.stem, lemma });
 }
 
-function appended(reading: Reading, tail: string): Reading {
+function appended(reading: ReadingRecord, tail: string): ReadingRecord {
   const before = reading.tail ?? '';
-  return { ...reading, tail: `${before}-${tail}`, lemma: `${reading.lemma}-${tail}` };
+  return reading.with({ tail: `${before}-${tail}`, lemma: `${reading.lemma}-${tail}` });
 }

@@ -71,11 +71,20 @@ export class MorphologyData {
     return (this.endings[i] ??= this.allEndings.slice(this.endingStarts[i]!, this.endingStarts[i + 1]!));
   }
 
+  endingLength(paradigm: number, row: number): number {
+    const i = this.paradigms[this.paradigmStarts[paradigm]! + row]!;
+    return this.endingStarts[i + 1]! - this.endingStarts[i]!;
+  }
+
   tag(paradigm: number, row: number): number {
     return this.paradigms[this.paradigmStarts[paradigm]! + this.rows(paradigm) + row]!;
   }
 
-  /** Length of the row's own prefix: "", "по", "наи". */
+  prefixLength(paradigm: number, row: number): number {
+    return this.prefix(paradigm, row).length;
+  }
+
+  /** The row's own prefix: "", "по", "наи". */
   prefix(paradigm: number, row: number): string {
     return PREFIXES[this.paradigms[this.paradigmStarts[paradigm]! + 2 * this.rows(paradigm) + row]!] ?? '';
   }

@@ -1,7 +1,7 @@
 /** From a reading to other forms of its lexeme. */
 import type { MorphologyData } from './data.js';
 import * as G from './grammemes.js';
-import { sharedStart } from './lookup.js';
+import { sharedStart } from './lemma.js';
 import type { Reading, Wanted, WordForm } from './types.js';
 
 /** All distinct forms of the lexeme with their grammar. */
@@ -45,6 +45,8 @@ function rowFor(data: MorphologyData, reading: Reading, wanted: Wanted): number 
   if (paradigm < 0) return (wantedCase & G.NOMN) !== 0 ? FIXED : NONE;
   const pos = grammar & G.POS_MASK;
   const series = extra & G.SERIES & data.extra(paradigm, reading.form);
+  // a short patronymic stays short: «Младичу» is of «Младич», not of «Младевич»
+  const own = (extra & G.PATR) !== 0 ? data.extra(paradigm, reading.form) : 0;
   let best = NONE;
   let least = 99;
   const rows = data.rows(paradigm);
@@ -58,13 +60,13 @@ function rowFor(data: MorphologyData, reading: Reading, wanted: Wanted): number 
     // A noun's gender is its own; only surnames have a row for each.
     if (misfit && ((pos & G.NOUN) === 0 || (e & G.PERSONAL) !== 0)) continue;
     const cost =
-      ((e & G.VARIANT) !== 0 ? 4 : 0) +
-      ((e & (G.RARE | G.INFR)) !== 0 ? 4 : 0) +
+      (((e ^ own) & G.VARIANT) !== 0 ? 4 : 0) +
+      (((e ^ own) & (G.RARE | G.INFR)) !== 0 ? 4 : 0) +
       // "мес" stands among the forms of "месяц"
       ((e & ~extra & G.ABBR) !== 0 ? 4 : 0) +
       (misfit ? 2 : 0) +
       (lacks(g & G.ANIMACY_MASK, animacy) ? 1 : 0) -
-      ((pos & G.MODIFIER) !== 0 ? sharedStart(data, paradigm, row, reading.form) * 0.01 : 0);
+      ((pos & G.MODIFIER) !== 0 || (e & G.PATR) !== 0 ? sharedStart(data, paradigm, row, reading.form) * 0.01 : 0);
     if (cost < least) {
       least = cost;
       best = row;

@@ -2,93 +2,36 @@
 import { byteOf } from './alphabet.js';
 import type { MorphologyData } from './data.js';
 import * as G from './grammemes.js';
-import type { Draft, Reading } from './types.js';
+import { ReadingRecord } from './reading.js';
+import type { Reading } from './types.js';
 
 const YO = 0xb8;
 const YE = 0xe5;
 const COLON = 0x3a;
 const SEPARATOR = 1;
 const MAX_LENGTH = 64;
-/** Rows that are no lemma where the paradigm has another. */
-const SIDE = G.INFR | G.RARE | G.VARIANT;
-const PLAIN = 100;
-
-/** Builds a reading of a row; the lemma is the row's own base form. */
-export function readingOf(data: MorphologyData, paradigm: number, form: number, stem: string): Draft {
-  const tag = data.tag(paradigm, form);
-  return {
-    lemma: data.word(paradigm, data.baseRow(paradigm, form, findBaseRow), stem),
-    grammar: data.tagGrammar[tag]!,
-    extra: data.tagExtra[tag]!,
-    score: 0,
-    known: true,
-    paradigm,
-    form,
-    stem,
-  };
-}
-
-/**
- * The row that is the lemma: masculine nominative of a participle or superlative, the nominative of the same gender
- * of a surname or patronymic, else the first row.
- */
-function findBaseRow(data: MorphologyData, paradigm: number, form: number): number {
-  const grammar = data.grammar(paradigm, form);
-  const series = data.extra(paradigm, form) & G.SERIES;
-  const pos = grammar & G.POS_MASK;
-  if ((pos & (G.MODIFIER | G.NOUN)) === 0) return 0;
-  const first = data.grammar(paradigm, 0);
-  const gender = pos === G.NOUN ? grammar & G.GENDER_MASK : G.MASC;
-  const number = (first & G.SING) !== 0 || pos !== G.NOUN ? G.SING : G.PLUR;
-  // A colloquial form keeps a colloquial lemma («Аркадьич»), a plain one takes a plain lemma.
-  const side = data.extra(paradigm, form) & (G.INFR | G.RARE);
-  const plain = (data.extra(paradigm, 0) & (SIDE | G.SERIES)) === side && (first & G.POS_MASK) === pos;
-  if (plain && series === 0 && (pos !== G.NOUN || gender === 0 || (first & gender) !== 0)) return 0;
-  const rows = data.rows(paradigm);
-  let best = 0;
-  let likeness = -1;
-  for (let row = 0; row < rows; row++) {
-    const other = data.grammar(paradigm, row);
-    const extra = data.extra(paradigm, row);
-    if ((other & G.POS_MASK) !== pos || (extra & G.SERIES) !== series) continue;
-    if ((other & G.NOMN) === 0 || (other & number) === 0) continue;
-    if (gender !== 0 && (other & gender) === 0) continue;
-    // «вёдер»: the colloquial «вёдро» comes first in the paradigm and still is not the lemma.
-    const shared = sharedStart(data, paradigm, row, form) + ((extra & SIDE) === side ? PLAIN : 0);
-    if (shared > likeness) {
-      best = row;
-      likeness = shared;
-    }
-  }
-  return best;
-}
-
-/** How many letters two rows share after the stem: «высший» and «высочайший» are both superlatives of one lexeme. */
-export function sharedStart(data: MorphologyData, paradigm: number, row: number, form: number): number {
-  const [a, b] = [data.ending(paradigm, row), data.ending(paradigm, form)];
-  let i = 0;
-  while (i < a.length && a.charCodeAt(i) === b.charCodeAt(i)) i++;
-  return i;
-}
 
 /** Looks words up; keeps its scratch arrays, so one instance must not be shared between threads. */
 export class Lookup {
   private readonly bytes = new Uint8Array(MAX_LENGTH);
   private readonly pairs: number[] = [];
-  private readonly found: Draft[] = [];
+  private readonly found: ReadingRecord[] = [];
   private readonly weights: number[] = [];
   private word = '';
 
   private readonly unlikely: ReadonlySet<string>;
+  /** First two letters of the unlikely lemmas: most lemmas need not be spelled. */
+  private readonly unlikelyStarts: ReadonlySet<number>;
   private readonly commonNames: ReadonlySet<string>;
 
   constructor(private readonly data: MorphologyData) {
     this.unlikely = new Set(data.rules.unlikely);
+    this.unlikelyStarts = new Set(data.rules.unlikely.map(startOf));
     this.commonNames = new Set(data.rules.commonNames);
   }
 
   /** All dictionary readings, most probable first; empty if the dictionary lacks the word. */
-  find(word: string): Draft[] {
+  find(word: string): ReadingRecord[] {
     const { length } = word;
     if (length === 0 || length > MAX_LENGTH) return [];
     for (let i = 0; i < length; i++) {
@@ -134,11 +77,10 @@ export class Lookup {
       const extra = data.extra(paradigm, form);
       // An indeclinable word has a row for every cell: one reading with all the bits says the same.
       if ((extra & G.FIXD) !== 0 && form !== 0 && (data.extra(paradigm, 0) & G.FIXD) !== 0) continue;
-      const prefix = data.prefix(paradigm, form).length;
-      const stem = word.slice(prefix, word.length - data.ending(paradigm, form).length);
-      const reading = readingOf(data, paradigm, form, stem);
+      const tag = data.tag(paradigm, form);
+      const reading = new ReadingRecord(data, word, data.tagGrammar[tag]!, extra, 0, true, paradigm, form, null, null);
       this.found.push((extra & G.FIXD) !== 0 ? indeclinable(reading) : reading);
-      this.weights.push(scores < 0 ? -1 : data.score(scores, data.tag(paradigm, form)));
+      this.weights.push(scores < 0 ? -1 : data.score(scores, tag));
     }
   }
 
@@ -149,38 +91,64 @@ export class Lookup {
   }
 
   /** Tags that the corpus never saw share what is left of the probability. */
-  private ranked(): Draft[] {
+  private ranked(): ReadingRecord[] {
     const { found, weights } = this;
     if (found.length === 0) return [];
+    if (found.length === 1) {
+      found[0]!.score = 1;
+      return [found[0]!];
+    }
     let total = 0;
-    for (const weight of weights) total += Math.max(weight, 0);
+    let named = false;
+    for (let i = 0; i < found.length; i++) {
+      total += Math.max(weights[i]!, 0);
+      if (!named && (found[i]!.extra & G.NAME) !== 0) named = this.commonNames.has(found[i]!.lemma);
+    }
     const floor = total === 0 ? 1 : 0.01 * total;
-    const named = found.some(({ extra, lemma }) => (extra & G.NAME) !== 0 && this.commonNames.has(lemma));
     let sum = 0;
     for (let i = 0; i < weights.length; i++) {
       weights[i] = Math.max(weights[i]!, floor) * this.doubt(found[i]!, named);
       sum += weights[i]!;
     }
     for (let i = 0; i < weights.length; i++) found[i]!.score = weights[i]! / sum;
-    return found.length === 1 ? [found[0]!] : found.slice().sort(byScore);
+    return found.slice().sort(byScore);
   }
 
   /** Less than 1 for what the dictionary allows and news hardly has. */
-  private doubt({ extra, grammar, lemma }: Reading, named: boolean): number {
-    if ((extra & G.RARE) !== 0 || this.unlikely.has(lemma)) return 0.1;
+  private doubt(reading: ReadingRecord, named: boolean): number {
+    const { extra, grammar } = reading;
+    if ((extra & G.RARE) !== 0 || this.isUnlikely(reading)) return 0.1;
     // «Марин» and «Фёдоров» as the genitive plural of first names; «Марку» as a name that never changes.
     if ((extra & (G.NAME | G.PATR)) !== 0 && (grammar & G.NUMBER_MASK) === G.PLUR) return 0.05;
     if ((extra & G.NAME) === 0) return 1;
-    if (named && !this.commonNames.has(lemma)) return 0.1;
+    if (named && !this.commonNames.has(reading.lemma)) return 0.1;
     return (extra & G.FIXD) !== 0 ? 0.3 : 1;
   }
+
+  private isUnlikely(reading: ReadingRecord): boolean {
+    const { data, word } = this;
+    const { paradigm, form } = reading;
+    const stem = word.length - data.prefixLength(paradigm, form) - data.endingLength(paradigm, form);
+    // a stem of two letters begins the form as it begins the lemma
+    if (stem >= 2 && data.prefixLength(paradigm, form) === 0 && !this.unlikelyStarts.has(startOf(word))) return false;
+    return this.unlikely.has(reading.lemma);
+  }
+}
+
+/** The first two letters as one number, е for ё. */
+function startOf(word: string): number {
+  return yeFor(word.charCodeAt(0)) * 0x10000 + yeFor(word.charCodeAt(1));
+}
+
+function yeFor(code: number): number {
+  return code === 0x451 ? 0x435 : code;
 }
 
 /** Most probable first. */
 export const byScore = (a: Reading, b: Reading): number => b.score - a.score;
 
 /** Every case at once; both numbers unless the word is singular or plural only. */
-export function indeclinable(reading: Draft): Draft {
+export function indeclinable(reading: ReadingRecord): ReadingRecord {
   const { extra } = reading;
   const number = (extra & G.SGTM) !== 0 ? G.SING : (extra & G.PLTM) !== 0 ? G.PLUR : G.NUMBER_MASK;
   reading.grammar |= G.CASE_MASK | number;

@@ -2,8 +2,8 @@
 import { byteOf } from './alphabet.js';
 import { type MorphologyData, PREFIXES } from './data.js';
 import * as G from './grammemes.js';
-import { indeclinable, readingOf } from './lookup.js';
-import type { Draft } from './types.js';
+import { indeclinable } from './lookup.js';
+import { type ReadingRecord, readingOf } from './reading.js';
 
 const LONGEST = 5;
 const SHORTEST_WORD = 4;
@@ -31,7 +31,7 @@ interface Candidate {
  * Readings of a lower-case unknown word, most probable first; may be empty.
  * @param capitalised the word is a name: nouns and adjectives only, names allowed
  */
-export function predict(data: MorphologyData, word: string, capitalised: boolean): Draft[] {
+export function predict(data: MorphologyData, word: string, capitalised: boolean): ReadingRecord[] {
   if (word.length < SHORTEST_WORD) return [];
   const candidates = new Map<number, Candidate>();
   PREFIXES.forEach((prefix, kind) => {
@@ -87,14 +87,14 @@ function gather(
 }
 
 /** Readings of the best candidates; what differs in the paradigm's number alone is one reading. */
-function readings(data: MorphologyData, candidates: readonly Candidate[]): Draft[] {
-  const made: Draft[] = [];
+function readings(data: MorphologyData, candidates: readonly Candidate[]): ReadingRecord[] {
+  const made: ReadingRecord[] = [];
   let total = 0;
   for (const { paradigm, form, stem, weight } of candidates) {
     const reading = readingOf(data, paradigm, form, stem);
     if ((reading.extra & G.FIXD) !== 0) indeclinable(reading);
-    const { lemma, grammar, extra } = reading;
-    if (made.some((other) => other.lemma === lemma && other.grammar === grammar && other.extra === extra)) continue;
+    const { grammar, extra } = reading;
+    if (made.some((o) => o.grammar === grammar && o.extra === extra && o.lemma === reading.lemma)) continue;
     reading.score = weight;
     reading.known = false;
     total += weight;

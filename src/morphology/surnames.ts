@@ -1,8 +1,7 @@
 /** Surnames that the dictionary lacks, by their suffix: «Рымашевского», «Мамонова» (not only the town Мамоново). */
 import type { MorphologyData } from './data.js';
 import * as G from './grammemes.js';
-import { readingOf } from './lookup.js';
-import type { Draft } from './types.js';
+import { type ReadingRecord, readingOf } from './reading.js';
 
 const SHORTEST_START = 2;
 const PLURAL = 0.3;
@@ -16,8 +15,8 @@ interface Row {
 }
 
 export class Surnames {
-  /** Rows by the last letter of their tail: most words are turned away at once. */
-  private readonly rows = new Map<string, Row[]>();
+  /** Rows by the last two letters of their tail: most words are turned away at once. */
+  private readonly rows = new Map<number, Row[]>();
 
   constructor(private readonly data: MorphologyData) {
     for (const { suffix, paradigm } of data.rules.surnames) {
@@ -26,18 +25,17 @@ export class Surnames {
         if ((extra & G.SURN) === 0 || (extra & G.VARIANT) !== 0) continue;
         const ending = data.ending(paradigm, row);
         const tail = suffix + ending;
-        const last = tail.charAt(tail.length - 1);
-        const rows = this.rows.get(last) ?? [];
-        this.rows.set(last, rows);
+        const rows = this.rows.get(endOf(tail)) ?? [];
+        this.rows.set(endOf(tail), rows);
         rows.push({ tail, ending: ending.length, paradigm, row });
       }
     }
   }
 
   /** Readings of a lower-case word as a surname in the right gender; scores sum to `share` or less. */
-  read(word: string, share: number): Draft[] {
-    const readings: Draft[] = [];
-    const rows = this.rows.get(word.charAt(word.length - 1));
+  read(word: string, share: number): ReadingRecord[] {
+    const readings: ReadingRecord[] = [];
+    const rows = this.rows.get(endOf(word));
     if (!rows) return readings;
     for (const { tail, ending, paradigm, row } of rows) {
       if (word.length < tail.length + SHORTEST_START || !word.endsWith(tail)) continue;
@@ -50,4 +48,9 @@ export class Surnames {
     }
     return readings;
   }
+}
+
+/** The last two letters as one number. */
+function endOf(text: string): number {
+  return text.charCodeAt(text.length - 2) * 0x10000 + text.charCodeAt(text.length - 1);
 }

@@ -19,9 +19,9 @@ export interface Reading {
   /** What stays when the word inflects, ё as in the dictionary. */
   readonly stem: string;
   /** The part before the hyphen where it inflects too: «школе-лицее». */
-  readonly left?: Reading;
+  readonly left?: Reading | undefined;
   /** The part after a hyphen that never inflects, hyphen included: «-на-дону». */
-  readonly tail?: string;
+  readonly tail?: string | undefined;
 }
 
 export interface WordForm {
@@ -29,9 +29,6 @@ export interface WordForm {
   readonly grammar: number;
   readonly extra: number;
 }
-
-/** A reading while it is being made. */
-export type Draft = { -readonly [K in keyof Reading]: Reading[K] };
 
 /** Wanted bits of each dimension; a missing dimension stays as it is. */
 export interface Wanted {

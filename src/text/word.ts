@@ -24,6 +24,8 @@ export class Word {
   rules: Int32Array = NO_KEYS;
   /** Folded lemma of the most probable reading, when it has been asked for. */
   lemma: string | undefined = undefined;
+  /** Key of stems.ts, when it has been asked for. */
+  stem: string | undefined = undefined;
   /** Class entries of this word. */
   entries: readonly WordEntry[] = NO_ENTRIES;
 

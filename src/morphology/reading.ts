@@ -1,0 +1,84 @@
+/** A reading as it is made: one shape for all of them, lemma and stem spelled only when somebody asks. */
+import type { MorphologyData } from './data.js';
+import { baseRow } from './lemma.js';
+import type { Reading } from './types.js';
+
+/** What a copy of a reading may have otherwise. */
+export interface Changes {
+  readonly lemma?: string;
+  readonly stem?: string;
+  readonly grammar?: number;
+  readonly extra?: number;
+  readonly score?: number;
+  readonly known?: boolean;
+  readonly paradigm?: number;
+  readonly left?: ReadingRecord;
+  readonly tail?: string;
+}
+
+export class ReadingRecord implements Reading {
+  left: ReadingRecord | undefined = undefined;
+  tail: string | undefined = undefined;
+
+  /**
+   * @param data where the row stands; null for a word that has only itself
+   * @param source the form that the row spells, ё as in the dictionary
+   */
+  constructor(
+    private readonly data: MorphologyData | null,
+    private readonly source: string,
+    public grammar: number,
+    public extra: number,
+    public score: number,
+    public known: boolean,
+    public paradigm: number,
+    readonly form: number,
+    private ownLemma: string | null,
+    private ownStem: string | null,
+  ) {}
+
+  /** The lemma is the row's own base form. */
+  get lemma(): string {
+    if (this.ownLemma !== null) return this.ownLemma;
+    const { data, paradigm, form } = this;
+    this.ownLemma = data === null ? this.source : data.word(paradigm, baseRow(data, paradigm, form), this.stem);
+    return this.ownLemma;
+  }
+
+  get stem(): string {
+    if (this.ownStem !== null) return this.ownStem;
+    const { data, paradigm, form, source } = this;
+    this.ownStem =
+      data === null
+        ? source
+        : source.slice(data.prefixLength(paradigm, form), source.length - data.endingLength(paradigm, form));
+    return this.ownStem;
+  }
+
+  /** A copy with some fields changed. */
+  with(changes: Changes): ReadingRecord {
+    // the lemma of a row is of its paradigm: spelled before that is taken away
+    const lemma = changes.lemma ?? (changes.paradigm === undefined ? this.ownLemma : this.lemma);
+    const copy = new ReadingRecord(
+      this.data,
+      this.source,
+      changes.grammar ?? this.grammar,
+      changes.extra ?? this.extra,
+      changes.score ?? this.score,
+      changes.known ?? this.known,
+      changes.paradigm ?? this.paradigm,
+      this.form,
+      changes.stem !== undefined && lemma === null ? this.lemma : lemma,
+      changes.stem ?? this.ownStem,
+    );
+    copy.left = changes.left ?? this.left;
+    copy.tail = changes.tail ?? this.tail;
+    return copy;
+  }
+}
+
+/** The reading of a row whose stem is known. */
+export function readingOf(data: MorphologyData, paradigm: number, form: number, stem: string): ReadingRecord {
+  const tag = data.tag(paradigm, form);
+  return new ReadingRecord(data, '', data.tagGrammar[tag]!, data.tagExtra[tag]!, 0, true, paradigm, form, null, stem);
+}
