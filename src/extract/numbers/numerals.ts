@@ -23,6 +23,8 @@ export class Numerals {
   private readonly wholePart: number;
   private readonly ordinalSuffixes: ReadonlySet<string>;
   private readonly cardinalSuffixes: ReadonlySet<string>;
+  /** Those of them that are cardinal only after 2, 3 and 4. */
+  private readonly fewSuffixes: ReadonlySet<string>;
   private known = new WeakMap<Word, Numeral>();
 
   constructor(engine: Engine) {
@@ -32,6 +34,7 @@ export class Numerals {
     const suffixes = engine.dictionary.header.sections.numeral?.map((section) => section.suffixes) ?? [];
     this.ordinalSuffixes = new Set(suffixes.flatMap((s) => strings(s, 'ordinal')));
     this.cardinalSuffixes = new Set(suffixes.flatMap((s) => strings(s, 'cardinal')));
+    this.fewSuffixes = new Set(suffixes.flatMap((s) => strings(s, 'few')));
   }
 
   /** Is it a number in words ("пять", "тыс.")? */
@@ -65,7 +68,12 @@ export class Numerals {
   suffixKind(word: Word): 'ordinal' | 'cardinal' | null {
     const hyphen = word.folded.indexOf('-');
     const suffix = word.folded.slice(hyphen + 1);
-    if (this.cardinalSuffixes.has(suffix)) return 'cardinal';
+    if (this.cardinalSuffixes.has(suffix)) {
+      // "3-х школ" is read трёх, "9-х классов" девятых
+      const units = word.number % 10;
+      const few = units > 1 && units < 5 && (word.number % 100 < 10 || word.number % 100 > 20);
+      return few || !this.fewSuffixes.has(suffix) ? 'cardinal' : 'ordinal';
+    }
     return this.ordinalSuffixes.has(suffix) ? 'ordinal' : null;
   }
 
@@ -90,7 +98,7 @@ function asType(value: unknown): NumeralType {
   return TYPES.find((type) => type === value) ?? 'cardinal';
 }
 
-function strings(section: unknown, key: 'ordinal' | 'cardinal'): string[] {
+function strings(section: unknown, key: 'ordinal' | 'cardinal' | 'few'): string[] {
   if (typeof section !== 'object' || section === null || !(key in section)) return [];
   const list = Object.entries(section).find(([name]) => name === key)?.[1];
   return Array.isArray(list) ? list.map(String) : [];

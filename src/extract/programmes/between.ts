@@ -79,7 +79,9 @@ export function nameStart(scene: ProgrammeScene, head: HeadAt): NameStart | null
     if (word.hasTag(tags.bridge)) {
       // «форум в Сочи «…»» names a place at most
       const and = word.surface.length === 1 && (word.grammar & CONJ) !== 0;
-      if (direct || (and && i === begin)) return null;
+      if (and && i === begin) return null;
+      // «чемпионат по профессиональному мастерству «Профессионалы»», but clubs play a championship of a country
+      if (direct && (i > begin || word.surface.length !== 2)) return null;
       far ||= !and;
       continue;
     }

@@ -115,8 +115,17 @@ function titleLed(scene: ProgrammeScene, at: HeadAt): boolean {
   let last = genitiveTail(scene, at.last + 1);
   if (last < 0) last = namedTail(scene, at.last + 1);
   if (last < 0 && at.head.teams) last = surnameTail(scene, at.last + 1);
+  if (!at.head.teams) last = bodyTail(scene, Math.max(last, at.last) + 1) ?? last;
   if (last < 0) return false;
   return propose(scene, at, at.first, sportTail(scene, last + 1), 'programme.capital', 0.8);
+}
+
+/** «Спартакиада трудящихся ЕВРАЗа»: last token of the body in the genitive that begins at `at`, or null. */
+function bodyTail(scene: ProgrammeScene, at: number): number | null {
+  const { tokens } = scene;
+  if (at >= tokens.sentenceEnd[at - 1]! || tokens.shape[at]! & S.PUNCTUATION) return null;
+  const body = scene.bodyAt(at);
+  return body && tokens.words[at]!.grammar & GENT && tokens.words[at]!.shape & S.CYRILLIC ? body.last : null;
 }
 
 /** «Кубок Гагарина»: one capitalised word in the genitive. */

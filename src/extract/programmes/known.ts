@@ -1,7 +1,6 @@
 /** Names that the article has introduced as programmes, met again without their type word. */
-import { stemKey } from '../../morphology/index.js';
 import * as S from '../../text/shape.js';
-import type { Word } from '../../text/word.js';
+import { startOf, stemOf } from '../../text/stems.js';
 import type { ProgrammeDraft } from '../draft.js';
 import { isCapital } from '../phrases/index.js';
 import { titled } from './between.js';
@@ -11,18 +10,6 @@ const AGAIN = 0.88;
 const SURE = 0.65;
 /** One Latin word alone is known again from this length on. */
 const LATIN_LETTERS = 4;
-
-const keys = new WeakMap<Word, string>();
-
-/** A key that the forms of a word share. */
-function keyOf(word: Word): string {
-  let key = keys.get(word);
-  if (key === undefined) {
-    key = stemKey(word.surface);
-    keys.set(word, key);
-  }
-  return key;
-}
 
 /** A name of the article; `others` counts where the same words are the title of something else. */
 interface Known {
@@ -39,22 +26,25 @@ interface Place {
 
 /** Proposes further places where a name found so far stands: in quotes, or by its capitals and several words. */
 export function knownAgain(scene: ProgrammeScene): void {
-  const { names, lengths } = introduced(scene);
+  const { names, lengths, starts } = introduced(scene);
   if (names.size === 0) return;
   const taken = new Set(scene.found.map(({ first }) => first));
   const others = new Set(scene.others);
   const places: Place[] = [];
   const { tokens } = scene;
   for (let i = 0; i < tokens.count; i++) {
+    if ((tokens.shape[i]! & (S.WORD | S.NUMBER | S.ALPHANUMERIC)) === 0 || !mayStand(scene, i)) continue;
     const word = tokens.words[i]!;
-    if ((word.shape & (S.WORD | S.NUMBER | S.ALPHANUMERIC)) === 0) continue;
-    const candidates = lengths.get(keyOf(word));
+    if (!starts.has(startOf(word))) continue;
+    const candidates = lengths.get(stemOf(word));
     if (!candidates) continue;
     for (const length of candidates) {
       const last = i + length - 1;
       const known = last < tokens.sentenceEnd[i]! ? names.get(nameKey(scene, i, last)) : undefined;
       if (!known || !stands(scene, known, i, last)) continue;
-      if (others.has(i) || ofOther(scene, i)) known.others++;
+      // a bare name of several words is not taken by the noun before it: «матче Лиги Европы»
+      const alone = length === 1 || (i > 0 && scene.opens(i - 1));
+      if (others.has(i) || (alone && ofOther(scene, i))) known.others++;
       else if (taken.has(i)) known.own++;
       else places.push({ known, first: i, last });
     }
@@ -85,29 +75,39 @@ interface Introduced {
   readonly names: ReadonlyMap<string, Known>;
   /** Key of a first word -> how many words names that begin so have. */
   readonly lengths: ReadonlyMap<string, readonly number[]>;
+  /** How first words begin. */
+  readonly starts: ReadonlySet<number>;
 }
 
 function introduced(scene: ProgrammeScene): Introduced {
   const names = new Map<string, Known>();
   const lengths = new Map<string, number[]>();
+  const starts = new Set<number>();
   for (const draft of scene.found) {
     if (draft.confidence < SURE) continue;
     const key = nameKey(scene, draft.first, draft.last);
     if (names.has(key)) continue;
     names.set(key, { draft, own: 0, others: 0 });
-    const first = keyOf(scene.tokens.words[draft.first]!);
+    const word = scene.tokens.words[draft.first]!;
+    starts.add(startOf(word));
+    const first = stemOf(word);
     const length = draft.last - draft.first + 1;
     const list = lengths.get(first);
     if (!list) lengths.set(first, [length]);
     else if (!list.includes(length)) list.push(length);
   }
-  return { names, lengths };
+  return { names, lengths, starts };
 }
 
 function nameKey({ tokens }: ProgrammeScene, first: number, last: number): string {
-  let key = keyOf(tokens.words[first]!);
-  for (let i = first + 1; i <= last; i++) key += ` ${keyOf(tokens.words[i]!)}`;
+  let key = stemOf(tokens.words[first]!);
+  for (let i = first + 1; i <= last; i++) key += ` ${stemOf(tokens.words[i]!)}`;
   return key;
+}
+
+/** Can any name begin at the token: behind an opening quote or with a capital? */
+function mayStand(scene: ProgrammeScene, at: number): boolean {
+  return isCapital(scene.tokens, at) || (at > 0 && scene.opens(at - 1));
 }
 
 /** May the name, whose words are there, stand at first…last: alone in quotes, or with its own capitals? */

@@ -29,7 +29,8 @@ export function listedNames(scene: ProgrammeScene): void {
     if (!quoted && (entry.data.plain !== true || !isCapital(tokens, first))) continue;
     // «фильм «Оскар»», «клуб «Машук»»
     const before = quoted ? first - 2 : first - 1;
-    if (before >= tokens.sentenceStart[first]! && tokens.words[before]!.shape & S.WORD) {
+    // a bare name of several words is not taken by the noun before it: «матче Лиги Европы»
+    if ((quoted || first === last) && before >= tokens.sentenceStart[first]! && tokens.words[before]!.shape & S.WORD) {
       if (titled(scene, before) && !tokens.words[before]!.hasTag(setup.tags.head)) continue;
     }
     scene.push({

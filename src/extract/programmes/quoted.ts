@@ -44,7 +44,8 @@ export function namesAfter(scene: ProgrammeScene, at: HeadAt): boolean {
       after < end && ((tokens.shape[after]! & S.COMMA) !== 0 || tokens.words[after]!.hasTag(setup.tags.and));
     const more = joins && scene.opens(after + 1);
     // «директор учебных программ «Интерньюс»»: many programmes with one name are somebody's
-    if (open && !more && from === start.at && onlyPlural(scene, at) && at.head.trust < SURE_HEAD) break;
+    if (open && !more && from === start.at && !at.head.many && onlyPlural(scene, at) && at.head.trust < SURE_HEAD)
+      break;
     scene.push({
       first: open ? from + 1 : from,
       last,

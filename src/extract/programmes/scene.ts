@@ -11,6 +11,8 @@ import { type ProgrammeSetup, programmeSetup } from './setup.js';
 
 const SURE = 0.7;
 const RARE = 0.03;
+/** Letters that Russian has not. */
+const KAZAKH = /[әғқңөұүһі]/i;
 
 export class ProgrammeScene {
   readonly engine: Engine;
@@ -86,6 +88,9 @@ export class ProgrammeScene {
   /** Does the word begin a name in the genitive and in no other case: «Газпрома», «Общероссийского народного фронта»? */
   inGenitive(first: number): boolean {
     const word = this.tokens.words[first]!;
+    // «Таза көктем»: Russian forms say nothing of another language
+    const next = first + 1 < this.tokens.sentenceEnd[first]! ? this.tokens.words[first + 1]!.surface : '';
+    if (KAZAKH.test(word.surface) || KAZAKH.test(next)) return false;
     let genitive = false;
     for (const r of word.readings) {
       if (r.score < RARE) continue;
@@ -132,8 +137,10 @@ export class ProgrammeScene {
     listed?: string;
   }): void {
     const { first, last, rule, type, owner, entry, normal, listed } = draft;
-    // a name that reads like an amount stays a name
-    const confidence = Math.max(draft.confidence, this.counts.get(`${first}-${last}`) ?? 0);
+    // a name that reads like an amount or, after a type word, like a place stays a name: «этап «Чистая река»»
+    const place = rule === 'programme.type-quoted' ? this.places.get(first) : undefined;
+    const rival = place?.last === last ? place.confidence + 0.01 : (this.counts.get(`${first}-${last}`) ?? 0);
+    const confidence = Math.max(draft.confidence, rival);
     this.found.push({
       kind: 'programme',
       first,

@@ -28,6 +28,8 @@ export interface ProgrammeHead {
   readonly singular: boolean;
   /** The word has to stand in the plural: «Олимпийские игры». */
   readonly plural: boolean;
+  /** The plural is one programme as well: «соревнования «Зерде»». */
+  readonly many: boolean;
   /** Names of clubs stand after it too. */
   readonly teams: boolean;
   /** "file:line". */
@@ -125,6 +127,7 @@ function makeHead(data: Readonly<Record<string, unknown>>, name: string, entry: 
     broadcast: data.broadcast === true,
     singular: data.singular === true,
     plural: data.plural === true,
+    many: data.many === true,
     teams: data.teams === true,
     entry,
   };

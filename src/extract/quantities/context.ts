@@ -72,25 +72,33 @@ export function signBefore(
   return typeof sign === 'number' && (!mark || apart) ? { sign, first: at - 1 } : { sign: 1, first: at };
 }
 
+/** What an amount is counted by, and the words that say so. */
+export interface PerFound {
+  readonly per: string;
+  readonly first: number;
+  readonly last: number;
+}
+
 /** What the amount is counted by, looked for after `last` and before `first`; null if nothing says so. */
-export function perOf(tokens: Tokens, first: number, last: number, lexicon: QuantityLexicon): string | null {
+export function perOf(tokens: Tokens, first: number, last: number, lexicon: QuantityLexicon): PerFound | null {
   if (last + 1 < tokens.sentenceEnd[last]!) {
     const after = lexicon.ruleAt('quantity-per', last + 1);
-    if (after) return String(after.rule.value.per);
+    if (after) return { per: String(after.rule.value.per), first: last + 1, last: after.end - 1 };
   }
   if (tokens.sentenceStart[first] === first) return null;
   const before = lexicon.ruleBefore('quantity-per', first, PER_REACH);
-  return before ? String(before.rule.value.per) : perInClause(tokens, first, lexicon);
+  if (before) return { per: String(before.rule.value.per), first: before.first, last: first - 1 };
+  return perInClause(tokens, first, lexicon);
 }
 
 /** "Ежегодно здесь обучают 300 медсестёр": the adverb a little before, with no other number between. */
-function perInClause(tokens: Tokens, first: number, lexicon: QuantityLexicon): string | null {
+function perInClause(tokens: Tokens, first: number, lexicon: QuantityLexicon): PerFound | null {
   const start = Math.max(tokens.sentenceStart[first]!, first - PER_CLAUSE);
   for (let i = first - 1; i >= start; i--) {
     const word = tokens.words[i]!;
     if ((tokens.shape[i]! & S.PUNCTUATION) !== 0 || lexicon.numerals.starts(word)) return null;
     const found = (word.grammar & (G.ADVB | G.MODIFIER)) !== 0 ? lexicon.ruleAt('quantity-per', i) : null;
-    if (found) return String(found.rule.value.per);
+    if (found) return { per: String(found.rule.value.per), first: i, last: found.end - 1 };
   }
   return null;
 }

@@ -12,10 +12,11 @@ import type { Draft } from '../draft.js';
 import { readAgeWord } from './age-word.js';
 import { type Amount, readAmount, vagueAmount } from './amount.js';
 import { isFree, isOfThose, lend, sharesNext } from './borrow.js';
-import { stopBefore } from './context.js';
+import { type PerFound, stopBefore } from './context.js';
 import { quantityLexiconOf } from './lexicon.js';
 import { type Found, makeDraft } from './make.js';
 import { Reader } from './reader.js';
+import { opensTitle } from './title.js';
 
 /** Dates less sure than this do not keep a number from being an amount. */
 const SURE_DATE = 0.5;
@@ -31,6 +32,7 @@ export function extractQuantities({ engine, drafts }: Document): void {
   let before: Found | null = null;
   const add = (found: Found): void => {
     drafts.push(makeDraft(engine, lexicon, found));
+    if (found.per) dropTimes(drafts, found.per);
   };
   for (let i = 0; i < tokens.count; ) {
     if ((tokens.marks[i]! & MARK_NUMBER) === 0 || !lexicon.mayStart(tokens.words[i]!, engine.lexicon)) {
@@ -52,6 +54,11 @@ export function extractQuantities({ engine, drafts }: Document): void {
           ? 'the words before the number make it a name or an address, not an amount (rules quantity-stop)'
           : 'the number belongs to a date';
       engine.trace?.fail('quantity.count', amount.first, amount.last, reason);
+      waiting = [];
+      continue;
+    }
+    if (opensTitle(engine, amount.first)) {
+      engine.trace?.fail('quantity.count', amount.first, amount.last, 'the number opens a title in quotes');
       waiting = [];
       continue;
     }
@@ -111,6 +118,14 @@ export function extractQuantities({ engine, drafts }: Document): void {
       rule: 'quantity.people',
       confidence: 0.7,
     });
+  }
+}
+
+/** "1500 учащихся ежегодно", "5 млн баррелей в сутки": the words are in `per` and no date besides. */
+function dropTimes(drafts: Draft[], { first, last }: PerFound): void {
+  for (let i = drafts.length - 1; i >= 0; i--) {
+    const draft = drafts[i]!;
+    if (draft.kind === 'date' && draft.first >= first && draft.last <= last) drafts.splice(i, 1);
   }
 }
 

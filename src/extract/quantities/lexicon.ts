@@ -15,6 +15,7 @@ const CLASSES = [
   'TimeUnit',
   'AgeUnit',
   'CountedNoun',
+  'CountedAsIs',
   'Vague',
   'RangeFrom',
   'RangeTo',

@@ -4,6 +4,7 @@ import type { Measure, QuantityModifier } from '../../record/types.js';
 import type { QuantityDraft } from '../draft.js';
 import { plainText } from '../normal.js';
 import type { Amount } from './amount.js';
+import type { PerFound } from './context.js';
 import type { QuantityLexicon } from './lexicon.js';
 
 /** A quantity in tokens, not yet a draft: later ones may still lend it their noun. */
@@ -16,7 +17,7 @@ export interface Found {
   readonly unit: string | null;
   readonly object: string | null;
   readonly tail: string | null;
-  readonly per: string | null;
+  readonly per: PerFound | null;
   readonly rule: string;
   readonly confidence: number;
 }
@@ -41,6 +42,6 @@ export function makeDraft(engine: Engine, lexicon: QuantityLexicon, found: Found
     tier: measure === 'age' ? 1 : 0,
     normal: cut === 0 ? normal : normal.slice(0, -cut),
     ...(cut === 0 ? {} : { cut }),
-    values: { value: amount.value, max: amount.max, modifier, measure, unit, object, tail, per },
+    values: { value: amount.value, max: amount.max, modifier, measure, unit, object, tail, per: per?.per ?? null },
   };
 }

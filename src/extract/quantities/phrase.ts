@@ -84,7 +84,9 @@ function quotedName(
 function isCountable(tokens: Tokens, at: number, noun: Reading, modifier: Word | null): boolean {
   const { shape, grammar } = tokens.words[at]!;
   // "2015-го", "9К51", "4х200"
-  if ((shape & S.NUMBER_WORD) !== 0 || (tokens.gap[at]! & 7) === 0) return false;
+  if ((shape & S.NUMBER_WORD) !== 0) return false;
+  // "5 тыс.человек"
+  if ((tokens.gap[at]! & 7) === 0 && !tokens.words[at - 1]!.surface.endsWith('.')) return false;
   if ((shape & S.ALPHANUMERIC) !== 0 && (shape & S.HYPHENATED) === 0) return false;
   if ((shape & S.LATIN) !== 0 && (modifier || (shape & S.CYRILLIC) === 0)) return (shape & S.CYRILLIC) !== 0;
   if ((shape & S.TITLE) !== 0 && (noun.extra & (G.PERSONAL | G.GEOX)) !== 0) return false;

@@ -15,6 +15,7 @@ import { asUnit, type QuantityLexicon, type UnitEntry } from './lexicon.js';
 import type { Found } from './make.js';
 import { objectOf } from './object.js';
 import { afterHalfWord, type Counted, coordinated, readCounted } from './phrase.js';
+import { currencySignBefore, signedRange } from './signs.js';
 
 interface Core {
   readonly measure: Measure;
@@ -34,20 +35,16 @@ export class Reader {
   read(amount: Amount, stop: Stop): Found | null {
     const { tokens } = this.engine;
     const next = amount.last + 1;
-    const sign = this.signBefore(amount.first);
-    if (sign) return this.frame(amount, amount.first - 1, amount.last, coreOf(sign, 0.95));
+    const sign = currencySignBefore(tokens, amount.first, this.lexicon);
+    if (sign) {
+      const range = signedRange(this.engine, this.lexicon, amount, sign);
+      const first = range ? range.first : amount.first - 1;
+      return this.frame(range ?? amount, first, (range ?? amount).last, coreOf(sign, 0.95));
+    }
     if (next >= tokens.sentenceEnd[amount.last]!) return null;
     const unit = this.unitAt(next, amount);
     if (unit) return this.measured(amount, unit.entry, unit.last);
     return this.counted(amount, stop);
-  }
-
-  /** A currency sign right before the number. */
-  private signBefore(first: number): UnitEntry | null {
-    const { tokens } = this.engine;
-    if (first === 0 || (tokens.gap[first]! & S.GAP_NEWLINE) !== 0) return null;
-    const word = tokens.words[first - 1]!;
-    return this.lexicon.is(word, 'CurrencySign') ? this.lexicon.unit(word) : null;
   }
 
   private unitAt(at: number, amount: Amount): { readonly entry: UnitEntry; readonly last: number } | null {
@@ -98,6 +95,20 @@ export class Reader {
     const { lexicon } = this;
     const counted = readCounted(tokens, afterHalfWord(tokens, amount.last + 1), amount);
     if (!counted) {
+      const { last } = amount;
+      const next = tokens.words[last + 1]!;
+      // "37 НКО", "24 праймериз": nouns without case forms
+      if (lexicon.is(next, 'CountedAsIs') && amount.value !== null && stop === 'none') {
+        const object = String(lexicon.data(next, 'CountedAsIs')?.word);
+        const rule = 'quantity.count';
+        return this.frame(amount, amount.first, last + 1, {
+          measure: 'count',
+          unit: object,
+          object,
+          rule,
+          confidence: 0.85,
+        });
+      }
       if (this.engine.trace) this.traceUncounted(amount);
       return null;
     }

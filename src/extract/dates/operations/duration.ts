@@ -1,5 +1,6 @@
 /** Lengths of time: "25 лет", "полтора месяца", "10–15 минут", "неделю". */
 import { GENT, PLUR } from '../../../morphology/grammemes.js';
+import * as S from '../../../text/shape.js';
 import type { Captures } from '../captures.js';
 import { asUnit } from '../lexicon.js';
 import type { Duration, Unit } from '../value.js';
@@ -24,7 +25,7 @@ export function lengthOf(c: Captures): Length | null {
     (c.lexicon.data(word, 'CalendarUnit') ?? c.lexicon.data(word, 'ClockUnit') ?? c.lexicon.data(word, 'HalfUnit'));
   const unit = data ? asUnit(data.unit) : null;
   // one or two letters ("г.", "ч.", "ст.") stand for too many things
-  if (!word || !data || !unit || word.folded.length < 3) return null;
+  if (!word || !data || !unit || (word.folded.length < 3 && !beforeSmaller(c, unit))) return null;
   const times = typeof data.times === 'number' ? data.times : 1;
   const iso = String(data.iso);
   // "полгода" is number and unit in one
@@ -39,6 +40,12 @@ export function lengthOf(c: Captures): Length | null {
   const max = c.number('number2');
   if (!max || max.ordinal || max.value <= number.value) return null;
   return { ...base, length: number.value, max: max.value, approximate: false };
+}
+
+/** "23 ч. 20 мин.": digits and a smaller unit of the clock follow. */
+function beforeSmaller({ tokens, lexicon, end }: Captures, unit: Unit): boolean {
+  if (unit !== 'hour' || end + 1 >= tokens.count || !(tokens.shape[end]! & S.INTEGER)) return false;
+  return lexicon.text(tokens.words[end + 1]!, 'ClockUnit', 'unit') === 'minute';
 }
 
 /** Is the unit in a form that the number can govern? "на 85 году" and "30 млн дня" count nothing. */

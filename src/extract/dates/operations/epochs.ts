@@ -1,17 +1,25 @@
 /** Decades, centuries, millennia: "90-е годы", "XIX век", "третье тысячелетие". */
-import { PLUR, SING } from '../../../morphology/grammemes.js';
+import { ADJF, NOUN, NUMR, PLUR, SING } from '../../../morphology/grammemes.js';
+import * as S from '../../../text/shape.js';
 import type { Captures } from '../captures.js';
 import { type Interval, number, type Point, point } from '../value.js';
 
 /** "1970-х годов", "девяностые годы", "80-х". The value is the decade's first year. */
 export function decade(c: Captures): Point | Interval | null {
   const from = decadeOf(c, 'decade');
-  if (from === null) return null;
+  if (from === null || (c.has('lead') && !namesDecade(c))) return null;
   const first = point({ unit: 'decade', year: number(from) });
   if (!c.has('decade2')) return first;
   const to = decadeOf(c, 'decade2');
   if (to === null || to <= from) return null;
   return { k: 'interval', from: first, to: point({ unit: 'decade', year: number(to) }), list: false };
+}
+
+/** "в семидесятых" without "годах": an ordinal, and no noun that it could belong to. */
+function namesDecade(c: Captures): boolean {
+  if ((c.word('decade')?.shape ?? 0) & S.NUMBER_WORD) return true;
+  const next = c.after()?.readings[0]?.grammar ?? 0;
+  return c.number('decade')?.ordinal === true && (next & (NOUN | ADJF | NUMR)) === 0;
 }
 
 function decadeOf(c: Captures, name: string): number | null {

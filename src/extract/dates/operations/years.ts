@@ -41,7 +41,9 @@ export function bareYear(c: Captures): Point | null {
   const next = c.after();
   // "в 1973 — первую симфонию", but not the range "1973–1975" nor "2015-м"
   if (next && next.shape & S.DASH && (c.tokens.gap[c.end]! & GAPS) === 0) return null;
-  if (next && countable(next.shape, next.grammar, next.readings[0]?.grammar ?? 0))
+  // "в 2006-м «Эксперимент» …": an ordinal counts nothing
+  const suffixed = ((c.word('year')?.shape ?? 0) & S.NUMBER_WORD) !== 0;
+  if (next && !suffixed && countable(next.shape, next.grammar, next.readings[0]?.grammar ?? 0))
     return c.refuse(`the number may count "${next.surface}"`);
   return point({ unit: 'year', year });
 }
