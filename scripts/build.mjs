@@ -1,5 +1,5 @@
-// The whole build: TypeScript -> dist and its bundles, then the compiled morphology, the compiled dictionaries and the
-// page of the report beside it.
+// The whole build: TypeScript -> dist and its bundles, then the compiled morphology, the compiled dictionaries, the page
+// of the report and the compiled code of the command beside it.
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, existsSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -16,7 +16,7 @@ for (const file of readdirSync(join(root, 'src'), { recursive: true })) {
   if (file.endsWith('.json')) copyFileSync(join(root, 'src', file), join(root, 'dist', file));
 }
 run(join(root, 'scripts', 'bundle.mjs'));
-for (const step of ['morphology', 'dictionaries', 'report']) {
+for (const step of ['morphology', 'dictionaries', 'report', 'start']) {
   const script = join(root, 'scripts', `build-${step}.mjs`);
   if (existsSync(script)) run(script);
 }

@@ -15,6 +15,10 @@ const dist = join(root, 'dist');
 /** Small packages that every start needs are taken in; all others stay packages, loaded when they are needed. */
 const TAKEN_IN = ['commander', 'date-fns'];
 
+/** What starts at once: one file with its compiled code beside it (build-start.mjs), which must never be of another. */
+const start = join(dist, 'start');
+rmSync(start, { recursive: true, force: true });
+
 function packages({ onResolve }) {
   onResolve({ filter: /^[^./]/ }, ({ path, kind }) => {
     if (kind === 'entry-point' || TAKEN_IN.some((name) => path === name || path.startsWith(`${name}/`))) return null;
@@ -47,6 +51,21 @@ const { metafile } = await build({
   legalComments: 'none',
   logLevel: 'warning',
   metafile: true,
+});
+await build({
+  absWorkingDir: root,
+  entryPoints: [join(src, 'cli', 'start.ts')],
+  outfile: join(start, 'svodka.cjs'),
+  bundle: true,
+  format: 'cjs',
+  platform: 'node',
+  target: 'node20',
+  define: { 'import.meta.url': '__address' },
+  plugins: [{ name: 'packages', setup: packages }],
+  banner: { js: "const __address=require('node:url').pathToFileURL(__filename).href;" },
+  minify: true,
+  legalComments: 'none',
+  logLevel: 'warning',
 });
 // what their licences ask for
 const notices = TAKEN_IN.map((name) => {

@@ -22,7 +22,10 @@ export function version(): string {
   return typeof data === 'object' && data !== null && 'version' in data ? String(data.version) : '0';
 }
 
-type Register = (program: Command) => void;
+export type Register = (program: Command) => void;
+
+/** Verbs that are there already: those of the bundle that starts at once. */
+export type Loaded = Readonly<Record<string, Register>>;
 
 async function load(verb: string): Promise<Register> {
   // By address, so that the bundler leaves it alone: each verb is a bundle of its own.
@@ -35,7 +38,7 @@ async function load(verb: string): Promise<Register> {
 }
 
 /** Runs a command line (`process.argv`); sets the exit code. */
-export async function main(argv: readonly string[]): Promise<void> {
+export async function main(argv: readonly string[], loaded: Loaded = {}): Promise<void> {
   // A reader that goes away (`| head`) ends the work quietly.
   process.stdout.on('error', (error) => {
     if ('code' in error && error.code === 'EPIPE') process.exit(EXIT.fine);
@@ -43,7 +46,7 @@ export async function main(argv: readonly string[]): Promise<void> {
   });
   try {
     const { file, argv: rest } = takeConfig(argv);
-    const program = await build(rest, readConfig(file, Object.keys(VERBS)));
+    const program = await build(rest, readConfig(file, Object.keys(VERBS)), loaded);
     await program.parseAsync([...rest]);
   } catch (error) {
     if (error instanceof CommanderError) {
@@ -63,7 +66,7 @@ export async function wholeProgram(): Promise<Command> {
   return program;
 }
 
-async function build(argv: readonly string[], config: Config | null): Promise<Command> {
+async function build(argv: readonly string[], config: Config | null, loaded: Loaded): Promise<Command> {
   const program = new Command('svodka');
   program
     .description('Reads raw Russian news and turns it into a table of facts.')
@@ -95,7 +98,7 @@ Exit codes: 0 fine, 1 differences (or errors with --strict), 2 nothing could be 
   for (const [name, description] of Object.entries(VERBS)) {
     if (!existsSync(new URL(`../cli/${name}.js`, import.meta.url))) continue;
     if (name === verb) {
-      const register = await load(name);
+      const register = loaded[name] ?? (await load(name));
       register(program);
       const command = program.commands.at(-1);
       if (config && command) applyConfig(config, name, command);
