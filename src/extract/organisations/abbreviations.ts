@@ -56,8 +56,8 @@ function withQuotes(scene: Scene, first: number, close: number): void {
     organisation({
       first,
       last: close,
-      coreFirst: first,
-      coreLast: close,
+      coreFirst: first + 2,
+      coreLast: close - 1,
       rule: 'organisation.abbreviation-quoted',
       confidence: 0.8,
       normal: normalOf(scene.engine, first, close, { inflectTo: first }),

@@ -2,26 +2,17 @@
 
 import { entryOf } from '../../dictionary/gazetteer.js';
 import { classMark, MARK_LONG_WORD } from '../../match/marks.js';
-import { APRO, GENDER_MASK, GENT, NOMN, NOUN, PLUR, SING } from '../../morphology/grammemes.js';
+import { GENDER_MASK, GENT, NOMN, NOUN, PLUR, SING } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
-import {
-  adjectivesBefore,
-  hasOwnCapital,
-  isAnd,
-  isCapital,
-  latinFrom,
-  looksLikeName,
-  type NormalOptions,
-  normalOf,
-  opensSentence,
-  quotedFrom,
-} from '../phrases/index.js';
+import { hasOwnCapital, isCapital, type NormalOptions, normalOf, opensSentence } from '../phrases/index.js';
+import { bare, plain } from './bare.js';
 import { compoundHead } from './compound.js';
 import { type Head, PARTS } from './head.js';
+import { isOrdinal, opensName, ownAdjectives, readLeft, tooPlain } from './left.js';
 import { organisation } from './propose.js';
 import type { Scene } from './scene.js';
+import { sharedHead } from './shared-head.js';
 import { readTail } from './tail.js';
-import type { Tail } from './tail-parts.js';
 
 const CANDIDATE = classMark('OrganisationHead') | MARK_LONG_WORD;
 
@@ -76,6 +67,7 @@ function at(scene: Scene, first: number, last: number, head: Head): void {
     bare(scene, first, last, head, tail);
     return;
   }
+  if (plural && sharedHead(scene, left.first, last, head)) return;
   if (plural) {
     scene.engine.trace?.fail('organisation.headed', first, last, `"${head.word}" in the plural names no one body`);
     return;
@@ -100,7 +92,9 @@ function at(scene: Scene, first: number, last: number, head: Head): void {
   if (named) start = left.capital;
   else if (ordinal || opening) start = left.first;
   else if (left.relational >= 0 && head.takes & PARTS.relational) start = left.relational;
-  else if (capital) start = ownAdjectives(scene, left.first, first);
+  // "региональное ГУ МВД": letters take no adjective with a small letter
+  else if (capital)
+    start = (tokens.words[first]!.shape & S.UPPER) !== 0 ? first : ownAdjectives(scene, left.first, first);
   else start = head.anyAdjectives ? left.first : ownAdjectives(scene, left.first, first);
   if (scene.placeLast[start]! >= tail.last) return;
   const place =
@@ -156,107 +150,12 @@ function headNormal(
 
 const CORE_PARTS = PARTS.quoted | PARTS.latin | PARTS.title | PARTS.abbreviation;
 
-/** The name after a loose descriptor, and those joined to it: «фондов Altair Capital и Almaz Capital». */
-function bare(scene: Scene, headFirst: number, headLast: number, head: Head, tail: Tail): void {
-  const { tokens } = scene;
-  let { coreFirst, coreLast, last } = tail;
-  const end = tokens.sentenceEnd[headFirst]!;
-  const quoted = (tail.parts & PARTS.quoted) !== 0;
-  if (quoted && head.quotes < 0.6) return;
-  for (;;) {
-    scene.push(
-      organisation({
-        first: coreFirst,
-        last: coreLast,
-        coreFirst,
-        coreLast,
-        rule: 'organisation.described',
-        confidence: quoted ? head.quotes : 0.85,
-        // after its type word a quoted name stays in the nominative: "в компании «Северный берег»"
-        normal:
-          tail.parts & PARTS.abbreviation
-            ? normalOf(scene.engine, coreFirst, coreLast)
-            : plain(scene, coreFirst, coreLast),
-        type: head.type,
-        descriptor: head.word,
-      }),
-    );
-    if (scene.hasNumber(headLast, SING) && !scene.hasNumber(headLast, PLUR)) return;
-    const next = last + 2;
-    if (next >= end || !(isAnd(tokens.words[last + 1]!) || tokens.shape[last + 1]! & S.COMMA)) return;
-    if (quoted) {
-      const close = quotedFrom(tokens, next);
-      if (close < 0 || !looksLikeName(tokens, next, close)) return;
-      coreFirst = next + 1;
-      coreLast = close - 1;
-      last = close;
-    } else {
-      const to = latinFrom(tokens, next);
-      if (to < 0) return;
-      coreFirst = next;
-      coreLast = to;
-      last = to;
-    }
-  }
-}
-
-function plain(scene: Scene, first: number, last: number): string {
-  return scene.tokens.slice(first, last).replace(/\s+/g, ' ');
-}
-
 /** The closing quote if a quotation opens right before the token, else -1. */
 function wholeQuote(scene: Scene, at: number): number {
   const { tokens } = scene;
   if (at === 0 || (tokens.shape[at - 1]! & S.QUOTE_OPEN) === 0 || !isCapital(tokens, at)) return -1;
   return tokens.mate[at - 1]!;
 }
-
-/** «Российская федерация», and at the start of a sentence «Американская компания», «Итальянские спецслужбы». */
-function tooPlain(left: Left, head: Head, first: number, quote: number): boolean {
-  if (left.capital !== first - 1) return false;
-  return !head.sole || (left.opens && quote < 0 && (!head.inside || (head.takes & PARTS.relational) !== 0));
-}
-
-interface Left {
-  /** First of the agreeing adjectives, the head itself if there is none. */
-  readonly first: number;
-  /** The leftmost of them with a capital of its own, or -1. */
-  readonly capital: number;
-  /** A place's adjective with a small letter right before the head, or -1. */
-  readonly relational: number;
-  /** Does the capital stand at the start of the sentence? */
-  readonly opens: boolean;
-}
-
-function readLeft(scene: Scene, head: number, noun: number): Left {
-  const { tokens } = scene;
-  const first = adjectivesBefore(tokens, head, noun);
-  let capital = -1;
-  let relational = -1;
-  for (let i = first; i < head; i++) {
-    const own = isCapital(tokens, i) && (!opensSentence(tokens, i) || scene.placeOfAdjective(i) !== null);
-    if (own && capital < 0 && (tokens.words[i]!.extra & APRO) === 0) capital = i;
-    if ((tokens.words[i]!.shape & S.NUMBER_WORD) !== 0 && capital < 0 && i === first) capital = -1;
-    const small = !isCapital(tokens, i) || opensSentence(tokens, i);
-    if (i === head - 1 && small && scene.placeOfAdjective(i) !== null) relational = i;
-  }
-  return { first, capital, relational, opens: capital >= 0 && opensSentence(tokens, capital) };
-}
-
-/** «Национальный банк РК» at the start of a sentence: are all the adjectives of those that names begin with? */
-function opensName(scene: Scene, left: Left, head: number): boolean {
-  const { tokens } = scene;
-  if (left.first === head || !isCapital(tokens, left.first) || !opensSentence(tokens, left.first)) return false;
-  return ownAdjectives(scene, left.first, head) === left.first;
-}
-
-/** «65-й пожарной части»: does an ordinal in figures begin the adjectives before the head? */
-function isOrdinal(scene: Scene, at: number, head: number): boolean {
-  const word = scene.tokens.words[at]!;
-  return at < head && (word.shape & S.NUMBER_WORD) !== 0 && ORDINAL.test(word.surface);
-}
-
-const ORDINAL = /^\d{1,3}-\p{L}{1,3}$/u;
 
 /** «МБОУ СОШ №8», «ФГБУ Центр агроанализа»: legal forms before the type word. */
 function withLegalForms(scene: Scene, start: number): number {
@@ -267,14 +166,6 @@ function withLegalForms(scene: Scene, start: number): number {
     first--;
   }
   return first;
-}
-
-/** First of the adjectives right before the head that the dictionary counts as parts of names. */
-function ownAdjectives(scene: Scene, first: number, head: number): number {
-  const { tokens, setup } = scene;
-  let start = head;
-  while (start > first && tokens.words[start - 1]!.hasTag(setup.tags.adjective)) start--;
-  return start;
 }
 
 function adjectivePlace(scene: Scene, first: number, head: number): string | null {

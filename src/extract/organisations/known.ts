@@ -34,12 +34,13 @@ export function known(scene: Scene): void {
     normal = withOwnCapitals(scene, first, own, normal);
     const quotes = (tokens.shape[first]! & S.QUOTE_OPEN) !== 0 && tokens.mate[first] === last ? 1 : 0;
     const type = typeof entry.data.type === 'string' ? entry.data.type : null;
+    const core = coreOf(scene, first + quotes, last - quotes);
     scene.push(
       organisation({
         first: first + quotes,
         last: last - quotes,
-        coreFirst: first + quotes,
-        coreLast: last - quotes,
+        coreFirst: core.first,
+        coreLast: core.last,
         rule: 'organisation.known',
         confidence: confidenceOf(scene, entry, first, own, name),
         normal,
@@ -52,6 +53,14 @@ export function known(scene: Scene): void {
       }),
     );
   }
+}
+
+/** РИА «[Новости]», РКК «[Энергия]»: what stands in quotes after letters that say what sort of body it is. */
+function coreOf({ tokens }: Scene, first: number, last: number): { first: number; last: number } {
+  if ((tokens.shape[last]! & S.QUOTE_CLOSE) === 0 || tokens.mate[last]! <= first) return { first, last };
+  const open = tokens.mate[last]!;
+  for (let i = first; i < open; i++) if ((tokens.words[i]!.shape & S.UPPER) === 0) return { first, last };
+  return { first: open + 1, last: last - 1 };
 }
 
 const LISTED = 0.93;
@@ -111,7 +120,11 @@ function trusted(scene: Scene, entry: CompiledEntry, first: number, last: number
   const long = last > first;
   if (!long && scene.surePerson[first] === 1) return false;
   if (entry.data.quoted === true) {
-    return long && isCapital(tokens, first) && isCapital(tokens, last) && scene.placeLast[first]! < last;
+    if (!long || !isCapital(tokens, first) || scene.placeLast[first]! >= last) return false;
+    if (isCapital(tokens, last)) return true;
+    // "орден Дружбы народов": an award, a monument
+    const thing = first > 0 && tokens.words[first - 1]!.entries.some(({ data }) => data.honours === true);
+    return !thing && !opensSentence(tokens, first) && endsSmall(entry.name);
   }
   if (entry.data.ambiguous === true) return !opensSentence(tokens, first) && cued(scene, first);
   if (long) return true;
@@ -119,6 +132,11 @@ function trusted(scene: Scene, entry: CompiledEntry, first: number, last: number
   // "Правительство решило": the sentence gave it its capital
   if (opensSentence(tokens, first) && word.hasTag(scene.setup.tags.head) && (word.shape & S.UPPER) === 0) return false;
   return !(word.shape & S.UPPER && isCommon(scene, first) && inCapitals(tokens, first));
+}
+
+/** «Частный корреспондент»: does the entry itself write the last word with a small letter? */
+function endsSmall(name: string): boolean {
+  return /\s\p{Ll}[^\s]*$/u.test(name);
 }
 
 /** Which condition of `trusted` was not met, for tracing. */

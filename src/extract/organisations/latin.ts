@@ -55,6 +55,7 @@ function weigh(scene: Scene, first: number, last: number): number {
   if (next?.hasTag(verb) || before?.hasTag(verb) || before?.hasTag(cue)) return SURE;
   // a known name may be the beginning of a longer one: "Rambler News Service"
   if (scene.found[first] === 1) return LONGER;
+  if (tokens.words[last]!.hasTag(setup.tags.latinThing)) return 0;
   if (startsSmall(word) || mostlyLatin(scene, first)) return 0;
   if (last > first && tokens.words[last]!.hasTag(setup.tags.latinBody)) return LONGER;
   // nothing speaks for it: things, ships and people are as common

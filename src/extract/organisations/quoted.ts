@@ -13,6 +13,8 @@ export function quotedNames(scene: Scene): void {
     if (close < 0 || close - i > 6 || !looksLikeName(tokens, i, close)) continue;
     const before = i > tokens.sentenceStart[i]! ? tokens.words[i - 1]! : null;
     if (before?.hasTag(setup.tags.notAfter)) continue;
+    // "в статье Частного корреспондента «Пять идей»": the noun is part of a name itself
+    if (before !== null && scene.found[i - 1] === 1) continue;
     const after = close + 1 < tokens.sentenceEnd[i]! ? tokens.words[close + 1]! : null;
     let confidence = 0;
     if (before?.hasTag(setup.tags.cue)) confidence = 0.75;

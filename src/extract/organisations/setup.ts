@@ -34,6 +34,7 @@ export interface Setup {
     readonly notAfter: number;
     readonly office: number;
     readonly latinBody: number;
+    readonly latinThing: number;
   };
   /** Data of a class entry -> the head that it describes. */
   readonly heads: ReadonlyMap<object, Head>;
@@ -85,6 +86,7 @@ function make(engine: Engine): Setup {
     notAfter: engine.tag('OrganisationNotAfter'),
     office: engine.tag('OrganisationOffice'),
     latinBody: engine.tag('LatinBody'),
+    latinThing: engine.tag('LatinThing'),
   };
   const heads = new Map<object, Head>();
   const headsByWord = new Map<string, Head>();

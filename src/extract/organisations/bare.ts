@@ -1,0 +1,57 @@
+/** Names after a loose descriptor, which stays outside: «компания „РУСАЛ“», «фонды Altair Capital и Almaz Capital». */
+import { PLUR, SING } from '../../morphology/grammemes.js';
+import * as S from '../../text/shape.js';
+import { isAnd, latinFrom, looksLikeName, normalOf, quotedFrom } from '../phrases/index.js';
+import { type Head, PARTS } from './head.js';
+import { organisation } from './propose.js';
+import type { Scene } from './scene.js';
+import type { Tail } from './tail-parts.js';
+
+/** The name after a loose descriptor, and those joined to it: «фондов Altair Capital и Almaz Capital». */
+export function bare(scene: Scene, headFirst: number, headLast: number, head: Head, tail: Tail): void {
+  const { tokens } = scene;
+  let { coreFirst, coreLast, last } = tail;
+  const end = tokens.sentenceEnd[headFirst]!;
+  const quoted = (tail.parts & PARTS.quoted) !== 0;
+  if (quoted && head.quotes < 0.6) return;
+  for (;;) {
+    scene.push(
+      organisation({
+        first: coreFirst,
+        last: coreLast,
+        coreFirst,
+        coreLast,
+        rule: 'organisation.described',
+        confidence: quoted ? head.quotes : 0.85,
+        // after its type word a quoted name stays in the nominative: "в компании «Северный берег»"
+        normal:
+          tail.parts & PARTS.abbreviation
+            ? normalOf(scene.engine, coreFirst, coreLast)
+            : plain(scene, coreFirst, coreLast),
+        type: head.type,
+        descriptor: head.word,
+      }),
+    );
+    if (scene.hasNumber(headLast, SING) && !scene.hasNumber(headLast, PLUR)) return;
+    const next = last + 2;
+    if (next >= end || !(isAnd(tokens.words[last + 1]!) || tokens.shape[last + 1]! & S.COMMA)) return;
+    if (quoted) {
+      const close = quotedFrom(tokens, next);
+      if (close < 0 || !looksLikeName(tokens, next, close)) return;
+      coreFirst = next + 1;
+      coreLast = close - 1;
+      last = close;
+    } else {
+      const to = latinFrom(tokens, next);
+      if (to < 0) return;
+      coreFirst = next;
+      coreLast = to;
+      last = to;
+    }
+  }
+}
+
+/** The tokens as the text has them, gaps one space. */
+export function plain(scene: Scene, first: number, last: number): string {
+  return scene.tokens.slice(first, last).replace(/\s+/g, ' ');
+}

@@ -1,0 +1,72 @@
+/** What stands to the left of a type word: adjectives, ordinals in figures. */
+import { APRO } from '../../morphology/grammemes.js';
+import * as S from '../../text/shape.js';
+import { adjectivesBefore, isAnd, isCapital, modifies, opensSentence } from '../phrases/index.js';
+import { type Head, PARTS } from './head.js';
+import type { Scene } from './scene.js';
+
+export interface Left {
+  /** First of the agreeing adjectives, the head itself if there is none. */
+  readonly first: number;
+  /** The leftmost of them with a capital of its own, or -1. */
+  readonly capital: number;
+  /** A place's adjective with a small letter right before the head, or -1. */
+  readonly relational: number;
+  /** Does the capital stand at the start of the sentence? */
+  readonly opens: boolean;
+}
+
+/** Reads the adjectives before the head (tokens head…noun) and their capitals. */
+export function readLeft(scene: Scene, head: number, noun: number): Left {
+  const { tokens } = scene;
+  let first = adjectivesBefore(tokens, head, noun);
+  // "Промышленный и коммерческий банк"
+  const also = first - 2;
+  if (
+    first < head &&
+    also >= tokens.sentenceStart[head]! &&
+    isAnd(tokens.words[first - 1]!) &&
+    isCapital(tokens, also)
+  ) {
+    if (modifies(tokens.words[also]!, tokens.words[noun]!) && !isCapital(tokens, first)) first = also;
+  }
+  let capital = -1;
+  let relational = -1;
+  for (let i = first; i < head; i++) {
+    const own = isCapital(tokens, i) && (!opensSentence(tokens, i) || scene.placeOfAdjective(i) !== null);
+    if (own && capital < 0 && (tokens.words[i]!.extra & APRO) === 0) capital = i;
+    if ((tokens.words[i]!.shape & S.NUMBER_WORD) !== 0 && capital < 0 && i === first) capital = -1;
+    const small = !isCapital(tokens, i) || opensSentence(tokens, i);
+    if (i === head - 1 && small && scene.placeOfAdjective(i) !== null) relational = i;
+  }
+  return { first, capital, relational, opens: capital >= 0 && opensSentence(tokens, capital) };
+}
+
+/** «Российская федерация», and at the start of a sentence «Американская компания», «Итальянские спецслужбы». */
+export function tooPlain(left: Left, head: Head, first: number, quote: number): boolean {
+  if (left.capital !== first - 1) return false;
+  return !head.sole || (left.opens && quote < 0 && (!head.inside || (head.takes & PARTS.relational) !== 0));
+}
+
+/** «Национальный банк РК» at the start of a sentence: are all the adjectives of those that names begin with? */
+export function opensName(scene: Scene, left: Left, head: number): boolean {
+  const { tokens } = scene;
+  if (left.first === head || !isCapital(tokens, left.first) || !opensSentence(tokens, left.first)) return false;
+  return ownAdjectives(scene, left.first, head) === left.first;
+}
+
+/** «65-й пожарной части»: does an ordinal in figures begin the adjectives before the head? */
+export function isOrdinal(scene: Scene, at: number, head: number): boolean {
+  const word = scene.tokens.words[at]!;
+  return at < head && (word.shape & S.NUMBER_WORD) !== 0 && ORDINAL.test(word.surface);
+}
+
+const ORDINAL = /^\d{1,3}-\p{L}{1,3}$/u;
+
+/** First of the adjectives right before the head that the dictionary counts as parts of names. */
+export function ownAdjectives(scene: Scene, first: number, head: number): number {
+  const { tokens, setup } = scene;
+  let start = head;
+  while (start > first && tokens.words[start - 1]!.hasTag(setup.tags.adjective)) start--;
+  return start;
+}
