@@ -89,5 +89,34 @@ function formsOf(
       out.add(fold(form));
     }
   }
+  if (isHead && !plural) for (const form of plainForms(morphology, text, readings)) out.add(form);
   return [...out];
+}
+
+/** Endings by the last letters of a name that no dictionary knows; adjectives and names in other vowels are not here. */
+const PLAIN_ENDINGS: readonly (readonly [RegExp, number, readonly string[]])[] = [
+  [/[бвгдзклмнпрстфх]$/u, 0, ['а', 'у', 'ом', 'е']],
+  [/[жчшщц]$/u, 0, ['а', 'у', 'ем', 'ом', 'е']],
+  [/[гкхжчшщ]а$/u, 1, ['и', 'е', 'у', 'ой', 'ей']],
+  [/[бвдзлмнпрстфц]а$/u, 1, ['ы', 'е', 'у', 'ой']],
+  [/ия$/u, 1, ['и', 'ю', 'ей']],
+  [/[^аиыую]я$/u, 1, ['и', 'е', 'ю', 'ей']],
+  [/[^аеёиоуыэюя]ы$/u, 1, ['ах', 'ам']],
+];
+
+/**
+ * «Кызылорде», «Наро-Фоминском»: forms by the last letter, where predicted readings go astray and parts of compounds
+ * inflect that should stay. None that is a word of its own.
+ */
+function plainForms(morphology: Morphology, text: string, readings: readonly Reading[]): string[] {
+  const compound = text.includes('-');
+  if (!/^\p{Lu}\p{Ll}.*\p{Ll}$/u.test(text)) return [];
+  if (!compound && readings.some((r) => r.known && r.grammar & NOMN)) return [];
+  const model = PLAIN_ENDINGS.find(([last]) => last.test(text));
+  if (!model) return [];
+  const stem = text.slice(0, text.length - model[1]);
+  return model[2]
+    .map((ending) => stem + ending)
+    .filter((form) => compound || morphology.analyse(form).every((r) => !r.known))
+    .map(fold);
 }
