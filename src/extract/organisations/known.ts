@@ -1,7 +1,7 @@
 /** Names that the dictionaries list. */
 import type { CompiledEntry } from '../../dictionary/compiled.js';
 import { entryOf, nameOf } from '../../dictionary/gazetteer.js';
-import { CASE_MASK, NOMN, NOUN, PROPER } from '../../morphology/grammemes.js';
+import { CASE_MASK, MODIFIER, NOMN, NOUN, PROPER } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
 import { inCapitals, isCapital, opensSentence } from '../phrases/index.js';
 import { type Head, PARTS } from './head.js';
@@ -124,7 +124,8 @@ function trusted(scene: Scene, entry: CompiledEntry, first: number, last: number
     if (isCapital(tokens, last)) return true;
     // "орден Дружбы народов": an award, a monument
     const thing = first > 0 && tokens.words[first - 1]!.entries.some(({ data }) => data.honours === true);
-    return !thing && !opensSentence(tokens, first) && endsSmall(entry.name);
+    const adjective = (tokens.words[first]!.grammar & MODIFIER) !== 0;
+    return adjective && !thing && !opensSentence(tokens, first) && endsSmall(entry.name);
   }
   if (entry.data.ambiguous === true) return !opensSentence(tokens, first) && cued(scene, first);
   if (long) return true;

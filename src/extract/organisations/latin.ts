@@ -48,7 +48,7 @@ function weigh(scene: Scene, first: number, last: number): number {
   if (before !== null) {
     if (before.hasTag(setup.tags.notAfter) || (before.shape & S.ABBREVIATION) !== 0) return 0;
     if ((tokens.shape[first - 1]! & S.QUOTE_OPEN) !== 0) return 0;
-    if (before.surface === '(') return first >= 2 && isGlossed(scene, first - 2) ? LONGER : 0;
+    if (before.surface === '(') return first >= 2 && isGlossed(scene, glossed(scene, first - 2)) ? LONGER : 0;
   }
   if (next !== null && (next.shape & (S.NUMBER | S.ALPHANUMERIC)) !== 0) return 0;
   const { verb, cue } = setup.tags;
@@ -57,7 +57,9 @@ function weigh(scene: Scene, first: number, last: number): number {
   if (scene.found[first] === 1) return LONGER;
   if (tokens.words[last]!.hasTag(setup.tags.latinThing)) return 0;
   if (startsSmall(word) || mostlyLatin(scene, first)) return 0;
-  if (last > first && tokens.words[last]!.hasTag(setup.tags.latinBody)) return LONGER;
+  // "Bioversity International", "Bank of East Asia"
+  if (last > first && (tokens.words[last]!.hasTag(setup.tags.latinBody) || word.hasTag(setup.tags.latinBody)))
+    return LONGER;
   // nothing speaks for it: things, ships and people are as common
   // "StartTrack познакомит стартапы с инвесторами"
   if (before === null && next !== null && (next.grammar & VERB) !== 0) return AFTER_PREPOSITION;
@@ -103,6 +105,11 @@ function mostlyLatin(scene: Scene, at: number): boolean {
 function startsSmall(word: Word): boolean {
   const first = word.surface.charAt(0);
   return first === first.toLowerCase() && first !== first.toUpperCase();
+}
+
+/** What the bracket after token `at` glosses: another bracket may stand between, «… журналистов (КЗЖ) (Committee …)». */
+function glossed({ tokens }: Scene, at: number): number {
+  return at >= 3 && tokens.words[at]!.surface === ')' && tokens.words[at - 2]!.surface === '(' ? at - 3 : at;
 }
 
 /** Is the name before the bracket an organisation? «Международная амнистия (Amnesty International)» */

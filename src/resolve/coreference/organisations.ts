@@ -15,6 +15,8 @@ import { IntroducedNames } from './names.js';
 /** Drafts surer than this introduce a name. */
 const SURE = 0.7;
 const AGAIN = 0.8;
+/** A first word that stands for a whole Latin name has at least so many letters. */
+const SHORTEST_FIRST = 3;
 
 export function recallOrganisations({ engine, drafts }: Document): void {
   const { tokens } = engine;
@@ -65,6 +67,10 @@ function introduce(
   const quoted = coreFirst > 0 && (tokens.shape[coreFirst - 1]! & S.QUOTE_OPEN) !== 0;
   const latin = (tokens.words[coreFirst]!.shape & S.LATIN) !== 0;
   if (quoted || latin) names.add(tokens, coreFirst, coreLast, draft);
+  // "Sun Microsystems" … "Sun"
+  if (latin && coreLast > coreFirst && draft.listed !== undefined) {
+    if (tokens.words[coreFirst]!.surface.length >= SHORTEST_FIRST) names.add(tokens, coreFirst, coreFirst, draft);
+  }
   const acronym = acronymOf(tokens, first, last);
   if (acronym !== '' && acronym.length < 8 && !short.has(acronym)) short.set(acronym, draft);
   // "(КЗЖ)", "(далее — КЗЖ)"
