@@ -10,6 +10,7 @@ import type { ProgrammeScene } from './scene.js';
 /** Surer than the same name as a site or a body. */
 const IN_QUOTES = 0.94;
 const BARE = 0.94;
+const OVER = 0.005;
 
 export function listedNames(scene: ProgrammeScene): void {
   const { engine, tokens, setup } = scene;
@@ -33,11 +34,14 @@ export function listedNames(scene: ProgrammeScene): void {
     if ((quoted || first === last) && before >= tokens.sentenceStart[first]! && tokens.words[before]!.shape & S.WORD) {
       if (titled(scene, before) && !tokens.words[before]!.hasTag(setup.tags.head)) continue;
     }
+    // listed as a body too, and no word for a body stands before it
+    const body = scene.bodyAt(first);
+    const rival = body?.last === last ? body.confidence + OVER : 0;
     scene.push({
       first,
       last,
       rule: 'programme.listed',
-      confidence: quoted ? IN_QUOTES : BARE,
+      confidence: Math.max(quoted ? IN_QUOTES : BARE, rival),
       type: typeof entry.data.type === 'string' ? entry.data.type : null,
       entry: `${entry.file}:${entry.line}`,
       normal: spelled(nameOf(dictionary, hits, h), plainText(tokens, first, last)),

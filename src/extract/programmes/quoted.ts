@@ -10,6 +10,7 @@ import { TAKES } from './setup.js';
 
 /** Type words surer than this are not doubted in the plural. */
 const SURE_HEAD = 0.93;
+const SURE_QUOTED = 0.85;
 const FAR_TRUST = 0.8;
 const LATIN_TRUST = 0.85;
 const ONE_LATIN_TRUST = 0.65;
@@ -51,7 +52,7 @@ export function namesAfter(scene: ProgrammeScene, at: HeadAt): boolean {
       last,
       rule: open ? 'programme.type-quoted' : 'programme.type-latin',
       confidence: open
-        ? Math.min(at.head.trust, start.far ? FAR_TRUST : 1)
+        ? quotedTrust(scene, at, from, last, start.far)
         : Math.min(at.head.trust, last > from ? LATIN_TRUST : ONE_LATIN_TRUST),
       type,
       owner: owner ?? scene.bodyAt(after)?.normal ?? null,
@@ -62,6 +63,13 @@ export function namesAfter(scene: ProgrammeScene, at: HeadAt): boolean {
     from = after + 1;
   }
   return true;
+}
+
+/** «платформа «Россия — страна возможностей»»: right after a type word that is sure the name is no body. */
+function quotedTrust(scene: ProgrammeScene, { head }: HeadAt, open: number, last: number, far: boolean): number {
+  const trust = Math.min(head.trust, far ? FAR_TRUST : 1);
+  const body = scene.bodyAt(open + 1);
+  return !far && trust >= SURE_QUOTED && body?.last === last ? Math.max(trust, body.confidence + 0.005) : trust;
 }
 
 function onlyPlural({ tokens }: ProgrammeScene, { last }: HeadAt): boolean {

@@ -1,9 +1,10 @@
 /** One article as the programme rules see it: tokens, and where bodies, people and places stand. */
 import type { Engine } from '../../match/engine.js';
-import { ADJF, GENT, NOMN, NOUN, PROPER, PRTF, SING } from '../../morphology/grammemes.js';
+import { ADJF, GENDER_MASK, GENT, NOMN, NOUN, NUMBER_MASK, PROPER, PRTF, SING } from '../../morphology/grammemes.js';
 import { fold } from '../../text/characters.js';
 import * as S from '../../text/shape.js';
 import type { Tokens } from '../../text/tokens.js';
+import type { Word } from '../../text/word.js';
 import type { Document } from '../document.js';
 import type { Draft, OrganisationDraft, PlaceDraft, ProgrammeDraft } from '../draft.js';
 import { plainText } from '../normal.js';
@@ -91,12 +92,30 @@ export class ProgrammeScene {
     // «Таза көктем»: Russian forms say nothing of another language
     const next = first + 1 < this.tokens.sentenceEnd[first]! ? this.tokens.words[first + 1]!.surface : '';
     if (KAZAKH.test(word.surface) || KAZAKH.test(next)) return false;
+    if (first + 1 < this.tokens.sentenceEnd[first]! && this.pairInGenitive(word, this.tokens.words[first + 1]!))
+      return true;
     let genitive = false;
     for (const r of word.readings) {
       if (r.score < RARE) continue;
       if (!(r.grammar & (NOUN | ADJF | PRTF))) return false;
       if (r.grammar & NOMN) return false;
       if (r.grammar & GENT) genitive = true;
+    }
+    return genitive;
+  }
+
+  /** «Большой двадцатки»: an adjective and a noun that go together in the genitive and not in the nominative. */
+  private pairInGenitive(adjective: Word, noun: Word): boolean {
+    let genitive = false;
+    for (const a of adjective.readings) {
+      if (!(a.grammar & (ADJF | PRTF)) || a.score < RARE) continue;
+      for (const n of noun.readings) {
+        const both = a.grammar & n.grammar;
+        if (!(n.grammar & NOUN) || n.score < RARE || !(both & NUMBER_MASK)) continue;
+        if (both & SING && !(both & GENDER_MASK)) continue;
+        if (both & NOMN) return false;
+        if (both & GENT) genitive = true;
+      }
     }
     return genitive;
   }

@@ -16,6 +16,7 @@ const CLASSES = [
   'AgeUnit',
   'CountedNoun',
   'CountedAsIs',
+  'Determiner',
   'Vague',
   'RangeFrom',
   'RangeTo',
@@ -103,6 +104,8 @@ export class QuantityLexicon {
   readonly numerals: Numerals;
   /** What "двое" without a noun counts. */
   readonly personWord: string | null;
+  /** Nominatives that the morphology spells otherwise: "основный" -> "основной". */
+  private readonly spellings: ReadonlyMap<string, string>;
   private readonly pairs = new WeakMap<Word, NumberPair | null>();
   private readonly vague: number;
   private readonly tags: ReadonlyMap<QuantityClass, number>;
@@ -116,6 +119,11 @@ export class QuantityLexicon {
     const sections = engine.dictionary.header.sections['quantity-stop'] ?? [];
     const person = sections.find((section) => typeof section.person === 'string')?.person;
     this.personWord = typeof person === 'string' ? person : null;
+    this.spellings = new Map(
+      sections
+        .flatMap(({ spelled }) => (isFields(spelled) ? Object.entries(spelled) : []))
+        .map(([a, b]) => [a, String(b)]),
+    );
     const kinds: readonly string[] = RULE_KINDS;
     this.ruleKinds = Int8Array.from(engine.rules, ({ kind }) => kinds.indexOf(kind));
   }
@@ -153,6 +161,11 @@ export class QuantityLexicon {
     const b = this.numerals.of(high);
     if (a.ordinal || b.ordinal || a.value >= b.value) return null;
     return { low: a.value, high: b.value, cases: high.grammar & CASE_MASK };
+  }
+
+  /** The form as people spell it. */
+  spelled(form: string): string {
+    return this.spellings.get(form) ?? form;
   }
 
   is(word: Word, name: QuantityClass): boolean {

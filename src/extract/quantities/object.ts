@@ -28,12 +28,19 @@ export function objectOf(
 ): CountedObject {
   const { tokens } = engine;
   const unit = lemmaOf(engine, lexicon, counted.head, counted.reading);
-  const words = tokens.words.slice(counted.first, last + 1).map((word) => clean(word.surface));
+  // "половину всех научных учреждений": what stands before the phrase proper says nothing about the thing
+  let first = counted.first;
+  while (first < counted.head && lexicon.is(tokens.words[first]!, 'Determiner')) first++;
+  const words = tokens.words.slice(first, last + 1).map((word) => clean(word.surface));
   const put = (at: number, form: string): void => {
-    words[at - counted.first] = capitalised(form, tokens.words[at]!.surface, (tokens.shape[at]! & S.UPPER) !== 0);
+    words[at - first] = capitalised(
+      lexicon.spelled(form),
+      tokens.words[at]!.surface,
+      (tokens.shape[at]! & S.UPPER) !== 0,
+    );
   };
   put(counted.head, unit);
-  inflectModifiers(engine, amount, counted.first, counted.head, counted.reading, put);
+  inflectModifiers(engine, amount, first, counted.head, counted.reading, put);
   if (last > counted.last && !tailInside) {
     const reading = countedReading(amount, tokens.words[last]!);
     if (reading) {
@@ -41,7 +48,7 @@ export function objectOf(
       inflectModifiers(engine, amount, counted.last + 2, last, reading, put);
     }
   }
-  return { unit, object: joinWords(tokens, counted.first, words) };
+  return { unit, object: joinWords(tokens, first, words) };
 }
 
 /** Nominative singular of the noun; the dictionary knows those that have another word for it. */

@@ -55,6 +55,15 @@ export class Reader {
     const word = tokens.words[at]!;
     const entry = this.lexicon.unit(word, amount.scale > 1);
     if (!entry) return null;
+    // "объект 188М" is a number of something
+    const glued = (tokens.gap[at]! & 7) === 0;
+    if (
+      glued &&
+      word.surface.length === 1 &&
+      (word.shape & (S.CYRILLIC | S.LATIN)) !== 0 &&
+      word.surface !== word.folded
+    )
+      return null;
     // a whole word must stand in the case that the number asks for: "2 метра", not "2 метр"
     const known = word.folded.length > 5 && (word.grammar & G.NOUN) !== 0 && word.readings.some((r) => r.known);
     if (known && !countedReading(amount, word)) return null;
@@ -241,8 +250,10 @@ export class Reader {
     const { tokens } = this.engine;
     const modifier = modifierBefore(tokens, first, this.lexicon);
     const end = tokens.sentenceEnd[last]!;
-    const tailEnd =
-      last + 1 < end && tokens.words[last + 1]!.folded.length > 1 ? nounGroup(tokens, last + 1, G.GENT) : -1;
+    const next = last + 1 < end ? tokens.words[last + 1]! : null;
+    // "несколько раз приставал": a rare noun, but commonly a verb
+    const verbal = ((next?.readings[0]?.grammar ?? 0) & G.VERB) !== 0;
+    const tailEnd = next && next.folded.length > 1 && !verbal ? nounGroup(tokens, last + 1, G.GENT) : -1;
     const tail = tailEnd < 0 ? null : plainText(tokens, last + 1, tailEnd);
     const start = modifier ? modifier.first : first;
     const beside = perOf(tokens, start, last, this.lexicon);

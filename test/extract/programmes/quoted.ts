@@ -76,6 +76,7 @@ export const OWNERS: readonly Row[] = [
 
 /** Names that the quotes alone do not make a programme. */
 export const NOT_QUOTED: readonly Row[] = [
+  ['На саммите «Большой двадцатки» говорили о климате.'],
   ['В матче [чемпионата России по футболу] «Спартак» обыграл «Зенит».'],
   ['Банк купил 29% акций «Магнита».'],
   ['Инвестор незаконно приобретал акции «Газпрома».'],
