@@ -1,10 +1,12 @@
 /** The work of `svodka merge`. */
 import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { type Entry, mergeParts, PartError } from '../batch/merge.js';
 import type { Totals } from '../batch/run.js';
 import { createRenderers, openOutputs } from '../output/outputs.js';
 import { type Outcome, type Outputs, type RenderedBatch, rendered as renderAll } from '../output/types.js';
 import { CommandFailure } from './failure.js';
+import { identityOf } from './identity.js';
 import { version } from './main.js';
 import type { MergeFlags } from './merge.js';
 import { openProgress, type Progress } from './progress.js';
@@ -25,7 +27,8 @@ export async function merge(parts: readonly string[], flags: MergeFlags): Promis
   const formats = flags.jsonl === undefined ? ['sqlite', 'csv'] : ['sqlite', 'csv', 'jsonl'];
   const renderers = createRenderers(formats, { excel });
   const progress = await openProgress(null, flags.quiet ?? false);
-  const options = { out: flags.out, excel, ...(flags.jsonl === undefined ? {} : { jsonl: flags.jsonl }) };
+  const identity = identityOf((flags.dictionaries ?? []).map((path) => resolve(path)));
+  const options = { out: flags.out, excel, identity, ...(flags.jsonl === undefined ? {} : { jsonl: flags.jsonl }) };
   // Parts are read whole: a merge that was stopped begins anew, and the database knows what it has.
   const run = {
     version: version(),

@@ -1,11 +1,13 @@
 /** `svodka merge`: parts of several machines -> one database and CSV set. */
 import type { Command } from 'commander';
+import { several } from './options.js';
 
 /** The command's options after parsing. */
 export interface MergeFlags {
   readonly out: string;
   readonly jsonl?: string;
   readonly excel?: boolean;
+  readonly dictionaries?: readonly string[];
   readonly quiet?: boolean;
 }
 
@@ -27,6 +29,7 @@ export function register(program: Command): void {
     .option('-o, --out <dir>', 'folder for svodka.sqlite and csv/', 'out')
     .option('--jsonl <file>', 'write the joined JSON lines too')
     .option('--excel', 'CSV as Excel in a Russian locale expects it')
+    .option('--dictionaries <dir>', 'own dictionaries that the parts were made with (repeatable)', several)
     .option('-q, --quiet', 'no progress, no summary')
     .addHelpText('after', EXAMPLES)
     .action(async (parts: string[], flags: MergeFlags) => {

@@ -17,7 +17,7 @@ class Votes {
     this.#count = new Int32Array(size);
   }
 
-  add(id: number, text: unknown): void {
+  add(id: number, text: unknown, votes: number): void {
     if (typeof text !== 'string') return;
     let place = this.#places.get(text);
     if (place === undefined) {
@@ -26,7 +26,7 @@ class Votes {
     }
     if (this.#first[id] === -1) this.#first[id] = place;
     if (this.#first[id] === place) {
-      this.#count[id]!++;
+      this.#count[id]! += votes;
       return;
     }
     let others = this.#others.get(id);
@@ -34,7 +34,7 @@ class Votes {
       others = new Map();
       this.#others.set(id, others);
     }
-    others.set(place, (others.get(place) ?? 0) + 1);
+    others.set(place, (others.get(place) ?? 0) + votes);
   }
 
   /** The most frequent; of equals the first in the alphabet. */
@@ -91,17 +91,20 @@ export class Tally {
     this.#votes = Array.from({ length: 5 }, () => new Votes(size));
   }
 
-  /** One mention: alias, document, whether a dictionary entry named it, type, place, surname, name, patronymic. */
-  add(alias: number, document: number, listed: boolean, texts: readonly unknown[]): void {
+  /** One mention. Those of a document come together. */
+  add(alias: number, document: number): void {
     this.#mentions[alias]!++;
+    if (this.#last[alias] === document) return;
+    this.#last[alias] = document;
+    this.#articles[alias]!++;
+    if (this.#document[alias] === 0) this.#document[alias] = document;
+    this.#pairs.add(alias, document);
+  }
+
+  /** What `count` mentions of an alias say: a dictionary entry, type, place, surname, name, patronymic. */
+  addFacts(alias: number, count: number, listed: boolean, texts: readonly unknown[]): void {
     if (listed) this.#listed[alias] = 1;
-    if (this.#last[alias] !== document) {
-      this.#last[alias] = document;
-      this.#articles[alias]!++;
-      if (this.#document[alias] === 0) this.#document[alias] = document;
-      this.#pairs.add(alias, document);
-    }
-    for (let i = 0; i < this.#votes.length; i++) this.#votes[i]!.add(alias, texts[i]);
+    for (let i = 0; i < this.#votes.length; i++) this.#votes[i]!.add(alias, texts[i], count);
   }
 
   mentions(alias: number): number {

@@ -1,6 +1,6 @@
 /**
- * Identity over a corpus without a register: a mention's entity is a function of its own article and of the
- * dictionaries, so it is the same whatever the order of articles or the number of workers.
+ * The key of a mention's body, told from its own article and the dictionaries alone: the same whatever the order of
+ * articles or the number of workers. Which keys of a whole collection are one body is told at its end (corpus/).
  *
  * Two mentions are one body when the dictionary lists both names in one entry, when the article introduced one by the
  * other («… (КМТ)»), or when their normal forms are equal after legal forms, quotes and spellings are evened out.
@@ -12,18 +12,10 @@ import type { Engine } from '../../match/engine.js';
 import { fold } from '../../text/characters.js';
 import * as S from '../../text/shape.js';
 import { acronymOf } from '../coreference/acronym.js';
+import { evened, readSpelling, type Spelling } from './spelling.js';
 
 /** Bodies of which every town has its own: a key that is nothing but a type word and a number. */
 const NUMBERED = /(?:^|\s)№?\d+(?:\s|$)/;
-
-interface Spelling {
-  readonly legal: ReadonlySet<string>;
-  readonly same: readonly (readonly [from: string, to: string])[];
-  /** Names already evened out. */
-  readonly done: Map<string, string>;
-}
-
-const MAX_DONE = 50_000;
 
 const spellings = new WeakMap<Engine, Spelling>();
 
@@ -95,32 +87,6 @@ function keyOf(draft: NamedDraft, spelling: Spelling, town: string | null, hash:
   }
 }
 
-/** Lower case, no quotes or full stops, one spelling of what is spelled in two ways, legal forms left out. */
-export function evened(name: string, spelling: Spelling): string {
-  // the same names come again and again: «Россия», «Москва»
-  const known = spelling.done.get(name);
-  if (known !== undefined) return known;
-  if (spelling.done.size >= MAX_DONE) spelling.done.clear();
-  const key = even(name, spelling);
-  spelling.done.set(name, key);
-  return key;
-}
-
-function even(name: string, { legal, same }: Spelling): string {
-  let key = ` ${fold(name)
-    .replace(/[«»„“”"'.,()]/g, ' ')
-    .replace(/[-–—]/g, '-')
-    .replace(/№\s*/g, '№')
-    .replace(/\s+/g, ' ')
-    .trim()} `;
-  for (const [from, to] of same) key = key.replaceAll(` ${from} `, ` ${to} `);
-  return key
-    .trim()
-    .split(' ')
-    .filter((word) => !legal.has(word))
-    .join(' ');
-}
-
 /** The first city or settlement of the article. */
 function mainTown(named: readonly NamedDraft[]): string | null {
   for (const draft of named) {
@@ -130,20 +96,10 @@ function mainTown(named: readonly NamedDraft[]): string | null {
   return null;
 }
 
-/** The dictionaries' `identity` sections. */
-export function spellingOf(engine: Engine): Spelling {
+function spellingOf(engine: Engine): Spelling {
   let spelling = spellings.get(engine);
   if (!spelling) {
-    const legal = new Set<string>();
-    const same: [string, string][] = [];
-    for (const section of engine.dictionary.header.sections.identity ?? []) {
-      if (Array.isArray(section.legal)) for (const word of section.legal) legal.add(fold(String(word)));
-      if (typeof section.same === 'object' && section.same !== null) {
-        for (const [from, to] of Object.entries(section.same)) same.push([fold(from), fold(String(to))]);
-      }
-    }
-    // longer spellings first: «российской федерации» before «рф»
-    spelling = { legal, same: same.sort((a, b) => b[0].length - a[0].length), done: new Map() };
+    spelling = readSpelling(engine.dictionary.header.sections.identity ?? []);
     spellings.set(engine, spelling);
   }
   return spelling;

@@ -1,0 +1,108 @@
+/** Names of a corpus -> bodies, by the steps that the dictionaries list. */
+import type { Bodies, Body, CorpusName, JoinNames, Reason } from '../../../record/identity.js';
+import type { Kind } from '../../../record/types.js';
+import { evened, type Section } from '../spelling.js';
+import { type Edge, Groups } from './groups.js';
+import { isNamed } from './guards.js';
+import { byInitials, introduced } from './introduced.js';
+import { withPlace } from './longer.js';
+import { misspelt } from './misspelt.js';
+import { byPersonInitials, byPersonRole } from './persons.js';
+import { compare, type Profile, profilesOf } from './profile.js';
+import { type IdentityRules, isFor, type Join, readRules } from './rules.js';
+import { bySignature, endingSignature, placeSignature, soundSignature, wordSignature } from './signatures.js';
+
+type Evidence = (groups: Groups, names: readonly CorpusName[], rules: IdentityRules, join: Join) => Edge[];
+
+/** What a `by` looks at. */
+const EVIDENCE: Readonly<Record<string, Evidence>> = {
+  same: declaredSame,
+  words: (groups, _names, rules) => bySignature(groups, (profile) => wordSignature(profile, rules)),
+  'place-adjective': (groups, _names, rules) => bySignature(groups, (profile) => placeSignature(profile, rules)),
+  sounds: (groups, _names, rules, join) => bySignature(groups, (profile) => soundSignature(profile, rules, join)),
+  endings: (groups, _names, rules, join) => bySignature(groups, (profile) => endingSignature(profile, rules, join)),
+  'with-place': (groups, _names, rules) => withPlace(groups, rules),
+  introduced,
+  initials: (groups, names, _rules, join) => byInitials(groups, names, join),
+  misspelt: (groups, names, _rules, join) => misspelt(groups, names, join),
+  'person-initials': byPersonInitials,
+  'person-role': (groups, names, _rules, join) => byPersonRole(groups, names, join),
+};
+
+/** The joining of names by the dictionaries' `identity` sections. Throws an Error for a `by` that there is not. */
+export function corpusIdentity(sections: readonly Section[]): JoinNames {
+  const rules = readRules(sections);
+  for (const { rule, by } of rules.joins) {
+    if (!(by in EVIDENCE))
+      throw new Error(`${rule}: there is no "by: ${by}"; choose among ${Object.keys(EVIDENCE).join(', ')}`);
+  }
+  return (kind, names) => joinNames(kind, names, rules);
+}
+
+function joinNames(kind: Kind, names: readonly CorpusName[], rules: IdentityRules): Bodies {
+  const groups = new Groups(profilesOf(kind, names, rules), rules);
+  for (const join of rules.joins) {
+    if (!isFor(join, kind)) continue;
+    const evidence = EVIDENCE[join.by];
+    if (evidence) groups.apply(join.rule, evidence(groups, names, rules, join), join.by === 'same');
+  }
+  return bodiesOf(groups, names, rules);
+}
+
+function declaredSame({ profiles }: Groups, _names: readonly CorpusName[], { same }: IdentityRules): Edge[] {
+  return same.flatMap((list) => {
+    const [first, ...rest] = profiles.flatMap((p, i) => (list.some((name) => isNamed(p, name)) ? [i] : []));
+    if (first === undefined) return [];
+    const shownBy = profiles[first]!.names[0]!;
+    return rest.map((b): Edge => ({ a: first, b, evidence: list.join(' = '), shownBy }));
+  });
+}
+
+/** Who stands for a group: a dictionary's, then the most complete name, then the most frequent, then the first key. */
+function standsFirst(a: Profile, b: Profile): number {
+  return (
+    Number(b.listed) - Number(a.listed) ||
+    b.words.length - a.words.length ||
+    b.articles - a.articles ||
+    compare(a.key, b.key)
+  );
+}
+
+function bodiesOf(groups: Groups, names: readonly CorpusName[], rules: IdentityRules): Bodies {
+  const { profiles } = groups;
+  const bodies: Body[] = [];
+  const of = new Int32Array(names.length);
+  const reasons: (Reason | null)[] = names.map(() => null);
+  const heads = new Map<number, Profile>();
+  profiles.forEach((profile, i) => {
+    const root = groups.root(i);
+    const head = heads.get(root);
+    if (!head || standsFirst(profile, head) < 0) heads.set(root, profile);
+  });
+  const roots = [...heads].sort((a, b) => compare(a[1].key, b[1].key));
+  for (const [root, head] of roots) {
+    const place = bodies.push(bodyOf(head, names, rules)) - 1;
+    for (const i of groups.members(root)) for (const name of profiles[i]!.names) of[name] = place;
+  }
+  for (const { a, b, rule, evidence, shownBy } of groups.joined) {
+    for (const i of [a, b]) {
+      const profile = profiles[i]!;
+      if (profile === heads.get(groups.root(i))) continue;
+      for (const name of profile.names) reasons[name] ??= { rule, evidence, shownBy };
+    }
+  }
+  return { bodies, of, reasons };
+}
+
+/** Shown as its key says it, not as the abbreviation that is met more often. */
+function bodyOf({ key, base, names: own, places }: Profile, names: readonly CorpusName[], rules: IdentityRules): Body {
+  const best = own.find((i) => evened(names[i]!.alias, rules.spelling) === base) ?? own[0]!;
+  const typed = own.find((i) => names[i]!.type !== null);
+  const placed = own.find((i) => names[i]!.place !== null);
+  return {
+    identifier: key,
+    normal: names[best]!.alias,
+    type: key.startsWith('person:') || typed === undefined ? null : names[typed]!.type,
+    place: places.length === 0 || placed === undefined ? null : names[placed]!.place,
+  };
+}

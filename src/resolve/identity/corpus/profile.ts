@@ -1,0 +1,121 @@
+/** What all names of one key tell together of its body. */
+import type { CorpusName } from '../../../record/identity.js';
+import type { Kind } from '../../../record/types.js';
+import { fold } from '../../../text/characters.js';
+import { evened } from '../spelling.js';
+import type { IdentityRules } from './rules.js';
+
+export interface Profile {
+  readonly key: string;
+  /** The key without its kind and place. */
+  readonly base: string;
+  /** Words of the base, parted at hyphens too, without fillers; initials go where «имени» tells whose name it is. */
+  readonly words: readonly string[];
+  /** Its numbers, Arabic and Roman, sorted. */
+  readonly numbers: string;
+  /** Evened type; null where none is stated or the type says nothing. */
+  readonly type: string | null;
+  /** Family of the type; "" where none. */
+  readonly family: string;
+  /** Evened places, sorted. */
+  readonly places: readonly string[];
+  readonly listed: boolean;
+  readonly mentions: number;
+  readonly articles: number;
+  /** Places among the corpus's names, the most frequent first. */
+  readonly names: readonly number[];
+  /** A body that only its article knows: «школа №10» of no town. */
+  readonly ownArticle: boolean;
+  readonly given: string;
+  readonly surname: string;
+  readonly patronymic: string;
+}
+
+const NUMBER = /\d|^[ivxlc]+$/;
+/** The suffix that a key has where the article tells no town. */
+const HASH = /^[0-9a-f]{16}$/;
+
+/** Profiles sorted by key, so that nothing depends on the order of the names. */
+export function profilesOf(kind: Kind, names: readonly CorpusName[], rules: IdentityRules): Profile[] {
+  const byKey = new Map<string, number[]>();
+  names.forEach(({ key }, i) => {
+    const list = byKey.get(key);
+    if (list) list.push(i);
+    else byKey.set(key, [i]);
+  });
+  const keys = [...byKey.keys()].sort();
+  return keys.map((key) => profileOf(kind, key, byKey.get(key)!, names, rules));
+}
+
+function profileOf(
+  kind: Kind,
+  key: string,
+  own: number[],
+  names: readonly CorpusName[],
+  rules: IdentityRules,
+): Profile {
+  own.sort((a, b) => names[b]!.mentions - names[a]!.mentions || compare(names[a]!.alias, names[b]!.alias));
+  const at = key.indexOf(' @ ');
+  const within = at < 0 ? null : key.slice(at + 3);
+  const base = key.slice(kind.length + 1, at < 0 ? undefined : at);
+  const ownArticle = within !== null && HASH.test(within);
+  const places = new Set<string>();
+  if (within !== null && !ownArticle) places.add(within);
+  let mentions = 0;
+  let articles = 0;
+  let listed = false;
+  for (const i of own) {
+    const name = names[i]!;
+    mentions += name.mentions;
+    articles += name.articles;
+    listed ||= name.listed;
+    if (within === null && kind === 'organisation' && name.place !== null)
+      places.add(evened(name.place, rules.spelling));
+  }
+  const first = own.find((i) => names[i]!.type !== null);
+  const stated = first === undefined || kind === 'person' ? null : fold(names[first]!.type!);
+  const type = stated === null || rules.general.has(stated) ? null : stated;
+  const words = wordsOf(base, rules);
+  const person = names[own.find((i) => names[i]!.surname !== null) ?? own[0]!]!;
+  return {
+    key,
+    base,
+    words,
+    numbers: words
+      .filter((word) => NUMBER.test(word))
+      .sort()
+      .join(' '),
+    type,
+    family: type === null ? '' : (rules.families.get(type)?.name ?? type),
+    places: [...places].sort(),
+    listed: listed && kind !== 'programme' && kind !== 'person',
+    mentions,
+    articles,
+    names: own,
+    ownArticle,
+    given: person.name === null ? '' : bare(person.name),
+    surname: person.surname === null ? '' : bare(person.surname),
+    patronymic: person.patronymic === null ? '' : bare(person.patronymic),
+  };
+}
+
+function wordsOf(base: string, { fillers }: IdentityRules): string[] {
+  const words = base
+    .replaceAll('№', '')
+    .split(/[\s-]+/)
+    .filter((word) => word !== '');
+  const kept = words.filter((word, i) => !fillers.has(word) && !isInitial(words, i, fillers));
+  return kept.length > 0 ? kept : words;
+}
+
+/** «имени С П Горбунова»: the letters after a filler and before a long word. */
+function isInitial(words: readonly string[], at: number, fillers: ReadonlySet<string>): boolean {
+  let first = at;
+  while (first >= 0 && words[first]!.length === 1) first--;
+  return first < at && first >= 0 && fillers.has(words[first]!) && words.some((word, i) => i > at && word.length > 1);
+}
+
+/** A part of a person's name: «И.» is an initial. */
+const bare = (name: string): string => fold(name).replace('.', '');
+
+export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

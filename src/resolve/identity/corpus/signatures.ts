@@ -1,0 +1,94 @@
+/** Evidence classes where equal signatures are the evidence: candidates come from one map, not from comparisons. */
+import type { Edge, Groups } from './groups.js';
+import type { Profile } from './profile.js';
+import type { IdentityRules, Join } from './rules.js';
+
+/** Profiles of one signature beyond this are too common a name to be told apart. */
+const MOST = 40;
+
+/** Joins what has equal signatures; null: none. */
+export function bySignature(groups: Groups, signature: (profile: Profile) => string | null): Edge[] {
+  const buckets = new Map<string, number[]>();
+  groups.profiles.forEach((profile, i) => {
+    const key = signature(profile);
+    if (key === null) return;
+    const bucket = buckets.get(key);
+    if (bucket) bucket.push(i);
+    else buckets.set(key, [i]);
+  });
+  const edges: Edge[] = [];
+  for (const bucket of buckets.values()) {
+    if (bucket.length < 2 || bucket.length > MOST) continue;
+    for (let i = 0; i < bucket.length; i++) {
+      for (let j = i + 1; j < bucket.length; j++) {
+        const [a, b] = [bucket[i]!, bucket[j]!];
+        edges.push({ a, b, evidence: groups.profiles[a]!.base, shownBy: groups.profiles[a]!.names[0]! });
+      }
+    }
+  }
+  return edges;
+}
+
+/** Stems of a name without its type word: that the type is told elsewhere is in the family. */
+export function coreStems({ words, type }: Profile, { stem, families }: IdentityRules): string[] {
+  const stems = words.map(stem);
+  if (type === null) return stems;
+  const family = families.get(type);
+  const typeStems = family?.stems ?? new Set(type.split(/[\s-]/).map(stem));
+  const rest = stems.filter((word) => !typeStems.has(word));
+  return rest.length > 0 ? rest : stems;
+}
+
+/** Same words, whatever their forms, order, hyphens and fillers. */
+export function wordSignature(profile: Profile, rules: IdentityRules): string | null {
+  if (profile.key.startsWith('person:')) {
+    // first names and surnames alone are many people's
+    return profile.words.length < 2 ? null : [...profile.words].sort().join(' ');
+  }
+  const stems = coreStems(profile, rules);
+  const { family, numbers } = profile;
+  // without a type the order of the words is all there is: «Совет Федерации» is no «Федерация советов»
+  return `${family}|${numbers}|${(family === '' ? stems : stems.sort()).join(' ')}`;
+}
+
+/** «английская сборная», «сборная Англии»: type and place are the whole name. */
+export function placeSignature(profile: Profile, rules: IdentityRules): string | null {
+  const { type, family, places } = profile;
+  if (type === null || !rules.onePerPlace.has(type) || places.length !== 1) return null;
+  const [place] = places;
+  const stems = coreStems(profile, rules);
+  const rest = stems.filter((stem) => !isOfPlace(stem, place!, rules));
+  return rest.length === stems.length ? null : `${family}|${place}|${rest.sort().join(' ')}`;
+}
+
+/** «английск» of «англия»: they begin alike, or the dictionary knows. */
+export function isOfPlace(stem: string, place: string, { adjectives }: IdentityRules): boolean {
+  if (adjectives.get(stem) === place) return true;
+  const least = Math.min(4, place.length);
+  for (const word of place.split(/[\s-]/)) {
+    if (word.length >= 3 && stem.length >= 3 && word.slice(0, least) === stem.slice(0, least)) return true;
+  }
+  return false;
+}
+
+/** The same sounds: Твиттер and Twitter, Маккензи and Макензи. */
+export function soundSignature(profile: Profile, rules: IdentityRules, join: Join): string | null {
+  if (profile.key.startsWith('person:') && profile.words.length < 2) return null;
+  const sounds = profile.words.map((word) => rules.sounds.of(word));
+  if (sounds.join('').length < join.number('least', 5)) return null;
+  return `${profile.numbers}|${(profile.surname === '' ? sounds : sounds.sort()).join(' ')}`;
+}
+
+/** «Тимоти Гартон-Эша»: a surname in an oblique case; the first name must tell that it is one person. */
+export function endingSignature(profile: Profile, rules: IdentityRules, join: Join): string | null {
+  const { given, surname } = profile;
+  if (given.length < 2 || surname.length < join.number('least', 4) || rules.either.has(given)) return null;
+  let bare = surname;
+  for (const ending of rules.endings) {
+    if (surname.endsWith(ending) && surname.length - ending.length >= join.number('least', 4) - 1) {
+      bare = surname.slice(0, -ending.length);
+      break;
+    }
+  }
+  return `${given} ${bare}`;
+}
