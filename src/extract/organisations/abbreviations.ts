@@ -1,6 +1,7 @@
 /** Abbreviations and names in mixed capitals that no dictionary lists: «СибГИУ», «КМТ», «РУСАЛ». */
-import { ABBR, ORGN, PLUR, SING } from '../../morphology/grammemes.js';
+import { ABBR, ORGN, PLUR, PROPER, SING } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
+import type { Word } from '../../text/word.js';
 import { inCapitals, looksLikeName, normalOf, quotedFrom } from '../phrases/index.js';
 import { organisation } from './propose.js';
 import type { Scene } from './scene.js';
@@ -19,7 +20,8 @@ export function abbreviations(scene: Scene): void {
     // "запретилЭксперт": two words that a web page ran together
     if (word.shape & S.MIXED_CASE && RUN_TOGETHER.test(word.surface)) continue;
     if (word.surface.length < SHORTEST || /\d/.test(word.surface) || inCapitals(tokens, i)) continue;
-    if (others?.has(word.surface) || startsSmall(word.surface) || isTagged(scene, i)) continue;
+    if (others?.has(word.surface) || startsSmall(word.surface) || isTagged(scene, i) || shouted(scene, i)) continue;
+    if (word.shape & S.MIXED_CASE && stemOf(scene, word)?.hasTag(setup.tags.not)) continue;
     if (i > 0 && tokens.sentenceStart[i]! < i && tokens.words[i - 1]!.hasTag(setup.tags.notAfter)) continue;
     const best = word.readings[0];
     const common = word.readings.some((r) => r.known && (r.extra & (ORGN | ABBR)) === 0 && r.score > 0.05);
@@ -87,6 +89,28 @@ function isTagged(scene: Scene, at: number): boolean {
   if (at === 0 || (tokens.gap[at]! & 7) !== 0) return false;
   const { surface } = tokens.words[at - 1]!;
   return surface === '#' || surface === '@' || surface === '/';
+}
+
+/** «ЭТО ВАМ НЕ СОЧИ»: a common word in capitals beside it. */
+function shouted(scene: Scene, at: number): boolean {
+  const { tokens } = scene;
+  if ((tokens.words[at]!.shape & S.UPPER) === 0) return false;
+  for (const i of [at - 1, at + 1]) {
+    if (i < tokens.sentenceStart[at]! || i >= tokens.sentenceEnd[at]!) continue;
+    const { shape, readings, surface } = tokens.words[i]!;
+    if ((shape & S.UPPER) === 0 || (shape & S.CYRILLIC) === 0 || surface.length < 2) continue;
+    const best = readings[0];
+    if (best?.known && (best.extra & (ABBR | ORGN | PROPER)) === 0) return true;
+  }
+  return false;
+}
+
+const CAPITALS = /^\p{Lu}{2,}/u;
+
+/** «УИКах» -> УИК: the word that its capitals spell, null for words in mixed capitals of another kind. */
+function stemOf(scene: Scene, word: Word): Word | null {
+  const capitals = CAPITALS.exec(word.surface)?.[0];
+  return capitals === undefined ? null : scene.engine.lexicon.lookUp(capitals);
 }
 
 function startsSmall(surface: string): boolean {
