@@ -1,59 +1,74 @@
-/** Words by their surface, looked up straight from the text without cutting a string out. Open addressing over FNV-1a. */
+/** Words by their surface, looked up straight from an article's code units. Open addressing over FNV-1a, flat arrays. */
 import type { Word } from './word.js';
 
 export class InternTable {
   size = 0;
-  private slots: (Word | undefined)[] = new Array(1 << 14);
-  private hashes = new Int32Array(1 << 14);
+  /** Hash and word number + 1 of every slot, side by side. */
+  private slots = new Int32Array(1 << 15);
+  private readonly words: Word[] = [];
+  /** Where the surface of every word begins in `chars`; one more than there are words. */
+  private starts = new Int32Array(1 << 13);
+  private chars = new Uint16Array(1 << 16);
 
-  /** The word whose surface is text[start, end), if it is known. */
-  find(text: string, start: number, end: number): Word | undefined {
-    const hash = hashOf(text, start, end);
-    const { slots, hashes } = this;
+  /** The word whose surface is codes[start, end), if it is known. */
+  find(codes: Uint16Array, start: number, end: number): Word | undefined {
+    const hash = hashOf(codes, start, end);
+    const { slots, starts, chars } = this;
     const mask = slots.length - 1;
-    let slot = hash & mask;
+    const length = end - start;
+    let slot = (hash << 1) & mask;
     for (;;) {
-      const word = slots[slot];
-      if (word === undefined) return undefined;
-      if (hashes[slot] === hash && same(word.surface, text, start, end)) return word;
-      slot = (slot + 1) & mask;
+      const number = slots[slot + 1]! - 1;
+      if (number < 0) return undefined;
+      if (slots[slot] === hash) {
+        const from = starts[number]!;
+        if (starts[number + 1]! - from === length) {
+          let i = 0;
+          while (i < length && chars[from + i] === codes[start + i]) i++;
+          if (i === length) return this.words[number];
+        }
+      }
+      slot = (slot + 2) & mask;
     }
   }
 
-  /** Adds a word that `find` did not find. */
-  add(word: Word): void {
-    if (this.size * 2 >= this.slots.length) this.grow();
-    this.put(word, hashOf(word.surface, 0, word.surface.length));
+  /** Adds a word that `find` did not find under codes[start, end). */
+  add(word: Word, codes: Uint16Array, start: number, end: number): void {
+    if (this.size * 4 >= this.slots.length) this.growSlots();
+    const from = this.starts[this.size]!;
+    if (this.size + 2 > this.starts.length) this.starts = doubled(this.starts, new Int32Array(this.starts.length * 2));
+    while (from + end - start > this.chars.length) {
+      this.chars = doubled(this.chars, new Uint16Array(this.chars.length * 2));
+    }
+    for (let i = start; i < end; i++) this.chars[from + i - start] = codes[i]!;
+    this.words.push(word);
     this.size++;
+    this.starts[this.size] = from + end - start;
+    this.put(hashOf(codes, start, end), this.size);
   }
 
-  private put(word: Word, hash: number): void {
+  private put(hash: number, number: number): void {
     const mask = this.slots.length - 1;
-    let slot = hash & mask;
-    while (this.slots[slot] !== undefined) slot = (slot + 1) & mask;
-    this.slots[slot] = word;
-    this.hashes[slot] = hash;
+    let slot = (hash << 1) & mask;
+    while (this.slots[slot + 1] !== 0) slot = (slot + 2) & mask;
+    this.slots[slot] = hash;
+    this.slots[slot + 1] = number;
   }
 
-  private grow(): void {
-    const { slots, hashes } = this;
-    this.slots = new Array(slots.length * 2);
-    this.hashes = new Int32Array(slots.length * 2);
-    for (let i = 0; i < slots.length; i++) {
-      const word = slots[i];
-      if (word !== undefined) this.put(word, hashes[i]!);
-    }
+  private growSlots(): void {
+    const { slots } = this;
+    this.slots = new Int32Array(slots.length * 2);
+    for (let i = 0; i < slots.length; i += 2) if (slots[i + 1] !== 0) this.put(slots[i]!, slots[i + 1]!);
   }
 }
 
-function hashOf(text: string, start: number, end: number): number {
+function doubled<T extends Int32Array | Uint16Array>(old: T, target: T): T {
+  target.set(old);
+  return target;
+}
+
+function hashOf(codes: Uint16Array, start: number, end: number): number {
   let h = 0x811c9dc5;
-  for (let i = start; i < end; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
+  for (let i = start; i < end; i++) h = Math.imul(h ^ codes[i]!, 0x01000193);
   return h ^ (h >>> 15);
-}
-
-function same(surface: string, text: string, start: number, end: number): boolean {
-  if (surface.length !== end - start) return false;
-  for (let i = 0; i < surface.length; i++) if (surface.charCodeAt(i) !== text.charCodeAt(start + i)) return false;
-  return true;
 }

@@ -17,6 +17,8 @@ import { Word, type WordEntry } from './word.js';
 const MAX_WORDS = 400_000;
 /** V8 copies shorter slices anyway. */
 const SLICED_FROM = 13;
+/** Stress marks and the like that an abbreviation may have. */
+const MARKS = 4;
 
 export type AbbreviationEnd = 'never' | 'number' | 'capital';
 
@@ -32,6 +34,7 @@ export interface Conventions {
 export class Lexicon {
   private words = new InternTable();
   private readonly tagSets: TagSets;
+  private readonly longestAbbreviation: number;
   private readonly expressions: readonly { tag: number; regexp: RegExp; onlyDigits: boolean }[];
 
   constructor(
@@ -43,6 +46,7 @@ export class Lexicon {
     const { tags, rules, expressions } = dictionary.header;
     const ruleMarks = rules.map(({ kind }) => ruleMark(kind));
     this.tagSets = new TagSets(Math.ceil(tags.length / 32), startRules, ruleMarks, markedTags(dictionary));
+    this.longestAbbreviation = Math.max(0, ...[...conventions.abbreviations.keys()].map((word) => word.length));
     this.expressions = expressions.map(({ tag, source }) => ({
       tag,
       regexp: new RegExp(source, 'u'),
@@ -56,26 +60,28 @@ export class Lexicon {
     if (this.words.size > MAX_WORDS) this.words = new InternTable();
   }
 
-  /** The word at text[start, end). `shape` is 0 for words and numbers, else the shape of the mark. */
-  intern(text: string, start: number, end: number, shape: number): Word {
-    return this.words.find(text, start, end) ?? this.add(text.slice(start, end), shape);
+  /** The word at text[start, end), whose code units are in `codes`. `shape` is 0 for words and numbers, else the mark's. */
+  intern(text: string, codes: Uint16Array, start: number, end: number, shape: number): Word {
+    return this.words.find(codes, start, end) ?? this.add(text.slice(start, end), codes, start, end, shape);
   }
 
   /** A word apart from any text. */
   lookUp(surface: string): Word {
-    return this.intern(surface, 0, surface.length, 0);
+    const codes = new Uint16Array(surface.length);
+    for (let i = 0; i < codes.length; i++) codes[i] = surface.charCodeAt(i);
+    return this.intern(surface, codes, 0, surface.length, 0);
   }
 
-  private add(surface: string, shape: number): Word {
+  private add(surface: string, codes: Uint16Array, start: number, end: number, shape: number): Word {
     // a long slice keeps its whole article alive: the copy does not
     const own = surface.length < SLICED_FROM ? surface : Buffer.from(surface, 'utf16le').toString('utf16le');
     const word = this.make(own, shape);
-    this.words.add(word);
+    this.words.add(word, codes, start, end);
     return word;
   }
 
   isAbbreviation(surface: string): boolean {
-    return this.conventions.abbreviations.has(fold(surface));
+    return surface.length <= this.longestAbbreviation + MARKS && this.conventions.abbreviations.has(fold(surface));
   }
 
   /** Does the dot of an abbreviation end the sentence before a capital? */

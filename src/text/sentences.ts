@@ -25,7 +25,7 @@ function breaksBefore(tokens: Tokens, lexicon: Lexicon, i: number, start: number
   if (g & S.GAP_PARAGRAPH) return true;
   let p = i - 1;
   // the sentence may end inside quotes or brackets: «Это победа!» Потом…
-  while (p > start && (shape[p]! & S.QUOTE_CLOSE || words[p]!.surface === ')') && gap[p] === 0) p--;
+  while (p > start && gap[p] === 0 && (shape[p]! & S.QUOTE_CLOSE || words[p]!.surface === ')')) p--;
   const here = shape[i]!;
   const capital = (here & (S.TITLE | S.NUMBER | S.QUOTE_OPEN | S.DASH | S.NUMBER_WORD | S.NUMERIC_DATE)) !== 0;
   if (g & S.GAP_NEWLINE) {

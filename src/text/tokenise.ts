@@ -31,14 +31,14 @@ import type { Tokens } from './tokens.js';
 
 /** Fills `tokens` from `text`. Words are interned in `lexicon`. */
 export function tokenise(text: string, lexicon: Lexicon, tokens: Tokens): void {
-  tokens.text = text;
-  tokens.count = 0;
+  tokens.begin(text);
+  const { codes } = tokens;
   const n = text.length;
   let gap = S.GAP_NEWLINE | S.GAP_PARAGRAPH;
   let newlines = 2;
   let i = 0;
   while (i < n) {
-    const code = text.charCodeAt(i);
+    const code = codes[i]!;
     const k = charClass(code);
     if (k === C_SPACE || k === C_IGNORE) {
       if (k === C_SPACE) gap |= S.GAP_SPACE;
@@ -47,7 +47,7 @@ export function tokenise(text: string, lexicon: Lexicon, tokens: Tokens): void {
     }
     if (k === C_NEWLINE) {
       // \r\n is one line end
-      if (!(code === 10 && i > 0 && text.charCodeAt(i - 1) === 13)) newlines++;
+      if (!(code === 10 && i > 0 && codes[i - 1] === 13)) newlines++;
       gap |= newlines > 1 ? S.GAP_NEWLINE | S.GAP_PARAGRAPH : S.GAP_NEWLINE;
       i++;
       continue;
@@ -55,7 +55,7 @@ export function tokenise(text: string, lexicon: Lexicon, tokens: Tokens): void {
     let end: number;
     let shape: number;
     if (isLetter(k)) {
-      end = readWord(text, i, lexicon);
+      end = readWord(text, codes, i, lexicon);
       shape = 0;
     } else if (k === C_DIGIT) {
       end = readNumber(text, i);
@@ -86,7 +86,7 @@ export function tokenise(text: string, lexicon: Lexicon, tokens: Tokens): void {
 function push(tokens: Tokens, lexicon: Lexicon, start: number, end: number, shape: number, gap: number): void {
   const t = tokens.count;
   if (t >= tokens.start.length) tokens.grow();
-  const word = lexicon.intern(tokens.text, start, end, shape);
+  const word = lexicon.intern(tokens.text, tokens.codes, start, end, shape);
   tokens.start[t] = start;
   tokens.end[t] = end;
   tokens.words[t] = word;
@@ -122,21 +122,21 @@ function punctuationShape(k: number, code: number): number {
 }
 
 /** End of the word that begins at `start`: letters, inner hyphens and apostrophes, domains, a final abbreviation dot. */
-function readWord(text: string, start: number, lexicon: Lexicon): number {
+function readWord(text: string, codes: Uint16Array, start: number, lexicon: Lexicon): number {
   const n = text.length;
   let i = start + 1;
   for (; i < n; i++) {
-    const k = charClass(text.charCodeAt(i));
+    const k = charClass(codes[i]!);
     if (isLetter(k) || k === C_IGNORE) continue;
     if (k === C_DIGIT) {
       // "X5", "RT2", "CO2"; "2017г." begins with a digit and is split elsewhere
       continue;
     }
-    const next = i + 1 < n ? charClass(text.charCodeAt(i + 1)) : 0;
+    const next = i + 1 < n ? charClass(codes[i + 1]!) : 0;
     if (k === C_HYPHEN && (isLetter(next) || next === C_DIGIT)) continue;
     if (k === C_APOSTROPHE && isLetter(next)) continue;
     if (k === C_DOT && isLetter(next) && joinsDomain(text, i, lexicon)) continue;
-    const code = text.charCodeAt(i);
+    const code = codes[i]!;
     // "AT&T", "user@mail"
     if ((code === 38 || code === 64) && isLetter(next) && isLatin(text, i - 1) && isLatin(text, i + 1)) continue;
     // "http://…": up to the next white space
@@ -144,9 +144,9 @@ function readWord(text: string, start: number, lexicon: Lexicon): number {
     break;
   }
   // marks after the last letter belong to it
-  while (i < n && charClass(text.charCodeAt(i)) === C_IGNORE) i++;
-  const after = i < n ? text.charCodeAt(i) : 0;
-  if (after === 43 /* + */ && isLatin(text, i - 1) && !(i + 1 < n && charClass(text.charCodeAt(i + 1)) === C_DIGIT)) {
+  while (i < n && charClass(codes[i]!) === C_IGNORE) i++;
+  const after = i < n ? codes[i]! : 0;
+  if (after === 43 /* + */ && isLatin(text, i - 1) && !(i + 1 < n && charClass(codes[i + 1]!) === C_DIGIT)) {
     return i + 1; // "En+"
   }
   if (after === 46) {

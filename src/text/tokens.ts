@@ -3,6 +3,8 @@ import type { Word } from './word.js';
 
 export class Tokens {
   text = '';
+  /** The text's code units: an array is read faster than a string. Longer than the text. */
+  codes: Uint16Array = new Uint16Array(1 << 14);
   count = 0;
   start: Int32Array = new Int32Array(4096);
   end: Int32Array = new Int32Array(4096);
@@ -18,6 +20,14 @@ export class Tokens {
   /** Marks of match/marks.ts, from the token's word. */
   marks: Int32Array = new Int32Array(4096);
   words: Word[] = [];
+
+  /** Begins a new article. */
+  begin(text: string): void {
+    this.text = text;
+    this.count = 0;
+    if (this.codes.length < text.length) this.codes = new Uint16Array(2 ** Math.ceil(Math.log2(text.length)));
+    Buffer.from(this.codes.buffer).write(text, 'utf16le');
+  }
 
   /** Makes room for one more token. */
   grow(): void {
