@@ -22,6 +22,7 @@ export function collect(engine: Engine): Candidate[] {
       );
       return;
     }
+    if (isAfter(engine, rule.value.notAfter, first)) return;
     const captures = new Captures(engine, lexicon, rule.patterns[pattern]!, rule.value, first, end);
     const value = operation(captures);
     if (!value) {
@@ -43,6 +44,12 @@ export function collect(engine: Engine): Candidate[] {
 function isExcluded(engine: Engine, unless: unknown, end: number): boolean {
   if (!Array.isArray(unless) || end >= engine.tokens.count) return false;
   return unless.includes(engine.tokens.words[end]!.folded);
+}
+
+/** `notAfter: [в]` in a rule: words that must not stand right before. */
+function isAfter({ tokens }: Engine, words: unknown, first: number): boolean {
+  if (!Array.isArray(words) || first === tokens.sentenceStart[first]) return false;
+  return words.includes(tokens.words[first - 1]!.folded);
 }
 
 function longest(candidates: Candidate[], engine: Engine): Candidate[] {

@@ -64,6 +64,8 @@ export class AgeCues {
     if (before.shape & S.DASH) return first - 2 >= start && isOwner(tokens.words[first - 2]!);
     if (isOwner(before)) return true;
     // "смельчаков от 16 до 70 лет"
+    // "ребята 14–18 лет"
+    if (isPerson(before) && isRange(tokens, first)) return true;
     if (before.hasTag(this.range) && first - 2 >= start && isPerson(tokens.words[first - 2]!)) return true;
     if (!closed) return false;
     if (before.shape & S.COMMA || before.folded === '(') return true;
@@ -80,6 +82,12 @@ function isOwner(word: Word): boolean {
     ({ grammar, score }) =>
       score > 0.1 && (grammar & DATV) !== 0 && ((grammar & PERSON) === PERSON || (grammar & ADJF) !== 0),
   );
+}
+
+/** "14–18": digits, a dash and digits. */
+function isRange({ shape, count }: Tokens, first: number): boolean {
+  if (first + 2 >= count || !(shape[first]! & S.INTEGER) || !(shape[first + 2]! & S.INTEGER)) return false;
+  return (shape[first + 1]! & S.DASH) !== 0;
 }
 
 function isPerson(word: Word): boolean {

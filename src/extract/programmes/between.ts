@@ -1,5 +1,5 @@
 /** The way from a type word to its name: «конкурс профессионального мастерства [«…»]», «акция фонда «Добро» [«…»]». */
-import { ADJF, CONJ, GENT, NOUN, PREP, PRTF } from '../../morphology/grammemes.js';
+import { ADJF, CONJ, GENT, NOUN, PLUR, PREP, PRTF } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
 import type { HeadAt } from './heads.js';
 import type { ProgrammeScene } from './scene.js';
@@ -73,6 +73,8 @@ export function nameStart(scene: ProgrammeScene, head: HeadAt): NameStart | null
     if (i + 1 < end && tokens.words[i + 1]!.hasTag(tags.naming)) {
       return scene.opens(i + 2) ? { at: i + 2, owner, far } : null;
     }
+    const listed = listStart(scene, head, i, end);
+    if (listed >= 0) return { at: listed, owner, far };
     if (tokens.shape[i]! & S.PUNCTUATION || word.hasTag(tags.stop)) return null;
     if (setup.headOf(word) && i > head.last) return null;
     if (word.grammar & NOUN) noun = i;
@@ -94,6 +96,17 @@ export function nameStart(scene: ProgrammeScene, head: HeadAt): NameStart | null
     if (!(word.grammar & GENT) && !(word.shape & (S.TITLE | S.LATIN))) return null;
   }
   return null;
+}
+
+/** «победили проекты: «А», «Б»», «в пяти номинациях, среди них «А»»: the quotes that open the list, or -1. */
+function listStart(scene: ProgrammeScene, { head, last }: HeadAt, at: number, end: number): number {
+  const { tokens, setup } = scene;
+  const comma = (tokens.shape[at]! & S.COMMA) !== 0;
+  if (head.teams || (!comma && tokens.words[at]!.surface !== ':')) return -1;
+  if (!(tokens.words[last]!.grammar & PLUR)) return -1;
+  let open = at + 1;
+  while (comma && open < end && tokens.words[open]!.hasTag(setup.tags.listing)) open++;
+  return (!comma || open > at + 1) && open < end && scene.opens(open) ? open : -1;
 }
 
 /** «фестиваля блокбастеров «Викинг»», «премия журнала «Театрал»»: does the noun take the quotes for itself? */

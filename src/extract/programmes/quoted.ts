@@ -2,15 +2,17 @@
 import { PLUR, SING } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
 import type { Tokens } from '../../text/tokens.js';
+import type { OrganisationDraft } from '../draft.js';
 import { latinFrom, looksLikeName, quotedFrom } from '../phrases/index.js';
 import { nameStart } from './between.js';
 import { type HeadAt, meansOther, typeOf } from './heads.js';
 import type { ProgrammeScene } from './scene.js';
-import { TAKES } from './setup.js';
+import { type ProgrammeHead, TAKES } from './setup.js';
 
 /** Type words surer than this are not doubted in the plural. */
 const SURE_HEAD = 0.93;
 const SURE_QUOTED = 0.85;
+const SURE_LATIN = 0.95;
 const FAR_TRUST = 0.8;
 const LATIN_TRUST = 0.85;
 const ONE_LATIN_TRUST = 0.65;
@@ -51,9 +53,7 @@ export function namesAfter(scene: ProgrammeScene, at: HeadAt): boolean {
       first: open ? from + 1 : from,
       last,
       rule: open ? 'programme.type-quoted' : 'programme.type-latin',
-      confidence: open
-        ? quotedTrust(scene, at, from, last, start.far)
-        : Math.min(at.head.trust, last > from ? LATIN_TRUST : ONE_LATIN_TRUST),
+      confidence: open ? quotedTrust(scene, at, from, last, start.far) : latinTrust(scene, at, from, last),
       type,
       owner: owner ?? scene.bodyAt(after)?.normal ?? null,
       entry: at.head.entry,
@@ -70,6 +70,12 @@ function quotedTrust(scene: ProgrammeScene, { head }: HeadAt, open: number, last
   const trust = Math.min(head.trust, far ? FAR_TRUST : 1);
   const body = scene.bodyAt(open + 1);
   return !far && trust >= SURE_QUOTED && body?.last === last ? Math.max(trust, body.confidence + 0.005) : trust;
+}
+
+function latinTrust(scene: ProgrammeScene, { head }: HeadAt, from: number, last: number): number {
+  const body = scene.bodyAt(from);
+  if (body?.last === last && sameCue(body, head)) return body.confidence + 0.005;
+  return Math.min(head.trust, last > from ? LATIN_TRUST : ONE_LATIN_TRUST);
 }
 
 function onlyPlural({ tokens }: ProgrammeScene, { last }: HeadAt): boolean {
@@ -109,6 +115,11 @@ function quotedName(scene: ProgrammeScene, { head }: HeadAt, open: number, close
 const DIGIT = /^\d/;
 const ROMAN = /^[IVXLC]+$/;
 
+/** «платформа eOtinish»: a body by nothing but the type word that makes it a programme as well. */
+function sameCue({ rule, values }: OrganisationDraft, { word, trust }: ProgrammeHead): boolean {
+  return rule === 'organisation.described' && values.descriptor === word && trust >= SURE_LATIN;
+}
+
 /** «проект Allur Space Robotics», «программа Vision 2030». */
 function latinName(scene: ProgrammeScene, { head, last: at }: HeadAt, from: number): number {
   const { tokens, setup } = scene;
@@ -122,7 +133,9 @@ function latinName(scene: ProgrammeScene, { head, last: at }: HeadAt, from: numb
   if (last < from) return -1;
   // «проект Яндекса» is named after its owner; one Latin word alone may be the company: «проект Google»
   const body = scene.bodyAt(from);
-  if (body && body.last >= last && (last === from || body.listed || body.confidence > LATIN_TRUST)) return -1;
+  if (body && body.last >= last && !sameCue(body, head)) {
+    if (last === from || body.listed || body.confidence > LATIN_TRUST) return -1;
+  }
   const next = last + 1;
   if (next < tokens.sentenceEnd[from]! && tokens.gap[next] === S.GAP_SPACE && tokens.words[next]!.shape & S.INTEGER) {
     const { number } = tokens.words[next]!;

@@ -45,6 +45,7 @@ export interface ProgrammeSetup {
     readonly stop: number;
     readonly bridge: number;
     readonly naming: number;
+    readonly listing: number;
     readonly and: number;
     readonly for: number;
     readonly theme: number;
@@ -94,6 +95,7 @@ function make(engine: Engine): ProgrammeSetup {
       stop: engine.tag('ProgrammeBreak'),
       bridge: engine.tag('ProgrammeBridge'),
       naming: engine.tag('ProgrammeNaming'),
+      listing: engine.tag('ProgrammeListing'),
       and: engine.tag('ProgrammeAnd'),
       for: engine.tag('ProgrammeFor'),
       theme: engine.tag('ThemeTime'),

@@ -30,6 +30,7 @@ export function extractQuantities({ engine, drafts }: Document): void {
   /** Numbers that wait for the noun of the next one: "64 и". */
   let waiting: Amount[] = [];
   let before: Found | null = null;
+  let money: Found | null = null;
   const add = (found: Found): void => {
     drafts.push(makeDraft(engine, lexicon, found));
     if (found.per) dropTimes(drafts, found.per);
@@ -70,6 +71,7 @@ export function extractQuantities({ engine, drafts }: Document): void {
       waiting = [];
       add(found);
       before = found;
+      if (found.measure === 'money') money = found;
       i = found.last + 1;
       continue;
     }
@@ -94,7 +96,12 @@ export function extractQuantities({ engine, drafts }: Document): void {
       if (before.measure === 'count' && amount.value !== 1 && isOfThose(engine, lexicon, amount))
         return lend(engine, lexicon, amount, before, 0.8);
       const alike = before.measure !== 'percent' && before.measure !== 'age' && before.measure !== 'ratio';
-      if (alike && amount.scale > 1 && isFree(engine, amount)) return lend(engine, lexicon, amount, before, 0.7);
+      if (alike && amount.scale > 1 && isFree(engine, amount)) {
+        // "30 млн рублей на 11 проектов. Больше всех — 4,9 млн": millions are not of a few projects
+        const few = before.measure === 'count' && before.amount.scale < amount.scale;
+        const near = money && tokens.sentenceStart[money.last]! >= previousSentence(amount.first);
+        return lend(engine, lexicon, amount, few && money && near ? money : before, 0.7);
+      }
     }
     return (
       reader.postposed(amount, before?.last ?? -1) ?? (amount.collective && amount.scale === 1 ? people(amount) : null)

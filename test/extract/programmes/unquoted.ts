@@ -2,6 +2,7 @@ import type { Row } from './rows.js';
 
 /** Latin, mixed and Kazakh names. */
 export const LATIN: readonly Row[] = [
+  ['Заявки принимают на платформе [eOtinish] до мая.', null, { type: 'платформа' }],
   ['Инициатива [Allur Myn Bala] охватила школы.', null, { type: 'инициатива' }],
   ['Программа «[Allur Myn Bala]» началась в 2024 году.', null, { type: 'программа' }],
   ['Открылась площадка «[Болашақ инженер Allur]».', null, { type: 'площадка' }],
