@@ -43,7 +43,11 @@ export function openEngine({ dictionaries = [] }: ExtractorOptions = {}): Engine
 
 /** Loads the dictionaries once (the only I/O) and returns an extractor that does none. Throws DictionaryError. */
 export function createExtractor(options: ExtractorOptions = {}): Extractor {
-  const engine = openEngine(options);
+  return extractorOn(openEngine(options));
+}
+
+/** The extractor over an engine that is there already. */
+export function extractorOn(engine: Engine): Extractor {
   return {
     dictionary: engine.dictionary.header.hash,
     extract: (text, { id, title, published, url } = {}) =>

@@ -1,12 +1,13 @@
 /** A task -> rendered outcomes; the same in a worker and in the one thread of `--jobs 1`. */
-import { createExtractor, type Extractor } from '../index.js';
+import { type Extractor, extractorOn, openEngine } from '../index.js';
 import { describe } from '../input/errors.js';
 import { readPiece } from '../input/read/index.js';
 import { Bytes } from '../output/bytes.js';
 import { createRenderers } from '../output/outputs.js';
-import type { Outcome, Renderer } from '../output/types.js';
+import type { KeptArticle, Outcome, Renderer } from '../output/types.js';
 import type { Article, ArticleError, Extraction } from '../record/types.js';
 import { chosenOf, isWanted } from './chosen.js';
+import { Kept } from './kept.js';
 import { type Order, orderOf, partLine } from './parts.js';
 import { inShard } from './shard.js';
 import type { EngineSettings, Skips, Task, TaskResult } from './types.js';
@@ -21,13 +22,16 @@ export class Engine {
   readonly #settings: EngineSettings;
   readonly #extractor: Extractor;
   readonly #renderers: readonly Renderer[];
+  readonly #kept: Kept | null;
   /** Lines with texts, in place of the JSON lines. */
   readonly #part: Bytes | null;
 
   /** Loads the dictionaries; throws when they are broken. */
   constructor(settings: EngineSettings) {
     this.#settings = settings;
-    this.#extractor = createExtractor({ dictionaries: settings.dictionaries });
+    const engine = openEngine({ dictionaries: settings.dictionaries });
+    this.#extractor = extractorOn(engine);
+    this.#kept = settings.known === null ? null : new Kept(settings.known, engine);
     const formats = settings.withText ? settings.formats.filter((format) => format !== 'jsonl') : settings.formats;
     this.#renderers = createRenderers(formats, { excel: settings.excel });
     this.#part = settings.withText ? new Bytes() : null;
@@ -41,6 +45,7 @@ export class Engine {
     const { shard, read } = this.#settings;
     let articles = 0;
     const problems: ArticleError[] = [];
+    const kept: KeptArticle[] = [];
     let undated = 0;
     const counts: Record<string, number> = {};
     let errors = 0;
@@ -77,14 +82,17 @@ export class Engine {
           const wanted = isWanted(article.published, this.#settings.chosen);
           if (skip) fail({ id: article.id, path, line, error: skip });
           else if (wanted || this.#settings.everyLine) {
-            const outcome = this.#extract(article, wanted);
-            if (outcome.kind === 'error') fail(outcome.error);
+            const found = this.#extract(article, wanted);
+            if (found.kind === 'error') fail(found.error);
             else {
-              put(outcome);
               articles++;
-              for (const { kind } of outcome.extraction.mentions) counts[kind] = (counts[kind] ?? 0) + 1;
               bytes += one.bytes;
               if (article.published === null) undated++;
+              if (found.kind === 'kept') kept.push(found.article);
+              else {
+                put(found);
+                for (const { kind } of found.extraction.mentions) counts[kind] = (counts[kind] ?? 0) + 1;
+              }
             }
           }
         }
@@ -95,14 +103,16 @@ export class Engine {
     const payloads: Record<string, Uint8Array> = {};
     for (const renderer of this.#renderers) payloads[renderer.format] = renderer.take();
     if (this.#part) payloads.jsonl = this.#part.take();
-    return { batch: { articles, errors, counts, bytes, payloads }, undated, problems };
+    return { batch: { articles, errors, counts, bytes, kept, payloads }, undated, problems };
   }
 
-  #extract(article: Article, wanted: boolean): Outcome {
+  #extract(article: Article, wanted: boolean): Outcome | { readonly kind: 'kept'; readonly article: KeptArticle } {
     const { chosen, formats, withText } = this.#settings;
     const kept = (all: Extraction) => (wanted ? chosenOf(all, chosen) : { ...all, mentions: [] });
     const { id, path, line, text } = article;
     try {
+      const there = this.#kept?.find(article) ?? null;
+      if (there !== null) return { kind: 'kept', article: there };
       // the index of a database, now or after a merge
       if (!withText && !formats.includes('sqlite')) {
         return { kind: 'extraction', extraction: kept(this.#extractor.extractArticle(article)), text };

@@ -5,6 +5,7 @@ import type { ReadOptions } from '../input/read/types.js';
 import type { RenderedBatch } from '../output/types.js';
 import type { ArticleError } from '../record/types.js';
 import type { Chosen } from './chosen.js';
+import type { Known } from './kept.js';
 
 /** Pieces that are worked on together and committed together. */
 export interface Task {
@@ -35,6 +36,8 @@ export interface EngineSettings {
   readonly withText: boolean;
   readonly shard: Shard | null;
   readonly chosen: Chosen;
+  /** Articles that the database knows; null: all are read. */
+  readonly known: Known | null;
   /** A filter answers every line: articles that are not wanted give a line without records. */
   readonly everyLine: boolean;
 }

@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { choosePool } from '../batch/choose.js';
 import { settingsText } from '../batch/chosen.js';
 import { openJournaled } from '../batch/journal.js';
+import { type Dictionaries, planReuse, type Reuse, readDictionaries } from '../batch/reuse.js';
 import { type RunResult, run } from '../batch/run.js';
 import { TASK_LIMITS, tasksOf } from '../batch/tasks.js';
 import type { EngineSettings } from '../batch/types.js';
@@ -13,6 +14,8 @@ import type { Place } from '../input/piece.js';
 import { piecesOf, stdinPieces, totalBytes } from '../input/pieces.js';
 import { isPattern } from '../input/walk.js';
 import { openOutputs } from '../output/outputs.js';
+import { databasePath } from '../output/regenerate.js';
+import { recordVersion } from '../output/sqlite/sink.js';
 import { type ArticleError, KINDS } from '../record/types.js';
 import type { ExtractFlags } from './extract.js';
 import { CommandFailure, EXIT, oneLine } from './failure.js';
@@ -35,6 +38,8 @@ export async function extract(paths: readonly string[], flags: ExtractFlags): Pr
   if (paths.length > 0 && nothingThere(paths)) return;
   const settings = settingsOf(flags);
   const formats = settings.formats;
+  const dictionaries = readDictionaries(settings.dictionaries);
+  const reuse = reuseFor(flags, settings, dictionaries);
   const writesFiles = formats.includes('sqlite');
   const out = flags.out ?? 'out';
   const input = {
@@ -56,7 +61,7 @@ export async function extract(paths: readonly string[], flags: ExtractFlags): Pr
     first,
     flags.jobs ?? null,
     defaultJobs(),
-    settings,
+    { ...settings, known: reuse.known },
     limits,
     flags.stdin !== undefined,
   );
@@ -67,7 +72,10 @@ export async function extract(paths: readonly string[], flags: ExtractFlags): Pr
     progress.line('svodka: finishing the work in hand; press Ctrl-C again to stop at once'),
   );
   try {
+    for (const note of reuse.notes) progress.line(`svodka: ${oneLine(note)}`);
     const info = {
+      // what was read is what was loaded, unless a file was written in between
+      ...(pool.dictionary === dictionaries.hash ? { dictionaries } : {}),
       version: version(),
       dictionary: pool.dictionary,
       args: process.argv.slice(2),
@@ -156,8 +164,16 @@ function settingsOf(flags: ExtractFlags): EngineSettings {
       until: flags.until ?? null,
       minConfidence: flags.minConfidence ?? 0,
     },
+    known: null,
     everyLine: flags.stdin !== undefined && flags.jsonl === '-',
   };
+}
+
+/** Only a database knows what was read; JSON lines want every article again, and so does --restart. */
+function reuseFor(flags: ExtractFlags, { formats, chosen }: EngineSettings, dictionaries: Dictionaries): Reuse {
+  if (!formats.includes('sqlite') || formats.includes('jsonl') || flags.restart) return { known: null, notes: [] };
+  const own = recordVersion({ version: version(), settings: settingsText(chosen) });
+  return planReuse(databasePath(flags.out ?? 'out'), dictionaries, own);
 }
 
 /** Standard input cannot be read again, so a run over it is never "the same command". */
@@ -182,10 +198,7 @@ function fingerprint(
 
 /** The database as a workbook; its code is loaded only for that. */
 async function workbook(out: string, file: string): Promise<void> {
-  const [{ exportDatabase }, { databasePath }] = await Promise.all([
-    import('../output/export.js'),
-    import('../output/regenerate.js'),
-  ]);
+  const { exportDatabase } = await import('../output/export.js');
   exportDatabase(databasePath(out), 'xlsx', file);
 }
 

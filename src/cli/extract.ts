@@ -96,7 +96,7 @@ export function register(program: Command): void {
         .argParser(parse.sizeOption)
         .default(8 << 20, '8 MB'),
     )
-    .option('--restart', 'begin anew where an interrupted run could go on')
+    .option('--restart', 'read all articles, also those that an earlier run or the database has')
     .option('--strict', 'exit code 1 when an article failed')
     .option('-q, --quiet', 'no progress, no summary')
     .addHelpText('after', EXAMPLES)

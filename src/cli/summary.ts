@@ -45,7 +45,9 @@ export interface SummaryFacts {
 export function summary(facts: SummaryFacts): string {
   const { totals, report, milliseconds } = facts;
   const seconds = Math.max(milliseconds, 1) / 1000;
-  const kinds = KINDS.map((kind) => `${count(totals.counts[kind] ?? 0)} ${PLURALS[kind] ?? kind}`).join(', ');
+  const kinds = KINDS.map(
+    (kind) => `${count((totals.counts[kind] ?? 0) + (report.kept?.[kind] ?? 0))} ${PLURALS[kind] ?? kind}`,
+  ).join(', ');
   const lines = [
     `Articles  ${count(totals.articles)} (${megabytes(totals.bytes)})${facts.resumed ? ', after those of the earlier run' : ''}${changes(report)}`,
     `Records   ${kinds}`,
@@ -62,7 +64,8 @@ export function summary(facts: SummaryFacts): string {
   return `${lines.join('\n')}\n`;
 }
 
+/** Redone: in place of older records. Kept: there already, and nothing that changed could touch them. */
 function changes({ added, replaced, unchanged }: FinishReport): string {
   if (replaced === 0 && unchanged === 0) return '';
-  return `: ${count(added)} new, ${count(replaced)} replaced, ${count(unchanged)} unchanged`;
+  return `: ${count(added)} new, ${count(replaced)} redone, ${count(unchanged)} kept`;
 }

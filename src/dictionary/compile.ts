@@ -3,6 +3,7 @@
 import type { Morphology } from '../morphology/index.js';
 import { fold } from '../text/characters.js';
 import { COMPILED_VERSION, type Compiled, type CompiledEntry, FORM_KEY } from './compiled.js';
+import { liveEntries } from './live.js';
 import type { RawFile } from './model.js';
 import { NameCompiler } from './names.js';
 import { assemble, type FlatParts } from './store.js';
@@ -73,18 +74,4 @@ function indexByName(entries: readonly CompiledEntry[]): Map<string, number[]> {
     for (const adjective of adjectives) add(`${kind}-adjective\0${fold(String(adjective))}`, i);
   });
   return index;
-}
-
-/** Entries that no later file replaces or switches off. */
-function liveEntries(files: readonly RawFile[]) {
-  const live = new Map<string, { file: RawFile; line: number; entry: RawFile['entries'][number]['value'] }>();
-  for (const file of files) {
-    for (const { value, line } of file.entries) {
-      const key = `${file.kind}\0${value.name}\0${value.type ?? file.defaults.type ?? ''}\0${value.parent ?? file.defaults.parent ?? ''}`;
-      if (value.off === true) {
-        for (const [k, e] of live) if (e.file.kind === file.kind && e.entry.name === value.name) live.delete(k);
-      } else live.set(key, { file, line, entry: value });
-    }
-  }
-  return live.values();
 }

@@ -7,6 +7,7 @@ export type OutputErrorCode =
   | 'missing_database'
   | 'disk_full'
   | 'unwritable'
+  | 'changed'
   | 'unknown_format';
 
 export class OutputError extends Error {

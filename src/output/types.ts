@@ -15,6 +15,14 @@ export type Outcome =
     }
   | { readonly kind: 'error'; readonly error: ArticleError };
 
+/** An article that was not read anew: its records in the database are what reading it would give. */
+export interface KeptArticle {
+  readonly source: string;
+  /** As in `documents.source_line`. */
+  readonly line: number;
+  readonly hash: string;
+}
+
 /** What a run writes down about itself. */
 export interface RunInfo {
   readonly version: string;
@@ -27,6 +35,12 @@ export interface RunInfo {
    * other settings are replaced. Absent: none.
    */
   readonly settings?: string;
+  /** For later runs that compare: absent where they are not known. */
+  readonly dictionaries?: {
+    /** Hash of those that come with svodka. */
+    readonly builtIn: string;
+    readonly own: readonly { readonly path: string; readonly text: string }[];
+  };
   /** What makes two runs "the same command", for resume; absent: version, dictionary, settings and args together. */
   readonly fingerprint?: string;
 }
@@ -39,6 +53,8 @@ export interface RenderedBatch {
   readonly counts: Readonly<Record<string, number>>;
   /** UTF-8 bytes of article text, for the rate. */
   readonly bytes: number;
+  /** Articles of the batch that were not read anew; needs a database. */
+  readonly kept?: readonly KeptArticle[];
   /** One payload for each format that is in force, by the format's name; only that format reads it. */
   readonly payloads: Readonly<Record<string, Uint8Array>>;
 }
@@ -86,6 +102,8 @@ export interface FinishReport {
   readonly added: number;
   readonly replaced: number;
   readonly unchanged: number;
+  /** Mentions per kind of the articles that were not read anew. */
+  readonly kept?: Readonly<Record<string, number>>;
   /** Formats whose files were written again from the database, since it held more than this run. */
   readonly regenerated: readonly string[];
 }

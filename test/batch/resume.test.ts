@@ -143,7 +143,7 @@ describe('a run that is stopped', () => {
     const first = contentOf(join(dir.path, 'out'), join(dir.path, 'out.jsonl'));
     const second = dir.run(args);
     expect(second.code).toBe(0);
-    expect(second.stderr).toMatch(/0 new, 0 replaced, \d+ unchanged/u);
+    expect(second.stderr).toMatch(/0 new, 0 redone, \d+ kept/u);
     expect(contentOf(join(dir.path, 'out'), join(dir.path, 'out.jsonl'))).toEqual(first);
   });
 });

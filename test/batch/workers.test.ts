@@ -15,6 +15,7 @@ const SETTINGS: EngineSettings = {
   withText: false,
   shard: null,
   chosen: ALL,
+  known: null,
   everyLine: false,
 };
 const NEXT: Place = {

@@ -52,10 +52,10 @@ it('replaces the records of an article when other kinds are asked for', () => {
   expect(dir.run(['extract', 'a.jsonl', '-q']).code).toBe(0);
   expect(query(dir, 'SELECT DISTINCT kind FROM mentions ORDER BY 1')).toContain('place');
   const again = dir.run(['extract', 'a.jsonl', '--kinds', 'quantity']);
-  expect(again.stderr).toContain('3 replaced');
+  expect(again.stderr).toContain('3 redone');
   expect(query(dir, 'SELECT DISTINCT kind FROM mentions')).toEqual(['quantity']);
   expect(query(dir, 'SELECT settings FROM runs ORDER BY id')).toEqual(['', 'kinds=quantity']);
-  expect(dir.run(['extract', 'a.jsonl', '--kinds', 'quantity']).stderr).toContain('3 unchanged');
+  expect(dir.run(['extract', 'a.jsonl', '--kinds', 'quantity']).stderr).toContain('3 kept');
 });
 
 it('finds every form of a word by its lemma, also after a merge', () => {

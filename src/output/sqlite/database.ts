@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import type Database from 'better-sqlite3';
 import { OutputError, outputError } from '../errors.js';
-import { APPLICATION_ID, INDICES, SCHEMA, SCHEMA_VERSION } from './schema.js';
+import { APPLICATION_ID, DICTIONARIES, INDICES, SCHEMA, SCHEMA_VERSION } from './schema.js';
 import { createSearch, declareSearch } from './search.js';
 import { VIEWS } from './views.js';
 
@@ -53,7 +53,10 @@ export function openForWriting(path: string): Db {
     db.pragma('page_size = 16384');
     const ours = checkOwner(db, path);
     tuned(db);
-    if (!ours) {
+    if (ours) {
+      // a database of an older svodka gets what has come since
+      db.exec(DICTIONARIES);
+    } else {
       const fresh = db;
       fresh.transaction(() => {
         fresh.exec(SCHEMA);
@@ -94,6 +97,23 @@ export function openForReading(path: string): Db {
       throw new OutputError('foreign_database', `${path} is empty: make it with "svodka extract"`);
     }
     return db;
+  } catch (error) {
+    db?.close();
+    throw outputError(error, path);
+  }
+}
+
+/**
+ * Opens an existing database before a run, changing nothing; null when it is empty. Not read-only: after a kill the
+ * journal must be rolled back first.
+ */
+export function openForLook(path: string): Db | null {
+  let db: Db | undefined;
+  try {
+    db = open(path, { fileMustExist: true, timeout: 5000 });
+    if (checkOwner(db, path)) return db;
+    db.close();
+    return null;
   } catch (error) {
     db?.close();
     throw outputError(error, path);

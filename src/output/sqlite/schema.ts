@@ -165,7 +165,7 @@ CREATE TABLE progress (
   lengths TEXT NOT NULL,
   streaming INTEGER NOT NULL
 );
-PRAGMA application_id = ${APPLICATION_ID};
+${DICTIONARIES}PRAGMA application_id = ${APPLICATION_ID};
 PRAGMA user_version = ${SCHEMA_VERSION};
 `;
 

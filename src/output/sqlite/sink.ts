@@ -1,9 +1,10 @@
 import type { JoinNames } from '../../record/identity.js';
 import { outputError } from '../errors.js';
-import type { RunInfo } from '../types.js';
-import { writeBodies } from './bodies.js';
+import type { KeptArticle, RunInfo } from '../types.js';
+import { movedKeys, writeBodies } from './bodies.js';
 import { createIndices, createViews, type Db, dropIndices, openForWriting } from './database.js';
 import { readPayload } from './payload.js';
+import { UNUSED_DICTIONARIES } from './schema.js';
 import { declareSearch } from './search.js';
 import { Writer } from './writer.js';
 
@@ -26,6 +27,10 @@ interface ProgressRow {
 /** What makes two runs "the same command". */
 export const fingerprintOf = (run: RunInfo): string =>
   run.fingerprint ?? JSON.stringify([run.version, run.dictionary, run.settings ?? '', run.args]);
+
+/** Under what its records are kept: the program, and the options that change what it finds. */
+export const recordVersion = ({ version, settings }: Pick<RunInfo, 'version' | 'settings'>): string =>
+  settings ? `${version} ${settings}` : version;
 
 /** The database of a run. It is the truth: the position and the other files' lengths are in the rows' transaction. */
 export class SqliteSink {
@@ -55,8 +60,7 @@ export class SqliteSink {
       this.fresh = same ? old.streaming === 1 : empty;
       this.#run = same ? old.run_id : this.#begin(run);
       this.#indexed = this.#hasIndices();
-      const version = run.settings ? `${run.version} ${run.settings}` : run.version;
-      this.#writer = new Writer(this.#db, this.#run, version);
+      this.#writer = new Writer(this.#db, this.#run, recordVersion(run), run.dictionary);
       this.#rowsBefore = this.#count('mentions');
       this.#db.exec('COMMIT');
       this.#db.exec('BEGIN IMMEDIATE');
@@ -67,8 +71,8 @@ export class SqliteSink {
   }
 
   get tally() {
-    const { added, replaced, unchanged } = this.#writer;
-    return { added, replaced, unchanged };
+    const { added, replaced, unchanged, kept } = this.#writer;
+    return { added, replaced, unchanged, ...(kept === null ? {} : { kept }) };
   }
 
   /** Whether files written along the way no longer say what the database does. */
@@ -76,10 +80,11 @@ export class SqliteSink {
     return this.#writer.changed;
   }
 
-  write(payload: Uint8Array): void {
+  write(payload: Uint8Array, kept: readonly KeptArticle[] = []): void {
     try {
       const { rows, texts } = readPayload(payload);
       this.#writer.write(rows, texts);
+      for (const article of kept) this.#writer.keep(article);
     } catch (error) {
       throw outputError(error, this.#path);
     }
@@ -123,6 +128,7 @@ export class SqliteSink {
     try {
       this.#db.prepare('UPDATE runs SET finished = 1 WHERE id = ?').run(this.#run);
       this.#db.exec('DELETE FROM progress');
+      this.#db.exec(UNUSED_DICTIONARIES);
       this.#db.exec('COMMIT');
       declareSearch(this.#db, true);
       this.#db.pragma('optimize');
@@ -144,6 +150,12 @@ export class SqliteSink {
       .prepare('INSERT INTO runs (version, dictionary, settings, arguments, started_at) VALUES (?, ?, ?, ?, ?)')
       .run(run.version, run.dictionary, run.settings ?? '', JSON.stringify(run.args), run.startedAt);
     const id = Number(lastInsertRowid);
+    if (run.dictionaries !== undefined) {
+      const { builtIn, own } = run.dictionaries;
+      this.#db
+        .prepare('INSERT OR REPLACE INTO dictionaries (hash, built_in, own) VALUES (?, ?, ?)')
+        .run(run.dictionary, builtIn, JSON.stringify(own.map(({ path, text }) => [path, text])));
+    }
     this.#db
       .prepare('INSERT OR REPLACE INTO progress VALUES (1, ?, ?, NULL, ?, ?)')
       .run(id, fingerprintOf(run), '{}', this.#isEmpty() ? 1 : 0);

@@ -1,6 +1,8 @@
 import { KINDS } from '../../record/types.js';
 import { TABLES } from '../columns.js';
+import type { KeptArticle } from '../types.js';
 import type { Db } from './database.js';
+import { Keeper } from './keep.js';
 import {
   type Cell,
   type DocumentRow,
@@ -37,6 +39,12 @@ export class Writer {
   changed = false;
   rows = 0;
 
+  /** Mentions per kind of the articles that were kept; null when there were none. */
+  get kept(): Readonly<Record<string, number>> | null {
+    return this.#keeper.counts;
+  }
+
+  readonly #keeper: Keeper;
   readonly #run: number;
   readonly #version: string;
   readonly #insert;
@@ -57,9 +65,10 @@ export class Writer {
   #lastDocument: number;
   #errors: number;
 
-  constructor(db: Db, run: number, version: string) {
+  constructor(db: Db, run: number, version: string, dictionary: string) {
     this.#run = run;
     this.#version = version;
+    this.#keeper = new Keeper(db, dictionary);
     this.#insert = db.prepare(
       `INSERT INTO documents (${DOCUMENT_COLUMNS}) VALUES (${DOCUMENT_SLOTS}) ON CONFLICT DO NOTHING`,
     );
@@ -132,6 +141,14 @@ export class Writer {
         from = lemmas;
       } else this.#failure(row);
     }
+  }
+
+  /** An article that was not read anew. Must run inside a transaction. */
+  keep(article: KeptArticle): void {
+    this.#keeper.keep(article);
+    if (this.#errors > 0) this.#noError.run(article.source, article.line);
+    this.unchanged++;
+    this.changed = true;
   }
 
   /** Inserts what the buffers hold. */
