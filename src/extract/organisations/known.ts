@@ -78,14 +78,17 @@ function confidenceOf(scene: Scene, entry: CompiledEntry, first: number, last: n
 function withOwnCapitals(scene: Scene, first: number, last: number, normal: string): string {
   const { tokens } = scene;
   const words = normal.split(' ');
-  if (words.length < last - first + 1) return normal;
+  // quotes are no words of the normal form: «театр „Современник“»
+  let count = 0;
+  for (let i = first; i <= last; i++) if ((tokens.shape[i]! & S.QUOTE) === 0) count++;
+  if (words.length < count) return normal;
   for (let i = first; i <= last; i++) {
     const word = words[i - first]!;
     if ((tokens.words[i]!.shape & S.WORD) === 0 || !/^\p{L}/u.test(word)) break;
     if ((tokens.words[i]!.shape & S.UPPER) !== 0) continue;
     // a capital at the start of a sentence says nothing: "Правительство Бурятии"
     const opens = isCapital(tokens, i) && opensSentence(tokens, i);
-    if (opens && (last === first || !isBodyWord(scene, i))) continue;
+    if (opens && (last === first || count <= last - first || !isBodyWord(scene, i))) continue;
     const letter = word.charAt(0);
     words[i - first] = (isCapital(tokens, i) && !opens ? letter.toUpperCase() : letter.toLowerCase()) + word.slice(1);
   }
