@@ -1,7 +1,7 @@
 import type { JoinNames } from '../../record/identity.js';
 import { outputError } from '../errors.js';
 import type { KeptArticle, RunInfo } from '../types.js';
-import { movedKeys, writeBodies } from './bodies.js';
+import { writeBodies } from './bodies.js';
 import { createIndices, createViews, type Db, dropIndices, openForWriting } from './database.js';
 import { readPayload } from './payload.js';
 import { UNUSED_DICTIONARIES } from './schema.js';
