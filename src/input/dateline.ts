@@ -7,6 +7,14 @@ const LONGEST = 60;
 const TAIL =
   /^[\s,.|/\u2014\u2013-]*(\p{L}{0,4})[\s,.|/\u2014\u2013-]*(?:\p{L}{1,2}\s+)?(?:\d{1,2}[:.]\d{2}(?::\d{2})?)?\s*(?:\p{L}{2,4})?$/u;
 
+/** "г., 10:20 (мск)", ", 15:05 — ко Всемирному дню народонаселения": after a time of day anything short may follow a dash. */
+const WITH_TIME =
+  /^(?:\s*\p{L}{1,4}\.?)?[\s,|/]+\d{1,2}:\d{2}(?::\d{2})?\s*(?:\(\p{L}{2,4}\))?\s*(?:[\u2014\u2013|-]\s.*)?$/u;
+/** " | Новости школ": a section of the site. */
+const WITH_SECTION = /^(?:\s*\p{L}{1,4}\.?)?\s*\|\s*\p{Lu}[^.!?\d]*$/u;
+/** ", Красноярск", ", г. Нижний Новгород": a place, each word of it with a capital. */
+const WITH_PLACE = /^(?:\s*\p{L}{1,4}\.?)?\s*,\s*(?:\p{Ll}\.\s?)?\p{Lu}[\p{L}-]+(?:[ -]\p{Lu}[\p{L}-]+)?\.?$/u;
+
 /** Where the text proper begins after a leading marker (" date 2025-09-01 "); 0 without one. UTF-16 code units. */
 export function leadingMarker(text: string): number {
   return marker(text)?.end ?? 0;
@@ -56,6 +64,7 @@ function datelineDay(line: string): string | null {
       : line;
   const found = parseDateline(bare) ?? parseDateline(line);
   if (!found) return null;
+  if (WITH_TIME.test(found.rest) || WITH_SECTION.test(found.rest) || WITH_PLACE.test(found.rest)) return found.day;
   const tail = TAIL.exec(found.rest);
   if (!tail) return null;
   const word = tail[1]!.toLowerCase();
