@@ -118,3 +118,19 @@ const eachKey: JoinNames = (_kind, names) => {
   };
   return result;
 };
+
+/** Keys whose body has another identifier, by kind: key -> identifier. */
+export function movedKeys(db: Db): Map<Kind, Map<string, string>> {
+  const moved = new Map<Kind, Map<string, string>>(KINDS.map((kind) => [kind, new Map()]));
+  const select = `SELECT DISTINCT a.kind, a.key, e.identifier FROM aliases a JOIN entities e ON e.id = a.entity_id
+    WHERE a.key <> e.identifier`;
+  for (const { kind, key, identifier } of db.prepare<[], Moved>(select).iterate())
+    moved.get(kind)?.set(key, identifier);
+  return moved;
+}
+
+interface Moved {
+  readonly kind: Kind;
+  readonly key: string;
+  readonly identifier: string;
+}
