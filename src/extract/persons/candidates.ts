@@ -74,8 +74,11 @@ export function candidatesOf(engine: Engine, setup: PersonSetup, word: Word, par
   }
   let found = parts.get(part);
   if (!found) {
-    const named = [...listed(engine, setup, word, part), ...read(engine, word, part)];
-    found = merged([...named, ...byEnding(word, part, named)]);
+    // «Кемелулы»
+    const fixed = setup.patronymics.some((end) => word.folded.endsWith(end));
+    const whole = { form: word.surface.toLowerCase(), cases: CASE_MASK, gender: 0, weight: LISTED };
+    const named = fixed ? [whole] : [...listed(engine, setup, word, part), ...read(engine, word, part)];
+    found = merged(fixed ? named : [...named, ...byEnding(word, part, named)]);
     parts.set(part, found);
   }
   return found;

@@ -41,6 +41,7 @@ export const CONSONANT = /[^аеёиоуыэюя]$/u;
 /** Foreign names with these endings do not inflect. */
 export const OPEN_VOWEL = /[еёиоуэю]$/u;
 const ROMAN = /^(?:I{1,3}|IV|VI{0,3}|IX|X{1,2}V?I{0,3}|XIV)$/;
+const LOOK_ALIKE = /^[ABCEHKMOPTX]/;
 /** «МакДональд», «ДиКаприо», «О'Нил»: a capital inside after at most three letters, small letters to the end. */
 const CAPITAL_INSIDE = /^\p{Lu}\p{Ll}{0,2}[’']?\p{Lu}\p{Ll}+$/u;
 
@@ -62,6 +63,8 @@ export function elementOf(word: Word, setup: PersonSetup): Element {
 
 function read(word: Word, setup: PersonSetup): Element {
   const { shape } = word;
+  // «M.O.R.A.L. Александра»
+  if (shape & S.INITIAL && shape & S.LATIN && !LOOK_ALIKE.test(word.surface)) return '-';
   if (shape & S.INITIAL || (shape & S.ABBREVIATION && shape & S.TITLE && word.hasTag(setup.initial))) return 'I';
   if (!(shape & S.WORD)) return '-';
   const hyphen = word.folded.indexOf('-');

@@ -26,8 +26,9 @@ export function elementsOf(engine: Engine, setup: PersonSetup): Element[] {
     const mark = entry.kind === 'place' ? PLACE : entry.kind === 'organisation' ? BODY : 0;
     if (mark === 0) continue;
     // «Лев Толстой» is also a village
-    if (last > first && isGiven(tokens.words[first]!)) continue;
+    if (last > first && entry.data.type !== 'country' && isGiven(tokens.words[first]!)) continue;
     if (last > first) other.fill(INSIDE, first, last + 1);
+    else if (mark === PLACE && entry.data.ambiguous === true && isSurnameHere(engine, setup, first)) continue;
     else if (other[first] === 0 && !isForm(engine, h, first)) other[first] = mark;
   }
   const out: Element[] = new Array(tokens.count);
@@ -39,9 +40,14 @@ export function elementsOf(engine: Engine, setup: PersonSetup): Element[] {
     const word = tokens.words[i]!;
     const element = elementOf(word, setup);
     out[i] = element;
+    if (word.shape & S.UPPER && isLoudSurname(engine, out, i)) {
+      out[i] = 'S';
+      continue;
+    }
     if (element === '-' || element === 'p' || element === 'k') continue;
     // «ПАК», «ИМ» are no names unless the whole line shouts
-    if (word.shape & S.UPPER && !inCapitals(tokens, i) && element !== 'R') out[i] = '-';
+    if (word.shape & S.UPPER && !inCapitals(tokens, i) && element !== 'R' && !isLoudSurname(engine, out, i))
+      out[i] = '-';
     else if (other[i] === INSIDE) out[i] = '-';
     else if (leads(engine, setup, i)) out[i] = 'p';
     else if (other[i] === PLACE) out[i] = isSyllablePair(engine, setup, i) ? element : ofPlace(element, word, setup);
@@ -51,10 +57,32 @@ export function elementsOf(engine: Engine, setup: PersonSetup): Element[] {
   return out;
 }
 
+/** «Юрия СОЛОМОНОВА»: a surname in capitals after a given name or a patronymic that is not. */
+function isLoudSurname({ tokens }: Engine, out: readonly Element[], i: number): boolean {
+  if (i === tokens.sentenceStart[i]) return false;
+  const before = out[i - 1];
+  const word = tokens.words[i]!;
+  return (
+    (word.extra & SURN) !== 0 &&
+    word.folded.length > 3 &&
+    (before === 'G' || before === 'B' || before === 'P') &&
+    !(tokens.shape[i - 1]! & S.UPPER)
+  );
+}
+
 /** «памятник Ленину»: a surname whose form is also that of Ленино. */
 function isForm(engine: Engine, hit: number, token: number): boolean {
   const { tokens, dictionary, hits } = engine;
   return otherName(tokens.words[token]!, nameOf(dictionary, hits, hit));
+}
+
+/** «полёт Гагарина», «сказки Пушкина», but «в Пушкине», «город Гагарин»: a surname without a sign of the town. */
+function isSurnameHere({ tokens }: Engine, setup: PersonSetup, i: number): boolean {
+  const word = tokens.words[i]!;
+  if (!word.readings.some((r) => r.known && (r.extra & SURN) !== 0) || word.extra & NAME) return false;
+  if (i === tokens.sentenceStart[i]) return false;
+  const before = tokens.words[i - 1]!;
+  return !before.hasTag(setup.placePreposition) && !before.hasTag(setup.placeType) && !(before.shape & S.PUNCTUATION);
 }
 
 function ofPlace(element: Element, word: Word, setup: PersonSetup): Element {

@@ -19,6 +19,8 @@ export interface PersonSetup {
   readonly surname: number;
   readonly syllable: number;
   readonly and: number;
+  readonly placePreposition: number;
+  readonly placeType: number;
   /** «аль» of «аль-Багдади». */
   readonly prefixes: ReadonlySet<string>;
   /** «улы» of «Кемелулы». */
@@ -55,6 +57,8 @@ export function personSetup(engine: Engine): PersonSetup {
       surname: engine.tag('ExtraSurname'),
       syllable: engine.tag('NameSyllable'),
       and: engine.tag('And'),
+      placePreposition: engine.tag('PlacePreposition'),
+      placeType: engine.tag('PlaceType'),
       prefixes: new Set(listed(engine, 'prefixes')),
       patronymics: listed(engine, 'patronymics'),
       inflected: inflected(engine),

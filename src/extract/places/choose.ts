@@ -27,7 +27,8 @@ export class PlaceChooser {
     const { hits, dictionary } = engine;
     for (let h = 0; h < hits.count; h++) {
       const entry = entryOf(dictionary, hits, h);
-      if (entry.kind !== 'place') continue;
+      // what may be no place at all says nothing of others
+      if (entry.kind !== 'place' || entry.data.ambiguous === true) continue;
       this.mentioned.add(fold(entry.name));
       // namesakes say nothing of each other
       if (sameSpan(hits, h, h - 1) || sameSpan(hits, h, h + 1)) continue;
@@ -63,6 +64,11 @@ export class PlaceChooser {
     // the city of Париж before the village
     const wellKnown = entries.filter((entry) => BEST_KNOWN_FIRST.has(placeType(entry.data.type)));
     return wellKnown.length === 1 || wellKnown[0] === entries[0] ? (wellKnown[0] ?? null) : null;
+  }
+
+  /** Does the article name what the place lies in, or another place of that? */
+  supports(entry: CompiledEntry): boolean {
+    return this.nearness(entry) > 0;
   }
 
   private nearness(entry: CompiledEntry): number {

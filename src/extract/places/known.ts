@@ -2,7 +2,8 @@
 import type { CompiledEntry } from '../../dictionary/compiled.js';
 import { entryOf, nameOf } from '../../dictionary/gazetteer.js';
 import type { Engine } from '../../match/engine.js';
-import { ADJF, GEOX, PERSONAL, PROPER } from '../../morphology/grammemes.js';
+import { ADJF, CONJ, GEOX, NAME, PERSONAL, PROPER, SURN } from '../../morphology/grammemes.js';
+import { fold } from '../../text/characters.js';
 import * as S from '../../text/shape.js';
 import type { Word } from '../../text/word.js';
 import type { Draft, PlaceDraft } from '../draft.js';
@@ -25,7 +26,9 @@ export function knownPlaces(engine: Engine, setup: PlaceSetup, chooser: PlaceCho
     // a namesake of the last one
     if (before && before.first === first && before.last === last) continue;
     const name = nameOf(dictionary, hits, h);
-    const doubt = doubts(engine, setup, first, last, name, entry);
+    // «Констанца» is not the genitive of Констанц
+    if (betterNamesake(engine, h)) continue;
+    const doubt = doubts(engine, setup, chooser, h, name, entry);
     if (doubt >= 1) continue;
     const chosen = chooser.choose(name, null);
     const span = { first, last, coreFirst: first, coreLast: last };
@@ -52,12 +55,14 @@ function normalName(engine: Engine, setup: PlaceSetup, first: number, last: numb
 function doubts(
   engine: Engine,
   setup: PlaceSetup,
-  first: number,
-  last: number,
+  chooser: PlaceChooser,
+  hit: number,
   name: string,
   entry: CompiledEntry,
 ): number {
   const { tokens } = engine;
+  const first = engine.hits.first[hit]!;
+  const last = engine.hits.last[hit]!;
   const word = tokens.words[first]!;
   const starts = first === tokens.sentenceStart[first];
   const before = starts ? null : tokens.words[first - 1]!;
@@ -73,6 +78,9 @@ function doubts(
     // «По словам», «Он»: a capital that the sentence gave says nothing
     if (opensSentence(tokens, first) && !canBeName(word))
       return refuse(engine, first, last, 'a common word whose capital only the sentence start gave');
+    // «Острова Уайт»: the type word of another name
+    if (setup.typeOf(word) && capitalAfter(engine, last))
+      return refuse(engine, first, last, 'a type word before a name');
     // «памятник Ленину» is not of Ленино
     if (otherName(word, name)) return refuse(engine, first, last, 'its form is that of another name');
   }
@@ -93,6 +101,10 @@ function doubts(
   // «Кара Делевинь», «Нил Басу»: a river, a sea, and the given name before an unknown word
   if (first === last && !prepared && (personal || entry.data.ambiguous === true) && beforeUnknown(engine, last))
     return refuse(engine, first, last, 'an unknown capitalised word after it makes it a given name');
+  // «сказки Пушкина» are not of Пушкино
+  const form = first === last && name.endsWith('о') && fold(name) !== word.folded && isSurname(word);
+  if (form && !prepared && !(before && setup.typeOf(before)) && !besidePlace(engine, hit) && !chooser.supports(entry))
+    return refuse(engine, first, last, 'the form of a surname');
   if (entry.data.ambiguous !== true) {
     // «Виктория», «Станислав»: people oftener than towns
     return personal && !prepared && !(before && setup.typeOf(before)) ? 0.7 : 0;
@@ -100,8 +112,57 @@ function doubts(
   if (prepared) return 0.1;
   if (before && setup.typeOf(before)) return 0;
   if (nameBeside(engine, first, last)) return refuse(engine, first, last, "part of a person's name");
-  if (starts) return refuse(engine, first, last, "the entry is ambiguous and its capital may be the sentence's");
+  // «полёт Гагарина», «сказки Пушкина»: a town only where other places stand around
+  if (first === last && isSurname(word) && !besidePlace(engine, hit) && !chooser.supports(entry))
+    return refuse(engine, first, last, 'a surname, and nothing says that the town is meant');
+  if (opensSentence(tokens, first))
+    return refuse(engine, first, last, "the entry is ambiguous and its capital may be the sentence's");
   return first === last ? 0.5 : 0.1;
+}
+
+/** Is there a namesake at the same place whose nominative the text has? */
+function betterNamesake({ tokens, hits, dictionary }: Engine, hit: number): boolean {
+  const first = hits.first[hit]!;
+  if (first !== hits.last[hit]!) return false;
+  const { folded } = tokens.words[first]!;
+  if (fold(nameOf(dictionary, hits, hit)) === folded) return false;
+  for (const other of [hit - 1, hit + 1]) {
+    if (other < 0 || other >= hits.count || hits.first[other] !== first || hits.last[other] !== first) continue;
+    const rival = entryOf(dictionary, hits, other);
+    if (
+      rival.kind === 'place' &&
+      rival !== entryOf(dictionary, hits, hit) &&
+      fold(nameOf(dictionary, hits, other)) === folded
+    )
+      return true;
+  }
+  return false;
+}
+
+/** Does the place stand in a list with another place: «Москва, Владимир и Суздаль»? */
+function besidePlace({ tokens, hits, dictionary }: Engine, hit: number): boolean {
+  const first = hits.first[hit]!;
+  const last = hits.last[hit]!;
+  for (let other = Math.max(hit - 3, 0); other < Math.min(hit + 4, hits.count); other++) {
+    const apart = hits.first[other]! === last + 2 ? last + 1 : hits.last[other]! === first - 2 ? first - 1 : -1;
+    if (apart < 0 || entryOf(dictionary, hits, other).kind !== 'place') continue;
+    const between = tokens.words[apart]!;
+    if (between.shape & S.COMMA || between.grammar & CONJ) return true;
+  }
+  return false;
+}
+
+function capitalAfter({ tokens }: Engine, last: number): boolean {
+  return (
+    last + 1 < tokens.sentenceEnd[last]! &&
+    tokens.gap[last + 1] === S.GAP_SPACE &&
+    (tokens.shape[last + 1]! & S.TITLE) !== 0
+  );
+}
+
+/** A known surname in this very form, and no given name. */
+function isSurname(word: Word): boolean {
+  return word.readings.some((r) => r.known && (r.extra & SURN) !== 0) && (word.extra & NAME) === 0;
 }
 
 /** 1: surely not the place, and why. */

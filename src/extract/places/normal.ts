@@ -1,11 +1,16 @@
 /** Normal forms of places with a type word. */
 import type { Engine } from '../../match/engine.js';
-import { ADJF, NOUN, SING } from '../../morphology/grammemes.js';
+import { withCapitals } from '../../morphology/alphabet.js';
+import { ADJF, CASE_MASK, FIXD, NOMN, NOUN, PERSONAL, SING } from '../../morphology/grammemes.js';
 import { nominative } from '../../morphology/phrase.js';
+import { fold } from '../../text/characters.js';
 import * as S from '../../text/shape.js';
 import { joinWords, normalText } from '../normal.js';
-import { opensSentence } from '../phrases/index.js';
+import { hasOwnCapital, opensSentence } from '../phrases/index.js';
 import type { TypeAt } from './typed.js';
+
+/** Readings rarer than this do not count. */
+const LIKELY = 0.1;
 
 /** Can the type word only be a plural? */
 export function plural(engine: Engine, at: TypeAt): boolean {
@@ -14,16 +19,41 @@ export function plural(engine: Engine, at: TypeAt): boolean {
 
 /** The type word in the nominative singular; abbreviations as they stand. */
 export function typeNormal(engine: Engine, at: TypeAt): string {
-  if (engine.tokens.words[at.first]!.shape & S.ABBREVIATION) return engine.tokens.slice(at.first, at.last);
-  return normalText(engine, at.first, at.last, { number: 'sing', lowerFirst: opensSentence(engine.tokens, at.first) });
+  const { tokens } = engine;
+  if (tokens.words[at.first]!.shape & S.ABBREVIATION) return tokens.slice(at.first, at.last);
+  // «в парке»: of the park, not of the parka
+  if (at.first === at.last && fold(at.type.word).charAt(0) === tokens.words[at.first]!.folded.charAt(0)) {
+    const { word } = at.type;
+    return hasOwnCapital(tokens, at.first) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+  }
+  return normalText(engine, at.first, at.last, { number: 'sing', lowerFirst: opensSentence(tokens, at.first) });
 }
 
 /** The type word, then the name in the nominative, or as it stands where it is a genitive. */
 export function afterNormal(engine: Engine, at: TypeAt, next: number, last: number): string {
   const { tokens, morphology } = engine;
   if (at.type.genitive && !(tokens.words[next]!.grammar & ADJF)) return plainAfter(engine, at, next, last);
-  const name = nominative(morphology, tokens.words.slice(next, last + 1), { plural: false });
-  return `${typeNormal(engine, at)} ${joinWords(tokens, next, name.words)}`;
+  const words = next === last ? unknownNominative(engine, at, next) : null;
+  const name = words ?? nominative(morphology, tokens.words.slice(next, last + 1), { plural: false }).words;
+  return `${typeNormal(engine, at)} ${joinWords(tokens, next, name)}`;
+}
+
+/**
+ * «авиабазы Хмеймим», «в посёлке Мартореле»: a name that no dictionary knows inflects if it can stand in the case of
+ * the type word, and stays if it cannot; null for known names and adjectives.
+ */
+function unknownNominative({ tokens, morphology }: Engine, at: TypeAt, i: number): readonly string[] | null {
+  const word = tokens.words[i]!;
+  if (word.readings.some((r) => r.known) || !(word.shape & S.CYRILLIC)) return null;
+  let cases = 0;
+  for (const r of tokens.words[at.last]!.readings) if (r.grammar & NOUN && r.grammar & SING) cases |= r.grammar;
+  cases &= CASE_MASK;
+  if (cases === 0 || cases & NOMN) return null;
+  const fitting = word.readings.filter((r) => r.grammar & cases && r.grammar & SING && !(r.extra & (FIXD | PERSONAL)));
+  if (fitting.some((r) => r.grammar & ADJF && r.score > LIKELY)) return null;
+  const noun = fitting.find((r) => r.grammar & NOUN && r.score > LIKELY);
+  const form = noun ? morphology.inflect(noun, { case: NOMN, number: SING }) : null;
+  return [form === null ? word.surface : withCapitals(form, word.surface)];
 }
 
 /** The type word, then the name as it stands. */

@@ -33,8 +33,8 @@ export function recallPlaces(engine: Engine, drafts: Draft[]): void {
   const taken = new Uint8Array(tokens.count);
   for (const draft of drafts) taken.fill(1, draft.first, draft.last + 1);
   for (let i = 0; i < tokens.count; i++) {
+    if (!(tokens.shape[i]! & S.TITLE) || taken[i] || !hasOwnCapital(tokens, i)) continue;
     const word = tokens.words[i]!;
-    if (taken[i] || !(word.shape & S.TITLE) || !hasOwnCapital(tokens, i)) continue;
     const found = known.get(word.folded);
     if (
       !found ||

@@ -27,6 +27,7 @@ export interface PlaceSetup {
   readonly notPlaceAfterTag: number;
   readonly andTag: number;
   readonly namedTag: number;
+  readonly roleTag: number;
   typeOf(word: Word): TypeWord | null;
   typeOfEntry(entry: CompiledEntry): TypeWord | null;
 }
@@ -59,6 +60,7 @@ function makeSetup(engine: Engine): PlaceSetup {
     notPlaceAfterTag: engine.tag('NotBeforePlace'),
     andTag: engine.tag('And'),
     namedTag: engine.tag('NamedInHonour'),
+    roleTag: engine.tag('PersonRole'),
     typeOf: (word) => {
       if (!word.hasTag(typeTag)) return null;
       const entry = word.entries.find((e) => e.tag === typeTag && writtenOut(word, e.data.abbreviations));

@@ -1,5 +1,7 @@
 /** Names beside a type word: «селе Весёлом», «Кузнецкий район», «улица Пограничников», «городах Омске и Томске». */
+import { grammarAgrees } from '../../match/agreement.js';
 import type { Engine } from '../../match/engine.js';
+import { SURN } from '../../morphology/grammemes.js';
 import type { PlaceType } from '../../record/types.js';
 import * as S from '../../text/shape.js';
 import type { Draft, PlaceDraft } from '../draft.js';
@@ -52,7 +54,13 @@ function nameAfter(scene: PlaceScene, at: TypeAt): void {
   const { engine, known, setup, drafts } = scene;
   const { tokens } = engine;
   const next = at.last + 1;
-  if (next >= tokens.sentenceEnd[at.last]!) return;
+  if (next >= tokens.sentenceEnd[at.last]!) {
+    // «школа № 3 г. Нижний Тагил»: no sentence ends there
+    const place =
+      tokens.shape[at.first]! & S.ABBREVIATION && numbered(engine, at.first - 1) ? known.get(next) : undefined;
+    if (place) knownAfter(scene, at, next, place);
+    return;
+  }
   if (tokens.gap[next]! & (S.GAP_NEWLINE | S.GAP_PARAGRAPH)) return;
   const dictionary = known.get(next);
   if (dictionary) {
@@ -82,6 +90,11 @@ function nameAfter(scene: PlaceScene, at: TypeAt): void {
   unknownName(scene, at, next);
 }
 
+/** Is the token a number that is no year? */
+function numbered({ tokens }: Engine, i: number): boolean {
+  return i > 0 && (tokens.shape[i]! & S.INTEGER) !== 0 && tokens.words[i]!.number < 1000;
+}
+
 /** The dictionary's name after its type word: «город Новокузнецк», and those that share it: «городах Омске и Томске». */
 function knownAfter(scene: PlaceScene, at: TypeAt, next: number, dictionary: PlaceDraft): void {
   const { engine, chooser, drafts } = scene;
@@ -93,6 +106,12 @@ function knownAfter(scene: PlaceScene, at: TypeAt, next: number, dictionary: Pla
   if (!fits && !NAMED_AFTER_ANYTHING.has(at.type.type)) return;
   // «регионы России», «страны Азии»: a plural type word is a common noun before one name
   if (at.type.known && (!fits || plural(engine, at))) return;
+  if (!fits && dictionary.last === next && !at.type.genitive) {
+    const span = { first: at.first, last: next, coreFirst: next, coreLast: next };
+    const normal = `${typeNormal(engine, at)} ${dictionary.normal}`;
+    drafts.push(placeDraft(span, 'place.type-name', 0.9, normal, at.type.type, null));
+    return;
+  }
   if (!fits) {
     unknownName(scene, at, next);
     return;
@@ -117,6 +136,8 @@ function unknownName(scene: PlaceScene, at: TypeAt, next: number): void {
     drafts.push(placeDraft(span, 'place.type-honour', 0.88, plainAfter(engine, at, next, street), at.type.type, null));
     return;
   }
+  // «мэр города Лужков»: whose name it is
+  if (isBearer(scene, at, next)) return;
   // «глава города Пётр Ильин», but «улица Зои Космодемьянской»
   if (scene.people.has(next) && !at.type.genitive) return;
   const last = nameEnd(scene, at, next);
@@ -131,4 +152,14 @@ function unknownName(scene: PlaceScene, at: TypeAt, next: number): void {
   }
   const span = { first: at.first, last, coreFirst: next, coreLast: last };
   drafts.push(placeDraft(span, 'place.type-unknown', 0.82, afterNormal(engine, at, next, last), at.type.type, null));
+}
+
+/** Does a role stand before the type word, and a surname in the role's case after it? */
+function isBearer({ engine, setup }: PlaceScene, at: TypeAt, next: number): boolean {
+  const { tokens } = engine;
+  if (at.first === tokens.sentenceStart[at.first] || !tokens.words[at.first - 1]!.hasTag(setup.roleTag)) return false;
+  const role = tokens.words[at.first - 1]!.readings;
+  return tokens.words[next]!.readings.some(
+    (r) => (r.extra & SURN) !== 0 && role.some((other) => grammarAgrees(r.grammar, other.grammar)),
+  );
 }
