@@ -13,8 +13,8 @@ export function abbreviations(scene: Scene): void {
   const { tokens, setup } = scene;
   const others = expandedOtherwise(scene);
   for (let i = 0; i < tokens.count; i++) {
+    if ((tokens.shape[i]! & (S.UPPER | S.MIXED_CASE)) === 0 || (tokens.shape[i]! & S.CYRILLIC) === 0) continue;
     const word = tokens.words[i]!;
-    if ((word.shape & (S.UPPER | S.MIXED_CASE)) === 0 || (word.shape & S.CYRILLIC) === 0) continue;
     if (word.shape & (S.INITIAL | S.DOMAIN | S.LATIN) || scene.found[i] === 1 || scene.person[i] === 1) continue;
     if (scene.placeLast[i]! >= 0 || word.hasTag(setup.tags.not) || word.hasTag(setup.tags.legalForm)) continue;
     // "запретилЭксперт": two words that a web page ran together
@@ -72,9 +72,9 @@ function expandedOtherwise(scene: Scene): Set<string> | null {
   const { tokens } = scene;
   let others: Set<string> | null = null;
   for (let i = 2; i + 1 < tokens.count; i++) {
-    const { shape, surface } = tokens.words[i]!;
-    if ((shape & S.UPPER) === 0 || tokens.words[i - 1]!.surface !== '(' || tokens.words[i + 1]!.surface !== ')')
-      continue;
+    if ((tokens.shape[i]! & S.UPPER) === 0) continue;
+    const { surface } = tokens.words[i]!;
+    if (tokens.words[i - 1]!.surface !== '(' || tokens.words[i + 1]!.surface !== ')') continue;
     const before = tokens.words[i - 2]!;
     if (scene.found[i - 2] === 1 || (before.shape & (S.WORD | S.TITLE)) !== S.WORD) continue;
     others ??= new Set();

@@ -12,8 +12,9 @@ const SHORTEST = 6;
 export function clipped(scene: Scene): void {
   const { engine, tokens } = scene;
   for (let i = 0; i < tokens.count; i++) {
+    if ((tokens.shape[i]! & S.TITLE) === 0) continue;
     const word = tokens.words[i]!;
-    if ((word.shape & S.TITLE) === 0 || word.folded.length < SHORTEST || scene.found[i] === 1) continue;
+    if (word.folded.length < SHORTEST || scene.found[i] === 1) continue;
     const rule = ruleFor(word, scene.setup.clipped);
     if (!rule) continue;
     const next = i + 1 < tokens.sentenceEnd[i]! ? i + 1 : -1;

@@ -7,8 +7,8 @@ export function domains(scene: Scene): void {
   const { tokens, setup } = scene;
   const { verb, cue, head } = setup.tags;
   for (let i = 0; i < tokens.count; i++) {
+    if ((tokens.shape[i]! & S.DOMAIN) === 0 || (tokens.shape[i]! & S.URL) !== 0 || scene.found[i] === 1) continue;
     const word = tokens.words[i]!;
-    if ((word.shape & S.DOMAIN) === 0 || (word.shape & S.URL) !== 0 || scene.found[i] === 1) continue;
     const before = i > tokens.sentenceStart[i]! ? tokens.words[i - 1]! : null;
     const after = i + 1 < tokens.sentenceEnd[i]! ? tokens.words[i + 1]! : null;
     const speaks = before?.hasTag(verb) || before?.hasTag(cue) || before?.hasTag(head) || after?.hasTag(verb);
