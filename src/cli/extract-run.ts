@@ -19,10 +19,10 @@ import { recordVersion } from '../output/sqlite/sink.js';
 import { type ArticleError, KINDS } from '../record/types.js';
 import type { ExtractFlags } from './extract.js';
 import { CommandFailure, EXIT, oneLine } from './failure.js';
+import { identityOf } from './identity.js';
 import { onInterrupt } from './interrupt.js';
 import { version } from './main.js';
 import { defaultJobs } from './options.js';
-import { identityOf } from './identity.js';
 import { openProgress } from './progress.js';
 import { summary } from './summary.js';
 
@@ -86,7 +86,16 @@ export async function extract(paths: readonly string[], flags: ExtractFlags): Pr
     const outputs =
       !writesFiles && flags.jsonl !== undefined && flags.jsonl !== '-'
         ? openJournaled(flags.jsonl, info, info.fingerprint)
-        : openOutputs(formats, { out, jsonl: flags.jsonl ?? '-', excel: flags.excel ?? false, identity: identityOf(settings.dictionaries) }, info);
+        : openOutputs(
+            formats,
+            {
+              out,
+              jsonl: flags.jsonl ?? '-',
+              excel: flags.excel ?? false,
+              identity: identityOf(settings.dictionaries),
+            },
+            info,
+          );
     try {
       const place = outputs.position === null ? null : placeFrom(outputs.position);
       if (place !== null) {

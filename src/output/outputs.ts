@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { JoinNames } from '../record/identity.js';
+import { writeIdentifiers } from './csv/identifiers.js';
 import { csvRenderer } from './csv/renderer.js';
 import { CsvSink } from './csv/sink.js';
 import { OutputError } from './errors.js';
@@ -121,6 +122,7 @@ class RunOutputs implements Outputs {
     const database = this.#database;
     if (database === null) return { added: 0, replaced: 0, unchanged: 0, regenerated: [] };
     database.index(this.#options.identity?.());
+    this.#identify(database);
     const csv = this.#files.some((file) => file.format === 'csv') && !this.#streaming;
     if (csv) {
       for (const file of this.#files) if (file.format === 'csv') file.close();
@@ -133,6 +135,18 @@ class RunOutputs implements Outputs {
   close(): void {
     for (const file of this.#files) file.close();
     this.#database?.close();
+  }
+
+  /** CSV written along the way gets the identifiers that the end of the run gave. */
+  #identify(database: SqliteSink): void {
+    const csv = this.#files.find((file) => file.format === 'csv');
+    const { moved } = database;
+    if (csv === undefined || !this.#streaming || [...moved.values()].every((keys) => keys.size === 0)) return;
+    // If this is cut short, the files are made from the database.
+    database.notStreaming();
+    csv.close();
+    const { out = 'out', excel = false } = this.#options;
+    writeIdentifiers(join(out, 'csv'), { excel }, moved);
   }
 
   /** Files first: a position that is on disk must never be ahead of them. */

@@ -1,7 +1,8 @@
 import type { JoinNames } from '../../record/identity.js';
+import type { Kind } from '../../record/types.js';
 import { outputError } from '../errors.js';
 import type { KeptArticle, RunInfo } from '../types.js';
-import { writeBodies } from './bodies.js';
+import { movedKeys, writeBodies } from './bodies.js';
 import { createIndices, createViews, type Db, dropIndices, openForWriting } from './database.js';
 import { readPayload } from './payload.js';
 import { UNUSED_DICTIONARIES } from './schema.js';
@@ -112,15 +113,31 @@ export class SqliteSink {
   /** Bodies, indices and views; to be called after the last `commit`. `join`: which names are one body. */
   index(join?: JoinNames): void {
     try {
+      writeBodies(this.#db, join);
       createIndices(this.#db);
       createViews(this.#db);
       this.#indexed = true;
       this.#db.exec('COMMIT');
       this.#db.exec('BEGIN IMMEDIATE');
-      writeBodies(this.#db, join);
     } catch (error) {
       throw outputError(error, this.#path);
     }
+  }
+
+  /** The other files are no longer what was written along the way: a run that goes on makes them from the database. */
+  notStreaming(): void {
+    try {
+      this.#db.exec('UPDATE progress SET streaming = 0');
+      this.#db.exec('COMMIT');
+      this.#db.exec('BEGIN IMMEDIATE');
+    } catch (error) {
+      throw outputError(error, this.#path);
+    }
+  }
+
+  /** Keys that were joined to another body, by kind; known after `index`. */
+  get moved(): ReadonlyMap<Kind, ReadonlyMap<string, string>> {
+    return movedKeys(this.#db);
   }
 
   /** The run is over and all its files are written: there is nothing left to resume. */

@@ -24,11 +24,11 @@ const DOCUMENT_SLOTS = DOCUMENT_COLUMNS.replace(/\w+/g, '?').replace(/\?$/, 'CAS
 /** Enough that the call no longer counts, few enough that the leftovers at a commit do not. */
 const ROWS = 32;
 
-const nextId = (db: Db, table: string): number =>
-  (db.prepare<[], { id: number | null }>(`SELECT max(id) AS id FROM ${table}`).get()?.id ?? 0) + 1;
 /** Names whose ids are remembered. */
 const ALIASES = 20_000;
 
+const nextId = (db: Db, table: string): number =>
+  (db.prepare<[], { id: number | null }>(`SELECT max(id) AS id FROM ${table}`).get()?.id ?? 0) + 1;
 
 /** Puts payload rows into the tables. Ids of mentions and sentences are counted here, so that nothing is asked back. */
 export class Writer {
