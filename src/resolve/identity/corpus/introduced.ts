@@ -8,6 +8,9 @@ import type { IdentityRules, Join } from './rules.js';
 /** An abbreviation: capitals, at most one small letter («МГУ», «НЦУКС», «АПКиТ»). */
 const SHORT = /^[\p{Lu}-]*\p{Ll}?[\p{Lu}-]+$/u;
 
+/** An abbreviation of so many letters hardly has two meanings. */
+const LONG = 4;
+const SHARE = 3;
 const LATIN = /[A-Za-z]/;
 
 /** Base -> profiles; the same base has several keys where the place is part of them. */
@@ -40,6 +43,8 @@ export function introduced(groups: Groups, names: readonly CorpusName[], rules: 
       for (const a of bases.get(base) ?? []) {
         const bare = profiles[a]!;
         if (a === b || bare.listed) continue;
+        // «ОВД» of three letters is much else besides: the introductions must be a fair part of it
+        if (short && base.length < LONG && articles * SHARE < bare.articles) continue;
         // a bare word that other bodies have in their names may be any of them
         if (!short && (carriers.get(rules.stem(bare.words[0]!))?.size ?? 0) > 2) continue;
         edges.push({ a, b, oneWay: true, evidence: `${alias} = ${long.base}`, shownBy: name });

@@ -10,7 +10,14 @@ import { misspelt } from './misspelt.js';
 import { byPersonInitials, byPersonRole } from './persons.js';
 import { compare, type Profile, profilesOf } from './profile.js';
 import { type IdentityRules, isFor, type Join, readRules } from './rules.js';
-import { bySignature, endingSignature, placeSignature, soundSignature, wordSignature } from './signatures.js';
+import {
+  bySignature,
+  endingSignature,
+  placeSignature,
+  soundSignature,
+  typedSignature,
+  wordSignature,
+} from './signatures.js';
 
 type Evidence = (groups: Groups, names: readonly CorpusName[], rules: IdentityRules, join: Join) => Edge[];
 
@@ -18,6 +25,7 @@ type Evidence = (groups: Groups, names: readonly CorpusName[], rules: IdentityRu
 const EVIDENCE: Readonly<Record<string, Evidence>> = {
   same: declaredSame,
   words: (groups, _names, rules) => bySignature(groups, (profile) => wordSignature(profile, rules)),
+  type: (groups, _names, rules) => bySignature(groups, (profile) => typedSignature(profile, rules)),
   'place-adjective': (groups, _names, rules) => bySignature(groups, (profile) => placeSignature(profile, rules)),
   sounds: (groups, _names, rules, join) => bySignature(groups, (profile) => soundSignature(profile, rules, join)),
   endings: (groups, _names, rules, join) => bySignature(groups, (profile) => endingSignature(profile, rules, join)),

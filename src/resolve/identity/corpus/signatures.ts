@@ -29,26 +29,38 @@ export function bySignature(groups: Groups, signature: (profile: Profile) => str
   return edges;
 }
 
-/** Stems of a name without its type word: that the type is told elsewhere is in the family. */
-export function coreStems({ words, type }: Profile, { stem, families }: IdentityRules): string[] {
-  const stems = words.map(stem);
-  if (type === null) return stems;
-  const family = families.get(type);
-  const typeStems = family?.stems ?? new Set(type.split(/[\s-]/).map(stem));
-  const rest = stems.filter((word) => !typeStems.has(word));
-  return rest.length > 0 ? rest : stems;
+/** Words of a name without its type word, which is told elsewhere too: in the family. Null: it has none in it. */
+function withoutType({ words, type }: Profile, { stem, families }: IdentityRules): string[] | null {
+  if (type === null) return null;
+  const typeStems = families.get(type)?.stems ?? new Set(type.split(/[\s-]/).map(stem));
+  const rest = words.filter((word) => !typeStems.has(stem(word)));
+  return rest.length > 0 && rest.length < words.length ? rest : null;
 }
+
+/** Stems of a name without its type word. */
+export const coreStems = (profile: Profile, rules: IdentityRules): string[] =>
+  (withoutType(profile, rules) ?? profile.words).map(rules.stem);
 
 /** Same words, whatever their forms, order, hyphens and fillers. */
 export function wordSignature(profile: Profile, rules: IdentityRules): string | null {
-  if (profile.key.startsWith('person:')) {
+  const { key, words, family, numbers } = profile;
+  if (key.startsWith('person:')) {
     // first names and surnames alone are many people's
-    return profile.words.length < 2 ? null : [...profile.words].sort().join(' ');
+    return words.length < 2 ? null : [...words].sort().join(' ');
   }
-  const stems = coreStems(profile, rules);
-  const { family, numbers } = profile;
+  const rest = withoutType(profile, rules);
+  const stems = (rest ?? words).map(rules.stem);
+  // «Красное» and «Красный» are two villages: a single word must be told by more than its stem
+  if (stems.length === 1 && rest === null && key.startsWith('place:')) return `${family}|${words[0]!}`;
   // without a type the order of the words is all there is: «Совет Федерации» is no «Федерация советов»
-  return `${family}|${numbers}|${(family === '' ? stems : stems.sort()).join(' ')}`;
+  return `${family}|${rest === null ? '' : 'type'}|${numbers}|${(family === '' ? stems : stems.sort()).join(' ')}`;
+}
+
+/** The type stands in one name and beside the other: «театр «Современник»», «Современник». Forms must be equal then. */
+export function typedSignature(profile: Profile, rules: IdentityRules): string | null {
+  const { key, words, family, numbers } = profile;
+  if (family === '' || key.startsWith('person:')) return null;
+  return `${family}|${numbers}|${(withoutType(profile, rules) ?? words).join(' ')}`;
 }
 
 /** «английская сборная», «сборная Англии»: type and place are the whole name. */
