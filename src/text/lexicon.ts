@@ -11,7 +11,7 @@ import { fold } from './characters.js';
 import { InternTable } from './intern.js';
 import * as S from './shape.js';
 import { shapeOf } from './shapes.js';
-import { TagSets } from './tag-sets.js';
+import { type StartTable, TagSets } from './tag-sets.js';
 import { Word, type WordEntry } from './word.js';
 
 const MAX_WORDS = 400_000;
@@ -41,11 +41,11 @@ export class Lexicon {
     private readonly morphology: Morphology,
     private readonly dictionary: Compiled,
     private readonly conventions: Conventions,
-    startRules: readonly (Int32Array | undefined)[],
+    starts: StartTable,
   ) {
     const { tags, rules, expressions } = dictionary.header;
     const ruleMarks = rules.map(({ kind }) => ruleMark(kind));
-    this.tagSets = new TagSets(Math.ceil(tags.length / 32), startRules, ruleMarks, markedTags(dictionary));
+    this.tagSets = new TagSets(Math.ceil(tags.length / 32), starts, ruleMarks, markedTags(dictionary));
     this.longestAbbreviation = Math.max(0, ...[...conventions.abbreviations.keys()].map((word) => word.length));
     this.expressions = expressions.map(({ tag, source }) => ({
       tag,
@@ -118,8 +118,9 @@ export class Lexicon {
     for (const { tag, regexp, onlyDigits } of this.expressions) {
       if ((digitFirst || !onlyDigits) && regexp.test(folded)) setTag(scratch, tag);
     }
-    const { tags, rules, marks } = this.tagSets.share();
+    const { tags, patterns, rules, marks } = this.tagSets.share();
     word.tags = tags;
+    word.patterns = patterns;
     word.rules = rules;
     word.marks = marks | shapeMarks(shape, folded.length) | (word.keys.length > 0 ? MARK_NAMES : 0);
     return word;

@@ -1,8 +1,15 @@
 /** Tag sets shared by all words that have the same tags: there are thousands of sets for millions of words. */
 
+/** What of match/starts.ts is needed here. */
+export interface StartTable {
+  readonly byTag: readonly (Int32Array | undefined)[];
+  readonly ruleOf: Int32Array;
+}
+
 export interface TagSet {
   readonly tags: Uint32Array;
-  /** Rules that may start at a word with these tags, ascending. */
+  /** Patterns, and the rules that they are of, that may start at a word with these tags, ascending. */
+  readonly patterns: Int32Array;
   readonly rules: Int32Array;
   /** Marks of match/marks.ts that follow from tags and rules. */
   readonly marks: number;
@@ -15,7 +22,7 @@ export class TagSets {
 
   constructor(
     length: number,
-    private readonly startRules: readonly (Int32Array | undefined)[],
+    private readonly starts: StartTable,
     private readonly ruleMarks: readonly number[],
     private readonly markedTags: readonly { readonly tag: number; readonly mark: number }[],
   ) {
@@ -45,14 +52,15 @@ export class TagSets {
       while (bits !== 0) {
         const bit = 31 - Math.clz32(bits);
         bits &= ~(1 << bit);
-        for (const rule of this.startRules[w * 32 + bit] ?? []) found.add(rule);
+        for (const pattern of this.starts.byTag[w * 32 + bit] ?? []) found.add(pattern);
       }
     }
-    const rules = Int32Array.from(found).sort();
+    const patterns = Int32Array.from(found).sort();
+    const rules = Int32Array.from(new Set(patterns.map((pattern) => this.starts.ruleOf[pattern]!)));
     let marks = 0;
     for (const rule of rules) marks |= this.ruleMarks[rule]!;
     for (const { tag, mark } of this.markedTags) if ((tags[tag >>> 5]! & (1 << (tag & 31))) !== 0) marks |= mark;
-    return { tags, rules, marks };
+    return { tags, patterns, rules, marks };
   }
 }
 

@@ -20,7 +20,8 @@ export class Word {
   marks = 0;
   /** Keys under which gazetteers know this form. */
   keys: Int32Array = NO_KEYS;
-  /** Rules that may start at this word, by rule index. */
+  /** Patterns that may start at this word, by number in match/starts.ts, and the rules that they are of. */
+  patterns: Int32Array = NO_KEYS;
   rules: Int32Array = NO_KEYS;
   /** Folded lemma of the most probable reading, when it has been asked for. */
   lemma: string | undefined = undefined;

@@ -109,8 +109,8 @@ export class QuantityLexicon {
   private readonly pairs = new WeakMap<Word, NumberPair | null>();
   private readonly vague: number;
   private readonly tags: ReadonlyMap<QuantityClass, number>;
-  /** For each rule of the engine its place in RULE_KINDS, or -1. */
-  private readonly ruleKinds: Int8Array;
+  /** For each pattern of the engine the place of its rule's kind in RULE_KINDS, or -1. */
+  private readonly patternKinds: Int8Array;
 
   constructor(private readonly engine: Engine) {
     this.numerals = numeralsOf(engine);
@@ -125,7 +125,7 @@ export class QuantityLexicon {
         .map(([a, b]) => [a, String(b)]),
     );
     const kinds: readonly string[] = RULE_KINDS;
-    this.ruleKinds = Int8Array.from(engine.rules, ({ kind }) => kinds.indexOf(kind));
+    this.patternKinds = Int8Array.from(engine.starts.ruleOf, (rule) => kinds.indexOf(engine.rules[rule]!.kind));
   }
 
   /** May an amount begin with this word? Asked of every token, so it does as little as it can. */
@@ -191,18 +191,16 @@ export class QuantityLexicon {
 
   /** The longest rule of the kind that begins at token `at`; `end` asks for matches that end exactly there. */
   ruleAt(kind: QuantityRuleKind, at: number, end = -1): RuleMatch | null {
-    const { tokens, matcher, rules } = this.engine;
+    const { tokens, matcher, rules, starts } = this.engine;
     const wanted = RULE_KINDS.indexOf(kind);
-    const starting = tokens.words[at]!.rules;
+    const starting = tokens.words[at]!.patterns;
     let best: RuleMatch | null = null;
-    for (let r = 0; r < starting.length; r++) {
-      if (this.ruleKinds[starting[r]!] !== wanted) continue;
-      const rule = rules[starting[r]!]!;
-      for (const pattern of rule.patterns) {
-        const found = matcher.match(tokens, pattern, at);
-        if (found < 0 || (end >= 0 && found !== end)) continue;
-        if (!best || found > best.end) best = { rule, end: found };
-      }
+    for (let s = 0; s < starting.length; s++) {
+      const p = starting[s]!;
+      if (this.patternKinds[p] !== wanted) continue;
+      const found = matcher.match(tokens, starts.patterns[p]!, at);
+      if (found < 0 || (end >= 0 && found !== end)) continue;
+      if (!best || found > best.end) best = { rule: rules[starts.ruleOf[p]!]!, end: found };
     }
     return best;
   }
