@@ -64,8 +64,8 @@ export class AgeCues {
     if (before.shape & S.DASH) return first - 2 >= start && isOwner(tokens.words[first - 2]!);
     if (isOwner(before)) return true;
     // "смельчаков от 16 до 70 лет"
-    // "ребята 14–18 лет"
-    if (isPerson(before) && isRange(tokens, first)) return true;
+    // "ребята 14–18 лет", "смельчаков от 16 до 70 лет" with its preposition
+    if (isPerson(before) && (isRange(tokens, first) || tokens.words[first]!.hasTag(this.range))) return true;
     if (before.hasTag(this.range) && first - 2 >= start && isPerson(tokens.words[first - 2]!)) return true;
     if (!closed) return false;
     if (before.shape & S.COMMA || before.folded === '(') return true;

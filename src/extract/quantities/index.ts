@@ -95,17 +95,25 @@ export function extractQuantities({ engine, drafts }: Document): void {
     if (before && tokens.sentenceStart[before.last]! >= previousSentence(amount.first)) {
       if (before.measure === 'count' && amount.value !== 1 && isOfThose(engine, lexicon, amount))
         return lend(engine, lexicon, amount, before, 0.8);
-      const alike = before.measure !== 'percent' && before.measure !== 'age' && before.measure !== 'ratio';
-      if (alike && amount.scale > 1 && isFree(engine, amount)) {
-        // "30 млн рублей на 11 проектов. Больше всех — 4,9 млн": millions are not of a few projects
-        const few = before.measure === 'count' && before.amount.scale < amount.scale;
-        const near = money && tokens.sentenceStart[money.last]! >= previousSentence(amount.first);
-        return lend(engine, lexicon, amount, few && money && near ? money : before, 0.7);
-      }
+      const owner = amount.scale > 1 && endsPhrase(amount) ? ownerOf(before, amount) : null;
+      if (owner) return lend(engine, lexicon, amount, owner, 0.7);
     }
     return (
       reader.postposed(amount, before?.last ?? -1) ?? (amount.collective && amount.scale === 1 ? people(amount) : null)
     );
+  }
+
+  /** Nothing after the number that it could be part of, or a date: "против 1,91 млрд годом ранее". */
+  function endsPhrase(amount: Amount): boolean {
+    return isFree(engine, amount) || dates.some(({ first }) => first === amount.last + 1);
+  }
+
+  /** What the thousands or millions without a noun are of: of what stood before, or of money. */
+  function ownerOf(near: Found, amount: Amount): Found | null {
+    const sum = money && tokens.sentenceStart[money.last]! >= previousSentence(amount.first) ? money : null;
+    if (near.measure === 'percent' || near.measure === 'age' || near.measure === 'ratio') return sum;
+    // "30 млн рублей на 11 проектов. Больше всех — 4,9 млн": millions are not of a few projects
+    return near.measure === 'count' && near.amount.scale < amount.scale ? (sum ?? near) : near;
   }
 
   /** First token of the sentence before the one that `at` stands in. */

@@ -55,6 +55,9 @@ export class Reader {
     const word = tokens.words[at]!;
     const entry = this.lexicon.unit(word, amount.scale > 1);
     if (!entry) return null;
+    // "90 млн дал бюджет": a verb, not decalitres
+    const best = word.readings[0];
+    if (word.folded.length > 2 && best?.known && (best.grammar & G.VERB) !== 0) return null;
     // "объект 188М" is a number of something
     const glued = (tokens.gap[at]! & 7) === 0;
     if (
