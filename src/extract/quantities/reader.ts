@@ -1,7 +1,6 @@
 /** Reads what a number counts: a sum, a measure, things, an age. */
 import type { Engine } from '../../match/engine.js';
 import * as G from '../../morphology/grammemes.js';
-import type { Measure } from '../../record/types.js';
 import * as S from '../../text/shape.js';
 import type { Word } from '../../text/word.js';
 import { plainText } from '../normal.js';
@@ -10,20 +9,14 @@ import { nounGroup } from '../phrases/nouns.js';
 import { type Amount, exact, readAmount } from './amount.js';
 import { isFree } from './borrow.js';
 import { isAge, modifierBefore, perOf, type Stop, signBefore } from './context.js';
+import { type Core, coreOf, scaleAmount } from './core.js';
+import { isCounted } from './counted.js';
 import { countedReading } from './government.js';
 import { asUnit, type QuantityLexicon, type UnitEntry } from './lexicon.js';
 import type { Found } from './make.js';
 import { objectOf } from './object.js';
-import { afterHalfWord, type Counted, coordinated, readCounted } from './phrase.js';
+import { afterHalfWord, coordinated, readCounted } from './phrase.js';
 import { currencySignBefore, signedRange } from './signs.js';
-
-interface Core {
-  readonly measure: Measure;
-  readonly unit: string | null;
-  readonly object: string | null;
-  readonly rule: string;
-  readonly confidence: number;
-}
 
 export class Reader {
   constructor(
@@ -127,7 +120,7 @@ export class Reader {
     const head = tokens.words[counted.head]!;
     if (lexicon.is(head, 'TimeUnit')) return this.aged(amount, counted.last, lexicon.is(head, 'AgeUnit'));
     if (lexicon.is(head, 'Time')) return this.times(amount, counted.last);
-    if (!this.isCounted(amount, counted, stop)) {
+    if (!isCounted(tokens, lexicon, amount, counted, stop)) {
       this.engine.trace?.fail(
         'quantity.count',
         amount.first,
@@ -158,24 +151,6 @@ export class Reader {
     const { tokens } = this.engine;
     if (this.lexicon.data(head, 'CountedNoun')?.tail !== 'inside' || at + 1 >= tokens.sentenceEnd[at]!) return -1;
     return nounGroup(tokens, at + 1, G.GENT);
-  }
-
-  /** Not "21 место", "ученик 4 класса", "в один день". */
-  private isCounted(amount: Amount, counted: Counted, stop: Stop): boolean {
-    const { tokens } = this.engine;
-    const { lexicon } = this;
-    const head = tokens.words[counted.head]!;
-    if (lexicon.is(head, 'NotCounted')) return false;
-    const singular = (counted.reading.grammar & G.SING) !== 0;
-    if (singular && stop === 'singular') return false;
-    if (amount.digits && singular && lexicon.is(head, 'NumberedNoun')) {
-      if (amount.government === 'one') return false;
-      const before = amount.first > tokens.sentenceStart[amount.first]! ? tokens.words[amount.first - 1]! : null;
-      const noun = (before?.readings[0]?.grammar ?? 0) & G.NOUN;
-      if (noun !== 0 && counted.first === counted.head) return false;
-    }
-    if (amount.value !== 1 || amount.max !== null) return true;
-    return !counted.substantive && !lexicon.is(head, 'NotOne');
   }
 
   /** "в пять раз" is a ratio, "пять раз" a count. */
@@ -266,18 +241,4 @@ export class Reader {
     const exactly = bounded ? { ...amount, value: amount.order } : amount;
     return { ...core, first: start, last, amount: exactly, modifier: modifier?.modifier ?? null, tail, per };
   }
-}
-
-function coreOf({ measure, unit, object }: UnitEntry, confidence: number): Core {
-  const own = measure === 'money' || measure === 'percent' || measure === 'points' || measure === 'count';
-  return { measure, unit, object, rule: own ? `quantity.${measure}` : 'quantity.measure', confidence };
-}
-
-function scaleAmount(amount: Amount, scale: number): Amount {
-  const { value, max } = amount;
-  return {
-    ...amount,
-    value: value === null ? null : exact(value * scale),
-    max: max === null ? null : exact(max * scale),
-  };
 }

@@ -1,0 +1,28 @@
+/** What a quantity is of, apart from its number. */
+import type { Measure } from '../../record/types.js';
+import { type Amount, exact } from './amount.js';
+import type { UnitEntry } from './lexicon.js';
+
+export interface Core {
+  readonly measure: Measure;
+  readonly unit: string | null;
+  readonly object: string | null;
+  readonly rule: string;
+  readonly confidence: number;
+}
+
+/** The unit as a quantity has it, with the rule that its measure names. */
+export function coreOf({ measure, unit, object }: UnitEntry, confidence: number): Core {
+  const own = measure === 'money' || measure === 'percent' || measure === 'points' || measure === 'count';
+  return { measure, unit, object, rule: own ? `quantity.${measure}` : 'quantity.measure', confidence };
+}
+
+/** The amount times `scale`. */
+export function scaleAmount(amount: Amount, scale: number): Amount {
+  const { value, max } = amount;
+  return {
+    ...amount,
+    value: value === null ? null : exact(value * scale),
+    max: max === null ? null : exact(max * scale),
+  };
+}
