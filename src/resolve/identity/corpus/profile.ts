@@ -74,8 +74,8 @@ function profileOf(
   }
   const first = own.find((i) => names[i]!.type !== null);
   const stated = first === undefined || kind === 'person' ? null : fold(names[first]!.type!);
-  const type = stated === null || rules.general.has(stated) ? null : stated;
   const words = wordsOf(base, rules);
+  const type = typeOf(stated, words, rules);
   const person = names[own.find((i) => names[i]!.surname !== null) ?? own[0]!]!;
   return {
     key,
@@ -97,6 +97,13 @@ function profileOf(
     surname: person.surname === null ? '' : bare(person.surname),
     patronymic: person.patronymic === null ? '' : bare(person.patronymic),
   };
+}
+
+/** «МБОУ «СОШ №10»»: what the law calls it says nothing, the name itself does. */
+function typeOf(stated: string | null, words: readonly string[], rules: IdentityRules): string | null {
+  if (stated !== null && !rules.general.has(stated) && !rules.spelling.legal.has(stated)) return stated;
+  const [first] = words;
+  return stated !== null && first !== undefined && rules.families.has(first) ? first : null;
 }
 
 function wordsOf(base: string, { fillers }: IdentityRules): string[] {

@@ -49,9 +49,11 @@ export function wordSignature(profile: Profile, rules: IdentityRules): string | 
     return words.length < 2 ? null : [...words].sort().join(' ');
   }
   const rest = withoutType(profile, rules);
-  const stems = (rest ?? words).map(rules.stem);
-  // «Красное» and «Красный» are two villages: a single word must be told by more than its stem
-  if (stems.length === 1 && rest === null && key.startsWith('place:')) return `${family}|${words[0]!}`;
+  const core = rest ?? words;
+  // «Красное» and «Красный» are two villages, «Свобода» and «Партия свободы» two parties: a single word beside a type
+  // must be the same form
+  const exact = core.length === 1 && (rest !== null ? key.startsWith('organisation:') : key.startsWith('place:'));
+  const stems = exact ? [...core] : core.map(rules.stem);
   // without a type the order of the words is all there is: «Совет Федерации» is no «Федерация советов»
   return `${family}|${rest === null ? '' : 'type'}|${numbers}|${(family === '' ? stems : stems.sort()).join(' ')}`;
 }
