@@ -1,6 +1,7 @@
 /** The one HTML file: data, style and script inside it, nothing fetched, nothing run but our own script. */
 import { createHash } from 'node:crypto';
 import type { Report } from './build.js';
+import { packPayload } from './pack.js';
 
 /** What the page is made with; see `assets.ts`. */
 export interface Assets {
@@ -59,9 +60,12 @@ export function* renderPage(report: Report, assets: Assets): Generator<string> {
 <body>
 <noscript>${labels.noscript ?? ''}</noscript>
 <script type="application/json" id="labels">${inertJson(assets.labels)}</script>
-<script type="application/json" id="records">`;
-  yield inertJson(report.payload);
-  yield '</script>\n<script type="application/json" id="texts">[';
-  for (const [index, block] of report.texts.entries()) yield `${index === 0 ? '' : ','}\n"${block}"`;
-  yield `]</script>\n<script>${assets.script}</script>\n</body>\n</html>\n`;
+<script type="text/plain" id="records">`;
+  yield packPayload(report.payload);
+  yield `</script>\n<script>${assets.script}</script>\n`;
+  // The texts come last: the page is there before they are read.
+  for (const [index, block] of report.texts.entries()) {
+    yield `<script type="text/plain" id="texts-${index}">${block}</script>\n`;
+  }
+  yield '</body>\n</html>\n';
 }

@@ -14,40 +14,43 @@ export interface ReportChoice {
   readonly minConfidence: number;
 }
 
+/** A column: a plain list where it is made, a typed array in the page. */
+export type Numbers = ArrayLike<number>;
+
 /** One value column of a kind; the cells are in the order of the kind's mentions. */
 export interface ValueColumn {
   readonly name: string;
   /** Cells point into `numbers`, else into `strings`; 0 is an empty cell in both. */
   readonly numeric: boolean;
-  readonly cells: readonly number[];
+  readonly cells: Numbers;
 }
 
 export interface Documents {
   /** Into `strings`. */
-  readonly article: readonly number[];
-  readonly title: readonly number[];
-  readonly published: readonly number[];
-  readonly url: readonly number[];
+  readonly article: Numbers;
+  readonly title: Numbers;
+  readonly published: Numbers;
+  readonly url: Numbers;
   /** The document that stands for all reprints of the text: itself where there is no other. */
-  readonly original: readonly number[];
+  readonly original: Numbers;
   /** UTF-16 code units. */
-  readonly length: readonly number[];
-  readonly mentions: readonly number[];
+  readonly length: Numbers;
+  readonly mentions: Numbers;
 }
 
 /** Mentions of all documents, in the documents' order and in text order within one. */
 export interface Mentions {
   /** Into `kinds`. */
-  readonly kind: readonly number[];
+  readonly kind: Numbers;
   /** UTF-16 code units from the start of the mention before it in the same document, or of the text. */
-  readonly start: readonly number[];
-  readonly length: readonly number[];
-  readonly normal: readonly number[];
-  readonly rule: readonly number[];
-  readonly entry: readonly number[];
-  readonly entity: readonly number[];
+  readonly start: Numbers;
+  readonly length: Numbers;
+  readonly normal: Numbers;
+  readonly rule: Numbers;
+  readonly entry: Numbers;
+  readonly entity: Numbers;
   /** Hundredths. */
-  readonly confidence: readonly number[];
+  readonly confidence: Numbers;
 }
 
 export interface Payload {
@@ -69,4 +72,13 @@ export interface Payload {
   readonly errors: readonly { readonly article: string; readonly message: string }[];
   /** Documents in one block of texts; the blocks are base64 of zlib streams of UTF-8, decoded when they are needed. */
   readonly blockSize: number;
+}
+
+/** The payload with its columns taken out: where one was stands its place among those that follow the head. */
+export interface Packed extends Omit<Payload, 'documents' | 'mentions' | 'values'> {
+  readonly documents: Readonly<Record<string, number>>;
+  readonly mentions: Readonly<Record<string, number>>;
+  readonly values: readonly (readonly (Omit<ValueColumn, 'cells'> & { readonly cells: number })[])[];
+  /** Numbers in each column, and bytes of each number: 1, 2 or 4. */
+  readonly columns: readonly { readonly length: number; readonly width: number }[];
 }

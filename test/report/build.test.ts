@@ -53,7 +53,7 @@ describe('the data of a report', () => {
   });
 
   it('names an article without a headline by its first line', () => {
-    expect(payload.documents.title.map((id) => payload.strings[id])).toEqual([
+    expect(Array.from(payload.documents.title, (id) => payload.strings[id])).toEqual([
       'Школа',
       expect.stringMatching(/^Школа №100 .{60,}…$/),
     ]);

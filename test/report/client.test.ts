@@ -64,11 +64,11 @@ describe('the answer to a query', () => {
 
 describe('counts', () => {
   it('count things, articles and times', () => {
-    const rows = tally(model, 'person', false, (mention) => model.identity(mention));
+    const { top: rows } = tally(model, 'person', false, (mention) => model.identity(mention));
     expect(rows.map((row) => ({ ...row, id: model.string(row.id), label: model.string(row.label) }))).toEqual([
       { id: 'person:петров-иван', label: 'Иван Петров', times: 199, articles: 199 },
     ]);
-    expect(tally(model, 'person', true, (mention) => model.identity(mention))[0]?.articles).toBe(198);
+    expect(tally(model, 'person', true, (mention) => model.identity(mention)).top[0]?.articles).toBe(198);
   });
 });
 

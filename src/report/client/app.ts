@@ -16,6 +16,17 @@ export interface App {
   articleSearch: string;
 }
 
+/** A browser takes some milliseconds for a new address: what is shown comes first. */
+export function replaceAddressLater(hash: string): void {
+  const before = location.hash;
+  requestAnimationFrame(() =>
+    setTimeout(() => {
+      // the reader may have gone elsewhere meanwhile
+      if (location.hash === before) replaceAddress(hash);
+    }),
+  );
+}
+
 /** Changes the address without a step in the history: the view has changed itself already. */
 export function replaceAddress(hash: string): void {
   history.replaceState(null, '', hash);

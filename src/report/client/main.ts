@@ -1,5 +1,4 @@
 /** The page: reads its data, shows the view that the address names, switches language, theme and reprints. */
-import type { Payload } from '../payload.js';
 import type { App } from './app.js';
 import { articles } from './articles.js';
 import { button, el } from './dom.js';
@@ -10,19 +9,12 @@ import { EVERYTHING } from './query.js';
 import { records } from './records.js';
 import { Texts } from './texts.js';
 import { setTheme, THEMES, theme } from './theme.js';
+import { unpackPayload } from './unpack.js';
 
 const LANGUAGES = ['ru', 'en'] as const;
 const VIEWS = ['overview', 'articles', 'records'] as const;
 
-const payload: Payload = JSON.parse(document.getElementById('records')?.textContent ?? '{}');
-const app: App = {
-  model: new Model(payload),
-  texts: new Texts(payload),
-  skipReprints: false,
-  hidden: new Set(),
-  lastQuery: EVERYTHING,
-  articleSearch: '',
-};
+let app: App;
 const content = el('main', { id: 'content', tabindex: -1 });
 
 /** "#articles/12/345" -> the view's name and the rest. */
@@ -118,8 +110,23 @@ function shell(): void {
   show(false);
 }
 
-setTheme(theme());
-speak(payload.language);
-document.body.append(content);
-shell();
-addEventListener('hashchange', () => show(true));
+async function start(): Promise<void> {
+  setTheme(theme());
+  const records = document.getElementById('records');
+  const payload = await unpackPayload(records?.textContent ?? '');
+  records?.remove();
+  app = {
+    model: new Model(payload),
+    texts: new Texts(payload),
+    skipReprints: false,
+    hidden: new Set(),
+    lastQuery: EVERYTHING,
+    articleSearch: '',
+  };
+  speak(payload.language);
+  document.body.append(content);
+  shell();
+  addEventListener('hashchange', () => show(true));
+}
+
+start();

@@ -41,7 +41,7 @@ function bars(app: App, rows: readonly Tally[], href: (row: Tally) => string): H
 }
 
 function namesPanel(app: App, kind: Kind): HTMLElement {
-  const rows = tallyOfNames(app.model, kind, app.skipReprints);
+  const { top: rows } = tallyOfNames(app.model, kind, app.skipReprints);
   const href = (row: Tally): string => `#records?${queryString({ kinds: [kind], name: app.model.string(row.id) })}`;
   return panel(kind, t(`top.${kind}`), bars(app, rows, href));
 }
@@ -56,7 +56,7 @@ function countedPanel(app: App): HTMLElement {
   const count = app.model.strings.indexOf('count');
   const measure = cellOf(app, 'measure');
   const object = cellOf(app, 'object');
-  const rows = tally(app.model, 'quantity', app.skipReprints, (m) =>
+  const { top: rows } = tally(app.model, 'quantity', app.skipReprints, (m) =>
     measure(m) === count && count > 0 ? object(m) : EMPTY,
   );
   const href = (row: Tally): string =>
@@ -72,7 +72,7 @@ function sumsPanel(app: App): HTMLElement {
   const unit = cellOf(app, 'unit');
   const value = cellOf(app, 'value');
   const isMoney = (m: number): boolean => money > 0 && measure(m) === money;
-  const currencies = tally(model, 'quantity', app.skipReprints, (m) => (isMoney(m) ? unit(m) : EMPTY));
+  const { top: currencies } = tally(model, 'quantity', app.skipReprints, (m) => (isMoney(m) ? unit(m) : EMPTY));
   const first = currencies[0];
   if (first === undefined) return panel('sums', t('top.sums'), el('p', { class: 'quiet' }, t('top.none')));
   const links = currencies.slice(0, 6).map((row) => {
@@ -129,9 +129,8 @@ function tiles(app: App): HTMLElement {
   const articles = app.skipReprints ? model.documents - reprints : model.documents;
   const made = [tile(articles, t('articles'), reprints > 0 ? counted(reprints, 'count.reprints') : '', '#articles')];
   for (const kind of model.kinds) {
-    const rows = tallyOfNames(model, kind, app.skipReprints);
-    const times = rows.reduce((sum, row) => sum + row.times, 0);
-    const note = t('distinct', { count: number(rows.length) });
+    const { times, distinct } = tallyOfNames(model, kind, app.skipReprints);
+    const note = t('distinct', { count: number(distinct) });
     if (times > 0) made.push(tile(times, t(`kind.${kind}`), note, `#records?kinds=${kind}`, kind));
   }
   return el('div', { class: 'tiles' }, ...made);

@@ -28,7 +28,8 @@ export function datedMentions(model: Model, skipReprints: boolean): [from: strin
     if (skipReprints && model.isReprint(model.document[mention]!)) continue;
     const first = model.textIn(from, mention);
     const last = model.textIn(to, mention);
-    if (/^\d{4}-/.test(first) && /^\d{4}-/.test(last)) found.push([first, last]);
+    // not years before our era or beyond 9999, whose sign stands before their digits
+    if (first.indexOf('-') === 4 && last.indexOf('-') === 4) found.push([first, last]);
   }
   return found;
 }

@@ -170,16 +170,21 @@ function keysOf(model: Model, name: string): ((mention: number) => number) | nul
   return (mention) => columns[model.kind[mention]!]?.cells[model.place[mention]!] ?? EMPTY;
 }
 
-/** Key and mention in one number, so that the fast sort of numbers does; equal keys stay in the articles' order. */
+/** Rows by their keys, counted out: equal keys stay in the articles' order, rows without a key come last. */
 function sorted(model: Model, found: Uint32Array, { sort, descending }: Query): Uint32Array {
   const keyOf = keysOf(model, sort);
   if (keyOf === null) return found;
   const last = Math.max(model.strings.length, model.numbers.length, 256) + 1;
-  const order = new Float64Array(found.length);
-  for (let i = 0; i < order.length; i++) {
+  const keys = new Uint32Array(found.length);
+  const ends = new Uint32Array(last + 2);
+  for (let i = 0; i < keys.length; i++) {
     const key = keyOf(found[i]!);
-    order[i] = (key === EMPTY ? last : descending ? last - key : key) * model.size + found[i]!;
+    const rank = key === EMPTY ? last : descending ? last - key : key;
+    keys[i] = rank;
+    ends[rank + 1]!++;
   }
-  order.sort();
-  return Uint32Array.from(order, (packed) => packed % model.size);
+  for (let rank = 0; rank < last; rank++) ends[rank + 1]! += ends[rank]!;
+  const rows = new Uint32Array(found.length);
+  for (let i = 0; i < keys.length; i++) rows[ends[keys[i]!]!++] = found[i]!;
+  return rows;
 }

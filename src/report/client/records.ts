@@ -1,5 +1,5 @@
 /** The third page: all records in a table with conditions and order. */
-import { type App, replaceAddress } from './app.js';
+import { type App, replaceAddress, replaceAddressLater } from './app.js';
 import { columnsFor, type TableColumn } from './columns.js';
 import { button, el } from './dom.js';
 import { filters } from './filters.js';
@@ -86,8 +86,9 @@ export function records(app: App, address: string): HTMLElement {
       show({ ...EVERYTHING, document: model.document[mention] ?? null }, mention);
       return;
     }
+    const before = columns.map(({ name }) => name).join();
     columns = columnsFor(model, query, found);
-    layOut(list.element, columns);
+    if (before !== columns.map(({ name }) => name).join()) layOut(list.element, columns);
     list.element.setAttribute('aria-colcount', String(columns.length));
     const focused = head.contains(document.activeElement) ? document.activeElement?.getAttribute('data-sort') : null;
     head.replaceChildren(...headOf(columns, query, sortBy));
@@ -105,7 +106,7 @@ export function records(app: App, address: string): HTMLElement {
   };
   const change = (next: Query): void => {
     show(next);
-    replaceAddress(`#records?${queryString(query)}`);
+    replaceAddressLater(`#records?${queryString(query)}`);
   };
   /** Once up, twice down, three times the articles' own order. */
   const sortBy = (name: string): void => {

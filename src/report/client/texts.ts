@@ -1,12 +1,12 @@
 /** Texts of articles, unpacked block by block when one is opened. */
 import type { Payload } from '../payload.js';
+import { inflated } from './unpack.js';
 
 /** Blocks kept unpacked. */
 const KEPT = 8;
 
 export class Texts {
   readonly #payload: Payload;
-  #packed: readonly string[] | null = null;
   readonly #blocks = new Map<number, Promise<string>>();
 
   constructor(payload: Payload) {
@@ -26,11 +26,7 @@ export class Texts {
   #block(index: number): Promise<string> {
     const known = this.#blocks.get(index);
     if (known !== undefined) return known;
-    if (this.#packed === null) {
-      const packed: readonly string[] = JSON.parse(document.getElementById('texts')?.textContent ?? '[]');
-      this.#packed = packed;
-    }
-    const block = unpacked(this.#packed[index] ?? '');
+    const block = unpacked(index);
     this.#blocks.set(index, block);
     for (const oldest of this.#blocks.keys()) {
       if (this.#blocks.size <= KEPT) break;
@@ -40,13 +36,14 @@ export class Texts {
   }
 }
 
-async function unpacked(base64: string): Promise<string> {
+async function unpacked(block: number): Promise<string> {
+  const id = `texts-${block}`;
+  if (document.getElementById(id) === null && document.readyState === 'loading') {
+    // opened by a link into a text, before the browser has read so far
+    await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
+  }
+  const base64 = document.getElementById(id)?.textContent ?? '';
   if (base64 === '') return '';
-  const binary = atob(base64);
-  const bytes = new Uint8Array(binary.length);
-  for (let i = 0; i < bytes.length; i++) bytes[i] = binary.charCodeAt(i);
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate'));
   // Not Response.text(): it takes a byte order mark away, and every offset with it.
-  const joined = new Uint8Array(await new Response(stream).arrayBuffer());
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(joined);
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await inflated(base64));
 }

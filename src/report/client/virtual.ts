@@ -24,6 +24,9 @@ export class VirtualList {
   #count = 0;
   #active = -1;
   #rowHeight = 40;
+  /** As the browser last told them: to ask while rows change would make it lay out the page each time. */
+  #scrolled = 0;
+  #height = 0;
   #drawn = '';
   #printing = false;
 
@@ -31,7 +34,14 @@ export class VirtualList {
     this.#options = options;
     const { role, label } = options;
     this.element = el('div', { class: 'virtual', role, 'aria-label': label, tabindex: 0 }, head, this.#rows);
-    this.element.addEventListener('scroll', () => this.#draw(), { passive: true });
+    this.element.addEventListener(
+      'scroll',
+      () => {
+        this.#scrolled = this.element.scrollTop;
+        this.#draw();
+      },
+      { passive: true },
+    );
     this.element.addEventListener('keydown', (event) => this.#key(event));
     this.#rows.addEventListener('click', (event) => this.#click(event));
     new ResizeObserver(() => this.refresh()).observe(this.element);
@@ -50,43 +60,54 @@ export class VirtualList {
     this.#count = count;
     this.#active = active;
     if (this.#options.role === 'grid') this.element.setAttribute('aria-rowcount', String(count + 1));
-    this.refresh();
+    if (this.#height === 0) this.refresh();
+    else this.#resize();
     if (active >= 0) this.#reveal(true);
-    else this.element.scrollTop = 0;
+    else if (this.#scrolled !== 0) this.#scrollTo(0);
     this.#draw();
   }
 
   /** Draws again: the size of the window or what the rows say has changed. */
   refresh(): void {
     this.#rowHeight = Number.parseFloat(getComputedStyle(this.element).getPropertyValue('--row')) || 40;
+    this.#height = this.element.clientHeight;
+    this.#scrolled = this.element.scrollTop;
+    this.#resize();
+    this.#draw();
+  }
+
+  #resize(): void {
     // On paper the rows follow each other as they are.
     const height = this.#printing ? 'auto' : `${Math.min(TALLEST, this.#count * this.#rowHeight)}px`;
     this.#rows.style.setProperty('height', height);
     this.#drawn = '';
-    this.#draw();
+  }
+
+  #scrollTo(top: number): void {
+    this.element.scrollTop = top;
+    this.#scrolled = this.element.scrollTop;
   }
 
   /** Pixels of list for a pixel of scrolling, and how far the list is scrolled in its own pixels. */
   #scale(): { ratio: number; offset: number } {
-    const { clientHeight, scrollTop } = this.element;
     const whole = this.#count * this.#rowHeight;
-    const ratio = whole > TALLEST ? (whole - clientHeight) / (TALLEST - clientHeight) : 1;
-    return { ratio, offset: scrollTop * ratio };
+    const ratio = whole > TALLEST ? (whole - this.#height) / (TALLEST - this.#height) : 1;
+    return { ratio, offset: this.#scrolled * ratio };
   }
 
   #draw(): void {
     const height = this.#rowHeight;
     const { offset } = this.#scale();
-    const { clientHeight, scrollTop } = this.element;
     const first = this.#printing ? 0 : Math.max(0, Math.floor(offset / height) - 4);
     const last = this.#printing
       ? Math.min(this.#count, PRINTED)
-      : Math.min(this.#count, Math.ceil((offset + clientHeight) / height) + 4);
-    const state = `${first} ${last} ${offset - scrollTop} ${this.#active}`;
+      : Math.min(this.#count, Math.ceil((offset + this.#height) / height) + 4);
+    const state = `${first} ${last} ${offset - this.#scrolled} ${this.#active}`;
     if (state === this.#drawn) return;
     this.#drawn = state;
     const rows: HTMLElement[] = [];
-    for (let index = first; index < last; index++) rows.push(this.#row(index, index * height - offset + scrollTop));
+    for (let index = first; index < last; index++)
+      rows.push(this.#row(index, index * height - offset + this.#scrolled));
     this.#rows.replaceChildren(...rows);
     const active = rows[this.#active - first];
     if (active === undefined) this.element.removeAttribute('aria-activedescendant');
@@ -116,10 +137,10 @@ export class VirtualList {
     const { ratio, offset } = this.#scale();
     const top = this.#active * this.#rowHeight;
     const bottom = top + this.#rowHeight;
-    const room = element.clientHeight - head;
-    if (centre && (top < offset || bottom > offset + room)) element.scrollTop = (top - room / 2) / ratio;
-    else if (top < offset) element.scrollTop = top / ratio;
-    else if (bottom > offset + room) element.scrollTop = (bottom - room) / ratio;
+    const room = this.#height - head;
+    if (centre && (top < offset || bottom > offset + room)) this.#scrollTo((top - room / 2) / ratio);
+    else if (top < offset) this.#scrollTo(top / ratio);
+    else if (bottom > offset + room) this.#scrollTo((bottom - room) / ratio);
   }
 
   #key(event: KeyboardEvent): void {
