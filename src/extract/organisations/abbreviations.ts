@@ -99,12 +99,13 @@ function shouted(scene: Scene, at: number): boolean {
     if (i < tokens.sentenceStart[at]! || i >= tokens.sentenceEnd[at]!) continue;
     const { shape, readings, surface } = tokens.words[i]!;
     if ((shape & S.UPPER) === 0 || (shape & S.CYRILLIC) === 0 || surface.length < 2) continue;
-    const best = readings[0];
-    if (best?.known && (best.extra & (ABBR | ORGN | PROPER)) === 0) return true;
+    if (readings.some((r) => r.known && r.score > LIKELY && (r.extra & (ABBR | ORGN | PROPER)) === 0)) return true;
   }
   return false;
 }
 
+/** Short words in capitals may be letters as well: a common reading counts from this share on. */
+const LIKELY = 0.3;
 const CAPITALS = /^\p{Lu}{2,}/u;
 
 /** «УИКах» -> УИК: the word that its capitals spell, null for words in mixed capitals of another kind. */

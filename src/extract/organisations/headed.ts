@@ -2,7 +2,7 @@
 
 import { entryOf } from '../../dictionary/gazetteer.js';
 import { classMark, MARK_LONG_WORD } from '../../match/marks.js';
-import { GENDER_MASK, GENT, NOMN, NOUN, PLUR, SING } from '../../morphology/grammemes.js';
+import { ANIM, GENDER_MASK, GENT, NOMN, NOUN, PLUR, SING } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
 import { hasOwnCapital, isCapital, type NormalOptions, normalOf, opensSentence } from '../phrases/index.js';
 import { bare, plain } from './bare.js';
@@ -14,6 +14,8 @@ import type { Scene } from './scene.js';
 import { sharedHead } from './shared-head.js';
 import { readTail } from './tail.js';
 
+/** A quotation that ends later than so many tokens after the type word is speech, not the name. */
+const LONGEST_TAIL = 6;
 const CANDIDATE = classMark('OrganisationHead') | MARK_LONG_WORD;
 
 /** Proposes a name for every type word that has what makes one. */
@@ -46,12 +48,16 @@ const PROPER_PARTS =
 function at(scene: Scene, first: number, last: number, head: Head): void {
   const { tokens } = scene;
   if (scene.person[first] === 1) return;
-  if ((first === last && isNominalVerb(scene, first)) || (head.pluralOnly && !scene.hasNumber(first, PLUR))) return;
+  if (
+    (first === last && (isNominalVerb(scene, first) || isSomebody(scene, first, head))) ||
+    (head.pluralOnly && !scene.hasNumber(first, PLUR))
+  )
+    return;
   const left = readLeft(scene, first, last);
   const quote = wholeQuote(scene, left.first);
   const capital = hasOwnCapital(tokens, first) || (quote >= 0 && left.first === first);
   const adjective = left.capital >= 0 && (head.takes & PARTS.adjective) !== 0;
-  const simple = adjective && tooPlain(left, head, first, quote);
+  const simple = adjective && tooPlain(left, head, first, quote <= last + LONGEST_TAIL ? quote : -1);
   let named = adjective && !simple;
   // "Международная федерация футбола", but "Российская федерация"
   const awaits = simple && !head.sole && !capital;
@@ -174,6 +180,12 @@ function adjectivePlace(scene: Scene, first: number, head: number): string | nul
     if (place !== null) return place;
   }
   return null;
+}
+
+/** «главком ВМФ»: the form of a type word that is rather somebody's title. */
+function isSomebody(scene: Scene, at: number, head: Head): boolean {
+  const best = scene.tokens.words[at]!.readings[0];
+  return best?.known === true && (best.grammar & ANIM) !== 0 && best.lemma !== head.word;
 }
 
 /** «ведут», «совета» are sure; a word that is hardly ever the noun is none. */

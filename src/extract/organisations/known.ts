@@ -3,7 +3,7 @@ import type { CompiledEntry } from '../../dictionary/compiled.js';
 import { entryOf, nameOf } from '../../dictionary/gazetteer.js';
 import { CASE_MASK, MODIFIER, NOMN, NOUN, PROPER } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
-import { inCapitals, isCapital, opensSentence } from '../phrases/index.js';
+import { inCapitals, isCapital, namedAfter, opensSentence } from '../phrases/index.js';
 import { type Head, PARTS } from './head.js';
 import { placeAfterPreposition, placeName } from './place-tail.js';
 import { organisation } from './propose.js';
@@ -26,8 +26,9 @@ export function known(scene: Scene): void {
     let place = typeof entry.data.place === 'string' ? entry.data.place : null;
     const own = last;
     last = withPlace(scene, entry, first, last);
+    if (last === own) last = withHonour(scene, last);
     if (last > own) {
-      place = placeName(scene, own + 1, last);
+      place = placeName(scene, own + 1, last) ?? place;
       normal = `${name} ${tokens.slice(own + 1, last).replace(/\s+/g, ' ')}`;
     }
     place ??= placeName(scene, first + 1, own);
@@ -215,6 +216,17 @@ function withPlace(scene: Scene, entry: CompiledEntry, first: number, last: numb
   for (let i = first + 1; i <= last; i++) if (scene.placeLast[i]! >= 0) return afterPo(scene, head, last);
   const place = scene.placeInGenitive(last + 1);
   return afterPo(scene, head, place >= 0 ? place : last);
+}
+
+/** «МГТУ им. Н. Э. Баумана»: last token of the honour after the name, `last` if there is none. */
+function withHonour(scene: Scene, last: number): number {
+  const { tokens, setup } = scene;
+  const at = last + 1;
+  if (at >= tokens.sentenceEnd[last]! || !tokens.words[at]!.hasTag(setup.tags.namedAfter)) return last;
+  return Math.max(
+    last,
+    namedAfter(tokens, at, (i) => scene.personFirst[i] === 1),
+  );
 }
 
 function afterPo(scene: Scene, head: Head, last: number): number {

@@ -58,8 +58,9 @@ function weigh(scene: Scene, first: number, last: number): number {
   if (tokens.words[last]!.hasTag(setup.tags.latinThing)) return 0;
   if (startsSmall(word) || mostlyLatin(scene, first)) return 0;
   // "Bioversity International", "Bank of East Asia"
-  if (last > first && (tokens.words[last]!.hasTag(setup.tags.latinBody) || word.hasTag(setup.tags.latinBody)))
-    return LONGER;
+  const { latinBody } = setup.tags;
+  if (last > first && tokens.words[last]!.hasTag(latinBody)) return LONGER;
+  if (last > first + 1 && word.hasTag(latinBody) && startsSmall(tokens.words[first + 1]!)) return LONGER;
   // nothing speaks for it: things, ships and people are as common
   // "StartTrack познакомит стартапы с инвесторами"
   if (before === null && next !== null && (next.grammar & VERB) !== 0) return AFTER_PREPOSITION;

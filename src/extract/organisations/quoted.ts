@@ -1,7 +1,7 @@
 /** Quoted names without a type word, where a verb or a noun says whose they are: сообщает «Интерфакс», глава «Сити». */
 import * as S from '../../text/shape.js';
 import type { WordEntry } from '../../text/word.js';
-import { isLower, looksLikeName, normalOf, quotedFrom } from '../phrases/index.js';
+import { isAnd, isLower, looksLikeName, normalOf, quotedFrom } from '../phrases/index.js';
 import { organisation } from './propose.js';
 import type { Scene } from './scene.js';
 
@@ -27,6 +27,8 @@ export function quotedNames(scene: Scene): void {
     )
       confidence = 0.9;
     else if (after?.hasTag(setup.tags.verb) && (before === null || (before.shape & S.WORD) === 0)) confidence = 0.7;
+    // "между «Динамо» и «Металлургом»": one of a row
+    if (confidence === 0 && before !== null && inRow(scene, i - 1)) confidence = 0.7;
     if (confidence === 0) {
       const reason = 'no cue word before the quotes and no verb beside them says that a body is named';
       scene.engine.trace?.fail('organisation.quoted', i, close, reason);
@@ -44,6 +46,16 @@ export function quotedNames(scene: Scene): void {
       }),
     );
   }
+}
+
+/** The conjunction after a quoted name that is a body, of two in a row: longer rows are as often of works or things. */
+function inRow(scene: Scene, at: number): boolean {
+  const { tokens } = scene;
+  const close = at - 1;
+  if (close < 1 || !isAnd(tokens.words[at]!) || (tokens.shape[close]! & S.QUOTE_CLOSE) === 0) return false;
+  if (scene.found[close - 1] === 0 || (tokens.words[at + 2]!.shape & S.LATIN) !== 0) return false;
+  const before = tokens.mate[close]! - 1;
+  return before >= 0 && (tokens.shape[before]! & S.COMMA) === 0;
 }
 
 function isRival({ data }: WordEntry): boolean {

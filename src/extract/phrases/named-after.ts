@@ -41,6 +41,6 @@ export function namedAfter(tokens: Tokens, at: number, beginsPerson: (at: number
 
 /** Can the word be a part of a person's name in the genitive? */
 function isName(word: Word): boolean {
-  if (word.readings.length === 0) return true;
+  if (word.readings.every((r) => !r.known)) return true;
   return word.readings.some((r) => (r.grammar & GENT) !== 0 && ((r.extra & PERSONAL) !== 0 || !r.known));
 }
