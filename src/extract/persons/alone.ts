@@ -112,7 +112,8 @@ function judge(engine: Engine, setup: PersonSetup, i: number, element: Element):
   const start = tokens.sentenceStart[i]!;
   const before = i > start ? tokens.words[i - 1]! : null;
   const after = i + 1 < tokens.sentenceEnd[i]! ? tokens.words[i + 1]! : null;
-  const role = before?.hasTag(setup.role) ?? false;
+  // «к» is no кандидат
+  const role = before !== null && before.folded.length > 1 && before.hasTag(setup.role);
   if (word.shape & S.UPPER) return null;
   // part of a longer name in capitals: «Чайковский конкурс», «Новая Газета»
   if (after && after.shape & S.TITLE && after.shape & S.WORD && tokens.gap[i + 1] === S.GAP_SPACE) return null;

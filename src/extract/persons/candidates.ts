@@ -48,11 +48,11 @@ const LISTED_SO = 4;
 /** A surname where a given name stands, or the other way round. */
 const OTHER_PART = 0.1;
 const KNOWN = 3;
-const RARE_TOO = 0.15;
+const RARE_TOO = 0.08;
 const MARKED_GUESS = 1;
 const UNMARKED = 0.4;
 /** «Накамура», «Кьеза»: the word as it stands. */
-const AS_IT_STANDS = 0.5;
+const AS_IT_STANDS = 0.45;
 /** Last letters of a form, its case, the last letters of the nominative: «Бандеры», «Небензю», «Мазепе», «Гарсии». */
 const FIRST_DECLENSION: readonly (readonly [RegExp, number, string, number])[] = [
   [/(?<=[^аеёиоуыэюя])ы$/u, GENT, 'а', 0.5],
@@ -180,15 +180,27 @@ function byEnding(word: Word, part: Part, named: readonly Candidate[]): Candidat
       out.push({ form: surface, cases: CASE_MASK, gender: FEMN, weight: weight / 2 });
     }
     if (/[иы]х$/u.test(surface)) out.push({ form: surface, cases: CASE_MASK, gender: 0, weight: 1.5 });
-    if (part === 'given' && unknown) out.push({ form: surface, cases: CASE_MASK, gender: FEMN, weight: 0.3 });
+    if (part === 'given' && unknown) out.push({ form: surface, cases: CASE_MASK, gender: FEMN, weight: 0.1 });
+    // «Линней»
+    if (!/ой$/u.test(surface) && !named.some((c) => c.form === surface && c.cases & NOMN))
+      out.push({ form: surface, cases: NOMN, gender: MASC, weight: 0.3 });
     return out;
   }
-  if (!unknown) return out;
-  if (OPEN_VOWEL.test(surface) && !surname) {
-    const weight = /[оэ]$/u.test(surface) ? 1 : /[иё]$/u.test(surface) ? 0.8 : 0.12;
+  // «Кими», «Аль Тани»: the word is known, but not as what it is here
+  const strange = unknown || !word.readings.some((r) => r.known && r.extra & MARKS[part]);
+  if (OPEN_VOWEL.test(surface) && strange && !surname) {
+    const weight = /[оэ]$/u.test(surface)
+      ? 1
+      : /[иё]$/u.test(surface)
+        ? 0.8
+        : /е$/u.test(surface) && part === 'surname'
+          ? 0.3
+          : 0.12;
     out.push({ form: surface, cases: CASE_MASK, gender: 0, weight });
-  } else if (/[ая]$/u.test(surface) && !surname)
-    out.push({ form: surface, cases: NOMN, gender: 0, weight: AS_IT_STANDS });
+  }
+  if (!unknown) return out;
+  if (/[ая]$/u.test(surface) && !surname && !(part === 'given' && named.some((c) => c.weight >= LISTED)))
+    out.push({ form: surface, cases: NOMN, gender: 0, weight: part === 'given' ? AS_IT_STANDS / 2 : AS_IT_STANDS });
   for (const [ending, cases, nominativeEnding, weight] of FIRST_DECLENSION) {
     if (ending.test(surface) && !surname)
       out.push({ form: surface.replace(ending, nominativeEnding), cases, gender: part === 'given' ? FEMN : 0, weight });

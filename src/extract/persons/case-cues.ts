@@ -6,6 +6,8 @@ import {
   CASE_MASK,
   FEMN,
   GENT,
+  GRND,
+  INFN,
   MASC,
   NOMN,
   NOUN,
@@ -33,6 +35,7 @@ export interface CaseCue {
 const NONE: CaseCue = { cases: CASE_MASK, gender: 0, other: 1 };
 const SURE = 0.08;
 const LIKELY = 0.4;
+const FARTHEST_ROLE = 9;
 
 /** The cue for the name in tokens first…last. */
 export function caseCue(engine: Engine, setup: PersonSetup, first: number, last: number): CaseCue {
@@ -41,7 +44,7 @@ export function caseCue(engine: Engine, setup: PersonSetup, first: number, last:
   const after = last + 1 < tokens.sentenceEnd[last]! ? tokens.words[last + 1]! : null;
   const best = before?.readings[0];
   if (before && best) {
-    if (best.grammar & PREP) return { cases: CASE_MASK & ~NOMN, gender: 0, other: SURE };
+    if (best.grammar & (PREP | INFN | GRND)) return { cases: CASE_MASK & ~NOMN, gender: 0, other: SURE };
     if (before.hasTag(setup.role)) return { cases: nounCases(before) || CASE_MASK, gender: 0, other: SURE };
   }
   if (before && best && best.grammar & VERB) {
@@ -57,6 +60,8 @@ export function caseCue(engine: Engine, setup: PersonSetup, first: number, last:
   const verb = after?.readings[0];
   if (verb && verb.grammar & VERB && !(before && best && best.grammar & NOUN))
     return { cases: NOMN, gender: verb.extra & PAST ? verb.grammar & (MASC | FEMN) : 0, other: LIKELY };
+  const role = before ? roleBefore(engine, setup, first) : null;
+  if (role) return { cases: nounCases(role) || CASE_MASK, gender: 0, other: LIKELY / 2 };
   if (before && best && best.grammar & NOUN && (!(before.shape & S.TITLE) || opensSentence(tokens, first - 1))) {
     // «юрист Ибрагим»: in the same case; «книга Александра»: a genitive
     return best.grammar & ANIM
@@ -64,6 +69,18 @@ export function caseCue(engine: Engine, setup: PersonSetup, first: number, last:
       : { cases: GENT | (best.grammar & NOMN ? 0 : ABLT), gender: 0, other: LIKELY };
   }
   return !before ? { cases: NOMN, gender: 0, other: LIKELY } : NONE;
+}
+
+/** «глава управления образования Казани …»: the nearest role before the name, with genitives between. */
+function roleBefore({ tokens }: Engine, setup: PersonSetup, first: number): Word | null {
+  const start = Math.max(tokens.sentenceStart[first]!, first - FARTHEST_ROLE);
+  for (let i = first - 1; i >= start; i--) {
+    const word = tokens.words[i]!;
+    if (word.shape & S.PUNCTUATION && !(word.shape & S.QUOTE)) return null;
+    if (word.hasTag(setup.role) && word.folded.length > 1) return word;
+    if ((word.readings[0]?.grammar ?? 0) & (VERB | PREP | INFN | GRND)) return null;
+  }
+  return null;
 }
 
 /** Of a name that can be a nominative and nothing else but an accusative: the nominative. */

@@ -21,15 +21,17 @@ export function extractPersons({ engine, drafts }: Document): void {
   const taken = new Uint8Array(engine.tokens.count);
   const values = new Map<NameParts, Values>();
   const article = new ArticleNames(engine.tokens);
+  for (const parts of full) taken.fill(1, parts.first, parts.last + 1);
   for (const parts of full) {
-    const whole = fullDraft(engine, setup, article, parts);
+    const whole = fullDraft(engine, setup, article, taken, parts);
     drafts.push(whole);
     values.set(parts, whole.values);
-    taken.fill(1, parts.first, parts.last + 1);
     addOriginal(parts.last, parts);
   }
-  for (const lone of loneNames(engine, setup, elements, full, taken)) {
-    drafts.push(loneDraft(engine, setup, article, lone, lone.of ? (values.get(lone.of) ?? null) : null));
+  const lones = loneNames(engine, setup, elements, full, taken);
+  for (const { token } of lones) taken[token] = 1;
+  for (const lone of lones) {
+    drafts.push(loneDraft(engine, setup, article, taken, lone, lone.of ? (values.get(lone.of) ?? null) : null));
     addOriginal(lone.token, lone.of);
   }
   for (const latin of artistNames(engine, setup, taken)) drafts.push(latinDraft(engine, latin, null));
@@ -50,7 +52,13 @@ function draft(
   return { kind: 'person', first, last, coreFirst: first, coreLast: last, rule, confidence, tier, normal, values };
 }
 
-function fullDraft(engine: Engine, setup: PersonSetup, article: ArticleNames, parts: NameParts): PersonDraft {
+function fullDraft(
+  engine: Engine,
+  setup: PersonSetup,
+  article: ArticleNames,
+  people: Uint8Array,
+  parts: NameParts,
+): PersonDraft {
   const words = nominativeName(engine, setup, article, parts.first, parts.last, parts);
   const part = (from: number, to: number): string | null =>
     from < 0 ? null : joinWords(engine.tokens, from, words.slice(from - parts.first, to - parts.first + 1));
@@ -58,7 +66,7 @@ function fullDraft(engine: Engine, setup: PersonSetup, article: ArticleNames, pa
     surname: part(parts.surname, parts.surnameLast),
     name: part(parts.given, parts.given),
     patronymic: part(parts.patronymic, parts.patronymic),
-    role: roleOf(engine, setup, parts.first, parts.last),
+    role: roleOf(engine, setup, people, parts.first, parts.last),
   });
 }
 
@@ -66,12 +74,13 @@ function loneDraft(
   engine: Engine,
   setup: PersonSetup,
   article: ArticleNames,
+  people: Uint8Array,
   lone: LoneName,
   of: Values | null,
 ): PersonDraft {
   const { tokens } = engine;
   const word = tokens.words[lone.token]!;
-  const role = roleOf(engine, setup, lone.token, lone.token);
+  const role = roleOf(engine, setup, people, lone.token, lone.token);
   const span = { first: lone.token, last: lone.token, rule: lone.rule, confidence: lone.confidence };
   // «супруги Ивановы» are two
   const several =

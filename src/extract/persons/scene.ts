@@ -2,10 +2,11 @@
 import { entryOf, nameOf } from '../../dictionary/gazetteer.js';
 import type { Engine } from '../../match/engine.js';
 import { MARK_NAME_PART } from '../../match/marks.js';
-import { GEOX, NAME, SURN } from '../../morphology/grammemes.js';
+import { ADJF, GEOX, NAME, SURN } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
 import type { Word } from '../../text/word.js';
 import { inCapitals } from '../phrases/index.js';
+import { isPrepared } from '../phrases/prepared.js';
 import { type Element, elementOf, otherName } from './elements.js';
 import type { PersonSetup } from './setup.js';
 
@@ -77,12 +78,16 @@ function isForm(engine: Engine, hit: number, token: number): boolean {
 }
 
 /** «полёт Гагарина», «сказки Пушкина», but «в Пушкине», «город Гагарин»: a surname without a sign of the town. */
-function isSurnameHere({ tokens }: Engine, setup: PersonSetup, i: number): boolean {
+function isSurnameHere(engine: Engine, setup: PersonSetup, i: number): boolean {
+  const { tokens } = engine;
   const word = tokens.words[i]!;
-  if (!word.readings.some((r) => r.known && (r.extra & SURN) !== 0) || word.extra & NAME) return false;
+  if (!word.readings.some((r) => r.known && (r.extra & SURN) !== 0) || word.extra & NAME || word.grammar & ADJF)
+    return false;
   if (i === tokens.sentenceStart[i]) return false;
   const before = tokens.words[i - 1]!;
-  return !before.hasTag(setup.placePreposition) && !before.hasTag(setup.placeType) && !(before.shape & S.PUNCTUATION);
+  return (
+    !isPrepared(engine, setup.placePreposition, i) && !before.hasTag(setup.placeType) && !(before.shape & S.PUNCTUATION)
+  );
 }
 
 function ofPlace(element: Element, word: Word, setup: PersonSetup): Element {

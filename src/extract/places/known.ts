@@ -10,6 +10,7 @@ import type { Draft, PlaceDraft } from '../draft.js';
 import { otherName } from '../persons/elements.js';
 import { isAdjectiveOf } from '../phrases/adjective-of.js';
 import { hasOwnCapital, inCapitals, opensSentence } from '../phrases/index.js';
+import { isPrepared } from '../phrases/prepared.js';
 import type { PlaceChooser } from './choose.js';
 import { placeDraft } from './draft.js';
 import { type PlaceSetup, placeType } from './setup.js';
@@ -92,7 +93,7 @@ function doubts(
       ? 0.3
       : refuse(engine, first, last, 'alone in quotes it names something else');
   }
-  const prepared = before?.hasTag(setup.prepositionTag) ?? false;
+  const prepared = isPrepared(engine, setup.prepositionTag, first);
   if (before?.hasTag(setup.notPlaceAfterTag))
     return refuse(engine, first, last, 'a word before it that stands before no place (#NotBeforePlace)');
   const personal = first === last && isPersonal(word);

@@ -22,11 +22,16 @@ export function typeNormal(engine: Engine, at: TypeAt): string {
   const { tokens } = engine;
   if (tokens.words[at.first]!.shape & S.ABBREVIATION) return tokens.slice(at.first, at.last);
   // «в парке»: of the park, not of the parka
-  if (at.first === at.last && fold(at.type.word).charAt(0) === tokens.words[at.first]!.folded.charAt(0)) {
+  if (at.first === at.last && isFormOf(tokens.words[at.first]!.folded, fold(at.type.word))) {
     const { word } = at.type;
     return hasOwnCapital(tokens, at.first) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
   }
   return normalText(engine, at.first, at.last, { number: 'sing', lowerFirst: opensSentence(tokens, at.first) });
+}
+
+/** «парке» of «парк»; «ЖК» stays. */
+function isFormOf(form: string, word: string): boolean {
+  return form.length > 2 && form.slice(0, 3) === word.slice(0, 3) && !/\s/u.test(word);
 }
 
 /** The type word, then the name in the nominative, or as it stands where it is a genitive. */

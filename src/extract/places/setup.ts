@@ -64,6 +64,8 @@ function makeSetup(engine: Engine): PlaceSetup {
     typeOf: (word) => {
       if (!word.hasTag(typeTag)) return null;
       const entry = word.entries.find((e) => e.tag === typeTag && writtenOut(word, e.data.abbreviations));
+      // «Зато …» is no ЗАТО
+      if (entry && !(word.shape & S.UPPER) && /^\p{Lu}{2,}$/u.test(String(entry.data.word))) return null;
       return entry ? read(entry.data, `${entry.data.file}:${entry.data.line}`) : null;
     },
     typeOfEntry: (entry) => (entry.kind === 'PlaceType' ? read(entry.data, `${entry.file}:${entry.line}`) : null),

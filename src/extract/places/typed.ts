@@ -3,6 +3,7 @@ import { grammarAgrees } from '../../match/agreement.js';
 import type { Engine } from '../../match/engine.js';
 import { SURN } from '../../morphology/grammemes.js';
 import type { PlaceType } from '../../record/types.js';
+import { fold } from '../../text/characters.js';
 import * as S from '../../text/shape.js';
 import type { Draft, PlaceDraft } from '../draft.js';
 import { joinWords } from '../normal.js';
@@ -106,7 +107,8 @@ function knownAfter(scene: PlaceScene, at: TypeAt, next: number, dictionary: Pla
   if (!fits && !NAMED_AFTER_ANYTHING.has(at.type.type)) return;
   // «регионы России», «страны Азии»: a plural type word is a common noun before one name
   if (at.type.known && (!fits || plural(engine, at))) return;
-  if (!fits && dictionary.last === next && !at.type.genitive) {
+  // «авиабазы Хмеймим»: a nominative of another kind of place
+  if (!fits && dictionary.last === next && fold(dictionary.normal) === engine.tokens.words[next]!.folded) {
     const span = { first: at.first, last: next, coreFirst: next, coreLast: next };
     const normal = `${typeNormal(engine, at)} ${dictionary.normal}`;
     drafts.push(placeDraft(span, 'place.type-name', 0.9, normal, at.type.type, null));
