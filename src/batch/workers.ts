@@ -56,6 +56,8 @@ class WorkerPool implements Pool {
   readonly #settings: EngineSettings;
   readonly #limits: WorkerLimits;
   readonly #hands = new Set<Hand>();
+  /** Also those that are not ready yet: a short run may be over before they are. */
+  readonly #workers = new Set<Worker>();
   readonly #waiting: Job[] = [];
   readonly #watch: NodeJS.Timeout;
   #onReady: () => void = () => {};
@@ -89,7 +91,7 @@ class WorkerPool implements Pool {
   async close(): Promise<void> {
     this.#closing = true;
     clearInterval(this.#watch);
-    await Promise.all([...this.#hands].map((hand) => hand.worker.terminate()));
+    await Promise.all([...this.#workers].map((worker) => worker.terminate()));
   }
 
   #hire(): void {
@@ -100,13 +102,14 @@ class WorkerPool implements Pool {
       // A small nursery and a tight heap: two workers and the writer are to stay under 600 MB.
       resourceLimits: { maxOldGenerationSizeMb: this.#limits.heap, maxYoungGenerationSizeMb: YOUNG },
     });
+    this.#workers.add(worker);
     const hand: Hand = { worker, ordinals: new Int32Array(beat), job: null, seen: -1, since: 0, stopped: null };
     let idle = false;
     let reason: Error | null = null;
     worker.on('message', (message: FromWorker) => {
       if (message.kind === 'ready') {
         this.dictionary = message.dictionary;
-        if (!this.#started) for (let i = 1; i < this.#jobs; i++) this.#hire();
+        if (!this.#started && !this.#closing) for (let i = 1; i < this.#jobs; i++) this.#hire();
         this.#started = true;
         idle = true;
         this.#hands.add(hand);
@@ -123,6 +126,7 @@ class WorkerPool implements Pool {
     });
     worker.on('exit', () => {
       this.#hands.delete(hand);
+      this.#workers.delete(worker);
       if (this.#closing) return;
       if (!idle) {
         // It never came up: broken dictionaries, or no memory for one more thread.
