@@ -1,6 +1,6 @@
 import type { Column, ColumnType } from './columns.js';
 import { WIDE_TABLES } from './rows.js';
-import { MENTION_COLUMNS, REPRINT_COLUMNS } from './sqlite/views.js';
+import { ALIAS_COLUMNS, ENTITY_COLUMNS, MENTION_COLUMNS, REPRINT_COLUMNS } from './sqlite/views.js';
 
 const TYPES: Readonly<Record<ColumnType, string>> = {
   text: 'text',
@@ -45,5 +45,12 @@ Articles whose text stands in the database already, word for word. Counts that a
 
 ${table(REPRINT_COLUMNS)}
 `;
-  return [INTRODUCTION, ...sections, mentions, reprints].join('\n');
+  const entities = `## v_entities (only in the database)
+
+The bodies of the whole collection: [identity.md](identity.md) tells how names become one.
+
+${table(ENTITY_COLUMNS)}
+`;
+  const aliases = `## v_aliases (only in the database)\n\nTheir names, and why each is one of them.\n\n${table(ALIAS_COLUMNS)}\n`;
+  return [INTRODUCTION, ...sections, mentions, entities, aliases, reprints].join('\n');
 }

@@ -110,6 +110,13 @@ describe.each([false, true])('names joined at the end (excel: %s)', (excel) => {
     ]);
   });
 
+  it('are counted kind by kind', () => {
+    run(path('out'), [[outcome(), outcome({ path: 'b.txt' })], ...batches], RUN, options);
+    const counted = `SELECT count(*) AS n FROM entities e WHERE articles <> (SELECT count(DISTINCT m.document_id)
+      FROM mentions m JOIN aliases a ON a.id = m.alias_id WHERE a.entity_id = e.id)`;
+    expect(query(path('out'), counted)).toEqual([{ n: 0 }]);
+  });
+
   it('are forgotten with the article that had them', () => {
     run(path('out'), batches, RUN, options);
     run(path('out'), [[article('2', [organisation('Вереск', 'вереск')])]], { ...RUN, version: 'next' }, options);

@@ -62,9 +62,9 @@ function writeKind(db: Db, kind: Kind, tally: Tally, join: JoinNames, first: num
   return first + bodies.length;
 }
 
-/** Alias id -> body. */
+/** Alias id -> body; -1 for aliases of other kinds. */
 function bodyOf(rows: readonly AliasRow[], of: Int32Array): Int32Array {
-  const ids = new Int32Array((rows.at(-1)?.id ?? 0) + 1);
+  const ids = new Int32Array((rows.at(-1)?.id ?? 0) + 1).fill(-1);
   rows.forEach(({ id }, i) => {
     ids[id] = of[i]!;
   });

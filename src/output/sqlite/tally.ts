@@ -134,13 +134,13 @@ export class Tally {
     };
   }
 
-  /** Articles of each of `count` groups of aliases. */
+  /** Articles of each of `count` groups of aliases; aliases of group -1 are left out. */
   articlesOf(count: number, groupOf: Int32Array): Int32Array {
     const articles = new Int32Array(count);
     const last = new Int32Array(count);
     this.#pairs.each((alias, document) => {
-      const group = groupOf[alias]!;
-      if (last[group] === document) return;
+      const group = groupOf[alias] ?? -1;
+      if (group < 0 || last[group] === document) return;
       last[group] = document;
       articles[group]!++;
     });

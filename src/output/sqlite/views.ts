@@ -56,6 +56,31 @@ export const REPRINT_COLUMNS: readonly Column[] = [
   { name: 'reprint_of', type: 'text', about: 'The first article with the same text' },
 ];
 
+/** What `v_entities` has: the bodies of the whole collection. */
+export const ENTITY_COLUMNS: readonly Column[] = [
+  { name: 'entity', type: 'text', about: 'Identifier, as in the other views' },
+  { name: 'kind', type: 'text', about: 'organisation, place, programme or person' },
+  { name: 'name', type: 'text', about: 'The name to show' },
+  { name: 'type', type: 'text', about: 'Its type, where stated' },
+  { name: 'place', type: 'text', about: 'Its place, where known' },
+  { name: 'aliases', type: 'list', about: 'All its names, the most frequent first' },
+  { name: 'mentions', type: 'integer', about: 'How often it is mentioned' },
+  { name: 'articles', type: 'integer', about: 'In how many articles' },
+];
+
+/** What `v_aliases` has: every name of every body, and why it is one of them. */
+export const ALIAS_COLUMNS: readonly Column[] = [
+  { name: 'entity', type: 'text', about: 'Identifier, as in the other views' },
+  { name: 'kind', type: 'text', about: 'organisation, place, programme or person' },
+  { name: 'alias', type: 'text', about: 'The name' },
+  { name: 'key', type: 'text', about: 'Its identifier by its own articles alone, as in JSON lines' },
+  { name: 'mentions', type: 'integer', about: 'How often it stands for that key' },
+  { name: 'articles', type: 'integer', about: 'In how many articles' },
+  { name: 'rule', type: 'text', about: 'The rule that joined the key to the entity; empty where they are the same' },
+  { name: 'evidence', type: 'text', about: 'What the rule saw' },
+  { name: 'article', type: 'text', about: 'An article that shows it' },
+];
+
 /** The views, in an order in which they can be made. They hold no rows: they can be made at any time. */
 export const VIEWS: readonly string[] = [
   ...KINDS.map(kindView),
@@ -67,6 +92,13 @@ export const VIEWS: readonly string[] = [
 FROM documents d
 JOIN documents f ON f.id = (SELECT min(id) FROM documents WHERE hash = d.hash)
 WHERE f.id < d.id`,
+  `CREATE VIEW v_entities AS SELECT e.identifier AS entity, e.kind, e.normal AS name, e.type, e.place,
+  (SELECT group_concat(alias, '; ') FROM (SELECT alias FROM aliases WHERE entity_id = e.id
+    GROUP BY alias ORDER BY sum(mentions) DESC, alias)) AS aliases, e.mentions, e.articles
+FROM entities e`,
+  `CREATE VIEW v_aliases AS SELECT e.identifier AS entity, a.kind, a.alias, a.key, a.mentions, a.articles,
+  a.rule, a.evidence, ${ARTICLE} AS article
+FROM aliases a JOIN entities e ON e.id = a.entity_id LEFT JOIN documents d ON d.id = a.document_id`,
   `CREATE VIEW v_errors AS SELECT
   ${ARTICLE} AS article,
   d.external_id AS id, d.path, d.line, d.code, d.message FROM errors d`,

@@ -6,6 +6,9 @@ import type { IdentityRules, Join } from './rules.js';
 /** Profiles of one signature beyond this are too common a name to be told apart. */
 const MOST = 40;
 
+/** Words beside type and place that make a body the only one of its place. */
+const ENOUGH = 2;
+
 /** Joins what has equal signatures; null: none. */
 export function bySignature(groups: Groups, signature: (profile: Profile) => string | null): Edge[] {
   const buckets = new Map<string, number[]>();
@@ -67,12 +70,14 @@ export function typedSignature(profile: Profile, rules: IdentityRules): string |
 
 /** «английская сборная», «сборная Англии»: type and place are the whole name. */
 export function placeSignature(profile: Profile, rules: IdentityRules): string | null {
-  const { type, family, places } = profile;
-  if (type === null || !rules.onePerPlace.has(type) || places.length !== 1) return null;
+  const { type, family, places, numbers } = profile;
+  if (type === null || places.length !== 1) return null;
   const [place] = places;
   const stems = coreStems(profile, rules);
   const rest = stems.filter((stem) => !isOfPlace(stem, place!, rules));
-  return rest.length === stems.length ? null : `${family}|${place}|${rest.sort().join(' ')}`;
+  // «Московская торгово-промышленная палата» says enough besides the place
+  if (rest.length < ENOUGH && !rules.onePerPlace.has(type)) return null;
+  return rest.length === stems.length ? null : `${family}|${numbers}|${place}|${rest.sort().join(' ')}`;
 }
 
 /** «английск» of «англия»: they begin alike, or the dictionary knows. */
