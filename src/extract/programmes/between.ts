@@ -1,6 +1,7 @@
 /** The way from a type word to its name: «конкурс профессионального мастерства [«…»]», «акция фонда «Добро» [«…»]». */
-import { ADJF, CONJ, GENT, NOUN, PLUR, PREP, PRTF } from '../../morphology/grammemes.js';
+import { ACCS, ADJF, CONJ, GENT, NOUN, PLUR, PREP, PRTF } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
+import type { Word } from '../../text/word.js';
 import type { HeadAt } from './heads.js';
 import type { ProgrammeScene } from './scene.js';
 
@@ -76,7 +77,8 @@ export function nameStart(scene: ProgrammeScene, head: HeadAt): NameStart | null
     const listed = listStart(scene, head, i, end);
     if (listed >= 0) return { at: listed, owner, far };
     if (tokens.shape[i]! & S.PUNCTUATION || word.hasTag(tags.stop)) return null;
-    if (setup.headOf(word) && i > head.last) return null;
+    // «конкурс социальных проектов «Моя малая родина»»: many of them have no name of their own
+    if (setup.headOf(word) && i > head.last && !isOfMany(word)) return null;
     if (word.grammar & NOUN) noun = i;
     if (word.hasTag(tags.bridge)) {
       // «форум в Сочи «…»» names a place at most
@@ -96,6 +98,11 @@ export function nameStart(scene: ProgrammeScene, head: HeadAt): NameStart | null
     if (!(word.grammar & GENT) && !(word.shape & (S.TITLE | S.LATIN))) return null;
   }
   return null;
+}
+
+/** A genitive plural and nothing else. */
+function isOfMany({ readings }: Word): boolean {
+  return readings.every(({ grammar }) => (grammar & PLUR) !== 0 && (grammar & (GENT | ACCS)) !== 0);
 }
 
 /** «победили проекты: «А», «Б»», «в пяти номинациях, среди них «А»»: the quotes that open the list, or -1. */

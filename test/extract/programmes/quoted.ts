@@ -2,6 +2,7 @@ import type { Row } from './rows.js';
 
 /** A type word, then the name in quotes. */
 export const AFTER_TYPE: readonly Row[] = [
+  ['Конкурс социальных проектов «[Моя малая родина]» собрал сто заявок.', null, { type: 'конкурс' }],
   [
     'Победили проекты: «[Добрая палата]», «[Музей в чемодане]» и «[Бабушка онлайн]».',
     'Добрая палата',

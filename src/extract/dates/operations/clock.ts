@@ -1,7 +1,7 @@
 /** Times of day: "13:30", "9 часов утра", "полдень", "утром", with their zones. */
 import { NOUN, NUMR } from '../../../morphology/grammemes.js';
 import type { Captures } from '../captures.js';
-import { type Clock, type Point, point } from '../value.js';
+import { type Clock, type Interval, type Point, point } from '../value.js';
 
 export function clock(c: Captures): Point | null {
   const read = c.has('time') ? fromDigits(c) : fromWords(c);
@@ -11,6 +11,15 @@ export function clock(c: Captures): Point | null {
   if (hour > 24 || read.minute > 59) return null;
   const zone = c.classText('zone', 'Zone', 'offset') ?? c.classText('zone', 'ZoneAdjective', 'offset');
   return point({ unit: 'minute', clock: { hour: hour === 24 ? 0 : hour, minute: read.minute, zone } });
+}
+
+/** "с 10 до 17 часов" */
+export function hours(c: Captures): Interval | null {
+  const [from, to] = ['hour', 'hour2'].map((name) => c.word(name)?.number ?? Number.NaN);
+  if (from === undefined || to === undefined || !(from < to) || to > 24) return null;
+  const at = (hour: number): Point =>
+    point({ unit: 'minute', clock: { hour: hour === 24 ? 0 : hour, minute: 0, zone: null } });
+  return { k: 'interval', from: at(from), to: at(to), list: false };
 }
 
 function fromDigits(c: Captures): Clock | null {

@@ -1,6 +1,6 @@
 /** The operations that rules may name in `value.op`. */
 import { calendar, numericDate } from './calendar.js';
-import { clock, dayPart, nightTo } from './clock.js';
+import { clock, dayPart, hours, nightTo } from './clock.js';
 import { duration, fromDurationWord } from './duration.js';
 import { elided, monthPair } from './elided.js';
 import { century, decade, millennium } from './epochs.js';
@@ -24,6 +24,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   elided,
   millennium,
   'half-part': halfPart,
+  hours,
   'named-part': namedPart,
   'night-to': nightTo,
   numeric: numericDate,
