@@ -5,7 +5,7 @@
 import type { Compiled } from '../dictionary/compiled.js';
 import * as S from '../text/shape.js';
 
-/** Some gazetteer name may begin or go on here. */
+/** Some gazetteer name may begin here. */
 export const MARK_NAMES = 1;
 /** Rules of these kinds may start here. */
 const RULE_MARKS: Readonly<Record<string, number>> = { date: 2, quantity: 4, organisation: 8 };

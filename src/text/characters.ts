@@ -72,8 +72,12 @@ const IGNORED = /[\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff]/g;
  */
 export function fold(surface: string): string {
   let s = surface;
+  let plain = true;
   for (let i = 0; i < s.length; i++) {
-    if (TABLE[s.charCodeAt(i)] === C_IGNORE) {
+    const code = s.charCodeAt(i);
+    if (code >= 0x430 && code <= 0x44f) continue;
+    plain = false;
+    if (TABLE[code] === C_IGNORE) {
       s = s
         .replace(/и\u0306/g, 'й')
         .replace(/И\u0306/g, 'Й')
@@ -81,6 +85,7 @@ export function fold(surface: string): string {
       break;
     }
   }
+  if (plain) return s;
   s = s.toLowerCase();
   return s.includes('ё') ? s.replaceAll('ё', 'е') : s;
 }

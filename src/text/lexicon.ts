@@ -4,6 +4,7 @@
  */
 import { type Compiled, FORM_CLASS_WORD, FORM_KEY, FORM_TAG } from '../dictionary/compiled.js';
 import { findString } from '../dictionary/strings.js';
+import { childOf } from '../dictionary/trie.js';
 import { MARK_NAMES, markedTags, ruleMark, shapeMarks } from '../match/marks.js';
 import { setBuiltInTags } from '../match/tags.js';
 import type { Morphology } from '../morphology/index.js';
@@ -122,8 +123,14 @@ export class Lexicon {
     word.tags = tags;
     word.patterns = patterns;
     word.rules = rules;
-    word.marks = marks | shapeMarks(shape, folded.length) | (word.keys.length > 0 ? MARK_NAMES : 0);
+    word.marks = marks | shapeMarks(shape, folded.length) | (this.beginsName(word) ? MARK_NAMES : 0);
     return word;
+  }
+
+  private beginsName({ keys }: Word): boolean {
+    const { edges } = this.dictionary;
+    for (let k = 0; k < keys.length; k++) if (childOf(edges, 0, keys[k]!) >= 0) return true;
+    return false;
   }
 
   private addDictionary(word: Word, tags: Uint32Array): void {
