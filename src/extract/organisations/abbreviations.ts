@@ -36,7 +36,7 @@ export function abbreviations(scene: Scene): void {
       continue;
     }
     const next = i + 1 < tokens.sentenceEnd[i]! ? scene.placeInGenitive(i + 1) : -1;
-    const last = next >= 0 ? next : i;
+    const last = next >= 0 ? next : withOwner(scene, i);
     scene.push(
       organisation({
         first: i,
@@ -50,6 +50,15 @@ export function abbreviations(scene: Scene): void {
       }),
     );
   }
+}
+
+/** «ИВЭП СО РАН»: last token of the letters of a listed body right after the abbreviation, else the abbreviation. */
+function withOwner(scene: Scene, at: number): number {
+  const { tokens } = scene;
+  const next = at + 1;
+  if (next >= tokens.sentenceEnd[at]! || (tokens.words[next]!.shape & S.UPPER) === 0) return at;
+  const last = scene.knownLast[next]!;
+  return last > next || (last === next && (tokens.words[next]!.shape & S.CYRILLIC) !== 0) ? last : at;
 }
 
 /** «РКК „Энергия“», «РПР "ПАРНАС"»: an abbreviation and the name that it goes with. */
@@ -98,7 +107,7 @@ function shouted(scene: Scene, at: number): boolean {
   for (const i of [at - 1, at + 1]) {
     if (i < tokens.sentenceStart[at]! || i >= tokens.sentenceEnd[at]!) continue;
     const { shape, readings, surface } = tokens.words[i]!;
-    if ((shape & S.UPPER) === 0 || (shape & S.CYRILLIC) === 0 || surface.length < 2) continue;
+    if ((shape & S.UPPER) === 0 || (shape & S.CYRILLIC) === 0 || surface.length < 2 || scene.found[i] === 1) continue;
     if (readings.some((r) => r.known && r.score > LIKELY && (r.extra & (ABBR | ORGN | PROPER)) === 0)) return true;
   }
   return false;

@@ -6,6 +6,7 @@ import type { Word } from '../../text/word.js';
 import { isNounIn, nounGroup } from './nouns.js';
 
 const MOST = 8;
+const INNER_CAPITAL = /^\p{Ll}+-\p{Lu}/u;
 
 /** Last token of the tail that begins at `at` (the word «имени» itself), or -1. `beginsPerson`: does a
  * person's full name begin there? After one name another person begins. */
@@ -16,7 +17,8 @@ export function namedAfter(tokens: Tokens, at: number, beginsPerson: (at: number
     const { shape } = tokens.words[i]!;
     if ((tokens.gap[i]! & 7 & ~S.GAP_SPACE) !== 0) break;
     if (shape & S.INITIAL) continue;
-    if (shape & S.TITLE && shape & S.WORD) {
+    // "имени аль-Фараби": the capital may stand after a hyphen
+    if (shape & S.WORD && (shape & S.TITLE || INNER_CAPITAL.test(tokens.words[i]!.surface))) {
       // "имени Репина Семён Михайловский": somebody else begins
       if (last >= 0 && (!isName(tokens.words[i]!) || beginsPerson(i))) break;
       last = i;
