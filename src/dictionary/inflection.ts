@@ -4,6 +4,7 @@ import {
   ADJF,
   ANUM,
   CASE_MASK,
+  FIXD,
   GENDER_MASK,
   MODIFIER,
   NOMN,
@@ -13,6 +14,7 @@ import {
   PROPER,
   PRTF,
   SING,
+  SURN,
 } from '../morphology/grammemes.js';
 import type { Morphology, Reading } from '../morphology/index.js';
 import { fold } from '../text/characters.js';
@@ -42,7 +44,7 @@ export function nameForms(
   inflect: 'none' | 'all' | 'first' | 'last' | undefined,
   plural: boolean,
 ): NameWord[] {
-  const readings = words.map((w) => (/[A-Za-zА-Яа-яЁё\u0400-\u052f]/.test(w) ? morphology.analyse(w) : []));
+  const readings = words.map((w) => (/[A-Za-zА-Яа-яЁё\u0400-\u052f]/.test(w) ? readingsOf(morphology, w) : []));
   const head = inflect === 'first' ? 0 : inflect === 'last' ? words.length - 1 : findHead(readings);
   return words.map((text, i) => {
     const own = [fold(text)];
@@ -52,12 +54,22 @@ export function nameForms(
   });
 }
 
+/** «Волочёк»: the morphological dictionary may have the name with е alone. */
+function readingsOf(morphology: Morphology, word: string): readonly Reading[] {
+  const readings = morphology.analyse(word);
+  if (!/ё/u.test(word) || readings.some((r) => r.known)) return readings;
+  const plain = morphology.analyse(word.replace(/ё/gu, 'е'));
+  return plain.some((r) => r.known) ? plain : readings;
+}
+
 /** Index of the first noun that can be a nominative; adjectives may stand before it. */
 function findHead(readings: readonly (readonly Reading[])[]): number {
   for (let i = 0; i < readings.length; i++) {
     if (readings[i]!.some((r) => r.grammar & NOUN && r.grammar & NOMN && r.score > 0.01)) {
       // "Единая Россия": единая is no noun; "Новая газета": газета is the head
-      const modifier = readings[i]!.some((r) => r.grammar & MODIFIER && r.grammar & NOMN);
+      // «Каменский район»: the dictionary has the adjective as a surname alone
+      const surname = readings[i]!.every((r) => (r.extra & SURN) !== 0);
+      const modifier = surname || readings[i]!.some((r) => r.grammar & MODIFIER && r.grammar & NOMN);
       const nounNext = readings[i + 1]?.some((r) => r.grammar & NOUN && r.grammar & NOMN) ?? false;
       if (!(modifier && nounNext)) return i;
     }
@@ -89,7 +101,7 @@ function formsOf(
       out.add(fold(form));
     }
   }
-  if (isHead && !plural) for (const form of plainForms(morphology, text, readings)) out.add(form);
+  if (isHead && !plural) for (const form of plainForms(morphology, text, readings, out.size)) out.add(form);
   return [...out];
 }
 
@@ -108,10 +120,12 @@ const PLAIN_ENDINGS: readonly (readonly [RegExp, number, readonly string[]])[] =
  * «Кызылорде», «Наро-Фоминском»: forms by the last letter, where predicted readings go astray and parts of compounds
  * inflect that should stay. None that is a word of its own.
  */
-function plainForms(morphology: Morphology, text: string, readings: readonly Reading[]): string[] {
+function plainForms(morphology: Morphology, text: string, readings: readonly Reading[], found: number): string[] {
   const compound = text.includes('-');
   if (!/^\p{Lu}\p{Ll}.*\p{Ll}$/u.test(text)) return [];
-  if (!compound && readings.some((r) => r.known && r.grammar & NOMN)) return [];
+  // «Лахор»: known, but in the nominative alone
+  const whole = (r: Reading): boolean => r.known && (r.grammar & NOMN) !== 0 && (found > 1 || (r.extra & FIXD) !== 0);
+  if (!compound && readings.some(whole)) return [];
   const model = PLAIN_ENDINGS.find(([last]) => last.test(text));
   if (!model) return [];
   const stem = text.slice(0, text.length - model[1]);

@@ -28,7 +28,8 @@ export function elementsOf(engine: Engine, setup: PersonSetup): Element[] {
     if (mark === 0) continue;
     // «Лев Толстой» is also a village
     if (last > first && entry.data.type !== 'country' && isGiven(tokens.words[first]!)) continue;
-    if (last > first) other.fill(INSIDE, first, last + 1);
+    // «президент Филиппин Дутерте»: no country is part of a name
+    if (last > first || (isCountry(entry.data) && !isGiven(tokens.words[first]!))) other.fill(INSIDE, first, last + 1);
     else if (mark === PLACE && entry.data.ambiguous === true && isSurnameHere(engine, setup, first)) continue;
     else if (other[first] === 0 && !isForm(engine, h, first)) other[first] = mark;
   }
@@ -56,6 +57,10 @@ export function elementsOf(engine: Engine, setup: PersonSetup): Element[] {
     else if (other[i] === BODY && element === 'U') out[i] = 'X';
   }
   return out;
+}
+
+function isCountry(data: Readonly<Record<string, unknown>>): boolean {
+  return data.type === 'country' && data.ambiguous !== true;
 }
 
 /** «Юрия СОЛОМОНОВА»: a surname in capitals after a given name or a patronymic that is not. */

@@ -2,7 +2,7 @@
 import type { CompiledEntry } from '../../dictionary/compiled.js';
 import { entryOf, nameOf } from '../../dictionary/gazetteer.js';
 import type { Engine } from '../../match/engine.js';
-import { ADJF, CONJ, GEOX, NAME, PERSONAL, PROPER, SURN } from '../../morphology/grammemes.js';
+import { ADJF, CONJ, GEOX, NAME, NOUN, PERSONAL, PROPER, SURN } from '../../morphology/grammemes.js';
 import { fold } from '../../text/characters.js';
 import * as S from '../../text/shape.js';
 import type { Word } from '../../text/word.js';
@@ -114,8 +114,13 @@ function doubts(
   if (before && setup.typeOf(before)) return 0;
   if (nameBeside(engine, first, last)) return refuse(engine, first, last, "part of a person's name");
   // «полёт Гагарина», «сказки Пушкина»: a town only where other places stand around
-  if (first === last && isSurname(word) && !besidePlace(engine, hit) && !chooser.supports(entry))
-    return refuse(engine, first, last, 'a surname, and nothing says that the town is meant');
+  if (
+    first === last &&
+    (isSurname(word) || (placeType(entry.data.type) === 'settlement' && isThing(word))) &&
+    !besidePlace(engine, hit) &&
+    !chooser.supports(entry)
+  )
+    return refuse(engine, first, last, 'a surname or a common word, and nothing says that the town is meant');
   if (opensSentence(tokens, first))
     return refuse(engine, first, last, "the entry is ambiguous and its capital may be the sentence's");
   return first === last ? 0.5 : 0.1;
@@ -164,6 +169,12 @@ function capitalAfter({ tokens }: Engine, last: number): boolean {
 /** A known surname in this very form, and no given name. */
 function isSurname(word: Word): boolean {
   return word.readings.some((r) => r.known && (r.extra & SURN) !== 0) && (word.extra & NAME) === 0;
+}
+
+/** First of all a thing with a name of its own: «Игры», «Остров». */
+function isThing(word: Word): boolean {
+  const best = word.readings[0];
+  return best?.known === true && (best.grammar & NOUN) !== 0 && (best.extra & PROPER) === 0;
 }
 
 /** 1: surely not the place, and why. */
