@@ -29,6 +29,7 @@ export function register(program: Command): void {
     .option('--since <date>', 'only articles published on that day or later', dateOption)
     .option('--until <date>', 'only articles published on that day or earlier', dateOption)
     .option('--min-confidence <number>', 'only records at least as sure as that, 0 to 1', confidenceOption)
+    .option('--skip-reprints', 'without articles that repeat an earlier one, word for word or nearly')
     .option('--excel', 'CSV as Excel in a Russian locale expects it: ";", byte order mark, decimal comma')
     .addHelpText(
       'after',

@@ -1,11 +1,11 @@
 /** Outcomes -> what the page carries. */
 import { VALUE_FIELDS, valuesOf } from '../output/columns.js';
+import { originalsOf, type Sketched, sketchOf } from '../output/reprints.js';
 import { articleOf } from '../output/source.js';
 import type { Outcome } from '../output/types.js';
 import { type Extraction, KINDS, type Kind, type Mention } from '../record/types.js';
 import { Intern } from './intern.js';
 import type { Documents, Language, Mentions, Payload, ReportChoice, ValueColumn } from './payload.js';
-import { Reprints } from './reprints.js';
 import { BLOCK_SIZE, TextBlocks } from './texts.js';
 
 export interface ReportOptions {
@@ -42,8 +42,7 @@ function firstLine(text: string): string | null {
 class Builder {
   readonly #strings = new Intern<string>('');
   readonly #numbers = new Intern<number>(0);
-  readonly #reprints = new Reprints();
-  readonly #days: (string | null)[] = [];
+  readonly #sketches: Sketched[] = [];
   readonly texts = new TextBlocks();
   readonly documents: Growing<Documents> = {
     article: [],
@@ -89,14 +88,12 @@ class Builder {
 
   #document(x: Extraction, text: string): void {
     const { documents } = this;
-    const number = documents.article.length;
     this.dictionary = x.dictionary;
-    this.#days.push(x.published);
+    this.#sketches.push({ sketch: sketchOf(text), key: `${x.published ?? '9'}\0${articleOf(x)}` });
     documents.article.push(this.#strings.id(articleOf(x)));
     documents.title.push(this.#strings.id(x.title ?? firstLine(text)));
     documents.published.push(this.#strings.id(x.published));
     documents.url.push(this.#strings.id(x.url));
-    documents.original.push(this.#reprints.add(number, text));
     documents.length.push(text.length);
     documents.mentions.push(x.mentions.length);
     this.texts.add(text);
@@ -125,17 +122,6 @@ class Builder {
     return this.#numbers.id(value === 0 ? Number.MIN_VALUE : value);
   }
 
-  /** Of the documents of a group the first that was published stands for all. */
-  #originals(): number[] {
-    const { original } = this.documents;
-    const firsts = new Map<number, number>();
-    original.forEach((group, number) => {
-      const known = firsts.get(group);
-      if (known === undefined || (this.#days[number] ?? '9') < (this.#days[known] ?? '9')) firsts.set(group, number);
-    });
-    return original.map((group) => firsts.get(group) ?? group);
-  }
-
   /** The columns with places in the sorted tables instead of ids. */
   finish(options: ReportOptions): Payload {
     this.texts.close();
@@ -160,7 +146,7 @@ class Builder {
         title: placed(title),
         published: placed(published),
         url: placed(url),
-        original: this.#originals(),
+        original: originalsOf(this.#sketches),
       },
       mentions: {
         ...mentions,

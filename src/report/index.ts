@@ -4,9 +4,9 @@ import { readAssets } from './assets.js';
 import { buildReport, type ReportOptions } from './build.js';
 import { renderPage } from './page.js';
 
+export { Reprints, resemblance, sketchOf } from '../output/reprints.js';
 export { buildReport, type Report, type ReportOptions } from './build.js';
 export type { Language, Payload, ReportChoice } from './payload.js';
-export { Reprints, resemblance, sketchOf } from './reprints.js';
 
 /** The pieces of the report's HTML file, in order. The outcomes are read once. */
 export function renderReport(outcomes: Iterable<Outcome>, options: ReportOptions): Iterable<string> {

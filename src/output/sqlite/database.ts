@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import type Database from 'better-sqlite3';
 import { OutputError, outputError } from '../errors.js';
-import { APPLICATION_ID, DICTIONARIES, INDICES, SCHEMA, SCHEMA_VERSION } from './schema.js';
+import { APPLICATION_ID, DICTIONARIES, INDICES, REPRINTS, SCHEMA, SCHEMA_VERSION } from './schema.js';
 import { createSearch, declareSearch } from './search.js';
 import { VIEWS } from './views.js';
 
@@ -56,6 +56,7 @@ export function openForWriting(path: string): Db {
     if (ours) {
       // a database of an older svodka gets what has come since
       db.exec(DICTIONARIES);
+      db.exec(REPRINTS);
     } else {
       const fresh = db;
       fresh.transaction(() => {

@@ -25,6 +25,8 @@ export interface Choice {
   readonly since?: string;
   readonly until?: string;
   readonly minConfidence?: number;
+  /** Without the articles that repeat another. */
+  readonly skipReprints?: boolean;
 }
 
 interface DocumentRow {
@@ -159,7 +161,11 @@ export function* readOutcomes(db: Db, choice: Choice = {}): Generator<Outcome> {
     )
     .all();
   let error = 0;
-  const documents = db.prepare<[], DocumentRow>('SELECT * FROM documents ORDER BY id').iterate();
+  const documents = db
+    .prepare<[], DocumentRow>(
+      `SELECT * FROM documents ${choice.skipReprints ? 'WHERE id NOT IN (SELECT document_id FROM reprints)' : ''} ORDER BY id`,
+    )
+    .iterate();
   for (const row of documents) {
     for (let next = errors[error]; next !== undefined && next.after_document < row.id; next = errors[++error]) {
       yield { kind: 'error', error: errorOf(next) };

@@ -64,6 +64,22 @@ CREATE TABLE IF NOT EXISTS dictionaries (
 ) WITHOUT ROWID;
 `;
 
+/** Articles that repeat another. The earliest of a group, by publication, then source, stands for all. */
+export const REPRINTS = `
+-- likeness: the share of common runs of five words, estimated; 1: the very same text.
+CREATE TABLE IF NOT EXISTS reprints (
+  document_id INTEGER PRIMARY KEY REFERENCES documents(id),
+  original_id INTEGER NOT NULL REFERENCES documents(id),
+  likeness REAL NOT NULL
+);
+-- What texts are compared by: the smallest hashes of their runs, four bytes each.
+CREATE TABLE IF NOT EXISTS sketches (
+  document_id INTEGER PRIMARY KEY REFERENCES documents(id),
+  hash TEXT NOT NULL,
+  sketch BLOB NOT NULL
+);
+`;
+
 /** Takes away those that no record is of any longer. */
 export const UNUSED_DICTIONARIES = `DELETE FROM dictionaries WHERE hash NOT IN (SELECT dictionary FROM documents)
   AND hash NOT IN (SELECT dictionary FROM runs WHERE id = (SELECT max(id) FROM runs))`;
@@ -165,7 +181,7 @@ CREATE TABLE progress (
   lengths TEXT NOT NULL,
   streaming INTEGER NOT NULL
 );
-${DICTIONARIES}PRAGMA application_id = ${APPLICATION_ID};
+${DICTIONARIES}${REPRINTS}PRAGMA application_id = ${APPLICATION_ID};
 PRAGMA user_version = ${SCHEMA_VERSION};
 `;
 

@@ -5,6 +5,7 @@ import type { KeptArticle, RunInfo } from '../types.js';
 import { movedKeys, writeBodies } from './bodies.js';
 import { createIndices, createViews, type Db, dropIndices, openForWriting } from './database.js';
 import { readPayload } from './payload.js';
+import { writeReprints } from './reprints.js';
 import { UNUSED_DICTIONARIES } from './schema.js';
 import { declareSearch } from './search.js';
 import { Writer } from './writer.js';
@@ -114,6 +115,7 @@ export class SqliteSink {
   index(join?: JoinNames): void {
     try {
       writeBodies(this.#db, join);
+      writeReprints(this.#db, this.#writer.replaced > 0);
       createIndices(this.#db);
       createViews(this.#db);
       this.#indexed = true;

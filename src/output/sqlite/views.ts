@@ -48,12 +48,13 @@ export const MENTION_COLUMNS: readonly Column[] = [
   ...TRAIL,
 ];
 
-/** What `v_reprints` has: articles whose very text an earlier article of the database has. */
+/** What `v_reprints` has: articles that repeat an earlier one. */
 export const REPRINT_COLUMNS: readonly Column[] = [
   { name: 'article', type: 'text', about: 'The article that repeats another, as in the other views' },
   { name: 'title', type: 'text', about: 'Its headline' },
   { name: 'published', type: 'day', about: 'Its publication date' },
-  { name: 'reprint_of', type: 'text', about: 'The first article with the same text' },
+  { name: 'reprint_of', type: 'text', about: 'The earliest article with the same or nearly the same text' },
+  { name: 'likeness', type: 'number', about: '1: the very same text; less: the share of common runs of five words' },
 ];
 
 /** What `v_entities` has: the bodies of the whole collection. */
@@ -88,10 +89,10 @@ export const VIEWS: readonly string[] = [
   `CREATE VIEW v_documents AS SELECT ${ARTICLE} AS article, d.external_id AS id, d.hash, d.path,
   d.line, d.url, d.title, d.published, d.dictionary, d.characters, d.mentions FROM documents d`,
   `CREATE VIEW v_reprints AS SELECT ${ARTICLE} AS article, d.title, d.published,
-  ${ARTICLE.replace(/\bd\./gu, 'f.')} AS reprint_of
-FROM documents d
-JOIN documents f ON f.id = (SELECT min(id) FROM documents WHERE hash = d.hash)
-WHERE f.id < d.id`,
+  ${ARTICLE.replace(/\bd\./gu, 'f.')} AS reprint_of, r.likeness
+FROM reprints r
+JOIN documents d ON d.id = r.document_id
+JOIN documents f ON f.id = r.original_id`,
   `CREATE VIEW v_entities AS SELECT e.identifier AS entity, e.kind, e.normal AS name, e.type, e.place,
   (SELECT group_concat(alias, '; ') FROM (SELECT alias FROM aliases WHERE entity_id = e.id
     GROUP BY alias ORDER BY sum(mentions) DESC, alias)) AS aliases, e.mentions, e.articles
