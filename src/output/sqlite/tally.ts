@@ -91,9 +91,10 @@ export class Tally {
     this.#votes = Array.from({ length: 5 }, () => new Votes(size));
   }
 
-  /** One mention. Those of a document come together. */
-  add(alias: number, document: number): void {
+  /** One mention, and whether a dictionary entry named it. Those of a document come together. */
+  add(alias: number, document: number, listed: boolean): void {
     this.#mentions[alias]!++;
+    if (listed) this.#listed[alias] = 1;
     if (this.#last[alias] === document) return;
     this.#last[alias] = document;
     this.#articles[alias]!++;
@@ -101,9 +102,8 @@ export class Tally {
     this.#pairs.add(alias, document);
   }
 
-  /** What `count` mentions of an alias say: a dictionary entry, type, place, surname, name, patronymic. */
-  addFacts(alias: number, count: number, listed: boolean, texts: readonly unknown[]): void {
-    if (listed) this.#listed[alias] = 1;
+  /** What `count` mentions of an alias say: type, place, surname, name, patronymic. */
+  addFacts(alias: number, count: number, texts: readonly unknown[]): void {
     for (let i = 0; i < this.#votes.length; i++) this.#votes[i]!.add(alias, texts[i], count);
   }
 

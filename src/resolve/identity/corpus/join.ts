@@ -24,8 +24,8 @@ type Evidence = (groups: Groups, names: readonly CorpusName[], rules: IdentityRu
 /** What a `by` looks at. */
 const EVIDENCE: Readonly<Record<string, Evidence>> = {
   same: declaredSame,
-  words: (groups, _names, rules) => bySignature(groups, (profile) => wordSignature(profile, rules)),
-  type: (groups, _names, rules) => bySignature(groups, (profile) => typedSignature(profile, rules)),
+  words: (groups) => bySignature(groups, wordSignature),
+  type: (groups) => bySignature(groups, typedSignature),
   'place-adjective': (groups, _names, rules) => bySignature(groups, (profile) => placeSignature(profile, rules)),
   sounds: (groups, _names, rules, join) => bySignature(groups, (profile) => soundSignature(profile, rules, join)),
   endings: (groups, _names, rules, join) => bySignature(groups, (profile) => endingSignature(profile, rules, join)),

@@ -11,6 +11,10 @@ export interface Profile {
   readonly base: string;
   /** Words of the base, parted at hyphens too, without fillers; initials go where «имени» tells whose name it is. */
   readonly words: readonly string[];
+  /** The words without the type word, which is told elsewhere too: in the family. Null: it has none in it. */
+  readonly rest: readonly string[] | null;
+  /** Stems of `rest`, or of all words where there is none; of persons none. */
+  readonly stems: readonly string[];
   /** Its numbers, Arabic and Roman, sorted. */
   readonly numbers: string;
   /** Evened type; null where none is stated or the type says nothing. */
@@ -76,11 +80,14 @@ function profileOf(
   const stated = first === undefined || kind === 'person' ? null : fold(names[first]!.type!);
   const words = wordsOf(base, rules);
   const type = typeOf(stated, words, rules);
+  const rest = kind === 'person' ? null : withoutType(words, type, rules);
   const person = names[own.find((i) => names[i]!.surname !== null) ?? own[0]!]!;
   return {
     key,
     base,
     words,
+    rest,
+    stems: kind === 'person' ? [] : (rest ?? words).map(rules.stem),
     numbers: words
       .filter((word) => NUMBER.test(word))
       .sort()
@@ -104,6 +111,17 @@ function typeOf(stated: string | null, words: readonly string[], rules: Identity
   if (stated !== null && !rules.general.has(stated) && !rules.spelling.legal.has(stated)) return stated;
   const [first] = words;
   return stated !== null && first !== undefined && rules.families.has(first) ? first : null;
+}
+
+function withoutType(
+  words: readonly string[],
+  type: string | null,
+  { stem, typeStems }: IdentityRules,
+): string[] | null {
+  if (type === null) return null;
+  const ofType = typeStems(type);
+  const rest = words.filter((word) => !ofType.has(stem(word)));
+  return rest.length > 0 && rest.length < words.length ? rest : null;
 }
 
 function wordsOf(base: string, { fillers }: IdentityRules): string[] {

@@ -37,6 +37,8 @@ export interface IdentityRules {
   readonly same: readonly (readonly string[])[];
   readonly different: readonly (readonly string[])[];
   readonly stem: (word: string) => string;
+  /** Stems of the words of a type and of its family. */
+  readonly typeStems: (type: string) => ReadonlySet<string>;
 }
 
 const strings = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
@@ -82,6 +84,15 @@ export function readRules(sections: readonly Section[]): IdentityRules {
     const family = { name: types[0] ?? '', stems: new Set(words.map(stem)) };
     for (const type of types) families.set(type, family);
   }
+  const ofType = new Map<string, ReadonlySet<string>>();
+  const typeStems = (type: string): ReadonlySet<string> => {
+    let known = ofType.get(type);
+    if (!known) {
+      known = families.get(type)?.stems ?? new Set(type.split(/[\s-]/).map(stem));
+      ofType.set(type, known);
+    }
+    return known;
+  };
   const adjectives = new Map<string, string>();
   for (const section of sections) {
     if (!isRecord(section.adjectives)) continue;
@@ -107,5 +118,6 @@ export function readRules(sections: readonly Section[]): IdentityRules {
     same: all(sections, 'same', names),
     different: all(sections, 'different', names),
     stem,
+    typeStems,
   };
 }

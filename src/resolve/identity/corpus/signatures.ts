@@ -32,48 +32,31 @@ export function bySignature(groups: Groups, signature: (profile: Profile) => str
   return edges;
 }
 
-/** Words of a name without its type word, which is told elsewhere too: in the family. Null: it has none in it. */
-function withoutType({ words, type }: Profile, { stem, families }: IdentityRules): string[] | null {
-  if (type === null) return null;
-  const typeStems = families.get(type)?.stems ?? new Set(type.split(/[\s-]/).map(stem));
-  const rest = words.filter((word) => !typeStems.has(stem(word)));
-  return rest.length > 0 && rest.length < words.length ? rest : null;
-}
-
-/** Stems of a name without its type word. */
-export const coreStems = (profile: Profile, rules: IdentityRules): string[] =>
-  (withoutType(profile, rules) ?? profile.words).map(rules.stem);
-
 /** Same words, whatever their forms, order, hyphens and fillers. */
-export function wordSignature(profile: Profile, rules: IdentityRules): string | null {
-  const { key, words, family, numbers } = profile;
+export function wordSignature({ key, words, rest, stems, family, numbers }: Profile): string | null {
   if (key.startsWith('person:')) {
     // first names and surnames alone are many people's
     return words.length < 2 ? null : [...words].sort().join(' ');
   }
-  const rest = withoutType(profile, rules);
-  const core = rest ?? words;
   // «Красное» and «Красный» are two villages, «Свобода» and «Партия свободы» two parties: a single word beside a type
   // must be the same form
-  const exact = core.length === 1 && (rest !== null ? key.startsWith('organisation:') : key.startsWith('place:'));
-  const stems = exact ? [...core] : core.map(rules.stem);
+  const exact = stems.length === 1 && (rest !== null ? key.startsWith('organisation:') : key.startsWith('place:'));
+  const core = exact ? [...(rest ?? words)] : [...stems];
   // without a type the order of the words is all there is: «Совет Федерации» is no «Федерация советов»
-  return `${family}|${rest === null ? '' : 'type'}|${numbers}|${(family === '' ? stems : stems.sort()).join(' ')}`;
+  return `${family}|${rest === null ? '' : 'type'}|${numbers}|${(family === '' ? core : core.sort()).join(' ')}`;
 }
 
 /** The type stands in one name and beside the other: «театр «Современник»», «Современник». Forms must be equal then. */
-export function typedSignature(profile: Profile, rules: IdentityRules): string | null {
-  const { key, words, family, numbers } = profile;
+export function typedSignature({ key, words, rest, family, numbers }: Profile): string | null {
   if (family === '' || key.startsWith('person:')) return null;
-  return `${family}|${numbers}|${(withoutType(profile, rules) ?? words).join(' ')}`;
+  return `${family}|${numbers}|${(rest ?? words).join(' ')}`;
 }
 
 /** «английская сборная», «сборная Англии»: type and place are the whole name. */
 export function placeSignature(profile: Profile, rules: IdentityRules): string | null {
-  const { type, family, places, numbers } = profile;
+  const { type, family, places, numbers, stems } = profile;
   if (type === null || places.length !== 1) return null;
   const [place] = places;
-  const stems = coreStems(profile, rules);
   const rest = stems.filter((stem) => !isOfPlace(stem, place!, rules));
   // «Московская торгово-промышленная палата» says enough besides the place
   if (rest.length < ENOUGH && !rules.onePerPlace.has(type)) return null;
