@@ -1,7 +1,6 @@
 /** Names without quotes: «Притцкеровская премия», «Фестиваль болельщиков», «конкурс имени Чайковского». */
 
 import { entriesByAdjective } from '../../dictionary/gazetteer.js';
-import { classMark } from '../../match/marks.js';
 import {
   ADJF,
   ANUM,
@@ -17,7 +16,6 @@ import {
   VERB,
 } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
-import type { Word } from '../../text/word.js';
 import { normalText } from '../normal.js';
 import { adjectivesBefore, hasOwnCapital, inCapitals, isCapital, nounGroup, opensSentence } from '../phrases/index.js';
 import { type HeadAt, meansOther, typeOf } from './heads.js';
@@ -224,32 +222,4 @@ function nomination(scene: ProgrammeScene, at: HeadAt): void {
     type: typeOf(scene, at),
     entry: at.head.entry,
   });
-}
-
-const THEME = classMark('ThemeTime');
-
-/** «Год экологии», «Неделя моды» with a capital of their own and a genitive. */
-export function themeNames(scene: ProgrammeScene): void {
-  const { tokens, setup, engine } = scene;
-  for (let i = 0; i < tokens.count; i++) {
-    if ((tokens.marks[i]! & THEME) === 0) continue;
-    const word = tokens.words[i]!;
-    if (!word.hasTag(setup.tags.theme) || word.shape & S.ABBREVIATION || word.surface.length < 3) continue;
-    if (!hasOwnCapital(tokens, i) || inCapitals(tokens, i)) continue;
-    const last = genitiveTail(scene, i + 1);
-    if (last < 0) continue;
-    scene.push({
-      first: i,
-      last,
-      rule: 'programme.theme',
-      confidence: 0.7,
-      type: themeType(word, setup.tags.theme),
-      normal: normalText(engine, i, last),
-    });
-  }
-}
-
-function themeType(word: Word, tag: number): string | null {
-  const type = word.entries.find((entry) => entry.tag === tag)?.data.type;
-  return typeof type === 'string' ? type : null;
 }

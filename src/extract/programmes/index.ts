@@ -1,12 +1,13 @@
 /** Finds programmes. The rules, in the order in which they run: names after type words first, what they taught last. */
 import type { Document } from '../document.js';
-import { capitalNames, themeNames } from './capitals.js';
+import { capitalNames } from './capitals.js';
 import { cuedNames } from './cued.js';
 import { headsOf } from './heads.js';
 import { knownAgain } from './known.js';
 import { listedNames } from './listed.js';
 import { namesAfter } from './quoted.js';
 import { ProgrammeScene } from './scene.js';
+import { themeNames } from './theme.js';
 
 export function extractProgrammes(document: Document): void {
   const scene = new ProgrammeScene(document);
