@@ -3,7 +3,7 @@ import type { Pattern } from '../match/pattern.js';
 import type { FlatStrings } from './strings.js';
 
 /** Raised whenever the compiled form changes: an older cache is then made anew. */
-export const COMPILED_VERSION = 6;
+export const COMPILED_VERSION = 7;
 
 export interface CompiledRule {
   readonly name: string;

@@ -101,7 +101,7 @@ function formsOf(
       out.add(fold(form));
     }
   }
-  if (isHead && !plural) for (const form of plainForms(morphology, text, readings, out.size)) out.add(form);
+  if (isHead && !plural) for (const form of plainForms(morphology, text, readings, [...out])) out.add(form);
   return [...out];
 }
 
@@ -120,11 +120,19 @@ const PLAIN_ENDINGS: readonly (readonly [RegExp, number, readonly string[]])[] =
  * «Кызылорде», «Наро-Фоминском»: forms by the last letter, where predicted readings go astray and parts of compounds
  * inflect that should stay. None that is a word of its own.
  */
-function plainForms(morphology: Morphology, text: string, readings: readonly Reading[], found: number): string[] {
+function plainForms(
+  morphology: Morphology,
+  text: string,
+  readings: readonly Reading[],
+  found: readonly string[],
+): string[] {
   const compound = text.includes('-');
   if (!/^\p{Lu}\p{Ll}.*\p{Ll}$/u.test(text)) return [];
-  // «Лахор»: known, but in the nominative alone
-  const whole = (r: Reading): boolean => r.known && (r.grammar & NOMN) !== 0 && (found > 1 || (r.extra & FIXD) !== 0);
+  // «Лахор»: known, but with wrong forms («Лахра») or none
+  const declines = found.some((form) => form.length > text.length && form.startsWith(fold(text)));
+  const vowel = !/[бвгдзклмнпрстфхцжчшщ]$/u.test(text);
+  const whole = (r: Reading): boolean =>
+    r.known && (r.grammar & NOMN) !== 0 && (declines || (r.extra & FIXD) !== 0 || (vowel && found.length > 1));
   if (!compound && readings.some(whole)) return [];
   const model = PLAIN_ENDINGS.find(([last]) => last.test(text));
   if (!model) return [];

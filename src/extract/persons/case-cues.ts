@@ -51,7 +51,11 @@ export function caseCue(engine: Engine, setup: PersonSetup, first: number, last:
     // «рассказала Александра», «встретили Александра»
     const subject = best.extra & PAST ? best.grammar & (MASC | FEMN) : 0;
     if (best.grammar & PLUR) return { cases: CASE_MASK & ~NOMN, gender: 0, other: LIKELY };
-    return { cases: subject === FEMN ? NOMN : CASE_MASK, gender: subject, other: LIKELY };
+    return {
+      cases: subject === FEMN ? NOMN : CASE_MASK,
+      gender: subject,
+      other: subject === FEMN ? LIKELY / 3 : LIKELY,
+    };
   }
   // «Егор Крид, Дана Соколова»: the cases of the name before
   const other = before && first - 2 >= tokens.sentenceStart[first]! ? tokens.words[first - 2]! : null;
@@ -66,7 +70,7 @@ export function caseCue(engine: Engine, setup: PersonSetup, first: number, last:
     // «юрист Ибрагим»: in the same case; «книга Александра»: a genitive
     return best.grammar & ANIM
       ? { cases: nounCases(before) | GENT, gender: 0, other: LIKELY }
-      : { cases: GENT | (best.grammar & NOMN ? 0 : ABLT), gender: 0, other: LIKELY };
+      : { cases: GENT | (best.grammar & NOMN ? 0 : ABLT), gender: 0, other: LIKELY / 2 };
   }
   return !before ? { cases: NOMN, gender: 0, other: LIKELY } : NONE;
 }
