@@ -33,6 +33,8 @@ export function known(scene: Scene): void {
     }
     place ??= placeName(scene, first + 1, own);
     normal = withOwnCapitals(scene, first, own, normal);
+    if (normal.includes(LONG_DASH) && tokens.slice(first, last).includes(SHORT_DASH))
+      normal = normal.replace(LONG_DASH, SHORT_DASH);
     const quotes = (tokens.shape[first]! & S.QUOTE_OPEN) !== 0 && tokens.mate[first] === last ? 1 : 0;
     const type = typeof entry.data.type === 'string' ? entry.data.type : null;
     const core = coreOf(scene, first + quotes, last - quotes);
@@ -64,6 +66,9 @@ function coreOf({ tokens }: Scene, first: number, last: number): { first: number
   return { first: open + 1, last: last - 1 };
 }
 
+/** A dash in a name is as long as the article has it. */
+const LONG_DASH = '—';
+const SHORT_DASH = '–';
 const LISTED = 0.93;
 /** Several words, or an abbreviation as it is spelled: surer than a place or person of the same letters. */
 const UNMISTAKABLE = 0.98;

@@ -2,7 +2,7 @@
 import { ADJF, APRO, GENT, NOMN, NOUN, PERSONAL, PROPER } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
 import type { Word } from '../../text/word.js';
-import { isCapital } from '../phrases/index.js';
+import { inCapitals, isCapital } from '../phrases/index.js';
 import { type Head, PARTS } from './head.js';
 import type { Scene } from './scene.js';
 import { type Tail, take } from './tail-parts.js';
@@ -62,6 +62,14 @@ export function personal(scene: Scene, at: number, end: number, open: number, ta
   )
     return false;
   return take(tail, PARTS.person, last) && false;
+}
+
+/** Letters that may be a body's, though no list has it. */
+export function isAbbreviation(scene: Scene, at: number): boolean {
+  const { tokens, setup } = scene;
+  const { shape, surface } = tokens.words[at]!;
+  if ((shape & S.UPPER) === 0 || (shape & S.CYRILLIC) === 0 || surface.length < 3 || /\d/.test(surface)) return false;
+  return !tokens.words[at]!.hasTag(setup.tags.not) && scene.placeLast[at]! < 0 && !inCapitals(tokens, at);
 }
 
 /** «№ 10», «№10», «N 10». */

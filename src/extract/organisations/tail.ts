@@ -2,7 +2,6 @@
 import { ABLT, GENT, SING } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
 import {
-  inCapitals,
   isAnd,
   isCapital,
   isNounIn,
@@ -14,7 +13,7 @@ import {
   quotedFrom,
 } from '../phrases/index.js';
 import { type Head, PARTS } from './head.js';
-import { numberFrom, personal, title } from './names-after.js';
+import { isAbbreviation, numberFrom, personal, title } from './names-after.js';
 import { placeAfterPreposition } from './place-tail.js';
 import type { Scene } from './scene.js';
 import { type Tail, take } from './tail-parts.js';
@@ -198,14 +197,6 @@ function afterPo(scene: Scene, at: number, tail: Tail): boolean {
   return (
     (tail.parts & PARTS.po) !== 0 && tail.last === at - 1 && tail.po === tail.last && !isCapital(scene.tokens, at - 1)
   );
-}
-
-/** Letters that may be a body's, though no list has it. */
-function isAbbreviation(scene: Scene, at: number): boolean {
-  const { tokens, setup } = scene;
-  const { shape, surface } = tokens.words[at]!;
-  if ((shape & S.UPPER) === 0 || (shape & S.CYRILLIC) === 0 || surface.length < 3 || /\d/.test(surface)) return false;
-  return !tokens.words[at]!.hasTag(setup.tags.not) && scene.placeLast[at]! < 0 && !inCapitals(tokens, at);
 }
 
 /** Last token of a genitive group that may belong to a name, or -1. */
