@@ -2,7 +2,7 @@
 import type { Bodies, Body, CorpusName, JoinNames, Reason } from '../../../record/identity.js';
 import type { Kind } from '../../../record/types.js';
 import { evened, type Section } from '../spelling.js';
-import { type Edge, Groups } from './groups.js';
+import { type Edge, Groups, type Joined } from './groups.js';
 import { isNamed } from './guards.js';
 import { byInitials, introduced } from './introduced.js';
 import { withPlace } from './longer.js';
@@ -92,14 +92,35 @@ function bodiesOf(groups: Groups, names: readonly CorpusName[], rules: IdentityR
     const place = bodies.push(bodyOf(head, names, rules)) - 1;
     for (const i of groups.members(root)) for (const name of profiles[i]!.names) of[name] = place;
   }
-  for (const { a, b, rule, evidence, shownBy } of groups.joined) {
-    for (const i of [a, b]) {
-      const profile = profiles[i]!;
-      if (profile === heads.get(groups.root(i))) continue;
-      for (const name of profile.names) reasons[name] ??= { rule, evidence, shownBy };
-    }
+  for (const [i, { rule, evidence, shownBy, oneWay }] of reached(groups, heads)) {
+    const own = profiles[i]!.names;
+    for (const name of own) reasons[name] = { rule, evidence, shownBy: oneWay ? shownBy : own[0]! };
   }
   return { bodies, of, reasons };
+}
+
+/** The joins of a group are a tree: each member's reason is the join that leads from it towards the head. */
+function reached(groups: Groups, heads: ReadonlyMap<number, Profile>): Map<number, Joined> {
+  const near = new Map<number, Joined[]>();
+  for (const edge of groups.joined) {
+    for (const end of [edge.a, edge.b]) {
+      const list = near.get(end);
+      if (list) list.push(edge);
+      else near.set(end, [edge]);
+    }
+  }
+  const found = new Map<number, Joined>();
+  const isHead = (i: number): boolean => groups.profiles[i] === heads.get(groups.root(i));
+  const queue = [...near.keys()].filter(isHead);
+  for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
+    for (const edge of near.get(at) ?? []) {
+      const other = edge.a === at ? edge.b : edge.a;
+      if (found.has(other) || isHead(other)) continue;
+      found.set(other, edge);
+      queue.push(other);
+    }
+  }
+  return found;
 }
 
 /** Shown as its key says it, not as the abbreviation that is met more often. */

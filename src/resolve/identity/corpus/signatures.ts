@@ -25,7 +25,8 @@ export function bySignature(groups: Groups, signature: (profile: Profile) => str
     for (let i = 0; i < bucket.length; i++) {
       for (let j = i + 1; j < bucket.length; j++) {
         const [a, b] = [bucket[i]!, bucket[j]!];
-        edges.push({ a, b, evidence: groups.profiles[a]!.base, shownBy: groups.profiles[a]!.names[0]! });
+        const [p, q] = [groups.profiles[a]!, groups.profiles[b]!];
+        edges.push({ a, b, evidence: `${p.base} = ${q.base}`, shownBy: p.names[0]! });
       }
     }
   }
