@@ -4,6 +4,7 @@ import { entryOf } from '../dictionary/gazetteer.js';
 import { type Draft, isNamed, type NamedDraft } from '../extract/draft.js';
 import type { Engine } from '../match/engine.js';
 import * as S from '../text/shape.js';
+import { evidenceOf, wordReasons } from './evidence.js';
 
 export function confidenceReasons(engine: Engine, draft: Draft, rule: CompiledRule | null): string[] {
   const { confidence } = draft;
@@ -12,11 +13,14 @@ export function confidenceReasons(engine: Engine, draft: Draft, rule: CompiledRu
   else if (rule)
     reasons.push(`the rule's own figure is ${rule.confidence} (${rule.file}:${rule.line}); the weakest piece decides`);
   else reasons.push(`what the rule ${draft.rule} gives to this kind of evidence`);
+  const evidence = evidenceOf(draft.rule);
+  if (evidence !== null) reasons.push(`for: ${evidence}`);
   if (isNamed(draft)) reasons.push(...ofName(engine, draft));
   return reasons;
 }
 
-function ofName(engine: Engine, { kind, first, last, coreFirst, coreLast }: NamedDraft): string[] {
+function ofName(engine: Engine, draft: NamedDraft): string[] {
+  const { kind, first, last, coreFirst, coreLast } = draft;
   const { tokens, dictionary } = engine;
   const out: string[] = [];
   for (const entry of entriesAt(engine, coreFirst, coreLast)) {
@@ -32,6 +36,7 @@ function ofName(engine: Engine, { kind, first, last, coreFirst, coreLast }: Name
       out.push(`for: "${tokens.words[i]!.surface}" is #${dictionary.header.tags[tag]} (${data.file}:${data.line})`);
     }
   }
+  out.push(...wordReasons(engine, draft));
   if (first > 0 && tokens.mate[first - 1] === last + 1) out.push('for: it stands alone in quotes');
   if (tokens.sentenceStart[first] === first && tokens.words[first]!.shape & S.TITLE)
     out.push('against: the sentence begins with it, so its capital says nothing');

@@ -56,7 +56,7 @@ export function explain(engine: Engine, article: Article, focus: Span | null = n
         mention,
         rule: rule && sourceOf(rule),
         words: wordSources(engine, draft.first, draft.last),
-        steps: stepsOf(engine, mention, draft, article.published),
+        steps: stepsOf(engine, mention, draft, article.published, extraction.mentions),
         confidence: confidenceReasons(engine, draft, rule),
         won: lost
           .filter(({ winner }) => winner === draft)

@@ -3,12 +3,19 @@ import type { Draft } from '../extract/draft.js';
 import { isNamed } from '../extract/draft.js';
 import type { Engine } from '../match/engine.js';
 import type { Mention, QuantityMention } from '../record/types.js';
+import { fullerSteps, spelledOut } from './evidence.js';
 import { dateSteps } from './times.js';
 
-export function stepsOf(engine: Engine, mention: Mention, draft: Draft, published: string | null): string[] {
+export function stepsOf(
+  engine: Engine,
+  mention: Mention,
+  draft: Draft,
+  published: string | null,
+  others: readonly Mention[],
+): string[] {
   if (mention.kind === 'date') return draft.kind === 'date' ? dateSteps(mention, draft, published) : [];
   if (mention.kind === 'quantity') return quantitySteps(engine, mention, draft);
-  return nameSteps(engine, mention, draft);
+  return nameSteps(engine, mention, draft, others);
 }
 
 function quantitySteps(engine: Engine, mention: QuantityMention, draft: Draft): string[] {
@@ -41,8 +48,11 @@ function nameSteps(
   { tokens }: Engine,
   mention: Exclude<Mention, { kind: 'date' | 'quantity' }>,
   draft: Draft,
+  others: readonly Mention[],
 ): string[] {
   const steps = [`"${mention.text}" → ${mention.normal}`];
+  if (mention.kind === 'person') steps.push(...fullerSteps(mention, others));
+  if (isNamed(draft)) steps.push(...spelledOut(draft, mention, others));
   if (isNamed(draft)) {
     const core = tokens.slice(draft.coreFirst, draft.coreLast);
     if (core !== mention.text) steps.push(`the proper name in it: "${core}"`);

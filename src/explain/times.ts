@@ -12,8 +12,16 @@ export function dateSteps(mention: DateMention, draft: DateDraft, published: str
   if (spoken?.comparison) steps.push(`the comparison before it: ${spoken.comparison}`);
   if (spoken && spoken.bound !== 'none') steps.push(`the preposition before it: ${spoken.bound}`);
   steps.push(chain(mention, published));
+  steps.push(...joined(mention));
   if (mention.modifier) steps.push(`modifier ${mention.modifier}`);
   return steps;
+}
+
+/** Dates in one phrase share what only one of them says: «5, 6 и 7 мая 2024 года». */
+function joined({ edtf }: DateMention): string[] {
+  const list = /^[[{](.*)[\]}]$/u.exec(edtf ?? '')?.[1]?.split(',') ?? [];
+  if (list.length < 2) return [];
+  return [`joined dates: ${list.join(' and ')}; what one leaves out, as month or year, another says`];
 }
 
 function chain({ text, edtf, from, to, anchor, every, type }: DateMention, published: string | null): string {

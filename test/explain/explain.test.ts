@@ -30,7 +30,40 @@ const STEPS: readonly (readonly [text: string, published: string | null, phrase:
   ['Парк открыли в Новокузнецке.', null, 'Новокузнецке', '"Новокузнецке" → Новокузнецк'],
 ];
 
+/** text, phrase, a step of its derivation or a reason of its confidence */
+const REASONS: readonly (readonly [text: string, phrase: string, reason: string])[] = [
+  [
+    'Об этом сообщил Петренко. Позже Сергей Петренко уехал.',
+    'Петренко.',
+    'in full in this article: "Сергей Петренко" (32–47)',
+  ],
+  [
+    'Об этом сообщил Петренко. Позже Сергей Петренко уехал.',
+    'Петренко.',
+    'for: the article gives the full name elsewhere, and its surname or given name stands here alone',
+  ],
+  [
+    'Об этом сообщил Иванов.',
+    'Иванов',
+    'for: "Иванов" can be a surname or a given name: the dictionary of word forms has it',
+  ],
+  ['Работает компания Zorvex.', 'Zorvex', 'for: "Zorvex" is in Latin letters: names of firms and products are'],
+  ['Он пришёл в НКЗТ.', 'НКЗТ', 'for: "НКЗТ" is in capitals, as abbreviations are'],
+  ['Он пришёл в НКЗТ.', 'НКЗТ', 'for: an unlisted abbreviation in capitals, in a place where bodies stand'],
+  [
+    'Встречи прошли 5 и 7 мая 2024 года.',
+    '7 мая',
+    'joined dates: 2024-05-05 and 2024-05-07; what one leaves out, as month or year, another says',
+  ],
+];
+
 describe('an explanation', () => {
+  it.each(REASONS)('of "%s": %s: %s', (text, phrase, reason) => {
+    const at = text.indexOf(phrase);
+    const { mentions } = explain(engine, article(text), [at, at + phrase.length]);
+    expect(mentions.flatMap((m) => [...m.steps, ...m.confidence])).toContain(reason);
+  });
+
   it.each(STEPS)('of "%s" (%s): %s: %s', (text, published, phrase, step) => {
     const at = text.indexOf(phrase);
     const { mentions } = explain(engine, article(text, published), [at, at + phrase.length]);
