@@ -78,7 +78,7 @@ function profileOf(
   }
   const first = own.find((i) => names[i]!.type !== null);
   const stated = first === undefined || kind === 'person' ? null : fold(names[first]!.type!);
-  const words = wordsOf(base, rules);
+  const words = wordsOf(base, rules).map(rules.intern);
   const type = typeOf(stated, words, rules);
   const rest = kind === 'person' ? null : withoutType(words, type, rules);
   const person = names[own.find((i) => names[i]!.surname !== null) ?? own[0]!]!;
@@ -100,9 +100,9 @@ function profileOf(
     articles,
     names: own,
     ownArticle,
-    given: person.name === null ? '' : bare(person.name),
-    surname: person.surname === null ? '' : bare(person.surname),
-    patronymic: person.patronymic === null ? '' : bare(person.patronymic),
+    given: person.name === null ? '' : rules.intern(bare(person.name)),
+    surname: person.surname === null ? '' : rules.intern(bare(person.surname)),
+    patronymic: person.patronymic === null ? '' : rules.intern(bare(person.patronymic)),
   };
 }
 

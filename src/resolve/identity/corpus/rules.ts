@@ -37,6 +37,8 @@ export interface IdentityRules {
   readonly same: readonly (readonly string[])[];
   readonly different: readonly (readonly string[])[];
   readonly stem: (word: string) => string;
+  /** The one copy of a word: most words of names come again and again. */
+  readonly intern: (word: string) => string;
   /** Stems of the words of a type and of its family. */
   readonly typeStems: (type: string) => ReadonlySet<string>;
 }
@@ -84,6 +86,13 @@ export function readRules(sections: readonly Section[]): IdentityRules {
     const family = { name: types[0] ?? '', stems: new Set(words.map(stem)) };
     for (const type of types) families.set(type, family);
   }
+  const words = new Map<string, string>();
+  const intern = (word: string): string => {
+    const known = words.get(word);
+    if (known !== undefined) return known;
+    words.set(word, word);
+    return word;
+  };
   const ofType = new Map<string, ReadonlySet<string>>();
   const typeStems = (type: string): ReadonlySet<string> => {
     let known = ofType.get(type);
@@ -99,7 +108,7 @@ export function readRules(sections: readonly Section[]): IdentityRules {
     for (const [word, place] of Object.entries(section.adjectives))
       adjectives.set(stem(fold(word)), fold(String(place)));
   }
-  const words = (name: string): ReadonlySet<string> => new Set(all(sections, name, (item) => fold(String(item))));
+  const wordSet = (name: string): ReadonlySet<string> => new Set(all(sections, name, (item) => fold(String(item))));
   const spelling = readSpelling(sections);
   // identifiers stay as they are
   const names = (list: unknown): string[] =>
@@ -108,16 +117,17 @@ export function readRules(sections: readonly Section[]): IdentityRules {
     spelling,
     joins: all(sections, 'joins', joinOf),
     families,
-    general: words('general'),
-    onePerPlace: words('one-per-place'),
+    general: wordSet('general'),
+    onePerPlace: wordSet('one-per-place'),
     adjectives,
-    fillers: words('fillers'),
-    either: words('either'),
+    fillers: wordSet('fillers'),
+    either: wordSet('either'),
     endings: all(sections, 'endings', String),
     sounds: new Sounds(all(sections, 'sounds', (value) => (isRecord(value) ? value : {}))),
     same: all(sections, 'same', names),
     different: all(sections, 'different', names),
     stem,
+    intern,
     typeStems,
   };
 }
