@@ -95,7 +95,9 @@ function at(scene: Scene, first: number, last: number, head: Head): void {
     return;
   }
   let start = first;
-  if (named) start = left.capital;
+  // "1-го Украинского фронта"
+  if (named && left.capital === left.first + 1 && isOrdinal(scene, left.first, first)) start = left.first;
+  else if (named) start = left.capital;
   else if (ordinal || opening) start = left.first;
   else if (left.relational >= 0 && head.takes & PARTS.relational) start = left.relational;
   // "региональное ГУ МВД": letters take no adjective with a small letter
@@ -122,7 +124,7 @@ function at(scene: Scene, first: number, last: number, head: Head): void {
       confidence,
       normal:
         forms +
-        headNormal(scene, ordinal, last, start, tail.last, {
+        headNormal(scene, ordinal || start < left.capital, last, start, tail.last, {
           head: last,
           inflectTo: last,
           ...(start === first && opensSentence(tokens, start) && tail.parts & (PROPER_PARTS | head.lower)

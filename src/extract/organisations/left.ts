@@ -22,13 +22,11 @@ export function readLeft(scene: Scene, head: number, noun: number): Left {
   let first = adjectivesBefore(tokens, head, noun);
   // "Промышленный и коммерческий банк"
   const also = first - 2;
-  if (
-    first < head &&
-    also >= tokens.sentenceStart[head]! &&
-    isAnd(tokens.words[first - 1]!) &&
-    isCapital(tokens, also)
-  ) {
-    if (modifies(tokens.words[also]!, tokens.words[noun]!) && !isCapital(tokens, first)) first = also;
+  const joined = first < head && also >= tokens.sentenceStart[head]! && isAnd(tokens.words[first - 1]!);
+  if (joined && !isCapital(tokens, first) && modifies(tokens.words[also]!, tokens.words[noun]!)) {
+    // "Западноафриканского экономического и валютного союза"
+    const more = adjectivesBefore(tokens, also, noun);
+    if (isCapital(tokens, more)) first = more;
   }
   let capital = -1;
   let relational = -1;
