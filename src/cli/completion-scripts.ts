@@ -143,7 +143,8 @@ export function fish(trees: readonly Tree[]): string {
     for (const { name, about } of tree.commands)
       lines.push(`complete -c svodka -n ${when} -a ${name} -d '${quoted(about)}'`);
     if (tree.words.length > 0) lines.push(`complete -c svodka -n ${when} -a '${tree.words.join(' ')}'`);
-    if (tree.files) lines.push(`complete -c svodka -n ${when} -F`);
+    // where one of some words is wanted, no file is
+    else if (tree.files) lines.push(`complete -c svodka -n ${when} -F`);
     for (const { long, short, about, choices, value } of tree.options) {
       const brief = short ? ` -s ${short.slice(1)}` : '';
       const after = !value ? '' : choices.length > 0 ? ` -x -a '${choices.join(' ')}'` : ' -r -F';

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { choosePool } from '../batch/choose.js';
 import { settingsText } from '../batch/chosen.js';
 import { openJournaled } from '../batch/journal.js';
-import { type Dictionaries, planReuse, type Reuse, readDictionaries } from '../batch/reuse.js';
+import { readDictionaries } from '../batch/reuse.js';
 import { type RunResult, run } from '../batch/run.js';
 import { TASK_LIMITS, tasksOf } from '../batch/tasks.js';
 import type { EngineSettings } from '../batch/types.js';
@@ -15,7 +15,6 @@ import { piecesOf, stdinPieces, totalBytes } from '../input/pieces.js';
 import { isPattern } from '../input/walk.js';
 import { openOutputs } from '../output/outputs.js';
 import { databasePath } from '../output/regenerate.js';
-import { recordVersion } from '../output/sqlite/sink.js';
 import { type ArticleError, KINDS } from '../record/types.js';
 import type { ExtractFlags } from './extract.js';
 import { CommandFailure, EXIT, oneLine } from './failure.js';
@@ -24,6 +23,7 @@ import { onInterrupt } from './interrupt.js';
 import { version } from './main.js';
 import { defaultJobs } from './options.js';
 import { openProgress } from './progress.js';
+import { reuseFor } from './reuse.js';
 import { summary } from './summary.js';
 
 /** Failures shown as they happen; the rest is only counted. */
@@ -178,13 +178,6 @@ function settingsOf(flags: ExtractFlags): EngineSettings {
   };
 }
 
-/** Only a database knows what was read; JSON lines want every article again, and so does --restart. */
-function reuseFor(flags: ExtractFlags, { formats, chosen }: EngineSettings, dictionaries: Dictionaries): Reuse {
-  if (!formats.includes('sqlite') || formats.includes('jsonl') || flags.restart) return { known: null, notes: [] };
-  const own = recordVersion({ version: version(), settings: settingsText(chosen) });
-  return planReuse(databasePath(flags.out ?? 'out'), dictionaries, own);
-}
-
 /** Standard input cannot be read again, so a run over it is never "the same command". */
 function fingerprint(
   paths: readonly string[],
@@ -248,9 +241,8 @@ function tell(
     const errorsAt = writesFiles ? `${out}/csv/errors.csv` : flags.jsonl === '-' ? 'the output' : (flags.jsonl ?? null);
     process.stderr.write(summary({ totals, report: finish, milliseconds, results, resumed, errorsAt }));
   }
-  const filter = flags.stdin !== undefined;
   const picked = flags.shard !== undefined || flags.since !== undefined || flags.until !== undefined;
-  if (totals.articles === 0 && !filter && !resumed && !picked) {
+  if (totals.articles === 0 && flags.stdin === undefined && !resumed && !picked) {
     if (totals.errors === 0)
       process.stderr.write('svodka: no articles found; name files, or folders with .txt .html .json .csv … in them\n');
     process.exitCode = EXIT.nothing;
