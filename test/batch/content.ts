@@ -8,7 +8,7 @@ export interface Content {
   readonly documents: readonly unknown[];
   readonly mentions: readonly unknown[];
   readonly errors: readonly unknown[];
-  readonly unfinished: unknown;
+  readonly unfinished: readonly unknown[];
   readonly integrity: unknown;
 }
 
