@@ -98,6 +98,7 @@ const batch = new Batch({
   shard: null,
   chosen: ALL,
   everyLine: false,
+  known: null,
 });
 for (let i = 0; i < texts.length; i += 100) {
   const lines = texts.slice(i, i + 100).map((text) => `${JSON.stringify({ text, published: '2025-05-20' })}\n`);
