@@ -38,7 +38,7 @@ export async function extract(paths: readonly string[], flags: ExtractFlags): Pr
   if (paths.length > 0 && nothingThere(paths)) return;
   const settings = settingsOf(flags);
   const formats = settings.formats;
-  const dictionaries = readDictionaries(settings.dictionaries);
+  const dictionaries = formats.includes('sqlite') ? readDictionaries(settings.dictionaries) : null;
   const reuse = reuseFor(flags, settings, dictionaries);
   const writesFiles = formats.includes('sqlite');
   const out = flags.out ?? 'out';
@@ -75,7 +75,7 @@ export async function extract(paths: readonly string[], flags: ExtractFlags): Pr
     for (const note of reuse.notes) progress.line(`svodka: ${oneLine(note)}`);
     const info = {
       // what was read is what was loaded, unless a file was written in between
-      ...(pool.dictionary === dictionaries.hash ? { dictionaries } : {}),
+      ...(dictionaries !== null && pool.dictionary === dictionaries.hash ? { dictionaries } : {}),
       version: version(),
       dictionary: pool.dictionary,
       args: process.argv.slice(2),

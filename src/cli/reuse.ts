@@ -8,8 +8,12 @@ import type { ExtractFlags } from './extract.js';
 import { version } from './main.js';
 
 /** Only a database knows what was read; JSON lines want every article again, and so does --restart. */
-export function reuseFor(flags: ExtractFlags, { formats, chosen }: EngineSettings, dictionaries: Dictionaries): Reuse {
-  if (!formats.includes('sqlite') || formats.includes('jsonl') || flags.restart) return { known: null, notes: [] };
+export function reuseFor(
+  flags: ExtractFlags,
+  { formats, chosen }: EngineSettings,
+  dictionaries: Dictionaries | null,
+): Reuse {
+  if (dictionaries === null || formats.includes('jsonl') || flags.restart) return { known: null, notes: [] };
   const own = recordVersion({ version: version(), settings: settingsText(chosen) });
   return planReuse(databasePath(flags.out ?? 'out'), dictionaries, own);
 }
