@@ -183,3 +183,14 @@ export function otherName(word: Word, name: string): boolean {
     return false;
   return best?.known === true && (best.extra & (NAME | SURN)) !== 0 && fold(best.lemma) !== fold(name);
 }
+
+/** «Юзефович», «Манджукич»: surnames with the ending of a patronymic. */
+export function endsLikePatronymic(engine: Engine, setup: PersonSetup, i: number): boolean {
+  const word = engine.tokens.words[i]!;
+  if (word.hasTag(setup.surname)) return true;
+  return (
+    !word.readings.some((r) => r.known && r.extra & PATR) &&
+    !/[оеё]в[ин][чнаыуео]/u.test(word.folded) &&
+    !setup.patronymics.some((end) => word.folded.endsWith(end))
+  );
+}

@@ -1,9 +1,9 @@
 /** Names of several parts: «Айгуль Ахметова», «И.П. Бардин», «Иванов Иван Иванович», «Антони Вивес-и-Томас». */
 import type { Engine } from '../../match/engine.js';
-import { ADJF, ADVB, APRO, CONJ, NPRO, PATR, PRCL, PREP, SURN } from '../../morphology/grammemes.js';
+import { ADJF, ADVB, APRO, CONJ, NPRO, PRCL, PREP, SURN } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
 import { hasOwnCapital, opensSentence } from '../phrases/index.js';
-import { type Element, isAdjective, sameCase } from './elements.js';
+import { type Element, endsLikePatronymic, isAdjective, sameCase } from './elements.js';
 import type { PersonSetup } from './setup.js';
 import { type NameShape, SHAPES } from './shapes.js';
 import { syllabic } from './syllables.js';
@@ -86,24 +86,13 @@ function readRun(engine: Engine, setup: PersonSetup, run: string, first: number)
       if (patronymic >= 0 && run[read.patronymic] === 'P' && !sameCase(engine, given, patronymic)) continue;
     }
     if (!plausible(engine, setup, rule, run, first, last, surnameLast)) continue;
-    if (rule === 'person.given-patronymic' && isSurname(engine, setup, patronymic)) {
+    if (rule === 'person.given-patronymic' && endsLikePatronymic(engine, setup, patronymic)) {
       const name = { surname: patronymic, surnameLast: patronymic, patronymic: -1 };
       return { first, last, given, ...name, rule: 'person.given-surname', confidence };
     }
     return { first, last, given, patronymic, surname, surnameLast, rule, confidence };
   }
   return null;
-}
-
-/** «Юзефович», «Манджукич»: surnames with the ending of a patronymic. */
-function isSurname(engine: Engine, setup: PersonSetup, i: number): boolean {
-  const word = engine.tokens.words[i]!;
-  if (word.hasTag(setup.surname)) return true;
-  return (
-    !word.readings.some((r) => r.known && r.extra & PATR) &&
-    !/[оеё]в[ин][чнаыуео]/u.test(word.folded) &&
-    !setup.patronymics.some((end) => word.folded.endsWith(end))
-  );
 }
 
 /** The shapes that fit a run, with offsets into it; worked out once for each run of letters. */
