@@ -67,6 +67,9 @@ await build({
   legalComments: 'none',
   logLevel: 'warning',
 });
+// In a script that carries its compiled code the importing is done by bin/svodka.js, which knows how.
+const started = join(start, 'svodka.cjs');
+writeFileSync(started, readFileSync(started, 'utf8').replaceAll(/\bimport\(/g, '__import('));
 // what their licences ask for
 const notices = TAKEN_IN.map((name) => {
   const folder = join(root, 'node_modules', name);
