@@ -1,9 +1,13 @@
 /** Words by their surface, looked up straight from an article's code units. Open addressing over FNV-1a, flat arrays. */
 import type { Word } from './word.js';
 
+/** Beside a word's number: it has been met again. */
+const AGAIN = 1 << 30;
+const NUMBER = AGAIN - 1;
+
 export class InternTable {
   size = 0;
-  /** Hash and word number + 1 of every slot, side by side. */
+  /** Hash and word number + 1 (with AGAIN) of every slot, side by side. */
   private slots = new Int32Array(1 << 15);
   private readonly words: Word[] = [];
   /** Where the surface of every word begins in `chars`; one more than there are words. */
@@ -18,14 +22,18 @@ export class InternTable {
     const length = end - start;
     let slot = (hash << 1) & mask;
     for (;;) {
-      const number = slots[slot + 1]! - 1;
-      if (number < 0) return undefined;
+      const value = slots[slot + 1]!;
+      if (value === 0) return undefined;
       if (slots[slot] === hash) {
+        const number = (value & NUMBER) - 1;
         const from = starts[number]!;
         if (starts[number + 1]! - from === length) {
           let i = 0;
           while (i < length && chars[from + i] === codes[start + i]) i++;
-          if (i === length) return this.words[number];
+          if (i === length) {
+            if (value < AGAIN) slots[slot + 1] = value | AGAIN;
+            return this.words[number];
+          }
         }
       }
       slot = (slot + 2) & mask;
@@ -45,6 +53,18 @@ export class InternTable {
     this.size++;
     this.starts[this.size] = from + end - start;
     this.put(hashOf(codes, start, end), this.size);
+  }
+
+  /** A table of the words that were met more than once: most new words of a long run never come again. */
+  onlyMetAgain(): InternTable {
+    const kept = new InternTable();
+    for (let slot = 0; slot < this.slots.length; slot += 2) {
+      const value = this.slots[slot + 1]!;
+      if (value < AGAIN) continue;
+      const number = (value & NUMBER) - 1;
+      kept.add(this.words[number]!, this.chars, this.starts[number]!, this.starts[number + 1]!);
+    }
+    return kept;
   }
 
   private put(hash: number, number: number): void {
