@@ -1,10 +1,13 @@
 /** One thread or workers: a short input is done before a worker would be ready. */
+import { compileLate } from './compiler.js';
 import type { Pool } from './pool.js';
 import type { EngineSettings, Task } from './types.js';
 import type { WorkerLimits } from './workers.js';
 
 export interface Chosen {
   readonly pool: Pool;
+  /** The run may be a long one: it has workers, or the number of threads was asked for. */
+  readonly long: boolean;
   readonly tasks: AsyncIterable<Task>;
 }
 
@@ -20,8 +23,11 @@ export async function choosePool(
   limits: WorkerLimits,
   fromStdin: boolean,
 ): Promise<Chosen> {
-  if (jobs === 1) return { pool: await single(settings), tasks };
-  if (jobs !== null) return { pool: await workers(jobs, settings, limits), tasks };
+  if (jobs !== null) {
+    compileLate();
+    const pool = await (jobs === 1 ? single(settings) : workers(jobs, settings, limits));
+    return { pool, long: true, tasks };
+  }
   const source = tasks[Symbol.asyncIterator]();
   const head: Task[] = [];
   let ended = false;
@@ -35,8 +41,9 @@ export async function choosePool(
   }
   const short = ended || (fromStdin && head[0]!.size < SHORT);
   const rest = { [Symbol.asyncIterator]: () => chained(head, source) };
+  if (!short) compileLate();
   const pool = short || cores === 1 ? await single(settings) : await workers(cores, settings, limits);
-  return { pool, tasks: rest };
+  return { pool, long: !short, tasks: rest };
 }
 
 /** Less than a full read of a pipe. */

@@ -67,6 +67,8 @@ export async function extract(paths: readonly string[], flags: ExtractFlags): Pr
   );
   const { pool } = chosen;
   let { tasks } = chosen;
+  const identity = identityOf(settings.dictionaries);
+  if (chosen.long && writesFiles) identity();
   const progress = await openProgress(flags.stdin === undefined ? totalBytes(paths) : null, flags.quiet ?? false);
   const interrupt = onInterrupt(() =>
     progress.line('svodka: finishing the work in hand; press Ctrl-C again to stop at once'),
@@ -92,7 +94,7 @@ export async function extract(paths: readonly string[], flags: ExtractFlags): Pr
               out,
               jsonl: flags.jsonl ?? '-',
               excel: flags.excel ?? false,
-              identity: identityOf(settings.dictionaries),
+              identity,
             },
             info,
           );

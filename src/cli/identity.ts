@@ -4,8 +4,14 @@ import { loadMorphology } from '../morphology/index.js';
 import type { JoinNames } from '../record/identity.js';
 import { corpusIdentity } from '../resolve/identity/corpus/join.js';
 
-/** For the outputs, which call it when all names are there: the dictionaries are loaded only then. */
-export const identityOf = (dictionaries: readonly string[]) => (): JoinNames => {
-  const { header } = loadDictionaries(dictionaries, loadMorphology);
-  return corpusIdentity(header.sections.identity ?? []);
-};
+/**
+ * For the outputs, which call it when all names are there. The dictionaries are loaded with the first call: a long run
+ * makes it at its start, lest a dictionary that is edited meanwhile be read at the end.
+ */
+export function identityOf(dictionaries: readonly string[]): () => JoinNames {
+  let join: JoinNames | null = null;
+  return () => {
+    join ??= corpusIdentity(loadDictionaries(dictionaries, loadMorphology).header.sections.identity ?? []);
+    return join;
+  };
+}

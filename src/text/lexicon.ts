@@ -16,9 +16,9 @@ import { shapeOf } from './shapes.js';
 import { type StartTable, TagSets } from './tag-sets.js';
 import { Word, type WordEntry } from './word.js';
 
-const MAX_WORDS = 120_000;
+const MAX_WORDS = 90_000;
 /** If more than these remain, all are forgotten. */
-const MOST_KEPT = 80_000;
+const MOST_KEPT = 60_000;
 /** V8 copies shorter slices anyway. */
 const SLICED_FROM = 13;
 /** Stress marks and the like that an abbreviation may have. */

@@ -25,21 +25,56 @@ export function writeIdentifiers(
     if (!isNameKind(kind) || identifiers.size === 0) continue;
     const path = join(folder, `${TABLES[kind]}.csv`);
     try {
-      rewrite(path, cellOf(kind, dialect), cells(identifiers, dialect));
+      rewrite(path, new KeyCells(kind, dialect, cells(identifiers, dialect)));
     } catch (error) {
       throw outputError(error, path);
     }
   }
 }
 
-/** A key's cell is told by what stands after it to the end of the row: rule, confidence, entry. */
-function cellOf(kind: Kind, dialect: Dialect): RegExp {
-  const d = delimiterOf(dialect);
-  const entry = `(?:"(?:[^"]|"")*"|[^"${d}\\r\\n]*)`;
-  return new RegExp(
-    `(?<=${d})(?:"${kind}:(?:[^"]|"")*"|${kind}:[^"${d}\\r\\n]*)(?=${d}[a-z][\\w.-]*${d}"?[\\d.,]+"?${d}${entry}\\r\\n)`,
-    'g',
-  );
+/** The cells of one file that hold keys. Few keys are replaced: a cell is looked at closely only when its key is. */
+class KeyCells {
+  private readonly begin: string;
+  private readonly delimiter: string;
+  private readonly unquoted: RegExp;
+  private readonly quoted = /"(?:[^"]|"")*"/y;
+  /** A key's cell is told by what stands after it to the end of the row: rule, confidence, entry. */
+  private readonly after: RegExp;
+
+  constructor(
+    kind: Kind,
+    dialect: Dialect,
+    private readonly replaced: ReadonlyMap<string, string>,
+  ) {
+    const d = delimiterOf(dialect);
+    const entry = `(?:"(?:[^"]|"")*"|[^"${d}\\r\\n]*)`;
+    this.begin = `${kind}:`;
+    this.delimiter = d;
+    this.unquoted = new RegExp(`[^"${d}\\r\\n]*`, 'y');
+    this.after = new RegExp(`${d}[a-z][\\w.-]*${d}"?[\\d.,]+"?${d}${entry}\\r\\n`, 'y');
+  }
+
+  /** The rows with the identifiers put in. */
+  rewritten(rows: string): string {
+    const { begin, delimiter, replaced, after } = this;
+    let out = '';
+    let done = 0;
+    for (let at = rows.indexOf(begin); at >= 0; at = rows.indexOf(begin, at + 1)) {
+      const quoted = rows[at - 1] === '"';
+      const start = quoted ? at - 1 : at;
+      if (start < done || rows[start - 1] !== delimiter) continue;
+      const form = quoted ? this.quoted : this.unquoted;
+      form.lastIndex = start;
+      const cell = form.exec(rows)?.[0];
+      const other = cell === undefined ? undefined : replaced.get(cell);
+      if (cell === undefined || other === undefined) continue;
+      after.lastIndex = start + cell.length;
+      if (!after.test(rows)) continue;
+      out += rows.slice(done, start) + other;
+      done = start + cell.length;
+    }
+    return done === 0 ? rows : out + rows.slice(done);
+  }
 }
 
 function cells(identifiers: ReadonlyMap<string, string>, dialect: Dialect): Map<string, string> {
@@ -47,7 +82,7 @@ function cells(identifiers: ReadonlyMap<string, string>, dialect: Dialect): Map<
   return new Map([...identifiers].map(([key, identifier]) => [cell(key), cell(identifier)]));
 }
 
-function rewrite(path: string, pattern: RegExp, replaced: ReadonlyMap<string, string>): void {
+function rewrite(path: string, keys: KeyCells): void {
   const aside = `${path}.new`;
   const from = openSync(path, 'r');
   const to = openSync(aside, 'w');
@@ -62,8 +97,9 @@ function rewrite(path: string, pattern: RegExp, replaced: ReadonlyMap<string, st
         rest = bytes;
         continue;
       }
-      const text = bytes.toString('latin1', 0, end).replace(pattern, (cell) => replaced.get(cell) ?? cell);
-      writeSync(to, Buffer.from(text, 'latin1'));
+      const rows = bytes.toString('latin1', 0, end);
+      const text = keys.rewritten(rows);
+      writeSync(to, text === rows ? bytes.subarray(0, end) : Buffer.from(text, 'latin1'));
       rest = Buffer.from(bytes.subarray(end));
     }
     writeSync(to, rest);
