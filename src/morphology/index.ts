@@ -1,4 +1,5 @@
 /** Morphology: word -> readings, noun phrase -> nominative. */
+export { foldLookAlikes } from './alphabet.js';
 export * from './grammemes.js';
 export * as grammemes from './grammemes.js';
 export { loadMorphology } from './load.js';

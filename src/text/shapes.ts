@@ -1,4 +1,5 @@
 /** Surface -> shape bits, folded spelling, value of a number. */
+import { foldLookAlikes } from '../morphology/index.js';
 import { C_CYR, C_CYR_UP, C_DIGIT, C_LAT, C_LAT_UP, charClass, fold } from './characters.js';
 import * as S from './shape.js';
 
@@ -20,6 +21,14 @@ export function shapeOf(surface: string, mark: number, abbreviations: ReadonlyMa
   if (first === C_DIGIT) return shapeOfNumber(surface);
   let shape = lettersOf(surface);
   let folded = fold(surface);
+  if (shape & S.MIXED_ALPHABET) {
+    // «Администpация» with a Latin p is the word that a reader sees
+    const spelled = foldLookAlikes(surface);
+    if (spelled !== surface) {
+      shape = lettersOf(spelled);
+      folded = fold(spelled);
+    }
+  }
   if (folded.includes('://')) shape = S.URL;
   else if (surface.length > 1 && surface.endsWith('.')) {
     folded = folded.slice(0, -1);

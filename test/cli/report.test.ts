@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { unpackPayload } from '../../src/report/client/unpack.js';
+import type { Payload } from '../../src/report/payload.js';
 import { run as extract } from '../output/helpers.js';
 import { failure, outcome } from '../output/samples.js';
 import { type Workdir, workdir } from './svodka.js';
@@ -13,21 +15,21 @@ function extracted(): Workdir {
 }
 
 /** What the page carries. */
-function carried(file: string): { documents: { article: number[] }; mentions: { kind: number[] }; language: string } {
-  const data = /<script type="application\/json" id="records">(.*?)<\/script>/s.exec(readFileSync(file, 'utf8'))?.[1];
-  return JSON.parse(data ?? '');
+async function carried(file: string): Promise<Payload> {
+  const data = /<script type="text\/plain" id="records">(.*?)<\/script>/s.exec(readFileSync(file, 'utf8'))?.[1];
+  return unpackPayload(data ?? '');
 }
 
 describe('svodka report', () => {
-  it('writes one page', () => {
+  it('writes one page', async () => {
     const dir = extracted();
     const { code, stdout, stderr } = dir.run(['report', '--html', 'pages/report.html']);
     expect([code, stdout, stderr]).toEqual([0, '', '']);
-    const { documents, mentions, language } = carried(join(dir.path, 'pages/report.html'));
+    const { documents, mentions, language } = await carried(join(dir.path, 'pages/report.html'));
     expect([documents.article.length, mentions.kind.length, language]).toEqual([2, 12, 'ru']);
   });
 
-  it('chooses kinds, days, confidence and language', () => {
+  it('chooses kinds, days, confidence and language', async () => {
     const dir = extracted();
     const choice = [
       '--kinds',
@@ -40,7 +42,7 @@ describe('svodka report', () => {
       '0,95',
     ];
     dir.run(['report', '--db', 'out/svodka.sqlite', '--html', 'r.html', '--lang', 'en', ...choice]);
-    const { documents, mentions, language } = carried(join(dir.path, 'r.html'));
+    const { documents, mentions, language } = await carried(join(dir.path, 'r.html'));
     expect([documents.article.length, mentions.kind.length, language]).toEqual([1, 1, 'en']);
   });
 

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { InternTable } from '../../src/text/intern.js';
+import { Word } from '../../src/text/word.js';
+
+const codes = (text: string): Uint16Array => Uint16Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
+
+function add(table: InternTable, surface: string): Word {
+  const word = new Word(surface, surface.toLowerCase(), 0, Number.NaN);
+  table.add(word, codes(surface), 0, surface.length);
+  return word;
+}
+
+const find = (table: InternTable, surface: string): Word | undefined => table.find(codes(surface), 0, surface.length);
+
+describe('InternTable', () => {
+  const surfaces = [...new Array(20_000).keys()].map((i) => `слово-${i.toString(36)}`);
+
+  it('finds every word that was added, by any stretch of code units, and no other', () => {
+    const table = new InternTable();
+    const words = surfaces.map((surface) => add(table, surface));
+    const text = codes(`до ${surfaces[77]} после`);
+    expect(table.find(text, 3, 3 + surfaces[77]!.length)).toBe(words[77]);
+    surfaces.forEach((surface, i) => {
+      if (find(table, surface) !== words[i]) throw new Error(surface);
+    });
+    expect(find(table, 'слово-')).toBeUndefined();
+    expect(find(table, 'слово-zzzz')).toBeUndefined();
+    expect(table.size).toBe(surfaces.length);
+  });
+
+  it('keeps the words met again and forgets the others', () => {
+    const table = new InternTable();
+    const words = surfaces.map((surface) => add(table, surface));
+    const again = surfaces.filter((_, i) => i % 7 === 0);
+    for (const surface of again) find(table, surface);
+    const kept = table.onlyMetAgain();
+    expect(kept.size).toBe(again.length);
+    surfaces.forEach((surface, i) => {
+      if (find(kept, surface) !== (i % 7 === 0 ? words[i] : undefined)) throw new Error(surface);
+    });
+    // looked up just now: all of these were met again
+    expect(kept.onlyMetAgain().size).toBe(again.length);
+    expect(kept.onlyMetAgain().onlyMetAgain().size).toBe(0);
+  });
+});
