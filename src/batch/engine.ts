@@ -6,6 +6,7 @@ import { Bytes } from '../output/bytes.js';
 import { createRenderers } from '../output/outputs.js';
 import type { KeptArticle, Outcome, Renderer } from '../output/types.js';
 import type { Article, ArticleError, Extraction } from '../record/types.js';
+import type { Section } from '../resolve/identity/spelling.js';
 import { chosenOf, isWanted } from './chosen.js';
 import { Kept } from './kept.js';
 import { type Order, orderOf, partLine } from './parts.js';
@@ -22,6 +23,7 @@ export class Engine {
   readonly #settings: EngineSettings;
   readonly #extractor: Extractor;
   readonly #renderers: readonly Renderer[];
+  readonly #identity: readonly Section[];
   readonly #kept: Kept | null;
   /** Lines with texts, in place of the JSON lines. */
   readonly #part: Bytes | null;
@@ -31,10 +33,16 @@ export class Engine {
     this.#settings = settings;
     const engine = openEngine({ dictionaries: settings.dictionaries });
     this.#extractor = extractorOn(engine);
+    this.#identity = engine.dictionary.header.sections.identity ?? [];
     this.#kept = settings.known === null ? null : new Kept(settings.known, engine);
     const formats = settings.withText ? settings.formats.filter((format) => format !== 'jsonl') : settings.formats;
     this.#renderers = createRenderers(formats, { excel: settings.excel });
     this.#part = settings.withText ? new Bytes() : null;
+  }
+
+  /** What the dictionaries say of identity over a collection. */
+  get identity(): readonly Section[] {
+    return this.#identity;
   }
 
   get dictionary(): string {

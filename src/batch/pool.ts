@@ -1,9 +1,12 @@
 /** Who works on tasks: one thread, or workers. Results come back in the order of the tasks. */
+import type { Section } from '../resolve/identity/spelling.js';
 import type { Task, TaskResult } from './types.js';
 
 export interface Pool {
   /** Content hash of the dictionaries in force. */
   readonly dictionary: string;
+  /** What the dictionaries say of identity, where they are loaded in this thread. */
+  readonly identity?: readonly Section[];
   /** Tasks that may be under way at once. */
   readonly width: number;
   run(task: Task): Promise<TaskResult>;

@@ -1,7 +1,7 @@
 /** Before a run: what the database has of these dictionaries or of others that differ in names alone. */
 import { type Changes, difference, type OwnSource, ownSource } from '../dictionary/changes.js';
-import { BUILT_IN } from '../dictionary/load.js';
-import { hashSources, readSources, type Source } from '../dictionary/read.js';
+import { BUILT_IN, hashFolders } from '../dictionary/load.js';
+import { readSources, type Source } from '../dictionary/read.js';
 import { type KnownContent, openKnown } from '../output/sqlite/known.js';
 import { digestOf, type Known } from './kept.js';
 
@@ -17,7 +17,8 @@ export interface Dictionaries {
   readonly hash: string;
   readonly builtIn: string;
   readonly own: readonly OwnSource[];
-  readonly builtInSources: readonly Source[];
+  /** Read when they are wanted: only to compare dictionaries that differ. */
+  builtInSources(): readonly Source[];
 }
 
 /** States are bytes: 0 for the dictionaries in force. */
@@ -27,13 +28,11 @@ const TOLD = 3;
 const ALL_ANEW = 'all articles are read anew';
 
 export function readDictionaries(folders: readonly string[]): Dictionaries {
-  const builtInSources = readSources([BUILT_IN]);
-  const own = readSources(folders);
   return {
-    hash: hashSources([...builtInSources, ...own]),
-    builtIn: hashSources(builtInSources),
-    own: own.map(ownSource),
-    builtInSources,
+    hash: hashFolders([BUILT_IN, ...folders]),
+    builtIn: hashFolders([BUILT_IN]),
+    own: readSources(folders).map(ownSource),
+    builtInSources: () => readSources([BUILT_IN]),
   };
 }
 
@@ -96,7 +95,7 @@ function stateOf(
     return null;
   }
   const old = before.own.map(([path, text]) => ({ path, text }));
-  const found = difference(builtInSources, old, own);
+  const found = difference(builtInSources(), old, own);
   if (found.kind === 'all') {
     notes.push(`the dictionaries changed in more than names: ${found.reason}; ${ALL_ANEW}`);
     return null;

@@ -10,6 +10,7 @@ export function singlePool(settings: EngineSettings): Pool {
   const engine = new Engine(settings);
   return {
     dictionary: engine.dictionary,
+    identity: engine.identity,
     width: 1,
     async run(task) {
       // Let signals and timers have their turn between tasks.

@@ -67,7 +67,7 @@ export async function extract(paths: readonly string[], flags: ExtractFlags): Pr
   );
   const { pool } = chosen;
   let { tasks } = chosen;
-  const identity = identityOf(settings.dictionaries);
+  const identity = identityOf(settings.dictionaries, pool.identity);
   if (chosen.long && writesFiles) identity();
   const progress = await openProgress(flags.stdin === undefined ? totalBytes(paths) : null, flags.quiet ?? false);
   const interrupt = onInterrupt(() =>

@@ -33,6 +33,16 @@ export function loadDictionaries(folders: readonly string[], morphology: () => M
   return assemble(parts);
 }
 
+/** The content hash of folders, without reading files that have not changed since they were last read. */
+export function hashFolders(folders: readonly string[]): string {
+  const stamps = readStamps(folders);
+  const known = knownHash(stamps, cacheFolders());
+  if (known !== null) return known;
+  const hash = hashSources(readSources(folders));
+  rememberHash(stamps, hash, cacheFolders());
+  return hash;
+}
+
 /** The compiled form of a hash, if it lies in a cache whole. */
 function cached(hash: string): Compiled | null {
   for (const place of cachePlaces(hash)) {

@@ -12,20 +12,20 @@ const SAME = 0.6;
 
 const SEPARATOR = 0;
 
-/** Code unit -> lower case with ё as е, or SEPARATOR for what is neither letter nor digit. Made at first use. */
-let letters: Uint16Array | null = null;
+const WORD = /[\p{L}\p{N}]/u;
+/** Latin and Cyrillic lie below this. */
+const TABLED = 0x530;
 
-function lettersOf(): Uint16Array {
-  const table = new Uint16Array(1 << 16);
-  const word = /[\p{L}\p{N}]/u;
-  for (let code = 0; code < table.length; code++) {
-    const sign = String.fromCharCode(code);
-    if (!word.test(sign)) continue;
-    const lower = sign.toLowerCase();
-    table[code] = lower === 'ё' ? 'е'.charCodeAt(0) : lower.charCodeAt(0);
-  }
-  return table;
+/** Lower case with ё as е, or SEPARATOR for what is neither letter nor digit. */
+function letterOf(code: number): number {
+  const sign = String.fromCharCode(code);
+  if (!WORD.test(sign)) return SEPARATOR;
+  const lower = sign.toLowerCase();
+  return lower === 'ё' ? 'е'.charCodeAt(0) : lower.charCodeAt(0);
 }
+
+/** `letterOf` of the commonest code units. Made at first use. */
+let letters: Uint16Array | null = null;
 
 /** Spreads nearby numbers over the whole range, so that the smallest hashes are a fair sample. */
 function mixed(value: number): number {
@@ -37,13 +37,14 @@ function mixed(value: number): number {
 
 /** Hashes of a text's words, FNV-1a. */
 function wordsOf(text: string): Int32Array {
-  letters ??= lettersOf();
+  letters ??= Uint16Array.from({ length: TABLED }, (_, code) => letterOf(code));
   const words = new Int32Array((text.length >> 1) + 1);
   let count = 0;
   let hash = 0;
   let inside = false;
   for (let i = 0; i < text.length; i++) {
-    const letter = letters[text.charCodeAt(i)]!;
+    const code = text.charCodeAt(i);
+    const letter = code < TABLED ? letters[code]! : letterOf(code);
     if (letter === SEPARATOR) {
       if (inside) words[count++] = hash;
       inside = false;
