@@ -44,7 +44,7 @@ export function nameForms(
   inflect: 'none' | 'all' | 'first' | 'last' | undefined,
   plural: boolean,
 ): NameWord[] {
-  const readings = words.map((w) => (/[A-Za-zА-Яа-яЁё\u0400-\u052f]/.test(w) ? readingsOf(morphology, w) : []));
+  const readings = words.map((w) => (/[A-Za-z\u0400-\u052f]/.test(w) ? readingsOf(morphology, w) : []));
   const head = inflect === 'first' ? 0 : inflect === 'last' ? words.length - 1 : findHead(readings);
   return words.map((text, i) => {
     const own = [fold(text)];
@@ -105,17 +105,6 @@ function formsOf(
   return [...out];
 }
 
-/** Endings by the last letters of a name that no dictionary knows; adjectives and names in other vowels are not here. */
-const PLAIN_ENDINGS: readonly (readonly [RegExp, number, readonly string[]])[] = [
-  [/[бвгдзклмнпрстфх]$/u, 0, ['а', 'у', 'ом', 'е']],
-  [/[жчшщц]$/u, 0, ['а', 'у', 'ем', 'ом', 'е']],
-  [/[гкхжчшщ]а$/u, 1, ['и', 'е', 'у', 'ой', 'ей']],
-  [/[бвдзлмнпрстфц]а$/u, 1, ['ы', 'е', 'у', 'ой']],
-  [/ия$/u, 1, ['и', 'ю', 'ей']],
-  [/[^аиыую]я$/u, 1, ['и', 'е', 'ю', 'ей']],
-  [/[^аеёиоуыэюя]ы$/u, 1, ['ах', 'ам']],
-];
-
 /**
  * «Кызылорде», «Наро-Фоминском»: forms by the last letter, where predicted readings go astray and parts of compounds
  * inflect that should stay. None that is a word of its own.
@@ -130,14 +119,15 @@ function plainForms(
   if (!/^\p{Lu}\p{Ll}.*\p{Ll}$/u.test(text)) return [];
   // «Лахор»: known, but with wrong forms («Лахра») or none
   const declines = found.some((form) => form.length > text.length && form.startsWith(fold(text)));
-  const vowel = !/[бвгдзклмнпрстфхцжчшщ]$/u.test(text);
+  const model = morphology.nameEndings.find(({ last }) => last.test(text));
+  // what ends in a consonant takes its endings on
+  const vowel = model === undefined || model.cut > 0;
   const whole = (r: Reading): boolean =>
     r.known && (r.grammar & NOMN) !== 0 && (declines || (r.extra & FIXD) !== 0 || (vowel && found.length > 1));
   if (!compound && readings.some(whole)) return [];
-  const model = PLAIN_ENDINGS.find(([last]) => last.test(text));
   if (!model) return [];
-  const stem = text.slice(0, text.length - model[1]);
-  return model[2]
+  const stem = text.slice(0, text.length - model.cut);
+  return model.endings
     .map((ending) => stem + ending)
     .filter((form) => compound || morphology.analyse(form).every((r) => !r.known))
     .map(fold);

@@ -23,6 +23,11 @@ export function loadMorphology(path: string = defaultPath()): Morphology {
     analyse: (surface) => analyser.analyse(surface),
     forms: (reading) => wordForms(data, reading),
     inflect: (reading, wanted) => inflect(data, reading, wanted),
+    nameEndings: data.rules.nameEndings.map(({ last, cut, endings }) => ({
+      last: new RegExp(`${last}$`, 'u'),
+      cut,
+      endings,
+    })),
     apposition: new Set(data.rules.apposition),
     nameParticles: new Set(data.rules.nameParticles),
     headNouns: new Set(data.rules.headNouns),

@@ -9,6 +9,13 @@ export interface AddedForm {
   readonly extra: number;
 }
 
+/** `cut` letters are taken off a name that ends in `last` (a regular expression), then each of the endings is put on. */
+export interface NameEnding {
+  readonly last: string;
+  readonly cut: number;
+  readonly endings: readonly string[];
+}
+
 export interface MorphologyRules {
   /** Forms of added words: lower-case form -> readings. */
   readonly added: Readonly<Record<string, readonly AddedForm[]>>;
@@ -30,6 +37,8 @@ export interface MorphologyRules {
   readonly surnames: readonly { readonly suffix: string; readonly paradigm: number }[];
   /** Endings of unknown names that may belong to the name itself; the first that fits decides. */
   readonly openEndings: readonly { readonly ending: string; readonly share: number }[];
+  /** Case endings of names that no dictionary knows; the first whose letters end the name decides. */
+  readonly nameEndings: readonly NameEnding[];
   /** Paradigms of unknown abbreviations and Latin names with Russian endings. */
   readonly abbreviationParadigms: readonly number[];
   /** Heads whose following name stands in the same case: «город Москва». */
@@ -55,6 +64,7 @@ const NO_RULES: MorphologyRules = {
   fixedSurnames: [],
   surnames: [],
   openEndings: [],
+  nameEndings: [],
   abbreviationParadigms: [],
   apposition: [],
   headNouns: [],

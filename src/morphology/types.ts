@@ -49,6 +49,8 @@ export interface Morphology {
   forms(reading: Reading): readonly WordForm[];
   /** The form of the same lexeme with the wanted bits, lower case; null if there is none. */
   inflect(reading: Reading, wanted: Wanted): string | null;
+  /** Case endings of names that no dictionary knows, by how the name ends; the first that fits decides. */
+  readonly nameEndings: readonly { readonly last: RegExp; readonly cut: number; readonly endings: readonly string[] }[];
   /** Words whose following name stands in the same case: «город Москва», «село Троицкое» (lemmas). */
   readonly apposition: ReadonlySet<string>;
   /** Nouns that look like adjectives and still head their phrase: «сборная Бразилии» (lemmas). */
