@@ -1,19 +1,15 @@
 /** What the nominative of one word of a name can be: of the dictionary of names, of the morphology, of its last letter. */
 import type { Engine } from '../../match/engine.js';
 import {
-  ABLT,
   ACCS,
   ADJF,
   ANIM,
   CASE_MASK,
-  DATV,
   FEMN,
   FIXD,
   GENDER_MASK,
-  GENT,
   GEOX,
   INAN,
-  LOCT,
   MASC,
   NAME,
   NEUT,
@@ -53,16 +49,6 @@ const MARKED_GUESS = 1;
 const UNMARKED = 0.4;
 /** «Накамура», «Кьеза»: the word as it stands. */
 const AS_IT_STANDS = 0.45;
-/** Last letters of a form, its case, the last letters of the nominative: «Бандеры», «Небензю», «Мазепе», «Гарсии». */
-const FIRST_DECLENSION: readonly (readonly [RegExp, number, string, number])[] = [
-  [/(?<=[^аеёиоуыэюя])ы$/u, GENT, 'а', 0.5],
-  [/ии$/u, GENT | DATV | LOCT, 'ия', 0.4],
-  [/(?<=[^аеёиоуыэюя])у$/u, ACCS, 'а', 0.25],
-  [/(?<=[^аеёиоуыэюя])ю$/u, ACCS, 'я', 0.25],
-  [/(?<=[^аеёиоуыэюя])е$/u, DATV | LOCT, 'а', 0.1],
-  [/(?<=[^аеёиоуыэюя])ой$/u, ABLT, 'а', 0.1],
-];
-
 const known = new WeakMap<Word, Map<Part, readonly Candidate[]>>();
 
 /** Candidates for a word in its place within a name; worked out once a word. */
@@ -78,7 +64,7 @@ export function candidatesOf(engine: Engine, setup: PersonSetup, word: Word, par
     const fixed = setup.patronymics.some((end) => word.folded.endsWith(end));
     const whole = { form: word.surface.toLowerCase(), cases: CASE_MASK, gender: 0, weight: LISTED };
     const named = fixed ? [whole] : [...listed(engine, setup, word, part), ...read(engine, word, part)];
-    found = merged(fixed ? named : [...named, ...byEnding(word, part, named)]);
+    found = merged(fixed ? named : [...named, ...byEnding(setup, word, part, named)]);
     parts.set(part, found);
   }
   return found;
@@ -168,7 +154,7 @@ function nominative(form: string | null, { grammar }: Reading, word: Word): stri
 }
 
 /** What the last letter says of a word that no dictionary knows. */
-function byEnding(word: Word, part: Part, named: readonly Candidate[]): Candidate[] {
+function byEnding(setup: PersonSetup, word: Word, part: Part, named: readonly Candidate[]): Candidate[] {
   const out: Candidate[] = [];
   const surface = word.surface.toLowerCase();
   const unknown = !word.readings.some((r) => r.known) || /^\p{Ll}/u.test(word.surface);
@@ -201,9 +187,9 @@ function byEnding(word: Word, part: Part, named: readonly Candidate[]): Candidat
   if (!unknown) return out;
   if (/[ая]$/u.test(surface) && !surname && !(part === 'given' && named.some((c) => c.weight >= LISTED)))
     out.push({ form: surface, cases: NOMN, gender: 0, weight: part === 'given' ? AS_IT_STANDS / 2 : AS_IT_STANDS });
-  for (const [ending, cases, nominativeEnding, weight] of FIRST_DECLENSION) {
+  for (const { ending, cases, nominative: last, weight } of setup.caseEndings) {
     if (ending.test(surface) && !surname)
-      out.push({ form: surface.replace(ending, nominativeEnding), cases, gender: part === 'given' ? FEMN : 0, weight });
+      out.push({ form: surface.replace(ending, last), cases, gender: part === 'given' ? FEMN : 0, weight });
   }
   return out;
 }

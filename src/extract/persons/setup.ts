@@ -2,6 +2,7 @@
 import type { Engine } from '../../match/engine.js';
 import { fold } from '../../text/characters.js';
 import type { Word } from '../../text/word.js';
+import { type CaseEnding, readCaseEndings } from './case-endings.js';
 import type { Element } from './elements.js';
 import type { NameParts } from './full.js';
 
@@ -30,6 +31,7 @@ export interface PersonSetup {
   /** All syllables, folded, and the endings that they take. */
   readonly syllables: ReadonlySet<string>;
   readonly syllableEndings: readonly string[];
+  readonly caseEndings: readonly CaseEnding[];
   /** Words that have been looked at already. */
   readonly elements: WeakMap<Word, Element>;
   /** Runs of elements that have been read already. */
@@ -64,6 +66,7 @@ export function personSetup(engine: Engine): PersonSetup {
       inflected: inflected(engine),
       syllables: new Set(listed(engine, 'syllables').map(fold)),
       syllableEndings: listed(engine, 'syllableEndings'),
+      caseEndings: readCaseEndings(items(engine, 'caseEndings')),
       elements: new WeakMap(),
       readings: new Map(),
     };
@@ -74,11 +77,12 @@ export function personSetup(engine: Engine): PersonSetup {
 
 /** Words of a top-level list in the persons' dictionaries. */
 function listed(engine: Engine, key: string): string[] {
+  return items(engine, key).map(String);
+}
+
+function items(engine: Engine, key: string): unknown[] {
   const sections = engine.dictionary.header.sections.person ?? [];
-  return sections.flatMap((section) => {
-    const list = section[key];
-    return Array.isArray(list) ? list.map(String) : [];
-  });
+  return sections.flatMap((section) => (Array.isArray(section[key]) ? section[key] : []));
 }
 
 /** Folded oblique forms of the East Asian syllables -> the syllable. */
