@@ -92,6 +92,8 @@ function push(tokens: Tokens, lexicon: Lexicon, start: number, end: number, shap
   tokens.words[t] = word;
   tokens.shape[t] = word.shape;
   tokens.marks[t] = word.marks;
+  tokens.grammar[t] = word.grammar;
+  tokens.extra[t] = word.extra;
   tokens.gap[t] = gap;
   tokens.mate[t] = -1;
   tokens.count = t + 1;

@@ -19,6 +19,9 @@ export class Tokens {
   sentenceEnd: Int32Array = new Int32Array(4096);
   /** Marks of match/marks.ts, from the token's word. */
   marks: Int32Array = new Int32Array(4096);
+  /** Grammar and extra bits of all readings, from the token's word: a scan need not touch the word itself. */
+  grammar: Int32Array = new Int32Array(4096);
+  extra: Int32Array = new Int32Array(4096);
   words: Word[] = [];
 
   /** Begins a new article. */
@@ -36,6 +39,8 @@ export class Tokens {
     this.end = copyInto(new Int32Array(size), this.end);
     this.shape = copyInto(new Int32Array(size), this.shape);
     this.marks = copyInto(new Int32Array(size), this.marks);
+    this.grammar = copyInto(new Int32Array(size), this.grammar);
+    this.extra = copyInto(new Int32Array(size), this.extra);
     this.mate = copyInto(new Int32Array(size), this.mate);
     this.sentenceStart = copyInto(new Int32Array(size), this.sentenceStart);
     this.sentenceEnd = copyInto(new Int32Array(size), this.sentenceEnd);
