@@ -1,38 +1,59 @@
-/** Words by their surface, looked up straight from an article's code units. Open addressing over FNV-1a, flat arrays. */
+/**
+ * Words by their surface, looked up straight from an article's code units. Open addressing over FNV-1a.
+ * What scans ask of a word stands in its record, beside the spelling that a look-up compares anyway: reading a token
+ * touches two places in memory, and the word's object only where something may be found. Records lie in order of first
+ * meeting, so frequent words lie close together.
+ */
 import type { Word } from './word.js';
 
-/** Beside a word's number: it has been met again. */
+/** Cells of a record, from where it begins in `cells`. */
+const WORD = 0;
+const LENGTH = 1;
+export const SHAPE = 2;
+export const MARKS = 3;
+export const GRAMMAR = 4;
+export const EXTRA = 5;
+/** The spelling, two code units a cell. */
+const SPELLING = 6;
+/** In LENGTH: the word has been met again. */
 const AGAIN = 1 << 30;
-const NUMBER = AGAIN - 1;
+
+export const FNV_START = 0x811c9dc5;
+export const FNV_PRIME = 0x01000193;
 
 export class InternTable {
   size = 0;
-  /** Hash and word number + 1 (with AGAIN) of every slot, side by side. */
+  /** Records one behind another. */
+  cells: Int32Array;
+  private units: Uint16Array;
+  private used = 0;
+  /** Hash and place of the record + 1 of every slot, side by side. */
   private slots = new Int32Array(1 << 15);
   private readonly words: Word[] = [];
-  /** Where the surface of every word begins in `chars`; one more than there are words. */
-  private starts = new Int32Array(1 << 13);
-  private chars = new Uint16Array(1 << 16);
 
-  /** The word whose surface is codes[start, end), if it is known. */
-  find(codes: Uint16Array, start: number, end: number): Word | undefined {
-    const hash = hashOf(codes, start, end);
-    const { slots, starts, chars } = this;
+  constructor(cells = 1 << 15) {
+    this.cells = new Int32Array(cells);
+    this.units = new Uint16Array(this.cells.buffer);
+  }
+
+  /** Where the record of codes[start, end) is, or -1. `hash`: of those code units, by `finished`. */
+  find(codes: Uint16Array, start: number, end: number, hash: number): number {
+    const { slots, cells, units } = this;
     const mask = slots.length - 1;
     const length = end - start;
     let slot = (hash << 1) & mask;
     for (;;) {
-      const value = slots[slot + 1]!;
-      if (value === 0) return undefined;
+      const at = slots[slot + 1]! - 1;
+      if (at < 0) return -1;
       if (slots[slot] === hash) {
-        const number = (value & NUMBER) - 1;
-        const from = starts[number]!;
-        if (starts[number + 1]! - from === length) {
+        const kept = cells[at + LENGTH]!;
+        if ((kept & ~AGAIN) === length) {
+          const from = (at + SPELLING) << 1;
           let i = 0;
-          while (i < length && chars[from + i] === codes[start + i]) i++;
+          while (i < length && units[from + i] === codes[start + i]) i++;
           if (i === length) {
-            if (value < AGAIN) slots[slot + 1] = value | AGAIN;
-            return this.words[number];
+            if (kept < AGAIN) cells[at + LENGTH] = kept | AGAIN;
+            return at;
           }
         }
       }
@@ -40,39 +61,54 @@ export class InternTable {
     }
   }
 
-  /** Adds a word that `find` did not find under codes[start, end). */
-  add(word: Word, codes: Uint16Array, start: number, end: number): void {
+  /** The word of the record at `at`. */
+  wordAt(at: number): Word {
+    return this.words[this.cells[at + WORD]!]!;
+  }
+
+  /** Adds a word that `find` did not find under codes[start, end); gives the place of its record. */
+  add(word: Word, codes: Uint16Array, start: number, end: number, hash: number): number {
     if (this.size * 4 >= this.slots.length) this.growSlots();
-    const from = this.starts[this.size]!;
-    if (this.size + 2 > this.starts.length) this.starts = doubled(this.starts, new Int32Array(this.starts.length * 2));
-    while (from + end - start > this.chars.length) {
-      this.chars = doubled(this.chars, new Uint16Array(this.chars.length * 2));
-    }
-    for (let i = start; i < end; i++) this.chars[from + i - start] = codes[i]!;
+    const at = this.used;
+    const length = end - start;
+    this.used += SPELLING + ((length + 1) >> 1);
+    if (this.used > this.cells.length) this.growCells();
+    const { cells, units } = this;
+    cells[at + WORD] = this.size;
+    cells[at + LENGTH] = length;
+    cells[at + SHAPE] = word.shape;
+    cells[at + MARKS] = word.marks;
+    cells[at + GRAMMAR] = word.grammar;
+    cells[at + EXTRA] = word.extra;
+    const from = (at + SPELLING) << 1;
+    for (let i = 0; i < length; i++) units[from + i] = codes[start + i]!;
     this.words.push(word);
     this.size++;
-    this.starts[this.size] = from + end - start;
-    this.put(hashOf(codes, start, end), this.size);
+    this.put(hash, at + 1);
+    return at;
   }
 
   /** A table of the words that were met more than once: most new words of a long run never come again. */
   onlyMetAgain(): InternTable {
-    const kept = new InternTable();
-    for (let slot = 0; slot < this.slots.length; slot += 2) {
-      const value = this.slots[slot + 1]!;
-      if (value < AGAIN) continue;
-      const number = (value & NUMBER) - 1;
-      kept.add(this.words[number]!, this.chars, this.starts[number]!, this.starts[number + 1]!);
+    const kept = new InternTable(this.cells.length);
+    const { cells, units } = this;
+    for (let at = 0; at < this.used; ) {
+      const length = cells[at + LENGTH]! & ~AGAIN;
+      const from = (at + SPELLING) << 1;
+      if (cells[at + LENGTH]! >= AGAIN) {
+        kept.add(this.wordAt(at), units, from, from + length, hashOf(units, from, from + length));
+      }
+      at += SPELLING + ((length + 1) >> 1);
     }
     return kept;
   }
 
-  private put(hash: number, number: number): void {
+  private put(hash: number, place: number): void {
     const mask = this.slots.length - 1;
     let slot = (hash << 1) & mask;
     while (this.slots[slot + 1] !== 0) slot = (slot + 2) & mask;
     this.slots[slot] = hash;
-    this.slots[slot + 1] = number;
+    this.slots[slot + 1] = place;
   }
 
   private growSlots(): void {
@@ -80,15 +116,23 @@ export class InternTable {
     this.slots = new Int32Array(slots.length * 2);
     for (let i = 0; i < slots.length; i += 2) if (slots[i + 1] !== 0) this.put(slots[i]!, slots[i + 1]!);
   }
+
+  private growCells(): void {
+    const larger = new Int32Array(Math.max(this.cells.length * 2, this.used));
+    larger.set(this.cells);
+    this.cells = larger;
+    this.units = new Uint16Array(larger.buffer);
+  }
 }
 
-function doubled<T extends Int32Array | Uint16Array>(old: T, target: T): T {
-  target.set(old);
-  return target;
+/** The hash by which words are looked up. A scanner that meets the code units anyway can make it as it goes. */
+export function hashOf(codes: Uint16Array, start: number, end: number): number {
+  let h = FNV_START;
+  for (let i = start; i < end; i++) h = Math.imul(h ^ codes[i]!, FNV_PRIME);
+  return finished(h);
 }
 
-function hashOf(codes: Uint16Array, start: number, end: number): number {
-  let h = 0x811c9dc5;
-  for (let i = start; i < end; i++) h = Math.imul(h ^ codes[i]!, 0x01000193);
+/** High bits brought down: the slots are told apart by the low ones. */
+export function finished(h: number): number {
   return h ^ (h >>> 15);
 }

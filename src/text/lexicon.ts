@@ -10,7 +10,7 @@ import { MARK_NAMES, markedTags, ruleMark, shapeMarks } from '../match/marks.js'
 import { setBuiltInTags } from '../match/tags.js';
 import type { Morphology } from '../morphology/index.js';
 import { fold } from './characters.js';
-import { InternTable } from './intern.js';
+import { hashOf, InternTable } from './intern.js';
 import * as S from './shape.js';
 import { shapeOf } from './shapes.js';
 import { type StartTable, TagSets } from './tag-sets.js';
@@ -66,24 +66,30 @@ export class Lexicon {
     if (this.words.size > MOST_KEPT) this.words = new InternTable();
   }
 
-  /** The word at text[start, end), whose code units are in `codes`. `shape` is 0 for words and numbers, else the mark's. */
-  intern(text: string, codes: Uint16Array, start: number, end: number, shape: number): Word {
-    return this.words.find(codes, start, end) ?? this.add(text.slice(start, end), codes, start, end, shape);
+  /** The records of all words; another table after `trim`. */
+  get table(): InternTable {
+    return this.words;
+  }
+
+  /**
+   * Makes the word at text[start, end), which `table.find` does not know; gives the place of its record. `shape` is 0 for
+   * words and numbers, else the mark's.
+   */
+  add(text: string, codes: Uint16Array, start: number, end: number, shape: number, hash: number): number {
+    const surface = text.slice(start, end);
+    // a long slice keeps its whole article alive: the copy does not
+    const own = surface.length < SLICED_FROM ? surface : Buffer.from(surface, 'utf16le').toString('utf16le');
+    const word = this.make(own, shape);
+    return this.words.add(word, codes, start, end, hash);
   }
 
   /** A word apart from any text. */
   lookUp(surface: string): Word {
     const codes = new Uint16Array(surface.length);
     for (let i = 0; i < codes.length; i++) codes[i] = surface.charCodeAt(i);
-    return this.intern(surface, codes, 0, surface.length, 0);
-  }
-
-  private add(surface: string, codes: Uint16Array, start: number, end: number, shape: number): Word {
-    // a long slice keeps its whole article alive: the copy does not
-    const own = surface.length < SLICED_FROM ? surface : Buffer.from(surface, 'utf16le').toString('utf16le');
-    const word = this.make(own, shape);
-    this.words.add(word, codes, start, end);
-    return word;
+    const hash = hashOf(codes, 0, codes.length);
+    const known = this.words.find(codes, 0, codes.length, hash);
+    return this.words.wordAt(known < 0 ? this.add(surface, codes, 0, codes.length, 0, hash) : known);
   }
 
   isAbbreviation(surface: string): boolean {

@@ -23,6 +23,9 @@ function breaksBefore(tokens: Tokens, lexicon: Lexicon, i: number, start: number
   const { gap, shape, words, mate } = tokens;
   const g = gap[i]!;
   if (g & S.GAP_PARAGRAPH) return true;
+  // most tokens follow a plain word or a comma in the same line
+  const before = shape[i - 1]!;
+  if ((g & S.GAP_NEWLINE) === 0 && before & (S.WORD | S.COMMA) && (before & S.ABBREVIATION) === 0) return false;
   let p = i - 1;
   // the sentence may end inside quotes or brackets: «Это победа!» Потом…
   while (p > start && gap[p] === 0 && (shape[p]! & S.QUOTE_CLOSE || words[p]!.surface === ')')) p--;

@@ -21,6 +21,7 @@ import {
   isLetter,
   isUpper,
 } from './characters.js';
+import { EXTRA, FNV_PRIME, FNV_START, finished, GRAMMAR, hashOf, MARKS, SHAPE } from './intern.js';
 import type { Lexicon } from './lexicon.js';
 import { readMarkup } from './markup.js';
 import { readNumber } from './numbers.js';
@@ -33,6 +34,7 @@ import type { Tokens } from './tokens.js';
 export function tokenise(text: string, lexicon: Lexicon, tokens: Tokens): void {
   tokens.begin(text);
   const { codes } = tokens;
+  const { table } = lexicon;
   const n = text.length;
   let gap = S.GAP_NEWLINE | S.GAP_PARAGRAPH;
   let newlines = 2;
@@ -52,29 +54,54 @@ export function tokenise(text: string, lexicon: Lexicon, tokens: Tokens): void {
       i++;
       continue;
     }
-    let end: number;
-    let shape: number;
+    let end = i;
+    let shape = 0;
+    let hash = FNV_START;
     if (isLetter(k)) {
-      end = readWord(text, codes, i, lexicon);
-      shape = 0;
-    } else if (k === C_DIGIT) {
-      end = readNumber(text, i);
-      shape = 0;
-    } else if (code === 60 /* < */ || code === 38 /* & */) {
-      const markup = readMarkup(text, i);
-      if (markup.length > 0 && markup.shape === 0) {
-        gap |= markup.gap;
-        i += markup.length;
-        continue;
+      // most words are letters and end at a space or comma: hashed in the same walk
+      let next = k;
+      do {
+        hash = Math.imul(hash ^ codes[end]!, FNV_PRIME);
+        next = charClass(codes[++end]!);
+      } while (isLetter(next));
+      if (ENDS_WORD[next] === 1) hash = finished(hash);
+      else {
+        end = readWord(text, codes, i, lexicon);
+        hash = hashOf(codes, i, end);
       }
-      end = i + Math.max(1, markup.length);
-      shape = markup.shape || S.PUNCTUATION;
     } else {
-      end = i + (code >= 0xd800 && code < 0xdc00 && i + 1 < n ? 2 : 1);
-      shape = punctuationShape(k, code);
-      if (shape & S.STOP) while (end < n && '.!?…'.includes(text[end]!)) end++;
+      if (k === C_DIGIT) end = readNumber(text, i);
+      else if (code === 60 /* < */ || code === 38 /* & */) {
+        const markup = readMarkup(text, i);
+        if (markup.length > 0 && markup.shape === 0) {
+          gap |= markup.gap;
+          i += markup.length;
+          continue;
+        }
+        end = i + Math.max(1, markup.length);
+        shape = markup.shape || S.PUNCTUATION;
+      } else {
+        end = i + (code >= 0xd800 && code < 0xdc00 && i + 1 < n ? 2 : 1);
+        shape = punctuationShape(k, code);
+        if (shape & S.STOP) while (end < n && isStop(codes[end]!)) end++;
+      }
+      hash = hashOf(codes, i, end);
     }
-    push(tokens, lexicon, i, end, shape, gap);
+    const t = tokens.count;
+    if (t >= tokens.start.length) tokens.grow();
+    let at = table.find(codes, i, end, hash);
+    if (at < 0) at = lexicon.add(text, codes, i, end, shape, hash);
+    const { cells } = table;
+    tokens.start[t] = i;
+    tokens.end[t] = end;
+    tokens.words[t] = table.wordAt(at);
+    tokens.shape[t] = cells[at + SHAPE]!;
+    tokens.marks[t] = cells[at + MARKS]!;
+    tokens.grammar[t] = cells[at + GRAMMAR]!;
+    tokens.extra[t] = cells[at + EXTRA]!;
+    tokens.gap[t] = gap;
+    tokens.mate[t] = -1;
+    tokens.count = t + 1;
     gap = 0;
     newlines = 0;
     i = end;
@@ -83,20 +110,13 @@ export function tokenise(text: string, lexicon: Lexicon, tokens: Tokens): void {
   splitSentences(tokens, lexicon);
 }
 
-function push(tokens: Tokens, lexicon: Lexicon, start: number, end: number, shape: number, gap: number): void {
-  const t = tokens.count;
-  if (t >= tokens.start.length) tokens.grow();
-  const word = lexicon.intern(tokens.text, tokens.codes, start, end, shape);
-  tokens.start[t] = start;
-  tokens.end[t] = end;
-  tokens.words[t] = word;
-  tokens.shape[t] = word.shape;
-  tokens.marks[t] = word.marks;
-  tokens.grammar[t] = word.grammar;
-  tokens.extra[t] = word.extra;
-  tokens.gap[t] = gap;
-  tokens.mate[t] = -1;
-  tokens.count = t + 1;
+/** Classes of code units behind which nothing of a word of letters can follow. */
+const ENDS_WORD = new Uint8Array(C_COMMA + 1);
+for (const k of [C_SPACE, C_NEWLINE, C_COMMA, C_OPEN, C_CLOSE, C_QUOTE, C_DASH]) ENDS_WORD[k] = 1;
+
+/** . ! ? … */
+function isStop(code: number): boolean {
+  return code === 46 || code === 33 || code === 63 || code === 0x2026;
 }
 
 function punctuationShape(k: number, code: number): number {

@@ -3,7 +3,7 @@ import type { Word } from './word.js';
 
 export class Tokens {
   text = '';
-  /** The text's code units: an array is read faster than a string. Longer than the text. */
+  /** The text's code units and a 0 behind them, which is white space: an array is read faster than a string. */
   codes: Uint16Array = new Uint16Array(1 << 14);
   count = 0;
   start: Int32Array = new Int32Array(4096);
@@ -28,8 +28,9 @@ export class Tokens {
   begin(text: string): void {
     this.text = text;
     this.count = 0;
-    if (this.codes.length < text.length) this.codes = new Uint16Array(2 ** Math.ceil(Math.log2(text.length)));
+    if (this.codes.length <= text.length) this.codes = new Uint16Array(2 ** Math.ceil(Math.log2(text.length + 1)));
     Buffer.from(this.codes.buffer).write(text, 'utf16le');
+    this.codes[text.length] = 0;
   }
 
   /** Makes room for one more token. */

@@ -1,16 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { InternTable } from '../../src/text/intern.js';
+import { hashOf, InternTable } from '../../src/text/intern.js';
 import { Word } from '../../src/text/word.js';
 
 const codes = (text: string): Uint16Array => Uint16Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
 
 function add(table: InternTable, surface: string): Word {
   const word = new Word(surface, surface.toLowerCase(), 0, Number.NaN);
-  table.add(word, codes(surface), 0, surface.length);
+  const units = codes(surface);
+  table.add(word, units, 0, surface.length, hashOf(units, 0, units.length));
   return word;
 }
 
-const find = (table: InternTable, surface: string): Word | undefined => table.find(codes(surface), 0, surface.length);
+function find(table: InternTable, surface: string): Word | undefined {
+  const units = codes(surface);
+  const at = table.find(units, 0, units.length, hashOf(units, 0, units.length));
+  return at < 0 ? undefined : table.wordAt(at);
+}
 
 describe('InternTable', () => {
   const surfaces = [...new Array(20_000).keys()].map((i) => `слово-${i.toString(36)}`);
@@ -19,7 +24,8 @@ describe('InternTable', () => {
     const table = new InternTable();
     const words = surfaces.map((surface) => add(table, surface));
     const text = codes(`до ${surfaces[77]} после`);
-    expect(table.find(text, 3, 3 + surfaces[77]!.length)).toBe(words[77]);
+    const end = 3 + surfaces[77]!.length;
+    expect(table.wordAt(table.find(text, 3, end, hashOf(text, 3, end)))).toBe(words[77]);
     surfaces.forEach((surface, i) => {
       if (find(table, surface) !== words[i]) throw new Error(surface);
     });
