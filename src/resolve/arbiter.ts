@@ -25,31 +25,77 @@ export type Clause = 'tier' | 'length' | 'confidence' | 'kind' | 'position' | 'n
 /** Told of every draft that lost, to which, and by which clause. */
 export type OnLoss = (loser: Draft, winner: Draft, clause: Clause) => void;
 
+/** Draft number + 1 that begins at a token, and the next one that begins there: reused. */
+let heads = new Int32Array(4096);
+let nexts = new Int32Array(512);
+/** Tokens of the drafts that stay, while a group is settled. */
+let taken = new Uint8Array(4096);
+
 /** The drafts that stay, by position. */
 export function settle(drafts: readonly Draft[], tokenCount: number, onLoss: OnLoss | null = null): Draft[] {
-  const taken = new Uint8Array(tokenCount);
+  if (heads.length < tokenCount) {
+    heads = new Int32Array(tokenCount * 2);
+    taken = new Uint8Array(tokenCount * 2);
+  }
+  if (nexts.length < drafts.length) nexts = new Int32Array(drafts.length * 2);
+  for (let d = drafts.length - 1; d >= 0; d--) {
+    const { first } = drafts[d]!;
+    nexts[d] = heads[first]!;
+    heads[first] = d + 1;
+  }
   const kept: Draft[] = [];
-  for (const draft of [...drafts].sort(stronger)) {
-    let free = true;
-    for (let t = draft.first; t <= draft.last; t++) {
-      if (taken[t] !== 0) {
-        free = false;
-        break;
-      }
+  // drafts that hang together by overlaps are settled among themselves; most stand alone
+  let together: Draft[] = [];
+  let end = 0;
+  for (let t = 0; t < tokenCount; t++) {
+    const head = heads[t]!;
+    if (head === 0) continue;
+    heads[t] = 0;
+    if (t >= end && together.length > 0) {
+      settleGroup(together, kept, onLoss);
+      together = [];
     }
-    if (!free) {
-      if (onLoss) reportLoss(draft, kept, onLoss);
-      continue;
+    for (let d = head - 1; d >= 0; d = nexts[d]! - 1) {
+      const draft = drafts[d]!;
+      together.push(draft);
+      if (draft.last >= end) end = draft.last + 1;
     }
-    taken.fill(1, draft.first, draft.last + 1);
+  }
+  settleGroup(together, kept, onLoss);
+  return kept;
+}
+
+function settleGroup(group: Draft[], kept: Draft[], onLoss: OnLoss | null): void {
+  if (group.length < 2) {
+    if (group.length === 1) kept.push(group[0]!);
+    return;
+  }
+  const staying: Draft[] = [];
+  for (const draft of group.sort(stronger)) {
+    if (isFree(draft)) {
+      taken.fill(1, draft.first, draft.last + 1);
+      staying.push(draft);
+    } else if (onLoss) reportLoss(draft, staying, onLoss);
+  }
+  staying.sort((a, b) => a.first - b.first);
+  for (const draft of staying) {
+    taken.fill(0, draft.first, draft.last + 1);
     kept.push(draft);
   }
-  return kept.sort((a, b) => a.first - b.first);
+}
+
+function isFree({ first, last }: Draft): boolean {
+  for (let t = first; t <= last; t++) if (taken[t] !== 0) return false;
+  return true;
+}
+
+function overlap(a: Draft, b: Draft): boolean {
+  return a.first <= b.last && b.first <= a.last;
 }
 
 /** The strongest of the kept drafts that stand in the way is the one that won. */
 function reportLoss(loser: Draft, kept: readonly Draft[], onLoss: OnLoss): void {
-  const winner = kept.find((k) => k.first <= loser.last && loser.first <= k.last);
+  const winner = kept.find((other) => overlap(other, loser));
   if (winner) onLoss(loser, winner, decidingClause(winner, loser));
 }
 
