@@ -6,6 +6,23 @@ import { CAPS_TITLE, CAPS_UPPER, type Compiled, type CompiledEntry, type NameTab
 import { findString } from './strings.js';
 import { childOf } from './trie.js';
 
+/** What sort of entry a hit is of, as a small number: scans over hits need not touch the entries of other sorts. */
+export const HIT_OTHER = 1;
+export const HIT_PLACE = 2;
+export const HIT_ORGANISATION = 3;
+export const HIT_PROGRAMME = 4;
+export const HIT_PLACE_TYPE = 5;
+export const HIT_ORGANISATION_TYPE = 6;
+export const HIT_PROGRAMME_TYPE = 7;
+const HIT_KINDS: ReadonlyMap<string, number> = new Map([
+  ['place', HIT_PLACE],
+  ['organisation', HIT_ORGANISATION],
+  ['programme', HIT_PROGRAMME],
+  ['PlaceType', HIT_PLACE_TYPE],
+  ['OrganisationHead', HIT_ORGANISATION_TYPE],
+  ['Programme', HIT_PROGRAMME_TYPE],
+]);
+
 /** Names found in one article: parallel arrays, ordered by first token, longer ones first. Reused. */
 export class Hits {
   count = 0;
@@ -14,10 +31,23 @@ export class Hits {
   last: Int32Array = new Int32Array(1024);
   /** Index into `Compiled.names`. */
   name: Int32Array = new Int32Array(1024);
+  /** HIT_… of its entry. */
+  kind: Int32Array = new Int32Array(1024);
+  /** Name -> HIT_… of its entry, 0 where nobody has asked yet. */
+  private kinds: Uint8Array = new Uint8Array(0);
+  private dictionary: Compiled | null = null;
+
+  /** Begins a new article. */
+  begin(dictionary: Compiled): void {
+    this.count = 0;
+    if (this.dictionary === dictionary) return;
+    this.dictionary = dictionary;
+    this.kinds = new Uint8Array(dictionary.names.entry.length);
+  }
 
   add(first: number, last: number, name: number): void {
     if (this.count >= this.first.length) {
-      for (const key of ['first', 'last', 'name'] as const) {
+      for (const key of ['first', 'last', 'name', 'kind'] as const) {
         const larger = new Int32Array(this[key].length * 2);
         larger.set(this[key]);
         this[key] = larger;
@@ -25,13 +55,21 @@ export class Hits {
     }
     this.first[this.count] = first;
     this.last[this.count] = last;
+    this.kind[this.count] = this.kinds[name] || this.kindOf(name);
     this.name[this.count++] = name;
+  }
+
+  private kindOf(name: number): number {
+    const { entries, names } = this.dictionary!;
+    const kind = HIT_KINDS.get(entries.get(names.entry[name]!).kind) ?? HIT_OTHER;
+    this.kinds[name] = kind;
+    return kind;
   }
 }
 
 /** Finds all names. A name never crosses a sentence. */
 export function findNames(tokens: Tokens, dictionary: Compiled, hits: Hits): void {
-  hits.count = 0;
+  hits.begin(dictionary);
   const { words, count, marks } = tokens;
   for (let i = 0; i < count; i++) {
     if ((marks[i]! & MARK_NAMES) === 0) continue;

@@ -30,7 +30,7 @@ export interface DraftBase {
   readonly tier: number;
   normal: string;
   /** "file:line" of the dictionary entry behind it. */
-  readonly entry?: string;
+  readonly entry?: string | undefined;
 }
 
 interface NameDraft extends DraftBase {
@@ -38,11 +38,11 @@ interface NameDraft extends DraftBase {
   coreFirst: number;
   coreLast: number;
   /** Name of the dictionary entry that it is, where there is one. */
-  readonly listed?: string;
+  readonly listed?: string | undefined;
   /** Normal form of the name by which the article introduced it. */
-  readonly sameAs?: string;
+  readonly sameAs?: string | undefined;
   /** Entity over the corpus; set by resolve/identity. */
-  identity?: string;
+  identity?: string | undefined;
 }
 
 /** What a date says, before resolve/dates finds its days. */

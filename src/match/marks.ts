@@ -17,6 +17,9 @@ export const MARK_NUMBER = 1024;
 export const MARK_NAME_PART = 2048;
 /** A type word of an organisation may stand here, or be the end of a long word. */
 export const MARK_LONG_WORD = 4096;
+/** A place may follow, and does not follow. */
+export const MARK_PLACE_PREPOSITION = 1 << 20;
+export const MARK_NOT_BEFORE_PLACE = 1 << 21;
 /** Words of these classes. */
 const CLASS_MARKS: Readonly<Record<string, number>> = {
   PlaceType: 32,
@@ -28,6 +31,8 @@ const CLASS_MARKS: Readonly<Record<string, number>> = {
   Vague: MARK_NUMBER,
   NameParticle: MARK_NAME_PART,
   PatronymicEnd: MARK_NAME_PART,
+  PlacePreposition: MARK_PLACE_PREPOSITION,
+  NotBeforePlace: MARK_NOT_BEFORE_PLACE,
 };
 
 /** The mark of rules of a kind. */

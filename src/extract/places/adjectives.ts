@@ -13,12 +13,7 @@ export function adjectivesBeforeType(scene: PlaceScene, at: TypeAt): void {
   const start = tokens.sentenceStart[at.first]!;
   let last = at.first - 1;
   // «Забайкальского национального парка»: lower-case adjectives belong to the type word
-  while (
-    last >= start &&
-    tokens.words[last]!.grammar & ADJF &&
-    !(tokens.words[last]!.shape & S.TITLE) &&
-    last > at.first - 3
-  )
+  while (last >= start && tokens.grammar[last]! & ADJF && !(tokens.shape[last]! & S.TITLE) && last > at.first - 3)
     last--;
   if (last < start || !isName(scene, at, last)) return;
   const listed: number[] = [last];
@@ -35,26 +30,29 @@ export function adjectivesBeforeType(scene: PlaceScene, at: TypeAt): void {
         ? adjective - 1
         : adjective;
     const normal = adjectiveNormal(scene, first, adjective, last, at, listed.length > 1);
-    const entry = scene.chooser.choose(normal, at.type.type);
+    const place = scene.chooser.choose(normal, at.type.type);
     // «Сибирские реки», «Московские улицы» are no names; «Уральские горы» has a type word of its own
-    if ((at.type.known || (listed.length === 1 && isMany(scene, at, adjective))) && !entry) return;
-    const span = { first, last: end, coreFirst: first, coreLast: end };
-    scene.drafts.push(placeDraft(span, 'place.adjective-type', entry ? 0.97 : 0.92, normal, at.type.type, entry));
+    if ((at.type.known || (listed.length === 1 && isMany(scene, at, adjective))) && !place) return;
+    const confidence = place ? 0.97 : 0.92;
+    scene.drafts.push(
+      placeDraft(first, end, first, end, 'place.adjective-type', confidence, normal, at.type.type, place),
+    );
   });
 }
 
 /** Is token `i` a capitalised adjective that agrees with the type word? */
 function isName({ engine }: PlaceScene, at: TypeAt, i: number): boolean {
   const { tokens } = engine;
-  const word = tokens.words[i]!;
-  if (!(word.grammar & ADJF) || !(word.shape & S.TITLE)) return false;
-  if (word.shape & S.UPPER && !(tokens.shape[at.first]! & S.UPPER)) return false;
+  const shape = tokens.shape[i]!;
+  if (!(tokens.grammar[i]! & ADJF) || !(shape & S.TITLE)) return false;
+  if (shape & S.UPPER && !(tokens.shape[at.first]! & S.UPPER)) return false;
   const type = tokens.words[at.last]!.readings;
-  return word.readings.some(
+  for (const { grammar, extra } of tokens.words[i]!.readings) {
     // «Моя улица», «Наш город» are no names
-    (r) =>
-      r.grammar & ADJF && !(r.extra & APRO) && type.some((n) => n.grammar & NOUN && sameCase(r.grammar, n.grammar)),
-  );
+    if (!(grammar & ADJF) || extra & APRO) continue;
+    for (const noun of type) if (noun.grammar & NOUN && sameCase(grammar, noun.grammar)) return true;
+  }
+  return false;
 }
 
 /** «Сибирские реки»: an adjective in the plural before the plural of a type word that the dictionary has in the singular. */

@@ -1,10 +1,8 @@
 /** Namesakes: of several dictionary places with one name, the one that the article speaks of. */
-import type { CompiledEntry } from '../../dictionary/compiled.js';
-import { entriesNamed, entryOf, type Hits } from '../../dictionary/gazetteer.js';
-import type { Engine } from '../../match/engine.js';
+import { HIT_PLACE, type Hits } from '../../dictionary/gazetteer.js';
 import type { PlaceType } from '../../record/types.js';
-import { fold } from '../../text/characters.js';
-import { kindred, placeType } from './setup.js';
+import type { KnownPlace, PlaceBook } from './book.js';
+import { kindred } from './setup.js';
 
 /** Of these the best known stands first in the dictionary; of districts and villages with one name none is known best. */
 const BEST_KNOWN_FIRST: ReadonlySet<PlaceType> = new Set([
@@ -18,73 +16,80 @@ const BEST_KNOWN_FIRST: ReadonlySet<PlaceType> = new Set([
   'area',
 ]);
 
+/** Reused; what the last article mentions goes when the next begins. */
 export class PlaceChooser {
-  /** Names of the places that the article mentions without doubt, and of those that they lie in. */
-  private readonly mentioned = new Set<string>();
-  private readonly around = new Set<string>();
+  /** Number of the article: what earlier ones have marked does not count. */
+  private article = 0;
+  /** Does the article mention any place that lies in another? */
+  private placed = false;
 
-  constructor(private readonly engine: Engine) {
-    const { hits, dictionary } = engine;
+  constructor(private readonly book: PlaceBook) {}
+
+  /** Begins a new article: marks the places that it mentions without doubt, and those that they lie in. */
+  begin(hits: Hits): void {
+    this.article++;
+    this.placed = false;
     for (let h = 0; h < hits.count; h++) {
-      const entry = entryOf(dictionary, hits, h);
+      if (hits.kind[h] !== HIT_PLACE) continue;
+      const { place } = this.book.name(hits.name[h]!);
       // what may be no place at all says nothing of others
-      if (entry.kind !== 'place' || entry.data.ambiguous === true) continue;
-      this.mentioned.add(fold(entry.name));
+      if (place.ambiguous) continue;
+      place.spelled.mentionedIn = this.article;
       // namesakes say nothing of each other
-      if (sameSpan(hits, h, h - 1) || sameSpan(hits, h, h + 1)) continue;
-      const parent = parentOf(entry);
-      if (parent) this.around.add(parent);
+      if (place.within === null || sameSpan(hits, h, h - 1) || sameSpan(hits, h, h + 1)) continue;
+      place.within.aroundIn = this.article;
+      this.placed = true;
     }
   }
 
-  /** The entry for a name or alias; `type` is that of a type word beside it. Null: none, or none that the article tells. */
-  choose(name: string, type: PlaceType | null): CompiledEntry | null {
-    const all = entriesNamed(this.engine.dictionary, 'place', fold(name));
-    const fitting = type === null ? all : all.filter((entry) => kindred(type, placeType(entry.data.type)));
-    const entries = fitting.length > 0 ? fitting : all;
-    const only = entries.length === 1 ? entries[0]! : null;
-    if (only) {
+  /** The place for a name or alias; `type` is that of a type word beside it. Null: none, or none that the article tells. */
+  choose(name: string, type: PlaceType | null): KnownPlace | null {
+    return this.among(this.book.namesakes(name), type);
+  }
+
+  /** The place that the article speaks of, of all that bear one name. */
+  among(all: readonly KnownPlace[], type: PlaceType | null): KnownPlace | null {
+    if (all.length === 0) return null;
+    const fitting = type === null || all.every((p) => kindred(type, p.type)) ? all : ofKind(all, type);
+    const places = fitting.length > 0 ? fitting : all;
+    const first = places[0]!;
+    if (places.length === 1) {
       // «Кузнецкий район» in an article on Новокузнецк is not the one of Пензенская область
-      const elsewhere = placeType(only.data.type) === 'district' && this.around.size > 0 && this.nearness(only) === 0;
-      return elsewhere ? null : only;
+      return first.type === 'district' && this.placed && this.nearness(first) === 0 ? null : first;
     }
-    if (entries.length === 0) return null;
-    let best: CompiledEntry | null = null;
+    let best: KnownPlace | null = null;
     let most = 0;
     let tied = false;
-    for (const entry of entries) {
-      const score = this.nearness(entry);
+    for (const place of places) {
+      const score = this.nearness(place);
       if (score > most) {
-        best = entry;
+        best = place;
         most = score;
         tied = false;
       } else if (score === most && score > 0) tied = true;
     }
     if (best && !tied) return best;
     // the city of Париж before the village
-    const wellKnown = entries.filter((entry) => BEST_KNOWN_FIRST.has(placeType(entry.data.type)));
-    return wellKnown.length === 1 || wellKnown[0] === entries[0] ? (wellKnown[0] ?? null) : null;
+    const wellKnown = places.filter((place) => BEST_KNOWN_FIRST.has(place.type));
+    return wellKnown.length === 1 || wellKnown[0] === first ? (wellKnown[0] ?? null) : null;
   }
 
   /** Does the article name what the place lies in, or another place of that? */
-  supports(entry: CompiledEntry): boolean {
-    return this.nearness(entry) > 0;
+  supports(place: KnownPlace): boolean {
+    return this.nearness(place) > 0;
   }
 
-  private nearness(entry: CompiledEntry): number {
-    const parent = parentOf(entry);
-    if (!parent) return 0;
-    if (this.mentioned.has(parent)) return 3;
-    if (this.around.has(parent)) return 2;
+  private nearness({ within }: KnownPlace): number {
+    if (within === null) return 0;
+    if (within.mentionedIn === this.article) return 3;
+    if (within.aroundIn === this.article) return 2;
     // the country of the region
-    const above = entriesNamed(this.engine.dictionary, 'place', parent)[0];
-    const grand = above ? parentOf(above) : null;
-    return grand && this.mentioned.has(grand) ? 1 : 0;
+    return this.book.above(within)?.mentionedIn === this.article ? 1 : 0;
   }
 }
 
-function parentOf(entry: CompiledEntry): string | null {
-  return typeof entry.data.parent === 'string' ? fold(entry.data.parent) : null;
+function ofKind(all: readonly KnownPlace[], type: PlaceType): readonly KnownPlace[] {
+  return all.filter((place) => kindred(type, place.type));
 }
 
 function sameSpan(hits: Hits, a: number, b: number): boolean {

@@ -1,41 +1,40 @@
 /** Place drafts with the values that a dictionary entry gives. */
-import type { CompiledEntry } from '../../dictionary/compiled.js';
 import type { PlaceType } from '../../record/types.js';
 import type { PlaceDraft } from '../draft.js';
-import { placeType } from './setup.js';
+import type { KnownPlace } from './book.js';
 
-export interface PlaceSpan {
-  readonly first: number;
-  readonly last: number;
-  readonly coreFirst: number;
-  readonly coreLast: number;
-}
-
-/** A draft of a place; `entry` is the dictionary's place of that name, if it has one. */
+/** A draft of a place, whose bare name is coreFirst…coreLast; `place` is the dictionary's of that name, if it has one. */
 export function placeDraft(
-  span: PlaceSpan,
+  first: number,
+  last: number,
+  coreFirst: number,
+  coreLast: number,
   rule: string,
   confidence: number,
   normal: string,
   type: PlaceType | null,
-  entry: CompiledEntry | null,
+  place: KnownPlace | null,
 ): PlaceDraft {
   return {
     kind: 'place',
-    ...span,
+    first,
+    last,
+    coreFirst,
+    coreLast,
     rule,
     confidence,
     tier: 0,
     normal,
-    ...(entry ? { entry: `${entry.file}:${entry.line}`, listed: entry.name } : {}),
-    values: {
-      type: type ?? placeType(entry?.data.type),
-      code: text(entry?.data.code),
-      parent: text(entry?.data.parent),
-    },
+    entry: place === null ? undefined : place.where,
+    listed: place === null ? undefined : place.entry.name,
+    sameAs: undefined,
+    identity: undefined,
+    values: valuesOf(type, place),
   };
 }
 
-function text(value: unknown): string | null {
-  return typeof value === 'string' ? value : null;
+function valuesOf(type: PlaceType | null, place: KnownPlace | null): PlaceDraft['values'] {
+  if (place === null) return { type: type ?? 'other', code: null, parent: null };
+  if (type === null || type === place.type) return place.values;
+  return { type, code: place.values.code, parent: place.values.parent };
 }

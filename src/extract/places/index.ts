@@ -1,53 +1,70 @@
 /** Places: dictionary names, names beside type words, lists with one type word. */
-
-import { entryOf } from '../../dictionary/gazetteer.js';
+import { entryOf, HIT_PLACE_TYPE } from '../../dictionary/gazetteer.js';
 import type { Engine } from '../../match/engine.js';
 import { classMark } from '../../match/marks.js';
 import type { Document } from '../document.js';
-import type { Draft, PlaceDraft } from '../draft.js';
+import type { PlaceDraft } from '../draft.js';
+import { PlaceBook } from './book.js';
 import { PlaceChooser } from './choose.js';
 import { knownPlaces } from './known.js';
+import { People } from './people.js';
 import { recallPlaces } from './recall.js';
 import { type PlaceSetup, placeSetup } from './setup.js';
 import { type TypeAt, typedPlaces } from './typed.js';
 
 const PLACE_TYPE = classMark('PlaceType');
 
-export function extractPlaces({ engine, drafts }: Document): void {
-  const setup = placeSetup(engine);
-  const people = new Set(drafts.filter((d) => d.kind === 'person' && d.last > d.first).map((d) => d.first));
-  const own: Draft[] = [];
-  const chooser = new PlaceChooser(engine);
-  knownPlaces(engine, setup, chooser, own);
-  const known = new Map<number, PlaceDraft>();
-  for (const draft of own) {
-    if (draft.kind !== 'place') continue;
-    const other = known.get(draft.first);
-    if (!other || other.last < draft.last) known.set(draft.first, draft);
+interface Tools {
+  readonly setup: PlaceSetup;
+  readonly book: PlaceBook;
+  readonly chooser: PlaceChooser;
+}
+
+const tools = new WeakMap<Engine, Tools>();
+
+function toolsOf(engine: Engine): Tools {
+  let made = tools.get(engine);
+  if (!made) {
+    const book = new PlaceBook(engine.dictionary);
+    made = { setup: placeSetup(engine), book, chooser: new PlaceChooser(book) };
+    tools.set(engine, made);
   }
-  typedPlaces({ engine, setup, chooser, known, drafts: own, people }, typesOf(engine, setup));
-  recallPlaces(engine, own);
+  return made;
+}
+
+export function extractPlaces({ engine, drafts }: Document): void {
+  const { setup, book, chooser } = toolsOf(engine);
+  const own: PlaceDraft[] = [];
+  chooser.begin(engine.hits);
+  knownPlaces(engine, setup, book, chooser, own);
+  const types = typesOf(engine, setup);
+  if (types.length > 0) {
+    typedPlaces({ engine, setup, chooser, drafts: own, known: own.length, people: new People(drafts) }, types);
+    recallPlaces(engine, own);
+  }
   // not spread: a long article has more names than a call may have arguments
-  for (const draft of own) drafts.push(draft);
+  for (let i = 0; i < own.length; i++) drafts.push(own[i]!);
 }
 
 /** All type words of the text; of overlapping ones the longest. */
 function typesOf(engine: Engine, setup: PlaceSetup): TypeAt[] {
   const { tokens, hits, dictionary } = engine;
   const out: TypeAt[] = [];
-  const covered = new Set<number>();
+  let covered: Set<number> | null = null;
   for (let h = 0; h < hits.count; h++) {
+    if (hits.kind[h] !== HIT_PLACE_TYPE) continue;
     const type = setup.typeOfEntry(entryOf(dictionary, hits, h));
-    if (!type) continue;
     const first = hits.first[h]!;
     const last = hits.last[h]!;
-    if (covered.has(last)) continue;
+    if (!type || covered?.has(last)) continue;
     out.push({ first, last, type });
+    covered ??= new Set();
     for (let i = first; i <= last; i++) covered.add(i);
   }
-  for (let i = 0; i < tokens.count; i++) {
-    if ((tokens.marks[i]! & PLACE_TYPE) === 0) continue;
-    const type = covered.has(i) ? null : setup.typeOf(tokens.words[i]!);
+  const { count, marks } = tokens;
+  for (let i = 0; i < count; i++) {
+    if ((marks[i]! & PLACE_TYPE) === 0 || covered?.has(i)) continue;
+    const type = setup.typeOf(tokens.words[i]!);
     if (type) out.push({ first: i, last: i, type });
   }
   return out;

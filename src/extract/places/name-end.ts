@@ -16,7 +16,7 @@ export function nameEnd({ engine, people }: PlaceScene, at: TypeAt, next: number
     last + 1 < tokens.sentenceEnd[at.last]! &&
     last - next < 2 &&
     tokens.gap[last + 1] === S.GAP_SPACE &&
-    !people.has(last + 1) &&
+    !people.begin(last + 1) &&
     !leadsToType(engine, last + 1) &&
     fits(engine, at, last + 1)
   ) {

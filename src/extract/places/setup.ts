@@ -1,8 +1,10 @@
 /** What the place rules need of the dictionaries, worked out once for an engine. */
 import type { CompiledEntry } from '../../dictionary/compiled.js';
 import type { Engine } from '../../match/engine.js';
+import { classMark } from '../../match/marks.js';
 import type { PlaceType } from '../../record/types.js';
 import * as S from '../../text/shape.js';
+import type { Tokens } from '../../text/tokens.js';
 import type { Word } from '../../text/word.js';
 
 /** A type word: "город", "область", "улица". */
@@ -23,8 +25,6 @@ export interface TypeWord {
 
 export interface PlaceSetup {
   readonly typeTag: number;
-  readonly prepositionTag: number;
-  readonly notPlaceAfterTag: number;
   readonly andTag: number;
   readonly namedTag: number;
   readonly roleTag: number;
@@ -32,6 +32,9 @@ export interface PlaceSetup {
   typeOfEntry(entry: CompiledEntry): TypeWord | null;
 }
 
+/** So many spellings of type words are remembered; then all are forgotten. */
+const MOST_TYPES = 2_000;
+const PLACE_TYPE = classMark('PlaceType');
 const setups = new WeakMap<Engine, PlaceSetup>();
 
 export function placeSetup(engine: Engine): PlaceSetup {
@@ -54,22 +57,35 @@ function makeSetup(engine: Engine): PlaceSetup {
     }
     return word;
   };
+  const typeOf = (word: Word): TypeWord | null => {
+    const entry = word.entries.find((e) => e.tag === typeTag && writtenOut(word, e.data.abbreviations));
+    // «Зато …» is no ЗАТО
+    if (entry && !(word.shape & S.UPPER) && /^\p{Lu}{2,}$/u.test(String(entry.data.word))) return null;
+    return entry ? read(entry.data, `${entry.data.file}:${entry.data.line}`) : null;
+  };
+  const types = new Map<string, TypeWord | null>();
   return {
     typeTag,
-    prepositionTag: engine.tag('PlacePreposition'),
-    notPlaceAfterTag: engine.tag('NotBeforePlace'),
     andTag: engine.tag('And'),
     namedTag: engine.tag('NamedInHonour'),
     roleTag: engine.tag('PersonRole'),
     typeOf: (word) => {
       if (!word.hasTag(typeTag)) return null;
-      const entry = word.entries.find((e) => e.tag === typeTag && writtenOut(word, e.data.abbreviations));
-      // «Зато …» is no ЗАТО
-      if (entry && !(word.shape & S.UPPER) && /^\p{Lu}{2,}$/u.test(String(entry.data.word))) return null;
-      return entry ? read(entry.data, `${entry.data.file}:${entry.data.line}`) : null;
+      let type = types.get(word.surface);
+      if (type === undefined) {
+        type = typeOf(word);
+        if (types.size >= MOST_TYPES) types.clear();
+        types.set(word.surface, type);
+      }
+      return type;
     },
     typeOfEntry: (entry) => (entry.kind === 'PlaceType' ? read(entry.data, `${entry.file}:${entry.line}`) : null),
   };
+}
+
+/** The type word that stands at the token, or null. */
+export function typeAt(tokens: Tokens, setup: PlaceSetup, at: number): TypeWord | null {
+  return (tokens.marks[at]! & PLACE_TYPE) === 0 ? null : setup.typeOf(tokens.words[at]!);
 }
 
 /** «с.» is a village, «с» is a preposition: an abbreviation that is listed with a dot needs its dot. */

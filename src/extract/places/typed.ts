@@ -5,7 +5,7 @@ import { SURN } from '../../morphology/grammemes.js';
 import type { PlaceType } from '../../record/types.js';
 import { fold } from '../../text/characters.js';
 import * as S from '../../text/shape.js';
-import type { Draft, PlaceDraft } from '../draft.js';
+import type { PlaceDraft } from '../draft.js';
 import { joinWords } from '../normal.js';
 import { namedAfter } from '../phrases/index.js';
 import { adjectivesBeforeType } from './adjectives.js';
@@ -13,6 +13,7 @@ import type { PlaceChooser } from './choose.js';
 import { placeDraft } from './draft.js';
 import { honorific, nameEnd } from './name-end.js';
 import { afterNormal, plainAfter, plural, typeNormal } from './normal.js';
+import type { People } from './people.js';
 import { kindred, type PlaceSetup, type TypeWord } from './setup.js';
 
 /** Streets, villages, stations and bays bear the names of people, towns and rivers; districts and regions do not. */
@@ -35,11 +36,10 @@ export interface PlaceScene {
   readonly engine: Engine;
   readonly setup: PlaceSetup;
   readonly chooser: PlaceChooser;
-  /** Drafts of dictionary names by first token. */
-  readonly known: ReadonlyMap<number, PlaceDraft>;
-  readonly drafts: Draft[];
-  /** First tokens of people's full names. */
-  readonly people: ReadonlySet<number>;
+  /** Drafts so far; the first `known` of them are dictionary names, by first token. */
+  readonly drafts: PlaceDraft[];
+  readonly known: number;
+  readonly people: People;
 }
 
 /** Proposes the names around each type word. */
@@ -52,18 +52,18 @@ export function typedPlaces(scene: PlaceScene, types: readonly TypeAt[]): void {
 
 /** «городе Новокузнецке», «селе Весёлом», «улице Пограничников», «парк «Зарядье»», «республиках Алтай, Мордовия». */
 function nameAfter(scene: PlaceScene, at: TypeAt): void {
-  const { engine, known, setup, drafts } = scene;
+  const { engine, setup, drafts } = scene;
   const { tokens } = engine;
   const next = at.last + 1;
   if (next >= tokens.sentenceEnd[at.last]!) {
     // «школа № 3 г. Нижний Тагил»: no sentence ends there
     const place =
-      tokens.shape[at.first]! & S.ABBREVIATION && numbered(engine, at.first - 1) ? known.get(next) : undefined;
+      tokens.shape[at.first]! & S.ABBREVIATION && numbered(engine, at.first - 1) ? knownFrom(scene, next) : null;
     if (place) knownAfter(scene, at, next, place);
     return;
   }
   if (tokens.gap[next]! & (S.GAP_NEWLINE | S.GAP_PARAGRAPH)) return;
-  const dictionary = known.get(next);
+  const dictionary = knownFrom(scene, next);
   if (dictionary) {
     knownAfter(scene, at, next, dictionary);
     return;
@@ -72,23 +72,39 @@ function nameAfter(scene: PlaceScene, at: TypeAt): void {
   const mate = tokens.mate[next]!;
   if (tokens.shape[next]! & S.QUOTE_OPEN && mate > next + 1 && mate - next <= LONGEST_QUOTED && at.type.name) {
     if (!(tokens.shape[next + 1]! & (S.TITLE | S.NUMBER | S.NUMBER_WORD))) return;
-    const span = { first: at.first, last: mate, coreFirst: next + 1, coreLast: mate - 1 };
     const rest = joinWords(
       tokens,
       next,
       tokens.words.slice(next, mate + 1).map((w) => w.surface),
     );
-    drafts.push(placeDraft(span, 'place.type-quoted', 0.85, `${typeNormal(engine, at)} ${rest}`, at.type.type, null));
+    const normal = `${typeNormal(engine, at)} ${rest}`;
+    drafts.push(placeDraft(at.first, mate, next + 1, mate - 1, 'place.type-quoted', 0.85, normal, at.type.type, null));
     return;
   }
   // «парк имени Маяковского»
-  const tail = tokens.words[next]!.hasTag(setup.namedTag) ? namedAfter(tokens, next, (i) => scene.people.has(i)) : -1;
+  const tail = tokens.words[next]!.hasTag(setup.namedTag) ? namedAfter(tokens, next, (i) => scene.people.begin(i)) : -1;
   if (tail > next && at.type.type !== 'region' && at.type.type !== 'country') {
-    const span = { first: at.first, last: tail, coreFirst: at.first, coreLast: tail };
-    drafts.push(placeDraft(span, 'place.named-after', 0.88, plainAfter(engine, at, next, tail), at.type.type, null));
+    const normal = plainAfter(engine, at, next, tail);
+    drafts.push(placeDraft(at.first, tail, at.first, tail, 'place.named-after', 0.88, normal, at.type.type, null));
     return;
   }
   unknownName(scene, at, next);
+}
+
+/** The longest name of the dictionary that begins at the token. */
+function knownFrom({ drafts, known }: PlaceScene, at: number): PlaceDraft | null {
+  let low = 0;
+  let high = known;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (drafts[middle]!.first < at) low = middle + 1;
+    else high = middle;
+  }
+  let longest: PlaceDraft | null = null;
+  for (; low < known && drafts[low]!.first === at; low++) {
+    if (longest === null || longest.last < drafts[low]!.last) longest = drafts[low]!;
+  }
+  return longest;
 }
 
 /** Is the token a number that is no year? */
@@ -100,7 +116,7 @@ function numbered({ tokens }: Engine, i: number): boolean {
 function knownAfter(scene: PlaceScene, at: TypeAt, next: number, dictionary: PlaceDraft): void {
   const { engine, chooser, drafts } = scene;
   const holds = at.type.holds.includes(dictionary.values.type);
-  const entry = chooser.choose(dictionary.normal, holds ? null : at.type.type);
+  const place = chooser.choose(dictionary.normal, holds ? null : at.type.type);
   const fits = kindred(at.type.type, dictionary.values.type) || holds || hasKindred(scene, at, dictionary.normal);
   // «города Поволжья», «посёлки Казахстана»: what lies in a large place does not bear its name
   if (!fits && TOWNS.has(at.type.type) && LARGE.has(dictionary.values.type)) return;
@@ -109,24 +125,23 @@ function knownAfter(scene: PlaceScene, at: TypeAt, next: number, dictionary: Pla
   if (at.type.known && (!fits || plural(engine, at))) return;
   // «авиабазы Хмеймим»: a nominative of another kind of place
   if (!fits && dictionary.last === next && fold(dictionary.normal) === engine.tokens.words[next]!.folded) {
-    const span = { first: at.first, last: next, coreFirst: next, coreLast: next };
     const normal = `${typeNormal(engine, at)} ${dictionary.normal}`;
-    drafts.push(placeDraft(span, 'place.type-name', 0.9, normal, at.type.type, null));
+    drafts.push(placeDraft(at.first, next, next, next, 'place.type-name', 0.9, normal, at.type.type, null));
     return;
   }
   if (!fits) {
     unknownName(scene, at, next);
     return;
   }
-  const span = { first: at.first, last: dictionary.last, coreFirst: next, coreLast: dictionary.last };
-  const type = typeNormal(engine, at);
-  drafts.push(placeDraft(span, 'place.type-name', 0.97, `${type} ${dictionary.normal}`, at.type.type, entry));
+  const { last } = dictionary;
+  const normal = `${typeNormal(engine, at)} ${dictionary.normal}`;
+  drafts.push(placeDraft(at.first, last, next, last, 'place.type-name', 0.97, normal, at.type.type, place));
 }
 
 /** Has the dictionary a place of the type word's type under that name: аэропорт Домодедово beside the town? */
 function hasKindred({ chooser }: PlaceScene, at: TypeAt, name: string): boolean {
-  const entry = chooser.choose(name, at.type.type);
-  return entry !== null && entry.data.type === at.type.type;
+  const place = chooser.choose(name, at.type.type);
+  return place !== null && place.entry.data.type === at.type.type;
 }
 
 /** «селе Весёлом», «ул. Кирова», «улица академика Королёва», «площадь 1905 года». */
@@ -134,14 +149,14 @@ function unknownName(scene: PlaceScene, at: TypeAt, next: number): void {
   const { engine, drafts } = scene;
   const street = at.type.genitive && STREETS.has(at.type.type) ? honorific(engine, at, next) : -1;
   if (street > next) {
-    const span = { first: at.first, last: street, coreFirst: next, coreLast: street };
-    drafts.push(placeDraft(span, 'place.type-honour', 0.88, plainAfter(engine, at, next, street), at.type.type, null));
+    const normal = plainAfter(engine, at, next, street);
+    drafts.push(placeDraft(at.first, street, next, street, 'place.type-honour', 0.88, normal, at.type.type, null));
     return;
   }
   // «мэр города Лужков»: whose name it is
   if (isBearer(scene, at, next)) return;
   // «глава города Пётр Ильин», but «улица Зои Космодемьянской»
-  if (scene.people.has(next) && !at.type.genitive) return;
+  if (!at.type.genitive && scene.people.begin(next)) return;
   const last = nameEnd(scene, at, next);
   if (last < next) {
     engine.trace?.fail(
@@ -152,8 +167,8 @@ function unknownName(scene: PlaceScene, at: TypeAt, next: number): void {
     );
     return;
   }
-  const span = { first: at.first, last, coreFirst: next, coreLast: last };
-  drafts.push(placeDraft(span, 'place.type-unknown', 0.82, afterNormal(engine, at, next, last), at.type.type, null));
+  const normal = afterNormal(engine, at, next, last);
+  drafts.push(placeDraft(at.first, last, next, last, 'place.type-unknown', 0.82, normal, at.type.type, null));
 }
 
 /** Does a role stand before the type word, and a surname in the role's case after it? */

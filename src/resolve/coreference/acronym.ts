@@ -7,6 +7,7 @@ const FEWEST = 3;
 
 /** Capital initials of the words first…last (tokens), prepositions and conjunctions left out; "" for short names. */
 export function acronymOf(tokens: Tokens, first: number, last: number): string {
+  if (last - first + 1 < FEWEST) return '';
   let letters = '';
   for (let i = first; i <= last; i++) {
     const { shape, grammar, surface } = tokens.words[i]!;

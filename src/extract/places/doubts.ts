@@ -1,0 +1,174 @@
+/** What speaks against a listed place: other readings of its word, and what stands around it. */
+import { HIT_PLACE } from '../../dictionary/gazetteer.js';
+import type { Engine } from '../../match/engine.js';
+import { MARK_NOT_BEFORE_PLACE, MARK_PLACE_PREPOSITION } from '../../match/marks.js';
+import { ADJF, CONJ, GEOX, NAME, NOUN, PERSONAL, PROPER, SURN } from '../../morphology/grammemes.js';
+import * as S from '../../text/shape.js';
+import type { Tokens } from '../../text/tokens.js';
+import type { Word } from '../../text/word.js';
+import { otherName } from '../persons/elements.js';
+import { isAdjectiveOf } from '../phrases/adjective-of.js';
+import { inCapitals, opensSentence } from '../phrases/index.js';
+import type { ListedName } from './book.js';
+import type { PlaceChooser } from './choose.js';
+import { type PlaceSetup, typeAt } from './setup.js';
+
+const FULL_STOP = 46;
+
+/** 0: surely the place; 1: not the place. */
+export function doubts(
+  engine: Engine,
+  setup: PlaceSetup,
+  chooser: PlaceChooser,
+  hit: number,
+  { name, folded, place }: ListedName,
+): number {
+  const { tokens } = engine;
+  const first = engine.hits.first[hit]!;
+  const last = engine.hits.last[hit]!;
+  const before = first === tokens.sentenceStart[first] ? -1 : first - 1;
+  const after = last + 1 < tokens.sentenceEnd[last]! ? last + 1 : -1;
+  if (first === last) {
+    // «Кузнецкого района»: the adjective of a following noun, not Кузнецк in the instrumental
+    if (after >= 0 && tokens.grammar[first]! & ADJF && isAdjectiveOf(engine, first))
+      return refuse(engine, first, last, 'it is the adjective of the noun after it');
+    if (before >= 0 && tokens.shape[before]! & S.INITIAL)
+      return refuse(engine, first, last, 'an initial stands before it');
+    // «ПО», «МГУ» are no По and Мга; in a headline of capitals everything is in capitals
+    if (tokens.shape[first]! & S.UPPER && name !== name.toUpperCase() && !inCapitals(tokens, first))
+      return refuse(engine, first, last, 'capitals make it an abbreviation');
+    // «По словам», «Он»: a capital that the sentence gave says nothing
+    if (opensSentence(tokens, first) && !canBeName(tokens.words[first]!))
+      return refuse(engine, first, last, 'a common word whose capital only the sentence start gave');
+    // «Острова Уайт»: the type word of another name
+    if (typeAt(tokens, setup, first) !== null && capitalAfter(engine, last))
+      return refuse(engine, first, last, 'a type word before a name');
+    // «памятник Ленину» is not of Ленино
+    if (tokens.extra[first]! & (NAME | SURN) && otherName(tokens.words[first]!, name))
+      return refuse(engine, first, last, 'its form is that of another name');
+  }
+  // «в зоне .РФ»
+  if (tokens.text.charCodeAt(tokens.start[first]! - 1) === FULL_STOP) return 1;
+  // «Россия», «Москва» alone in quotes are a ship, a channel, a hotel; «Зарядье», «Домодедово» stay
+  if (before >= 0 && tokens.shape[before]! & S.QUOTE && tokens.mate[before] === last + 1) {
+    return place.type === 'facility' && !place.ambiguous
+      ? 0.3
+      : refuse(engine, first, last, 'alone in quotes it names something else');
+  }
+  const prepared = isPrepared(tokens, first);
+  if (before >= 0 && tokens.marks[before]! & MARK_NOT_BEFORE_PLACE)
+    return refuse(engine, first, last, 'a word before it that stands before no place (#NotBeforePlace)');
+  const personal = first === last && isPersonal(tokens, first);
+  if (personal && !prepared && nameBeside(engine, first, last))
+    return refuse(engine, first, last, "part of a person's name");
+  // «Кара Делевинь», «Нил Басу»: a river, a sea, and the given name before an unknown word
+  if (first === last && !prepared && (personal || place.ambiguous) && beforeUnknown(engine, last))
+    return refuse(engine, first, last, 'an unknown capitalised word after it makes it a given name');
+  const afterType = (): boolean => before >= 0 && typeAt(tokens, setup, before) !== null;
+  // «сказки Пушкина» are not of Пушкино
+  const form = first === last && !prepared && name.endsWith('о') && isFormOfSurname(tokens.words[first]!, folded);
+  if (form && !afterType() && !besidePlace(engine, hit) && !chooser.supports(place))
+    return refuse(engine, first, last, 'the form of a surname');
+  if (!place.ambiguous) {
+    // «Виктория», «Станислав»: people oftener than towns
+    return personal && !prepared && !afterType() ? 0.7 : 0;
+  }
+  if (prepared) return 0.1;
+  if (afterType()) return 0;
+  if (nameBeside(engine, first, last)) return refuse(engine, first, last, "part of a person's name");
+  // «полёт Гагарина», «сказки Пушкина»: a town only where other places stand around
+  if (
+    first === last &&
+    (isSurname(tokens.words[first]!) || (place.type === 'settlement' && isThing(tokens.words[first]!))) &&
+    !besidePlace(engine, hit) &&
+    !chooser.supports(place)
+  )
+    return refuse(engine, first, last, 'a surname or a common word, and nothing says that the town is meant');
+  if (opensSentence(tokens, first))
+    return refuse(engine, first, last, "the entry is ambiguous and its capital may be the sentence's");
+  return first === last ? 0.5 : 0.1;
+}
+
+/** Does a preposition of places stand before the token, or before its adjective in small letters? */
+function isPrepared(tokens: Tokens, at: number): boolean {
+  const start = tokens.sentenceStart[at]!;
+  if (at === start) return false;
+  if ((tokens.marks[at - 1]! & MARK_PLACE_PREPOSITION) !== 0) return true;
+  const adjective = (tokens.grammar[at - 1]! & ADJF) !== 0 && (tokens.shape[at - 1]! & S.TITLE) === 0;
+  return adjective && at - 2 >= start && (tokens.marks[at - 2]! & MARK_PLACE_PREPOSITION) !== 0;
+}
+
+/** Does the place stand in a list with another place: «Москва, Владимир и Суздаль»? */
+function besidePlace({ tokens, hits }: Engine, hit: number): boolean {
+  const first = hits.first[hit]!;
+  const last = hits.last[hit]!;
+  for (let other = Math.max(hit - 3, 0); other < Math.min(hit + 4, hits.count); other++) {
+    const apart = hits.first[other]! === last + 2 ? last + 1 : hits.last[other]! === first - 2 ? first - 1 : -1;
+    if (apart < 0 || hits.kind[other] !== HIT_PLACE) continue;
+    if (tokens.shape[apart]! & S.COMMA || tokens.grammar[apart]! & CONJ) return true;
+  }
+  return false;
+}
+
+function capitalAfter({ tokens }: Engine, last: number): boolean {
+  return (
+    last + 1 < tokens.sentenceEnd[last]! &&
+    tokens.gap[last + 1] === S.GAP_SPACE &&
+    (tokens.shape[last + 1]! & S.TITLE) !== 0
+  );
+}
+
+/** A known surname in this very form, and no given name. */
+function isSurname(word: Word): boolean {
+  return word.readings.some((r) => r.known && (r.extra & SURN) !== 0) && (word.extra & NAME) === 0;
+}
+
+function isFormOfSurname(word: Word, folded: string): boolean {
+  return folded !== word.folded && isSurname(word);
+}
+
+/** First of all a thing with a name of its own: «Игры», «Остров». */
+function isThing(word: Word): boolean {
+  const best = word.readings[0];
+  return best?.known === true && (best.grammar & NOUN) !== 0 && (best.extra & PROPER) === 0;
+}
+
+/** 1: surely not the place, and why. */
+function refuse(engine: Engine, first: number, last: number, reason: string): 1 {
+  engine.trace?.fail('place.dictionary', first, last, reason);
+  return 1;
+}
+
+/** Does a capitalised word follow that no dictionary knows? */
+function beforeUnknown({ tokens }: Engine, last: number): boolean {
+  if (last + 1 >= tokens.sentenceEnd[last]! || tokens.gap[last + 1] !== S.GAP_SPACE) return false;
+  const { shape, readings } = tokens.words[last + 1]!;
+  return (
+    (shape & (S.TITLE | S.CYRILLIC)) === (S.TITLE | S.CYRILLIC) && !(shape & S.UPPER) && !readings.some((r) => r.known)
+  );
+}
+
+/** Is the word first of all a person's name? */
+function isPersonal(tokens: Tokens, at: number): boolean {
+  if ((tokens.extra[at]! & PERSONAL) === 0) return false;
+  const best = tokens.words[at]!.readings[0];
+  return best?.known === true && (best.extra & PERSONAL) !== 0 && (best.extra & GEOX) === 0;
+}
+
+/** Can the word at all be a name: some reading is a proper name, or no reading is a known common word? */
+function canBeName(word: Word): boolean {
+  return word.readings.every((r) => !r.known) || word.readings.some((r) => (r.extra & PROPER) !== 0 && r.score > 0.05);
+}
+
+/** Does another capitalised personal name stand beside it? */
+function nameBeside({ tokens }: Engine, first: number, last: number): boolean {
+  return (
+    (first > tokens.sentenceStart[first]! && isCapitalPersonal(tokens, first - 1)) ||
+    (last + 1 < tokens.sentenceEnd[last]! && isCapitalPersonal(tokens, last + 1))
+  );
+}
+
+function isCapitalPersonal(tokens: Tokens, at: number): boolean {
+  const shape = tokens.shape[at]!;
+  return (shape & S.TITLE) !== 0 && ((shape & S.INITIAL) !== 0 || isPersonal(tokens, at));
+}
