@@ -94,6 +94,7 @@ function push(tokens: Tokens, lexicon: Lexicon, start: number, end: number, shap
   tokens.marks[t] = word.marks;
   tokens.grammar[t] = word.grammar;
   tokens.extra[t] = word.extra;
+  tokens.tagSet[t] = word.tagSet;
   tokens.gap[t] = gap;
   tokens.mate[t] = -1;
   tokens.count = t + 1;
