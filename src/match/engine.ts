@@ -6,11 +6,13 @@ import { conventionsOf } from '../text/conventions.js';
 import { Lexicon } from '../text/lexicon.js';
 import { tokenise } from '../text/tokenise.js';
 import { Tokens } from '../text/tokens.js';
-import type { Word } from '../text/word.js';
 import { ruleMark } from './marks.js';
 import { Matcher } from './matcher.js';
+import { type Kind, Plans } from './plans.js';
 import { type Starts, startsOf } from './starts.js';
 import type { Trace } from './trace.js';
+
+type Found = (rule: CompiledRule, pattern: number, first: number, end: number) => void;
 
 /** One article on the bench: tokens and the names found in it. Reused; valid until the next article. */
 export class Engine {
@@ -21,8 +23,10 @@ export class Engine {
   readonly rules: readonly CompiledRule[];
   /** Told why rules turned a place down; null but for explained runs. */
   trace: Trace | null = null;
-  /** The patterns of all rules; `word.patterns` are numbers in it. */
+  /** The patterns of all rules. */
   readonly starts: Starts;
+  /** Which of them to try at a token. */
+  readonly plans: Plans;
 
   constructor(
     readonly dictionary: Compiled,
@@ -30,7 +34,8 @@ export class Engine {
   ) {
     this.rules = dictionary.header.rules;
     this.starts = startsOf(dictionary);
-    this.lexicon = new Lexicon(morphology, dictionary, conventionsOf(dictionary), this.starts);
+    this.plans = new Plans(this.starts, this.rules, dictionary.header.tags.length);
+    this.lexicon = new Lexicon(morphology, dictionary, conventionsOf(dictionary), this.starts, this.plans);
   }
 
   /** Tokenises and looks up names. */
@@ -51,43 +56,46 @@ export class Engine {
    * Calls `found` for each match of each rule of `kind`, by first token, then rule order: one match a rule and place,
    * the longest of its patterns. Captures are in `matcher.from/to` until the next call.
    */
-  matches(kind: string, found: (rule: CompiledRule, pattern: number, first: number, end: number) => void): void {
-    const { tokens, matcher, rules } = this;
-    const { patterns, ruleOf, indexOf, seconds } = this.starts;
-    const { marks, count } = tokens;
+  matches(kind: string, found: Found): void {
+    const { tokens, plans } = this;
+    const { marks, tagSet, sentenceEnd, count } = tokens;
+    const own = plans.kind(kind);
+    if (!own) return;
+    const planOf = plans.planOf.array;
+    const rows = plans.plans.array;
     const mark = ruleMark(kind);
     for (let i = 0; i < count; i++) {
       if ((marks[i]! & mark) === 0) continue;
-      const starting = tokens.words[i]!.patterns;
-      const next = i + 1 < tokens.sentenceEnd[i]! ? tokens.words[i + 1]! : null;
-      for (let s = 0; s < starting.length; ) {
-        const number = ruleOf[starting[s]!]!;
-        const rule = rules[number]!;
-        const wanted = rule.kind === kind;
-        let best = -1;
-        let bestEnd = -1;
-        let tried = -1;
-        for (; s < starting.length && ruleOf[starting[s]!] === number; s++) {
-          if (!wanted) continue;
-          const p = starting[s]!;
-          const second = seconds[p]!;
-          if (second !== null && (next === null || !hasAny(next, second))) continue;
-          const end = matcher.match(tokens, patterns[p]!, i);
-          tried = p;
-          if (end > bestEnd) {
-            bestEnd = end;
-            best = p;
-          }
-        }
-        if (best < 0) continue;
-        if (best !== tried) matcher.match(tokens, patterns[best]!, i);
-        found(rule, indexOf[best]!, i, bestEnd);
-      }
+      const list = rows[planOf[tagSet[i]!]! + own.number]!;
+      if (list === 0) continue;
+      const next = i + 1 < sentenceEnd[i]! ? planOf[tagSet[i + 1]!]! : 0;
+      if (plans.mayGoOn(own, list, next)) this.matchesAt(own, list, next, i, found);
     }
   }
-}
 
-function hasAny(word: Word, tags: readonly number[]): boolean {
-  for (let i = 0; i < tags.length; i++) if (word.hasTag(tags[i]!)) return true;
-  return false;
+  /** The same for the rules in `list` at token `first`; `next` is the plan of the token after it. */
+  private matchesAt(kind: Kind, list: number, next: number, first: number, found: Found): void {
+    const { tokens, matcher, rules, plans } = this;
+    const { patterns, ruleOf, indexOf } = this.starts;
+    const lists = plans.lists.array;
+    const end = plans.endOf(kind, list);
+    for (let s = plans.startOf(kind, list); s < end; ) {
+      const rule = ruleOf[lists[s]!]!;
+      let best = -1;
+      let bestEnd = -1;
+      let tried = -1;
+      for (; s < end && ruleOf[lists[s]!] === rule; s++) {
+        const pattern = lists[s]!;
+        if (!plans.suits(pattern, next)) continue;
+        tried = pattern;
+        const to = matcher.match(tokens, patterns[pattern]!, first);
+        if (to <= bestEnd) continue;
+        bestEnd = to;
+        best = pattern;
+      }
+      if (best < 0) continue;
+      if (best !== tried) matcher.match(tokens, patterns[best]!, first);
+      found(rules[rule]!, indexOf[best]!, first, bestEnd);
+    }
+  }
 }

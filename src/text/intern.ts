@@ -13,8 +13,9 @@ export const SHAPE = 2;
 export const MARKS = 3;
 export const GRAMMAR = 4;
 export const EXTRA = 5;
+export const TAG_SET = 6;
 /** The spelling, two code units a cell. */
-const SPELLING = 6;
+const SPELLING = 7;
 /** In LENGTH: the word has been met again. */
 const AGAIN = 1 << 30;
 
@@ -80,6 +81,7 @@ export class InternTable {
     cells[at + MARKS] = word.marks;
     cells[at + GRAMMAR] = word.grammar;
     cells[at + EXTRA] = word.extra;
+    cells[at + TAG_SET] = word.tagSet;
     const from = (at + SPELLING) << 1;
     for (let i = 0; i < length; i++) units[from + i] = codes[start + i]!;
     this.words.push(word);

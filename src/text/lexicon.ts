@@ -13,7 +13,7 @@ import { fold } from './characters.js';
 import { hashOf, InternTable } from './intern.js';
 import * as S from './shape.js';
 import { shapeOf } from './shapes.js';
-import { type StartTable, TagSets } from './tag-sets.js';
+import { type SetObserver, type StartTable, TagSets } from './tag-sets.js';
 import { Word, type WordEntry } from './word.js';
 
 const MAX_WORDS = 90_000;
@@ -46,10 +46,11 @@ export class Lexicon {
     private readonly dictionary: Compiled,
     private readonly conventions: Conventions,
     starts: StartTable,
+    plans: SetObserver,
   ) {
     const { tags, rules, expressions } = dictionary.header;
     const ruleMarks = rules.map(({ kind }) => ruleMark(kind));
-    this.tagSets = new TagSets(Math.ceil(tags.length / 32), starts, ruleMarks, markedTags(dictionary));
+    this.tagSets = new TagSets(Math.ceil(tags.length / 32), starts, plans, ruleMarks, markedTags(dictionary));
     this.longestAbbreviation = Math.max(0, ...[...conventions.abbreviations.keys()].map((word) => word.length));
     this.expressions = expressions.map(({ tag, source }) => ({
       tag,
@@ -130,9 +131,9 @@ export class Lexicon {
     for (const { tag, regexp, onlyDigits } of this.expressions) {
       if ((digitFirst || !onlyDigits) && regexp.test(folded)) setTag(scratch, tag);
     }
-    const { tags, patterns, rules, marks } = this.tagSets.share();
+    const { number: tagSet, tags, rules, marks } = this.tagSets.share();
     word.tags = tags;
-    word.patterns = patterns;
+    word.tagSet = tagSet;
     word.rules = rules;
     word.marks = marks | shapeMarks(shape, folded.length) | (this.beginsName(word) ? MARK_NAMES : 0);
     return word;

@@ -6,10 +6,16 @@ export interface StartTable {
   readonly ruleOf: Int32Array;
 }
 
+/** Told of each new set; gives it its number. */
+export interface SetObserver {
+  add(tags: Uint32Array, patterns: Int32Array): number;
+}
+
 export interface TagSet {
+  /** Number of match/plans.ts. */
+  readonly number: number;
   readonly tags: Uint32Array;
-  /** Patterns, and the rules that they are of, that may start at a word with these tags, ascending. */
-  readonly patterns: Int32Array;
+  /** Rules that may start at a word with these tags, ascending. */
   readonly rules: Int32Array;
   /** Marks of match/marks.ts that follow from tags and rules. */
   readonly marks: number;
@@ -23,6 +29,7 @@ export class TagSets {
   constructor(
     length: number,
     private readonly starts: StartTable,
+    private readonly observer: SetObserver,
     private readonly ruleMarks: readonly number[],
     private readonly markedTags: readonly { readonly tag: number; readonly mark: number }[],
   ) {
@@ -60,7 +67,7 @@ export class TagSets {
     let marks = 0;
     for (const rule of rules) marks |= this.ruleMarks[rule]!;
     for (const { tag, mark } of this.markedTags) if ((tags[tag >>> 5]! & (1 << (tag & 31))) !== 0) marks |= mark;
-    return { tags, patterns, rules, marks };
+    return { number: this.observer.add(tags, patterns), tags, rules, marks };
   }
 }
 

@@ -21,7 +21,7 @@ import {
   isLetter,
   isUpper,
 } from './characters.js';
-import { EXTRA, FNV_PRIME, FNV_START, finished, GRAMMAR, hashOf, MARKS, SHAPE } from './intern.js';
+import { EXTRA, FNV_PRIME, FNV_START, finished, GRAMMAR, hashOf, MARKS, SHAPE, TAG_SET } from './intern.js';
 import type { Lexicon } from './lexicon.js';
 import { readMarkup } from './markup.js';
 import { readNumber } from './numbers.js';
@@ -99,6 +99,7 @@ export function tokenise(text: string, lexicon: Lexicon, tokens: Tokens): void {
     tokens.marks[t] = cells[at + MARKS]!;
     tokens.grammar[t] = cells[at + GRAMMAR]!;
     tokens.extra[t] = cells[at + EXTRA]!;
+    tokens.tagSet[t] = cells[at + TAG_SET]!;
     tokens.gap[t] = gap;
     tokens.mate[t] = -1;
     tokens.count = t + 1;

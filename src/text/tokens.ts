@@ -22,6 +22,8 @@ export class Tokens {
   /** Grammar and extra bits of all readings, from the token's word: a scan need not touch the word itself. */
   grammar: Int32Array = new Int32Array(4096);
   extra: Int32Array = new Int32Array(4096);
+  /** The token's set of tags by its number in match/plans.ts, from its word. */
+  tagSet: Int32Array = new Int32Array(4096);
   words: Word[] = [];
 
   /** Begins a new article. */
@@ -42,6 +44,7 @@ export class Tokens {
     this.marks = copyInto(new Int32Array(size), this.marks);
     this.grammar = copyInto(new Int32Array(size), this.grammar);
     this.extra = copyInto(new Int32Array(size), this.extra);
+    this.tagSet = copyInto(new Int32Array(size), this.tagSet);
     this.mate = copyInto(new Int32Array(size), this.mate);
     this.sentenceStart = copyInto(new Int32Array(size), this.sentenceStart);
     this.sentenceEnd = copyInto(new Int32Array(size), this.sentenceEnd);

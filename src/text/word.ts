@@ -16,12 +16,13 @@ export class Word {
   extra = 0;
   /** Bit set of tags: grammar tags, dictionary classes, words that patterns name. */
   tags: Uint32Array = NO_TAGS;
+  /** The number by which match/plans.ts knows its tags. */
+  tagSet = 0;
   /** Marks of match/marks.ts. */
   marks = 0;
   /** Keys under which gazetteers know this form. */
   keys: Int32Array = NO_KEYS;
-  /** Patterns that may start at this word, by number in match/starts.ts, and the rules that they are of. */
-  patterns: Int32Array = NO_KEYS;
+  /** Rules that may start at this word. */
   rules: Int32Array = NO_KEYS;
   /** Folded lemma of the most probable reading, when it has been asked for. */
   lemma: string | undefined = undefined;

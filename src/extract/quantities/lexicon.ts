@@ -109,8 +109,6 @@ export class QuantityLexicon {
   private readonly pairs = new WeakMap<Word, NumberPair | null>();
   private readonly vague: number;
   private readonly tags: ReadonlyMap<QuantityClass, number>;
-  /** For each pattern of the engine the place of its rule's kind in RULE_KINDS, or -1. */
-  private readonly patternKinds: Int8Array;
 
   constructor(private readonly engine: Engine) {
     this.numerals = numeralsOf(engine);
@@ -124,8 +122,6 @@ export class QuantityLexicon {
         .flatMap(({ spelled }) => (isFields(spelled) ? Object.entries(spelled) : []))
         .map(([a, b]) => [a, String(b)]),
     );
-    const kinds: readonly string[] = RULE_KINDS;
-    this.patternKinds = Int8Array.from(engine.starts.ruleOf, (rule) => kinds.indexOf(engine.rules[rule]!.kind));
   }
 
   /** May an amount begin with this word? Asked of every token, so it does as little as it can. */
@@ -191,18 +187,27 @@ export class QuantityLexicon {
 
   /** The longest rule of the kind that begins at token `at`; `end` asks for matches that end exactly there. */
   ruleAt(kind: QuantityRuleKind, at: number, end = -1): RuleMatch | null {
-    const { tokens, matcher, rules, starts } = this.engine;
-    const wanted = RULE_KINDS.indexOf(kind);
-    const starting = tokens.words[at]!.patterns;
-    let best: RuleMatch | null = null;
-    for (let s = 0; s < starting.length; s++) {
-      const p = starting[s]!;
-      if (this.patternKinds[p] !== wanted) continue;
-      const found = matcher.match(tokens, starts.patterns[p]!, at);
-      if (found < 0 || (end >= 0 && found !== end)) continue;
-      if (!best || found > best.end) best = { rule: rules[starts.ruleOf[p]!]!, end: found };
+    const { tokens, matcher, rules, starts, plans } = this.engine;
+    const own = plans.kind(kind);
+    if (!own) return null;
+    const { tagSet } = tokens;
+    const planOf = plans.planOf.array;
+    const list = plans.plans.array[planOf[tagSet[at]!]! + own.number]!;
+    if (list === 0) return null;
+    const next = at + 1 < tokens.sentenceEnd[at]! ? planOf[tagSet[at + 1]!]! : 0;
+    if (!plans.mayGoOn(own, list, next)) return null;
+    const past = plans.endOf(own, list);
+    let best = -1;
+    let bestEnd = -1;
+    for (let s = plans.startOf(own, list); s < past; s++) {
+      const pattern = plans.lists.array[s]!;
+      if (!plans.suits(pattern, next)) continue;
+      const found = matcher.match(tokens, starts.patterns[pattern]!, at);
+      if (found <= bestEnd || (end >= 0 && found !== end)) continue;
+      bestEnd = found;
+      best = pattern;
     }
-    return best;
+    return best < 0 ? null : { rule: rules[starts.ruleOf[best]!]!, end: bestEnd };
   }
 
   /** The longest rule of the kind that ends right before token `at`, at most `reach` tokens long. */
