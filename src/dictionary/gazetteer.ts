@@ -1,5 +1,5 @@
 /** Names of the dictionaries in a text: every token meets the trie once. */
-import { MARK_NAMES } from '../match/marks.js';
+import { MARK_KEYED, MARK_NAMES } from '../match/marks.js';
 import * as S from '../text/shape.js';
 import type { Tokens } from '../text/tokens.js';
 import { CAPS_TITLE, CAPS_UPPER, type Compiled, type CompiledEntry, type NameTable } from './compiled.js';
@@ -82,7 +82,7 @@ export function findNames(tokens: Tokens, dictionary: Compiled, hits: Hits): voi
 }
 
 function walk(tokens: Tokens, dictionary: Compiled, hits: Hits, first: number, at: number, node: number): void {
-  if (at + 1 < tokens.sentenceEnd[first]!) {
+  if (at + 1 < tokens.sentenceEnd[first]! && (tokens.marks[at + 1]! & MARK_KEYED) !== 0) {
     const keys = tokens.words[at + 1]!.keys;
     for (let k = 0; k < keys.length; k++) {
       const child = childOf(dictionary.edges, node, keys[k]!);
@@ -99,7 +99,7 @@ function lettersFit(tokens: Tokens, first: number, { caps, capStarts }: NameTabl
   const from = capStarts[name]!;
   for (let i = from; i < capStarts[name + 1]!; i++) {
     const wanted = caps[i]!;
-    const shape = tokens.words[first + i - from]!.shape;
+    const shape = tokens.shape[first + i - from]!;
     if (wanted === CAPS_TITLE && !(shape & S.TITLE)) return false;
     if (wanted === CAPS_UPPER && !(shape & (S.UPPER | S.MIXED_CASE))) return false;
   }

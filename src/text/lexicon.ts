@@ -6,7 +6,7 @@
 import { type Compiled, FORM_CLASS_WORD, FORM_KEY, FORM_TAG } from '../dictionary/compiled.js';
 import { findString } from '../dictionary/strings.js';
 import { childOf } from '../dictionary/trie.js';
-import { MARK_NAMES, markedTags, ruleMark, shapeMarks } from '../match/marks.js';
+import { MARK_KEYED, MARK_NAMES, markedTags, ruleMark, shapeMarks } from '../match/marks.js';
 import { setBuiltInTags } from '../match/tags.js';
 import type { Morphology } from '../morphology/index.js';
 import { fold } from './characters.js';
@@ -135,14 +135,14 @@ export class Lexicon {
     word.tags = tags;
     word.tagSet = tagSet;
     word.rules = rules;
-    word.marks = marks | shapeMarks(shape, folded.length) | (this.beginsName(word) ? MARK_NAMES : 0);
+    word.marks = marks | shapeMarks(shape, folded.length) | this.nameMarks(word);
     return word;
   }
 
-  private beginsName({ keys }: Word): boolean {
+  private nameMarks({ keys }: Word): number {
     const { edges } = this.dictionary;
-    for (let k = 0; k < keys.length; k++) if (childOf(edges, 0, keys[k]!) >= 0) return true;
-    return false;
+    for (let k = 0; k < keys.length; k++) if (childOf(edges, 0, keys[k]!) >= 0) return MARK_NAMES | MARK_KEYED;
+    return keys.length > 0 ? MARK_KEYED : 0;
   }
 
   private addDictionary(word: Word, tags: Uint32Array): void {
