@@ -8,7 +8,7 @@ import * as S from '../text/shape.js';
 /** Some gazetteer name may begin here. */
 export const MARK_NAMES = 1;
 /** Some gazetteer name may go on here. */
-export const MARK_KEYED = 1 << 20;
+export const MARK_KEYED = 1 << 13;
 /** Rules of these kinds may start here. */
 const RULE_MARKS: Readonly<Record<string, number>> = { date: 2, quantity: 4, organisation: 8 };
 /** A rule of any other kind may start here. */
