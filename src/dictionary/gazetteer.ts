@@ -23,6 +23,13 @@ const HIT_KINDS: ReadonlyMap<string, number> = new Map([
   ['Programme', HIT_PROGRAMME_TYPE],
 ]);
 
+const KIND_BITS = 15;
+const FLAGS_FROM = 4;
+
+/** What an entry says of itself, as bits: its name may mean something else, or needs quotes. */
+export const HIT_AMBIGUOUS = 1;
+export const HIT_QUOTED = 2;
+
 /** Names found in one article: parallel arrays, ordered by first token, longer ones first. Reused. */
 export class Hits {
   count = 0;
@@ -33,7 +40,9 @@ export class Hits {
   name: Int32Array = new Int32Array(1024);
   /** HIT_… of its entry. */
   kind: Int32Array = new Int32Array(1024);
-  /** Name -> HIT_… of its entry, 0 where nobody has asked yet. */
+  /** HIT_AMBIGUOUS, HIT_QUOTED. */
+  flags: Int32Array = new Int32Array(1024);
+  /** Name -> kind and flags of its entry, 0 where nobody has asked yet. */
   private kinds: Uint8Array = new Uint8Array(0);
   private dictionary: Compiled | null = null;
 
@@ -47,7 +56,7 @@ export class Hits {
 
   add(first: number, last: number, name: number): void {
     if (this.count >= this.first.length) {
-      for (const key of ['first', 'last', 'name', 'kind'] as const) {
+      for (const key of ['first', 'last', 'name', 'kind', 'flags'] as const) {
         const larger = new Int32Array(this[key].length * 2);
         larger.set(this[key]);
         this[key] = larger;
@@ -55,15 +64,19 @@ export class Hits {
     }
     this.first[this.count] = first;
     this.last[this.count] = last;
-    this.kind[this.count] = this.kinds[name] || this.kindOf(name);
+    const kind = this.kinds[name] || this.read(name);
+    this.kind[this.count] = kind & KIND_BITS;
+    this.flags[this.count] = kind >> FLAGS_FROM;
     this.name[this.count++] = name;
   }
 
-  private kindOf(name: number): number {
+  private read(name: number): number {
     const { entries, names } = this.dictionary!;
-    const kind = HIT_KINDS.get(entries.get(names.entry[name]!).kind) ?? HIT_OTHER;
-    this.kinds[name] = kind;
-    return kind;
+    const { kind, data } = entries.get(names.entry[name]!);
+    const flags = (data.ambiguous === true ? HIT_AMBIGUOUS : 0) | (data.quoted === true ? HIT_QUOTED : 0);
+    const read = (HIT_KINDS.get(kind) ?? HIT_OTHER) | (flags << FLAGS_FROM);
+    this.kinds[name] = read;
+    return read;
   }
 }
 

@@ -22,6 +22,10 @@ export const MARK_LONG_WORD = 4096;
 /** A place may follow, and does not follow. */
 export const MARK_PLACE_PREPOSITION = 1 << 20;
 export const MARK_NOT_BEFORE_PLACE = 1 << 21;
+/** The word may be the clipped name of an office, an unlisted abbreviation, the adjective of a place: see `unmark`. */
+export const MARK_CLIPPED = 1 << 22;
+export const MARK_ABBREVIATION = 1 << 23;
+export const MARK_PLACE_ADJECTIVE = 1 << 24;
 /** Words of these classes. */
 const CLASS_MARKS: Readonly<Record<string, number>> = {
   PlaceType: 32,
@@ -35,7 +39,20 @@ const CLASS_MARKS: Readonly<Record<string, number>> = {
   PatronymicEnd: MARK_NAME_PART,
   PlacePreposition: MARK_PLACE_PREPOSITION,
   NotBeforePlace: MARK_NOT_BEFORE_PLACE,
+  Modifier: MARK_PLACE_ADJECTIVE,
+  NamedAfter: 1 << 25,
+  OrganisationPreposition: 1 << 26,
+  OrganisationAdjective: 1 << 27,
+  OrganisationOffice: 1 << 28,
 };
+
+/**
+ * Takes back a mark that a closer look at the word has found wrong: later articles pass the word by. Marks that the
+ * shape alone gives are guesses of this sort.
+ */
+export function unmark(word: { marks: number }, mark: number): void {
+  word.marks &= ~mark;
+}
 
 /** The mark of rules of a kind. */
 export function ruleMark(kind: string): number {
@@ -56,11 +73,17 @@ export function shapeMarks(shape: number, length: number): number {
   if (shape & S.HYPHENATED && shape & S.CYRILLIC) marks |= MARK_NUMBER | MARK_NAME_PART;
   if (shape & (S.TITLE | S.INITIAL)) marks |= MARK_NAME_PART;
   if ((shape & (S.WORD | S.TITLE)) === S.WORD && length >= LONG_WORD) marks |= MARK_LONG_WORD;
+  if (shape & S.TITLE && length >= CLIPPED_WORD) marks |= MARK_CLIPPED;
+  if (shape & (S.UPPER | S.MIXED_CASE) && (shape & ABBREVIATION_SHAPE) === S.CYRILLIC) marks |= MARK_ABBREVIATION;
   return marks;
 }
 
 /** «энергокомпания»: a compound is at least this long. */
 const LONG_WORD = 9;
+/** «Росстат»: a clipped name is at least this long. */
+const CLIPPED_WORD = 6;
+/** Of these an unlisted abbreviation has Cyrillic letters alone. */
+const ABBREVIATION_SHAPE = S.CYRILLIC | S.LATIN | S.INITIAL | S.DOMAIN;
 
 /** Tags of the marked classes that the dictionaries have, with their marks. */
 export function markedTags({ header }: Compiled): readonly { readonly tag: number; readonly mark: number }[] {

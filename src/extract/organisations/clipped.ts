@@ -1,22 +1,22 @@
 /** Clipped names of offices by the rules of cues.yaml: «Минобрнауки», «Росстат». */
+import { MARK_CLIPPED, unmark } from '../../match/marks.js';
 import { ADJF, ORGN, VERB } from '../../morphology/grammemes.js';
-import * as S from '../../text/shape.js';
 import type { Word } from '../../text/word.js';
 import { normalOf } from '../phrases/index.js';
 import { organisation } from './propose.js';
 import type { Scene } from './scene.js';
 import type { Clipped } from './setup.js';
 
-const SHORTEST = 6;
-
 export function clipped(scene: Scene): void {
   const { engine, tokens } = scene;
   for (let i = 0; i < tokens.count; i++) {
-    if ((tokens.shape[i]! & S.TITLE) === 0) continue;
+    if ((tokens.marks[i]! & MARK_CLIPPED) === 0 || scene.found[i] === 1) continue;
     const word = tokens.words[i]!;
-    if (word.folded.length < SHORTEST || scene.found[i] === 1) continue;
     const rule = ruleFor(word, scene.setup.clipped);
-    if (!rule) continue;
+    if (!rule) {
+      unmark(word, MARK_CLIPPED);
+      continue;
+    }
     const next = i + 1 < tokens.sentenceEnd[i]! ? i + 1 : -1;
     const place = next >= 0 ? scene.placeInGenitive(next) : -1;
     const last = place >= 0 ? place : i;

@@ -1,5 +1,5 @@
 /** Long words that end in a type word. */
-import { MARK_LONG_WORD } from '../../match/marks.js';
+import { MARK_LONG_WORD, unmark } from '../../match/marks.js';
 import { NOUN } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
 import type { Word } from '../../text/word.js';
@@ -23,7 +23,7 @@ export function compoundHead(scene: Scene, word: Word): Head | null {
       ? undefined
       : scene.setup.suffixHeads.find((h) => lemma.length > h.word.length && lemma.endsWith(h.word));
   if (!head) {
-    word.marks &= ~MARK_LONG_WORD;
+    unmark(word, MARK_LONG_WORD);
     return null;
   }
   const found = { ...head, word: lemma, type: lemma };

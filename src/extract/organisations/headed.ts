@@ -1,6 +1,6 @@
 /** Names made with a type word: «Кузнецкий металлургический техникум имени И.П. Бардина». */
 
-import { entryOf } from '../../dictionary/gazetteer.js';
+import { entryOf, HIT_ORGANISATION_TYPE } from '../../dictionary/gazetteer.js';
 import { classMark, MARK_LONG_WORD } from '../../match/marks.js';
 import { ANIM, GENDER_MASK, GENT, NOMN, NOUN, PLUR, SING } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
@@ -16,29 +16,31 @@ import { readTail } from './tail.js';
 
 /** A quotation that ends later than so many tokens after the type word is speech, not the name. */
 const LONGEST_TAIL = 6;
-const CANDIDATE = classMark('OrganisationHead') | MARK_LONG_WORD;
+const HEAD = classMark('OrganisationHead');
+const LEGAL_FORM = classMark('LegalForm');
+const CANDIDATE = HEAD | MARK_LONG_WORD;
 
 /** Proposes a name for every type word that has what makes one. */
 export function headed(scene: Scene): void {
   const { tokens, setup, engine } = scene;
-  const head = setup.tags.head;
-  for (let i = 0; i < tokens.count; i++) {
-    if ((tokens.marks[i]! & CANDIDATE) === 0) continue;
-    const word = tokens.words[i]!;
-    if (!word.hasTag(head)) {
-      const longer = compoundHead(scene, word);
+  const { count, marks } = tokens;
+  const { head } = setup.tags;
+  for (let i = 0; i < count; i++) {
+    if ((marks[i]! & CANDIDATE) === 0 || scene.person[i] === 1) continue;
+    if ((marks[i]! & HEAD) === 0) {
+      const longer = compoundHead(scene, tokens.words[i]!);
       if (longer) at(scene, i, i, longer);
       continue;
     }
-    for (const { tag, data } of word.entries) {
-      if (tag === head) at(scene, i, i, setup.heads.get(data)!);
+    const { entries } = tokens.words[i]!;
+    for (let e = 0; e < entries.length; e++) {
+      if (entries[e]!.tag === head) at(scene, i, i, setup.heads.get(entries[e]!.data)!);
     }
   }
   const { hits, dictionary } = engine;
   for (let h = 0; h < hits.count; h++) {
-    const entry = entryOf(dictionary, hits, h);
-    const found = setup.heads.get(entry.data);
-    if (found) at(scene, hits.first[h]!, hits.last[h]!, found);
+    if (hits.kind[h] !== HIT_ORGANISATION_TYPE || scene.person[hits.first[h]!] === 1) continue;
+    at(scene, hits.first[h]!, hits.last[h]!, setup.heads.get(entryOf(dictionary, hits, h).data)!);
   }
 }
 
@@ -47,7 +49,6 @@ const PROPER_PARTS =
 
 function at(scene: Scene, first: number, last: number, head: Head): void {
   const { tokens } = scene;
-  if (scene.person[first] === 1) return;
   if (
     (first === last && (isNominalVerb(scene, first) || isSomebody(scene, first, head))) ||
     (head.pluralOnly && !scene.hasNumber(first, PLUR))
@@ -101,8 +102,7 @@ function at(scene: Scene, first: number, last: number, head: Head): void {
   else if (ordinal || opening) start = left.first;
   else if (left.relational >= 0 && head.takes & PARTS.relational) start = left.relational;
   // "региональное ГУ МВД": letters take no adjective with a small letter
-  else if (capital)
-    start = (tokens.words[first]!.shape & S.UPPER) !== 0 ? first : ownAdjectives(scene, left.first, first);
+  else if (capital) start = (tokens.shape[first]! & S.UPPER) !== 0 ? first : ownAdjectives(scene, left.first, first);
   else start = head.anyAdjectives ? left.first : ownAdjectives(scene, left.first, first);
   if (scene.placeLast[start]! >= tail.last) return;
   const place =
@@ -127,9 +127,8 @@ function at(scene: Scene, first: number, last: number, head: Head): void {
         headNormal(scene, ordinal || start < left.capital, last, start, tail.last, {
           head: last,
           inflectTo: last,
-          ...(start === first && opensSentence(tokens, start) && tail.parts & (PROPER_PARTS | head.lower)
-            ? { lower: start }
-            : {}),
+          lower:
+            start === first && opensSentence(tokens, start) && tail.parts & (PROPER_PARTS | head.lower) ? start : -1,
         }),
       type: head.type,
       place,
@@ -167,12 +166,10 @@ function wholeQuote(scene: Scene, at: number): number {
 
 /** «МБОУ СОШ №8», «ФГБУ Центр агроанализа»: legal forms before the type word. */
 function withLegalForms(scene: Scene, start: number): number {
-  const { tokens, setup } = scene;
+  const { marks, shape, sentenceStart } = scene.tokens;
   let first = start;
-  while (first > tokens.sentenceStart[start]! && tokens.words[first - 1]!.hasTag(setup.tags.legalForm)) {
-    if ((tokens.words[first - 1]!.shape & S.UPPER) === 0) break;
+  while (first > sentenceStart[start]! && (marks[first - 1]! & LEGAL_FORM) !== 0 && (shape[first - 1]! & S.UPPER) !== 0)
     first--;
-  }
   return first;
 }
 
@@ -192,11 +189,7 @@ function isSomebody(scene: Scene, at: number, head: Head): boolean {
 
 /** «ведут», «совета» are sure; a word that is hardly ever the noun is none. */
 function isNominalVerb(scene: Scene, at: number): boolean {
+  if ((scene.tokens.grammar[at]! & NOUN) !== 0) return false;
   const best = scene.tokens.words[at]!.readings[0];
-  return (
-    best !== undefined &&
-    (best.grammar & NOUN) === 0 &&
-    (scene.tokens.words[at]!.grammar & NOUN) === 0 &&
-    (best.grammar & (NOMN | GENT)) === 0
-  );
+  return best !== undefined && (best.grammar & (NOUN | NOMN | GENT)) === 0;
 }

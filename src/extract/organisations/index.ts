@@ -8,7 +8,7 @@ import { known } from './known.js';
 import { latinNames } from './latin.js';
 import { legalForms } from './legal-forms.js';
 import { quotedNames } from './quoted.js';
-import { Scene } from './scene.js';
+import { type Scene, sceneOf } from './scene.js';
 
 const RULES: readonly ((scene: Scene) => void)[] = [
   known,
@@ -22,6 +22,6 @@ const RULES: readonly ((scene: Scene) => void)[] = [
 ];
 
 export function extractOrganisations(document: Document): void {
-  const scene = new Scene(document);
-  for (const rule of RULES) rule(scene);
+  const scene = sceneOf(document);
+  for (let i = 0; i < RULES.length; i++) RULES[i]!(scene);
 }

@@ -86,7 +86,7 @@ const CLOSERS = ');:!?…';
 /** Foreign speech, not a name: small letters prevail. */
 function isForeignSpeech(scene: Scene, first: number, last: number): boolean {
   let small = 0;
-  for (let i = first; i <= last; i++) if ((scene.tokens.words[i]!.shape & CAPITAL) === 0) small++;
+  for (let i = first; i <= last; i++) if ((scene.tokens.shape[i]! & CAPITAL) === 0) small++;
   return small >= 3 && small * 2 >= last - first;
 }
 
@@ -96,7 +96,7 @@ function mostlyLatin(scene: Scene, at: number): boolean {
   let latin = 0;
   let cyrillic = 0;
   for (let i = tokens.sentenceStart[at]!; i < tokens.sentenceEnd[at]!; i++) {
-    const { shape } = tokens.words[i]!;
+    const shape = tokens.shape[i]!;
     if (shape & S.LATIN) latin++;
     else if (shape & S.CYRILLIC) cyrillic++;
   }

@@ -1,9 +1,12 @@
 /** What stands to the left of a type word: adjectives, ordinals in figures. */
+import { classMark } from '../../match/marks.js';
 import { APRO } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
 import { adjectivesBefore, isAnd, isCapital, modifies, opensSentence } from '../phrases/index.js';
 import { type Head, PARTS } from './head.js';
 import type { Scene } from './scene.js';
+
+const ADJECTIVE = classMark('OrganisationAdjective');
 
 export interface Left {
   /** First of the agreeing adjectives, the head itself if there is none. */
@@ -32,8 +35,8 @@ export function readLeft(scene: Scene, head: number, noun: number): Left {
   let relational = -1;
   for (let i = first; i < head; i++) {
     const own = isCapital(tokens, i) && (!opensSentence(tokens, i) || scene.placeOfAdjective(i) !== null);
-    if (own && capital < 0 && (tokens.words[i]!.extra & APRO) === 0) capital = i;
-    if ((tokens.words[i]!.shape & S.NUMBER_WORD) !== 0 && capital < 0 && i === first) capital = -1;
+    if (own && capital < 0 && (tokens.extra[i]! & APRO) === 0) capital = i;
+    if ((tokens.shape[i]! & S.NUMBER_WORD) !== 0 && capital < 0 && i === first) capital = -1;
     const small = !isCapital(tokens, i) || opensSentence(tokens, i);
     if (i === head - 1 && small && scene.placeOfAdjective(i) !== null) relational = i;
   }
@@ -55,16 +58,16 @@ export function opensName(scene: Scene, left: Left, head: number): boolean {
 
 /** «65-й пожарной части»: does an ordinal in figures begin the adjectives before the head? */
 export function isOrdinal(scene: Scene, at: number, head: number): boolean {
-  const word = scene.tokens.words[at]!;
-  return at < head && (word.shape & S.NUMBER_WORD) !== 0 && ORDINAL.test(word.surface);
+  const { tokens } = scene;
+  return at < head && (tokens.shape[at]! & S.NUMBER_WORD) !== 0 && ORDINAL.test(tokens.words[at]!.surface);
 }
 
 const ORDINAL = /^\d{1,3}-\p{L}{1,3}$/u;
 
 /** First of the adjectives right before the head that the dictionary counts as parts of names. */
 export function ownAdjectives(scene: Scene, first: number, head: number): number {
-  const { tokens, setup } = scene;
+  const { marks } = scene.tokens;
   let start = head;
-  while (start > first && tokens.words[start - 1]!.hasTag(setup.tags.adjective)) start--;
+  while (start > first && (marks[start - 1]! & ADJECTIVE) !== 0) start--;
   return start;
 }

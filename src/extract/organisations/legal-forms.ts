@@ -11,11 +11,8 @@ export function legalForms(scene: Scene): void {
   const { tokens, setup } = scene;
   const tag = setup.tags.legalForm;
   for (let i = 0; i < tokens.count; i++) {
-    if ((tokens.marks[i]! & LEGAL_FORM) === 0) continue;
-    const word = tokens.words[i]!;
-    const exact = (word.shape & S.UPPER) !== 0;
-    if (!exact) continue;
-    const entry = word.entries.find((e) => e.tag === tag);
+    if ((tokens.marks[i]! & LEGAL_FORM) === 0 || (tokens.shape[i]! & S.UPPER) === 0) continue;
+    const entry = tokens.words[i]!.entries.find((e) => e.tag === tag);
     from(scene, i, entry?.data.bare === true);
   }
 }
@@ -41,7 +38,7 @@ function from(scene: Scene, form: number, bare: boolean): void {
       isCapital(tokens, at) &&
       scene.placeLast[at]! < 0 &&
       scene.person[at] === 0 &&
-      (tokens.words[at]!.shape & S.WORD) !== 0
+      (tokens.shape[at]! & S.WORD) !== 0
     )
       last = at;
     coreLast = last;

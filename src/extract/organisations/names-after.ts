@@ -10,30 +10,33 @@ import { type Tail, take } from './tail-parts.js';
 /** «издательство Просвещение», «Школа КАЗГЮУ». */
 export function title(scene: Scene, at: number, end: number, head: Head, open: number, tail: Tail): boolean {
   const { tokens, setup } = scene;
-  const word = tokens.words[at]!;
+  const shape = tokens.shape[at]!;
+  const abbreviation =
+    (shape & (S.UPPER | S.MIXED_CASE)) !== 0 &&
+    (shape & S.CYRILLIC) !== 0 &&
+    (open & (PARTS.abbreviation | PARTS.title)) !== 0;
+  const named =
+    (tokens.extra[at]! & APRO) === 0 &&
+    (open & PARTS.title) !== 0 &&
+    isCapital(tokens, at) &&
+    (shape & S.CYRILLIC) !== 0;
+  if ((!abbreviation && !named) || (shape & (S.NUMBER | S.NUMBER_WORD)) !== 0) return false;
   // «Агрохолдинг Хопёр»: in quotes it may be named after a place
   const closes = at + 1 < tokens.count && (tokens.shape[at + 1]! & S.QUOTE_CLOSE) !== 0;
-  if ((scene.placeLast[at]! >= 0 && !closes) || word.hasTag(setup.tags.not)) return false;
-  if ((word.shape & (S.NUMBER | S.NUMBER_WORD)) !== 0) return false;
-  const abbreviation = (word.shape & (S.UPPER | S.MIXED_CASE)) !== 0 && (word.shape & S.CYRILLIC) !== 0;
-  if (abbreviation && open & (PARTS.abbreviation | PARTS.title)) {
+  if (scene.placeLast[at]! >= 0 && !closes) return false;
+  const word = tokens.words[at]!;
+  if (word.hasTag(setup.tags.not)) return false;
+  if (abbreviation) {
     tail.coreFirst = at;
     tail.coreLast = at;
     return take(tail, PARTS.abbreviation, at);
   }
-  if (
-    (word.extra & APRO) !== 0 ||
-    (open & PARTS.title) === 0 ||
-    !isCapital(tokens, at) ||
-    (word.shape & S.CYRILLIC) === 0
-  )
-    return false;
   if (word.extra & PERSONAL && word.readings[0]!.known && word.readings[0]!.extra & PERSONAL) return false;
   let last = at;
   while (
     last + 1 < end &&
     isCapital(tokens, last + 1) &&
-    (tokens.words[last + 1]!.shape & S.CYRILLIC) !== 0 &&
+    (tokens.shape[last + 1]! & S.CYRILLIC) !== 0 &&
     scene.person[last + 1] === 0
   )
     last++;
@@ -67,17 +70,22 @@ export function personal(scene: Scene, at: number, end: number, open: number, ta
 /** Letters that may be a body's, though no list has it. */
 export function isAbbreviation(scene: Scene, at: number): boolean {
   const { tokens, setup } = scene;
-  const { shape, surface } = tokens.words[at]!;
-  if ((shape & S.UPPER) === 0 || (shape & S.CYRILLIC) === 0 || surface.length < 3 || /\d/.test(surface)) return false;
+  const shape = tokens.shape[at]!;
+  if ((shape & S.UPPER) === 0 || (shape & S.CYRILLIC) === 0) return false;
+  const { surface } = tokens.words[at]!;
+  if (surface.length < 3 || /\d/.test(surface)) return false;
   return !tokens.words[at]!.hasTag(setup.tags.not) && scene.placeLast[at]! < 0 && !inCapitals(tokens, at);
 }
 
+const NUMBER_SIGN = 0x2116;
+const LETTER_N = 0x4e;
+
 /** «№ 10», «№10», «N 10». */
 export function numberFrom(scene: Scene, at: number, end: number): number {
-  const { words } = scene.tokens;
-  const sign = words[at]!;
-  if (sign.surface !== '№' && sign.surface !== 'N') return -1;
-  return at + 1 < end && (words[at + 1]!.shape & (S.NUMBER | S.NUMBER_WORD | S.ALPHANUMERIC)) !== 0 ? at + 1 : -1;
+  const { shape, start, text } = scene.tokens;
+  const sign = text.charCodeAt(start[at]!);
+  if ((sign !== NUMBER_SIGN && sign !== LETTER_N) || scene.tokens.end[at]! - start[at]! !== 1) return -1;
+  return at + 1 < end && (shape[at + 1]! & (S.NUMBER | S.NUMBER_WORD | S.ALPHANUMERIC)) !== 0 ? at + 1 : -1;
 }
 
 function isCommonNoun(word: Word): boolean {

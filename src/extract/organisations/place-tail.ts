@@ -1,20 +1,24 @@
 /** «по Томской области», «по Санкт-Петербургу и Ленобласти» after a body of power. */
+import { classMark } from '../../match/marks.js';
 import { DATV } from '../../morphology/grammemes.js';
 import { isAnd, normalOf } from '../phrases/index.js';
 import { PARTS } from './head.js';
 import type { Scene } from './scene.js';
 
+const PREPOSITION = classMark('OrganisationPreposition');
+
 /** Last token of the preposition and place after token `last`, or `last`. */
 export function placeAfterPreposition(scene: Scene, last: number): number {
   const { tokens, setup } = scene;
   const at = last + 1;
-  if (at + 1 >= tokens.sentenceEnd[last]! || !tokens.words[at]!.hasTag(setup.tags.preposition)) return last;
+  if (at + 1 >= tokens.sentenceEnd[last]! || (tokens.marks[at]! & PREPOSITION) === 0 || scene.placeLast[at + 1]! < 0)
+    return last;
   const isPo = tokens.words[at]!.entries.some(({ data }) => setup.prepositions.get(data)?.part === PARTS.po);
   const place = isPo ? scene.placeLast[at + 1]! : -1;
   if (place < 0) return last;
   const and = place + 1;
   if (and + 1 < tokens.sentenceEnd[last]! && isAnd(tokens.words[and]!) && scene.placeLast[and + 1]! >= 0) {
-    if ((tokens.words[and + 1]!.grammar & DATV) !== 0) return scene.placeLast[and + 1]!;
+    if ((tokens.grammar[and + 1]! & DATV) !== 0) return scene.placeLast[and + 1]!;
   }
   return place;
 }

@@ -11,22 +11,32 @@ export interface Proposal {
   readonly normal: string;
   readonly type?: string | null;
   readonly descriptor?: string | null;
-  readonly aliases?: readonly string[];
   readonly place?: string | null;
-  readonly entry?: string;
-  /** Name of the dictionary entry. */
-  readonly listed?: string;
-  readonly tier?: number;
 }
+
+const NO_ALIASES: readonly string[] = [];
 
 /** A draft with the missing fields filled in. */
 export function organisation(p: Proposal): OrganisationDraft {
-  const { type = null, descriptor = null, aliases = [], place = null, tier = 0, entry, ...rest } = p;
   return {
     kind: 'organisation',
-    ...rest,
-    tier,
-    ...(entry === undefined ? {} : { entry }),
-    values: { type, descriptor, aliases, place },
+    first: p.first,
+    last: p.last,
+    coreFirst: p.coreFirst,
+    coreLast: p.coreLast,
+    rule: p.rule,
+    confidence: p.confidence,
+    tier: 0,
+    normal: p.normal,
+    entry: undefined,
+    listed: undefined,
+    sameAs: undefined,
+    identity: undefined,
+    values: {
+      type: p.type ?? null,
+      descriptor: p.descriptor ?? null,
+      aliases: NO_ALIASES,
+      place: p.place ?? null,
+    },
   };
 }

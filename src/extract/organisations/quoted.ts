@@ -11,10 +11,11 @@ export function quotedNames(scene: Scene): void {
     if ((tokens.shape[i]! & S.QUOTE_OPEN) === 0 || scene.found[i + 1] === 1) continue;
     const close = quotedFrom(tokens, i);
     if (close < 0 || close - i > 6 || !looksLikeName(tokens, i, close)) continue;
-    const before = i > tokens.sentenceStart[i]! ? tokens.words[i - 1]! : null;
-    if (before?.hasTag(setup.tags.notAfter)) continue;
     // "в статье Частного корреспондента «Пять идей»": the noun is part of a name itself
-    if (before !== null && scene.found[i - 1] === 1) continue;
+    const begins = i === tokens.sentenceStart[i]!;
+    if (!begins && scene.found[i - 1] === 1) continue;
+    const before = begins ? null : tokens.words[i - 1]!;
+    if (before?.hasTag(setup.tags.notAfter)) continue;
     const after = close + 1 < tokens.sentenceEnd[i]! ? tokens.words[close + 1]! : null;
     let confidence = 0;
     if (before?.hasTag(setup.tags.cue)) confidence = 0.75;
@@ -26,7 +27,8 @@ export function quotedNames(scene: Scene): void {
       (after === null || (tokens.shape[close + 1]! & (S.STOP | S.COMMA)) !== 0)
     )
       confidence = 0.9;
-    else if (after?.hasTag(setup.tags.verb) && (before === null || (before.shape & S.WORD) === 0)) confidence = 0.7;
+    else if (after?.hasTag(setup.tags.verb) && (before === null || (tokens.shape[i - 1]! & S.WORD) === 0))
+      confidence = 0.7;
     // "между «Динамо» и «Металлургом»": one of a row
     if (confidence === 0 && before !== null && inRow(scene, i - 1)) confidence = 0.7;
     if (confidence === 0) {
@@ -53,7 +55,7 @@ function inRow(scene: Scene, at: number): boolean {
   const { tokens } = scene;
   const close = at - 1;
   if (close < 1 || !isAnd(tokens.words[at]!) || (tokens.shape[close]! & S.QUOTE_CLOSE) === 0) return false;
-  if (scene.found[close - 1] === 0 || (tokens.words[at + 2]!.shape & S.LATIN) !== 0) return false;
+  if (scene.found[close - 1] === 0 || (tokens.shape[at + 2]! & S.LATIN) !== 0) return false;
   const before = tokens.mate[close]! - 1;
   return before >= 0 && (tokens.shape[before]! & S.COMMA) === 0;
 }

@@ -1,102 +1,153 @@
 /** One article as the rules of this folder see it: tokens, and where places, people and known names stand. */
-import { entryOf } from '../../dictionary/gazetteer.js';
+import { HIT_AMBIGUOUS, HIT_ORGANISATION, HIT_PLACE } from '../../dictionary/gazetteer.js';
 import type { Engine } from '../../match/engine.js';
+import { MARK_PLACE_ADJECTIVE, unmark } from '../../match/marks.js';
 import { ADJF, CASE_MASK, GENT, MODIFIER, NOUN } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
 import type { Tokens } from '../../text/tokens.js';
+import type { Word } from '../../text/word.js';
 import type { Document } from '../document.js';
 import type { Draft, OrganisationDraft } from '../draft.js';
+import { BodyBook } from './book.js';
 import { type Setup, setupOf } from './setup.js';
 
 const SURE_PERSON = 0.9;
+const LIKELY_PERSON = 0.5;
+/** So many adjectives of places are remembered; then all are forgotten. */
+const MOST_ADJECTIVES = 2_000;
+const scenes = new WeakMap<Engine, Scene>();
+
+/** The scene of a new article: one for each engine, its arrays are used again. */
+export function sceneOf(document: Document): Scene {
+  let scene = scenes.get(document.engine);
+  if (!scene) {
+    scene = new Scene(document.engine);
+    scenes.set(document.engine, scene);
+  }
+  scene.begin(document.drafts);
+  return scene;
+}
 
 export class Scene {
-  readonly engine: Engine;
   readonly tokens: Tokens;
   readonly setup: Setup;
+  readonly book: BodyBook;
   /** Token -> last token of the longest place that begins there, or -1. */
-  readonly placeLast: Int32Array;
+  placeLast: Int32Array = new Int32Array(0);
   /** Token -> 1 if a person's name covers it. */
-  readonly person: Uint8Array;
+  person: Uint8Array = new Uint8Array(0);
   /** The same for people that no listed name of a body can stand against. */
-  readonly surePerson: Uint8Array;
+  surePerson: Uint8Array = new Uint8Array(0);
   /** Token -> 1 if a person's name begins there. */
-  readonly personFirst: Uint8Array;
+  personFirst: Uint8Array = new Uint8Array(0);
   /** Token -> last token of the longest known organisation that begins there, or -1. */
-  readonly knownLast: Int32Array;
+  knownLast: Int32Array = new Int32Array(0);
   /** Token -> 1 if an organisation was found over it. */
-  readonly found: Uint8Array;
-  private readonly drafts: Draft[];
+  found: Uint8Array = new Uint8Array(0);
+  private drafts: Draft[] = [];
+  /** Spelling of an adjective -> its place. */
+  private readonly adjectives = new Map<string, string>();
 
-  constructor(document: Document) {
-    this.engine = document.engine;
-    this.tokens = document.engine.tokens;
-    this.setup = setupOf(document.engine);
-    this.drafts = document.drafts;
-    const { count } = this.tokens;
-    this.placeLast = new Int32Array(count).fill(-1);
-    this.knownLast = new Int32Array(count).fill(-1);
-    this.person = new Uint8Array(count);
-    this.surePerson = new Uint8Array(count);
-    this.personFirst = new Uint8Array(count);
-    this.found = new Uint8Array(count);
-    this.markPlaces();
-    for (const draft of document.drafts) {
-      if (draft.kind !== 'person' || draft.confidence < 0.5) continue;
-      this.person.fill(1, draft.first, draft.last + 1);
-      this.personFirst[draft.first] = 1;
-      if (draft.confidence >= SURE_PERSON) this.surePerson.fill(1, draft.first, draft.last + 1);
+  constructor(readonly engine: Engine) {
+    this.tokens = engine.tokens;
+    this.setup = setupOf(engine);
+    this.book = new BodyBook(engine.dictionary, this.setup);
+  }
+
+  begin(drafts: Draft[]): void {
+    this.drafts = drafts;
+    this.clear(this.tokens.count);
+    this.markListed();
+    for (let d = 0; d < drafts.length; d++) {
+      const draft = drafts[d]!;
+      const { kind, first, last } = draft;
+      if (kind === 'place') {
+        if (this.placeLast[first]! < last) this.placeLast[first] = last;
+      } else if (kind === 'person' && draft.confidence >= LIKELY_PERSON) {
+        const sure = draft.confidence >= SURE_PERSON ? 1 : 0;
+        for (let i = first; i <= last; i++) {
+          this.person[i] = 1;
+          if (sure === 1) this.surePerson[i] = 1;
+        }
+        this.personFirst[first] = 1;
+      }
     }
   }
 
-  private markPlaces(): void {
-    const { hits, dictionary } = this.engine;
-    for (let h = 0; h < hits.count; h++) {
-      const first = hits.first[h]!;
-      const entry = entryOf(dictionary, hits, h);
-      if (entry.kind === 'place') {
-        if (entry.data.ambiguous !== true) this.placeLast[first] = Math.max(this.placeLast[first]!, hits.last[h]!);
-      } else if (entry.kind === 'organisation' && entry.data.quoted !== true && entry.data.ambiguous !== true) {
-        this.knownLast[first] = Math.max(this.knownLast[first]!, hits.last[h]!);
-      }
+  private clear(count: number): void {
+    if (count > this.found.length) {
+      const size = 2 ** Math.ceil(Math.log2(count));
+      this.placeLast = new Int32Array(size);
+      this.knownLast = new Int32Array(size);
+      this.person = new Uint8Array(size);
+      this.surePerson = new Uint8Array(size);
+      this.personFirst = new Uint8Array(size);
+      this.found = new Uint8Array(size);
     }
-    for (const draft of this.drafts) {
-      if (draft.kind !== 'place') continue;
-      this.placeLast[draft.first] = Math.max(this.placeLast[draft.first]!, draft.last);
+    this.placeLast.fill(-1, 0, count);
+    this.knownLast.fill(-1, 0, count);
+    this.person.fill(0, 0, count);
+    this.surePerson.fill(0, 0, count);
+    this.personFirst.fill(0, 0, count);
+    this.found.fill(0, 0, count);
+  }
+
+  /** Places and bodies of the dictionaries whose names mean nothing else. */
+  private markListed(): void {
+    const { first, last, kind, flags, count } = this.engine.hits;
+    for (let h = 0; h < count; h++) {
+      const at = first[h]!;
+      if (kind[h] === HIT_PLACE) {
+        if ((flags[h]! & HIT_AMBIGUOUS) === 0 && this.placeLast[at]! < last[h]!) this.placeLast[at] = last[h]!;
+      } else if (kind[h] === HIT_ORGANISATION && flags[h] === 0 && this.knownLast[at]! < last[h]!) {
+        this.knownLast[at] = last[h]!;
+      }
     }
   }
 
   /** Adds a draft. */
   push(draft: OrganisationDraft): void {
     this.drafts.push(draft);
-    this.found.fill(1, draft.first, draft.last + 1);
+    for (let i = draft.first; i <= draft.last; i++) this.found[i] = 1;
   }
 
   /** Last token of a place in the genitive (or one that shows no case) that begins at `at`, or -1. */
   placeInGenitive(at: number): number {
     const last = this.placeLast[at]!;
     if (last < 0 || this.person[at] === 1) return -1;
-    const { grammar, shape } = this.tokens.words[at]!;
-    if ((shape & S.UPPER) !== 0 || (grammar & CASE_MASK) === 0 || (grammar & GENT) !== 0) return last;
+    const grammar = this.tokens.grammar[at]!;
+    if ((this.tokens.shape[at]! & S.UPPER) !== 0 || (grammar & CASE_MASK) === 0 || (grammar & GENT) !== 0) return last;
     return -1;
   }
 
   /** Does the word have a reading as a noun in the given number? */
   hasNumber(at: number, number: number): boolean {
-    for (const r of this.tokens.words[at]!.readings) {
+    const { readings } = this.tokens.words[at]!;
+    for (const r of readings) {
       if ((r.grammar & (NOUN | ADJF)) !== 0 && (r.grammar & number) !== 0 && r.score > 0.01) return true;
     }
-    return this.tokens.words[at]!.readings.length === 0;
+    return readings.length === 0;
   }
 
   /** Normal form of the place that an adjective comes from, or null. */
   placeOfAdjective(at: number): string | null {
+    if ((this.tokens.marks[at]! & MARK_PLACE_ADJECTIVE) === 0) return null;
     const word = this.tokens.words[at]!;
-    if ((word.grammar & MODIFIER) === 0) return null;
+    const known = this.adjectives.get(word.surface);
+    if (known !== undefined) return known;
+    const place = this.placeOf(word);
+    if (place === null) {
+      unmark(word, MARK_PLACE_ADJECTIVE);
+      return null;
+    }
+    if (this.adjectives.size >= MOST_ADJECTIVES) this.adjectives.clear();
+    this.adjectives.set(word.surface, place);
+    return place;
+  }
+
+  private placeOf(word: Word): string | null {
     for (const r of word.readings) {
-      if ((r.grammar & MODIFIER) === 0) continue;
-      const place = this.setup.placeOf(r.lemma.replaceAll('ё', 'е'));
-      if (place !== undefined) return place;
+      if ((r.grammar & MODIFIER) !== 0) return this.setup.placeOf(r.lemma.replaceAll('ё', 'е'));
     }
     return null;
   }

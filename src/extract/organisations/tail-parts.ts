@@ -28,3 +28,33 @@ export function take(tail: Tail, part: number, last: number): boolean {
   tail.last = last;
   return true;
 }
+
+export function newTail(): Tail {
+  return {
+    last: -1,
+    parts: 0,
+    coreFirst: -1,
+    coreLast: -1,
+    place: -1,
+    placeLast: -1,
+    bodyLast: -1,
+    po: -1,
+    open: false,
+    closed: false,
+  };
+}
+
+/** The tail as it is before anything after the head has been read. */
+export function begun(tail: Tail, headLast: number): Tail {
+  tail.last = headLast;
+  tail.parts = 0;
+  tail.coreFirst = -1;
+  tail.coreLast = -1;
+  tail.place = -1;
+  tail.placeLast = -1;
+  tail.bodyLast = -1;
+  tail.po = -1;
+  tail.open = false;
+  tail.closed = false;
+  return tail;
+}

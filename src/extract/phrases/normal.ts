@@ -2,6 +2,7 @@
 import type { Engine } from '../../match/engine.js';
 import { nominative, type PhraseWord } from '../../morphology/index.js';
 import * as S from '../../text/shape.js';
+import type { Tokens } from '../../text/tokens.js';
 
 export interface NormalOptions {
   /** Token of the head; default: found. */
@@ -12,8 +13,39 @@ export interface NormalOptions {
   readonly lower?: number;
 }
 
-/** The normal form of tokens first…last (both included). */
-export function normalOf(engine: Engine, first: number, last: number, options: NormalOptions = {}): string {
+/** So many phrases are remembered; then all are forgotten. */
+const MOST_PHRASES = 6_000;
+const phrases = new WeakMap<Engine, Map<string, string>>();
+const NO_OPTIONS: NormalOptions = {};
+
+/** The normal form of tokens first…last (both included). The same names come again and again: each is made once. */
+export function normalOf(engine: Engine, first: number, last: number, options: NormalOptions = NO_OPTIONS): string {
+  let known = phrases.get(engine);
+  if (!known || known.size >= MOST_PHRASES) {
+    known = new Map();
+    phrases.set(engine, known);
+  }
+  const key = keyOf(engine.tokens, first, last, options);
+  let normal = known.get(key);
+  if (normal === undefined) {
+    normal = make(engine, first, last, options);
+    known.set(key, normal);
+  }
+  return normal;
+}
+
+/** The words with their gaps and quotes, and where the head is among them: all that the normal form depends on. */
+function keyOf({ words, shape, gap }: Tokens, first: number, last: number, options: NormalOptions): string {
+  const { head = -1, inflectTo = last, lower = -1 } = options;
+  let key = String.fromCharCode(Math.max(head - first, -1) + 1, inflectTo - first + 1, Math.max(lower - first, -1) + 1);
+  for (let i = first; i <= last; i++) {
+    if (i > first) key += (gap[i]! & 7) !== 0 ? ' ' : '\0';
+    key += (shape[i]! & S.QUOTE) === 0 ? words[i]!.surface : (shape[i]! & S.QUOTE_OPEN) !== 0 ? '«' : '»';
+  }
+  return key;
+}
+
+function make(engine: Engine, first: number, last: number, options: NormalOptions): string {
   const { tokens } = engine;
   const to = Math.min(options.inflectTo ?? last, last);
   const phrase: PhraseWord[] = [];

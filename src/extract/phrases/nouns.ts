@@ -35,6 +35,8 @@ export function nounGroup(tokens: Tokens, at: number, cases: number): number {
   let i = at;
   while (i < end && i - at <= MOST_ADJECTIVES * 2) {
     if (i > at && (tokens.gap[i]! & 7 & ~S.GAP_SPACE & ~S.GAP_NEWLINE) !== 0) return -1;
+    // a word in none of the cases ends the search before it is touched
+    if ((tokens.grammar[i]! & cases) === 0) return -1;
     const word = words[i]!;
     if (isNounIn(word, cases) && !(asModifier(word, cases) && i + 1 < end && continues(tokens, i, end, cases))) {
       return agreesBack(tokens, at, i) ? i : -1;

@@ -1,0 +1,74 @@
+/** Listed organisations as the rules ask of them: each is read once, when an article first mentions it. */
+import type { Compiled, CompiledEntry } from '../../dictionary/compiled.js';
+import type { OrganisationDraft } from '../draft.js';
+import { type Head, PARTS } from './head.js';
+import { Spelling } from './own-capitals.js';
+import type { Setup } from './setup.js';
+
+export interface ListedBody {
+  readonly entry: CompiledEntry;
+  /** "file:line". */
+  readonly where: string;
+  readonly ambiguous: boolean;
+  readonly quoted: boolean;
+  readonly place: string | null;
+  /** Its type word, where the place of a body of power may follow the name: «МВД [России]». */
+  readonly placed: Head | null;
+  /** Shared by all mentions that the entry alone describes. */
+  readonly values: OrganisationDraft['values'];
+}
+
+/** One way to write a listed name. */
+export interface ListedName {
+  readonly name: string;
+  readonly spelling: Spelling;
+  readonly body: ListedBody;
+}
+
+export class BodyBook {
+  private readonly bodies = new Map<CompiledEntry, ListedBody>();
+  private readonly listed: (ListedName | undefined)[] = [];
+
+  constructor(
+    private readonly dictionary: Compiled,
+    private readonly setup: Setup,
+  ) {}
+
+  /** The name with this number in the dictionary. */
+  name(number: number): ListedName {
+    let listed = this.listed[number];
+    if (!listed) {
+      const { entries, names } = this.dictionary;
+      const name = names.text(number);
+      listed = { name, spelling: new Spelling(name), body: this.body(entries.get(names.entry[number]!)) };
+      this.listed[number] = listed;
+    }
+    return listed;
+  }
+
+  private body(entry: CompiledEntry): ListedBody {
+    let body = this.bodies.get(entry);
+    if (!body) {
+      const { data } = entry;
+      const type = typeof data.type === 'string' ? data.type : null;
+      const place = typeof data.place === 'string' ? data.place : null;
+      body = {
+        entry,
+        where: `${entry.file}:${entry.line}`,
+        ambiguous: data.ambiguous === true,
+        quoted: data.quoted === true,
+        place,
+        placed: this.placedHead(type ?? ''),
+        values: { type, descriptor: null, aliases: entry.aliases, place },
+      };
+      this.bodies.set(entry, body);
+    }
+    return body;
+  }
+
+  private placedHead(type: string): Head | null {
+    const { headsByWord } = this.setup;
+    const head = headsByWord.get(type) ?? headsByWord.get(type.slice(type.lastIndexOf(' ') + 1));
+    return !head || (head.takes & PARTS.place) === 0 || !head.inside ? null : head;
+  }
+}

@@ -1,0 +1,94 @@
+/** Groups of words that may go on a tail: after a preposition, in the genitive, joined as equals. */
+import { GENT, SING } from '../../morphology/grammemes.js';
+import * as S from '../../text/shape.js';
+import { isAnd, isCapital, isOnePerson, nounGroup } from '../phrases/index.js';
+import { PARTS } from './head.js';
+import { placeAfterPreposition } from './place-tail.js';
+import type { Scene } from './scene.js';
+import { type Tail, take } from './tail-parts.js';
+
+/** «по образованию», «при президенте». */
+export function prepositional(scene: Scene, at: number, end: number, open: number, tail: Tail): boolean {
+  const { tokens, setup } = scene;
+  for (const { data } of tokens.words[at]!.entries) {
+    const preposition = setup.prepositions.get(data);
+    if (!preposition || at + 1 >= end) continue;
+    if (preposition.part === PARTS.within ? !afterPo(scene, at, tail) : (open & preposition.part) === 0) continue;
+    const place = scene.placeLast[at + 1]!;
+    if (place >= 0 && preposition.part === PARTS.within) continue;
+    if (place >= 0) {
+      const last = preposition.part === PARTS.po ? placeAfterPreposition(scene, at - 1) : place;
+      if (tail.place < 0) {
+        tail.place = at + 1;
+        tail.placeLast = place;
+      }
+      return take(tail, preposition.part | PARTS.place, last);
+    }
+    if (scene.person[at + 1] === 1) return false;
+    const last = nounGroup(tokens, at + 1, preposition.cases);
+    // "совет при президенте": an office, not somebody
+    const office = last >= 0 && tokens.words[last]!.hasTag(setup.tags.office);
+    if (last >= 0 && (office || !stops(scene, at + 1, last))) {
+      if (preposition.part === PARTS.po) tail.po = last;
+      return take(tail, preposition.part, last);
+    }
+  }
+  return false;
+}
+
+/** Right after the one noun of «по …»: «по связям», not after its own tail. */
+function afterPo(scene: Scene, at: number, tail: Tail): boolean {
+  return (
+    (tail.parts & PARTS.po) !== 0 && tail.last === at - 1 && tail.po === tail.last && !isCapital(scene.tokens, at - 1)
+  );
+}
+
+/** Last token of a genitive group that may belong to a name, or -1. */
+export function genitive(scene: Scene, at: number): number {
+  const last = nounGroup(scene.tokens, at, GENT);
+  return last < 0 || stops(scene, at, last) ? -1 : last;
+}
+
+export function stops(scene: Scene, first: number, last: number): boolean {
+  const { tokens, setup } = scene;
+  for (let i = first; i <= last; i++) {
+    if (scene.person[i] === 1) return true;
+    // "университета Саския": a name that nobody knows is no part of the chain
+    if (isCapital(tokens, i) && tokens.words[i]!.readings[0]?.known === false) return true;
+  }
+  const noun = tokens.words[last]!;
+  // "театр юного зрителя": a sort of people, not one
+  const sort = last > first && !isCapital(tokens, first);
+  return (
+    noun.hasTag(setup.tags.chainStop) ||
+    (!sort && isOnePerson(noun) && !isCapital(tokens, last) && !noun.hasTag(setup.tags.head))
+  );
+}
+
+/** «труда и соцзащиты», «связи, информационных технологий и массовых коммуникаций». */
+export function coordinated(scene: Scene, at: number, end: number, tail: Tail): boolean {
+  const { tokens, setup } = scene;
+  if ((tail.parts & (PARTS.genitive | PARTS.po)) === 0) return false;
+  let last = -1;
+  for (let i = at; i + 1 < end; ) {
+    const and = isAnd(tokens.words[i]!);
+    if (!and && (tokens.shape[i]! & S.COMMA) === 0) break;
+    if (tokens.words[i + 1]!.hasTag(setup.tags.head) || isCapital(tokens, i + 1)) return false;
+    const group = nounGroup(tokens, i + 1, GENT | (tail.parts & PARTS.po ? DATIVE : 0));
+    if (group < 0 || stops(scene, i + 1, group)) return false;
+    // "городского совета и городской думы": another body
+    if (tokens.words[group]!.hasTag(setup.tags.head) && scene.hasNumber(group, SING)) return false;
+    if (and) last = group;
+    i = group + 1;
+    // the last of a row may have a tail of its own before the conjunction: "оружия и взрывчатых материалов"
+    if (and) break;
+    while (i < end && !isAnd(tokens.words[i]!) && (tokens.shape[i]! & S.COMMA) === 0) {
+      const more = genitive(scene, i);
+      if (more < 0) return false;
+      i = more + 1;
+    }
+  }
+  return last >= 0 && take(tail, 0, last);
+}
+
+const DATIVE = 1 << 19;

@@ -1,0 +1,94 @@
+/** May a listed name be the body where it stands, and not a common word, a person or a title? */
+import { classMark } from '../../match/marks.js';
+import { CASE_MASK, MODIFIER, NOMN, NOUN, PROPER } from '../../morphology/grammemes.js';
+import * as S from '../../text/shape.js';
+import { inCapitals, isCapital, opensSentence } from '../phrases/index.js';
+import type { ListedBody } from './book.js';
+import type { Scene } from './scene.js';
+
+const HEAD = classMark('OrganisationHead');
+
+export function trusted(scene: Scene, body: ListedBody, first: number, last: number): boolean {
+  const { tokens } = scene;
+  if ((tokens.shape[last]! & S.INITIAL) !== 0) return false;
+  if (inQuotes(scene, first, last)) return !namesAThing(scene, first);
+  if (described(scene, first)) return true;
+  const long = last > first;
+  if (!long && scene.surePerson[first] === 1) return false;
+  if (body.quoted) {
+    if (!long || !isCapital(tokens, first) || scene.placeLast[first]! >= last) return false;
+    if (isCapital(tokens, last)) return true;
+    // "орден Дружбы народов": an award, a monument
+    const thing = first > 0 && tokens.words[first - 1]!.entries.some(({ data }) => data.honours === true);
+    const adjective = (tokens.grammar[first]! & MODIFIER) !== 0;
+    return adjective && !thing && !opensSentence(tokens, first) && endsSmall(body.entry.name);
+  }
+  if (body.ambiguous) return !opensSentence(tokens, first) && cued(scene, first);
+  if (long) return true;
+  const upper = (tokens.shape[first]! & S.UPPER) !== 0;
+  // "Правительство решило": the sentence gave it its capital
+  if (!upper && (tokens.marks[first]! & HEAD) !== 0 && opensSentence(tokens, first)) return false;
+  return !(upper && inCapitals(tokens, first) && isCommon(scene, first));
+}
+
+/** «Частный корреспондент»: does the entry itself write the last word with a small letter? */
+function endsSmall(name: string): boolean {
+  return /\s\p{Ll}[^\s]*$/u.test(name);
+}
+
+/** Which condition of `trusted` was not met, for tracing. */
+export function distrust(scene: Scene, body: ListedBody, first: number, last: number): string {
+  if ((scene.tokens.shape[last]! & S.INITIAL) !== 0) return 'an initial follows';
+  if (inQuotes(scene, first, last)) return 'the noun before the quotes says that they hold something else';
+  if (last === first && scene.person[first] === 1) return 'a person is read there';
+  if (body.quoted) return 'the entry is marked quoted: it needs quotes or a type word';
+  if (body.ambiguous) {
+    return opensSentence(scene.tokens, first)
+      ? "the entry is ambiguous and its capital may be the sentence's"
+      : 'the entry is ambiguous: it needs a cue word before it (#OrganisationCue, #SpeechVerb)';
+  }
+  return 'a common word, whose capitals the text itself explains';
+}
+
+/** «корабль „Прогресс“», «стадион «Динамо»»: the noun before the quotes says that this is something else. */
+function namesAThing(scene: Scene, first: number): boolean {
+  const { tokens, setup } = scene;
+  if (first < 2 || tokens.sentenceStart[first]! > first - 2) return false;
+  // "программы «Единой России»": the genitive says whose it is
+  const grammar = tokens.grammar[first]!;
+  if ((grammar & CASE_MASK) !== 0 && (grammar & NOMN) === 0) return false;
+  return tokens.words[first - 2]!.hasTag(setup.tags.notAfter);
+}
+
+/** A word that is also a common noun. */
+function isCommon(scene: Scene, at: number): boolean {
+  for (const r of scene.tokens.words[at]!.readings) {
+    if (r.known && (r.extra & PROPER) === 0 && (r.grammar & NOUN) !== 0 && r.score > 0.1) return true;
+  }
+  return false;
+}
+
+/** Is the name alone in its quotes? */
+function inQuotes(scene: Scene, first: number, last: number): boolean {
+  const { tokens } = scene;
+  if (first === 0 || (tokens.shape[first - 1]! & S.QUOTE_OPEN) === 0) return false;
+  return tokens.mate[first - 1] === last + 1;
+}
+
+/** After a type word: «газета Труд», «компания Мир». */
+function described({ tokens }: Scene, first: number): boolean {
+  return (
+    first > 0 &&
+    tokens.sentenceStart[first]! < first &&
+    (tokens.marks[first - 1]! & HEAD) !== 0 &&
+    isCapital(tokens, first)
+  );
+}
+
+function cued(scene: Scene, first: number): boolean {
+  const { tokens, setup } = scene;
+  return (
+    first > tokens.sentenceStart[first]! &&
+    (tokens.words[first - 1]!.hasTag(setup.tags.cue) || tokens.words[first - 1]!.hasTag(setup.tags.verb))
+  );
+}
