@@ -25,16 +25,17 @@ class TracingMatcher extends Matcher {
   private depth = 0;
   private part: NegatableTest | null = null;
 
-  trace(tokens: Tokens, pattern: Pattern, at: number): number {
+  trace(pattern: number, at: number): number {
     this.reached = -1;
     this.furthest = -1;
     this.failed = [];
-    return this.match(tokens, pattern, at);
+    return this.match(pattern, at);
   }
 
-  protected override accepts(node: NegatableTest, at: number): boolean {
+  protected override accepts(test: number, at: number): boolean {
+    const node = this.program.tests[test]!;
     this.depth++;
-    const fits = super.accepts(node, at);
+    const fits = super.accepts(test, at);
     this.depth--;
     if (this.depth > 0) {
       if (!fits) this.part ??= node;
@@ -58,15 +59,16 @@ class TracingMatcher extends Matcher {
  */
 export function nearMisses(engine: Engine, first: number, last: number): NearMiss[] {
   const { tokens, rules } = engine;
-  const matcher = new TracingMatcher();
+  const matcher = new TracingMatcher(tokens, engine.program, engine.plans);
+  const numberOf = (pattern: Pattern): number => engine.starts.patterns.indexOf(pattern);
   const best = new Map<string, { miss: NearMiss; score: number }>();
   for (let i = Math.max(tokens.sentenceStart[first]!, first - BEFORE); i <= last; i++) {
     for (const r of tokens.words[i]!.rules) {
       const rule = rules[r]!;
-      const outcomes = rule.patterns.map((pattern) => ({ pattern, end: matcher.trace(tokens, pattern, i) }));
+      const outcomes = rule.patterns.map((pattern) => ({ pattern, end: matcher.trace(numberOf(pattern), i) }));
       if (outcomes.some(({ end }) => end >= 0)) continue;
       for (const { pattern } of outcomes) {
-        matcher.trace(tokens, pattern, i);
+        matcher.trace(numberOf(pattern), i);
         const { reached } = matcher;
         if (reached < i || reached + 1 < first) continue;
         // a preposition before the place begins many a pattern

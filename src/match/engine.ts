@@ -9,6 +9,7 @@ import { Tokens } from '../text/tokens.js';
 import { ruleMark } from './marks.js';
 import { Matcher } from './matcher.js';
 import { type Kind, Plans } from './plans.js';
+import { Program } from './program.js';
 import { type Starts, startsOf } from './starts.js';
 import type { Trace } from './trace.js';
 
@@ -18,7 +19,7 @@ type Found = (rule: CompiledRule, pattern: number, first: number, end: number) =
 export class Engine {
   readonly tokens = new Tokens();
   readonly hits = new Hits();
-  readonly matcher = new Matcher();
+  readonly matcher: Matcher;
   readonly lexicon: Lexicon;
   readonly rules: readonly CompiledRule[];
   /** Told why rules turned a place down; null but for explained runs. */
@@ -27,6 +28,7 @@ export class Engine {
   readonly starts: Starts;
   /** Which of them to try at a token. */
   readonly plans: Plans;
+  readonly program: Program;
 
   constructor(
     readonly dictionary: Compiled,
@@ -35,6 +37,8 @@ export class Engine {
     this.rules = dictionary.header.rules;
     this.starts = startsOf(dictionary);
     this.plans = new Plans(this.starts, this.rules, dictionary.header.tags.length);
+    this.program = new Program(this.starts.patterns);
+    this.matcher = new Matcher(this.tokens, this.program, this.plans);
     this.lexicon = new Lexicon(morphology, dictionary, conventionsOf(dictionary), this.starts, this.plans);
   }
 
@@ -75,8 +79,8 @@ export class Engine {
 
   /** The same for the rules in `list` at token `first`; `next` is the plan of the token after it. */
   private matchesAt(kind: Kind, list: number, next: number, first: number, found: Found): void {
-    const { tokens, matcher, rules, plans } = this;
-    const { patterns, ruleOf, indexOf } = this.starts;
+    const { matcher, rules, plans } = this;
+    const { ruleOf, indexOf } = this.starts;
     const lists = plans.lists.array;
     const end = plans.endOf(kind, list);
     for (let s = plans.startOf(kind, list); s < end; ) {
@@ -88,13 +92,13 @@ export class Engine {
         const pattern = lists[s]!;
         if (!plans.suits(pattern, next)) continue;
         tried = pattern;
-        const to = matcher.match(tokens, patterns[pattern]!, first);
+        const to = matcher.match(pattern, first);
         if (to <= bestEnd) continue;
         bestEnd = to;
         best = pattern;
       }
       if (best < 0) continue;
-      if (best !== tried) matcher.match(tokens, patterns[best]!, first);
+      if (best !== tried) matcher.match(best, first);
       found(rules[rule]!, indexOf[best]!, first, bestEnd);
     }
   }

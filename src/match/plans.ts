@@ -77,6 +77,11 @@ export class Plans {
     return this.planOf.length - 1;
   }
 
+  /** Has the tag set the tag? */
+  hasTag(tagSet: number, tag: number): boolean {
+    return (this.tags.array[tagSet * this.tagWords + (tag >>> 5)]! & (1 << (tag & 31))) !== 0;
+  }
+
   /** May one of the patterns of a list match where the token with the plan `next` comes second? */
   mayGoOn({ groupsAt, words }: Kind, list: number, next: number): boolean {
     const lists = this.lists.array;

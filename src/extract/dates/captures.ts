@@ -1,4 +1,5 @@
 /** The captures of one match of a date rule, read as numbers, units and references. */
+import { formHasTag } from '../../dictionary/forms.js';
 import type { Engine } from '../../match/engine.js';
 import type { Pattern } from '../../match/pattern.js';
 import { MODIFIER, PLTM, PLUR, SING } from '../../morphology/grammemes.js';
@@ -6,35 +7,44 @@ import * as S from '../../text/shape.js';
 import type { Tokens } from '../../text/tokens.js';
 import type { Word } from '../../text/word.js';
 import { type NumberReading, readNumber } from '../numbers/index.js';
-import { asUnit, type DateClass, type DateLexicon } from './lexicon.js';
+import type { DateClass, DateLexicon } from './lexicon.js';
 import { number, type Reference, shift, type Unit } from './value.js';
 
-/** One match: tokens first…end-1 and the captures in them. */
+/** One match: tokens first…end-1 and the captures in them. One object serves all matches, one after the other. */
 export class Captures {
   readonly tokens: Tokens;
-  private readonly from = new Map<string, number>();
-  private readonly to = new Map<string, number>();
+  constants: Readonly<Record<string, unknown>> = {};
+  first = 0;
+  end = 0;
+  /** Why an operation found no value in the match; for tracing. */
+  reason = '';
+  private names: readonly string[] = [];
+  /** By the place of a capture's name: its first token or -1, and one past its last. */
+  private readonly from = new Int32Array(32);
+  private readonly to = new Int32Array(32);
 
   constructor(
     private readonly engine: Engine,
     readonly lexicon: DateLexicon,
-    pattern: Pattern,
-    readonly constants: Readonly<Record<string, unknown>>,
-    readonly first: number,
-    readonly end: number,
   ) {
     this.tokens = engine.tokens;
-    const { from, to } = engine.matcher;
-    pattern.captures.forEach((name, i) => {
-      // an alternative that failed half-way may have left its mark outside the match
-      if (from[i]! < first || to[i]! > end || to[i]! <= from[i]!) return;
-      this.from.set(name, from[i]!);
-      this.to.set(name, to[i]!);
-    });
   }
 
-  /** Why an operation found no value in the match; for tracing. */
-  reason = '';
+  /** Takes in the match that the engine has just found. */
+  take(pattern: Pattern, constants: Readonly<Record<string, unknown>>, first: number, end: number): void {
+    const { from, to } = this.engine.matcher;
+    this.names = pattern.captures;
+    this.constants = constants;
+    this.first = first;
+    this.end = end;
+    this.reason = '';
+    for (let i = 0; i < this.names.length; i++) {
+      // an alternative that failed half-way may have left its mark outside the match
+      const outside = from[i]! < first || to[i]! > end || to[i]! <= from[i]!;
+      this.from[i] = outside ? -1 : from[i]!;
+      this.to[i] = outside ? -1 : to[i]!;
+    }
+  }
 
   /** No value, and why: `return c.refuse('…')`. */
   refuse(reason: string): null {
@@ -42,23 +52,26 @@ export class Captures {
     return null;
   }
 
-  /** A word apart from the text. */
-  lookUp(spelling: string): Word {
-    return this.engine.lexicon.lookUp(spelling);
+  /** A number field of the class's entry of a spelling apart from the text, or null. */
+  valueOf(folded: string, of: DateClass): number | null {
+    if (!formHasTag(this.engine.dictionary, folded, this.lexicon.tag(of))) return null;
+    return this.lexicon.value(this.engine.lexicon.lookUp(folded), of);
   }
 
   /** First token of a capture, or -1. */
   at(name: string): number {
-    return this.from.get(name) ?? -1;
+    const i = this.names.indexOf(name);
+    return i < 0 ? -1 : this.from[i]!;
   }
 
   /** One past the last token of a capture, or -1. */
   past(name: string): number {
-    return this.to.get(name) ?? -1;
+    const i = this.names.indexOf(name);
+    return i < 0 ? -1 : this.to[i]!;
   }
 
   has(name: string): boolean {
-    return this.from.has(name);
+    return this.at(name) >= 0;
   }
 
   word(name: string): Word | null {
@@ -107,11 +120,7 @@ export class Captures {
     const word = this.lastWord(name);
     // "в" is a century only with its dot
     if (!word || (word.folded.length < 3 && !word.surface.endsWith('.'))) return null;
-    const data =
-      this.lexicon.data(word, 'CalendarUnit') ??
-      this.lexicon.data(word, 'ClockUnit') ??
-      this.lexicon.data(word, 'HalfUnit');
-    return data ? asUnit(data.unit) : null;
+    return this.lexicon.unit(word)?.unit ?? null;
   }
 
   /** A year in digits, words or with an adjective: "2019", "2015-го", "прошлого". Null if absent or no year. */

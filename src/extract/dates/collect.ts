@@ -1,30 +1,55 @@
 /** Runs the date rules over the article: every piece that some rule takes for a time. */
+import type { CompiledRule } from '../../dictionary/compiled.js';
 import type { Engine } from '../../match/engine.js';
 import type { Candidate } from './candidate.js';
 import { Captures } from './captures.js';
 import { addHolidays } from './holidays.js';
 import { dateLexiconOf } from './lexicon.js';
+import { longest } from './longest.js';
 import { OPERATIONS } from './operations/index.js';
+import type { Operation } from './operations/operation.js';
 
-/** Candidates by first token, none overlapping another: the longest of those that compete. */
-export function collect(engine: Engine): Candidate[] {
-  const lexicon = dateLexiconOf(engine);
-  const found: Candidate[] = [];
-  engine.matches('date', (rule, pattern, first, end) => {
-    const operation = OPERATIONS[String(rule.value.op)];
-    if (!operation) throw new Error(`${rule.file}:${rule.line}: no operation "${String(rule.value.op)}"`);
-    if (isExcluded(engine, rule.value.unless, end)) {
-      engine.trace?.fail(
-        rule.name,
-        first,
-        end - 1,
-        `"${engine.tokens.words[end]!.surface}" follows: \`unless\` bars it`,
-      );
+/** A rule made ready to run. */
+interface DateRule {
+  readonly operation: Operation;
+  /** `unless: [жизни]`: words that must not follow; `notAfter: [в]`: words that must not stand right before. */
+  readonly unless: readonly unknown[] | null;
+  readonly notAfter: readonly unknown[] | null;
+  readonly bare: boolean;
+}
+
+export class Collector {
+  private readonly rules = new Map<CompiledRule, DateRule>();
+  private readonly captures: Captures;
+  private found: Candidate[] = [];
+
+  constructor(private readonly engine: Engine) {
+    this.captures = new Captures(engine, dateLexiconOf(engine));
+  }
+
+  /** Candidates by first token, none overlapping another: the longest of those that compete. */
+  collect(): Candidate[] {
+    this.found = [];
+    this.engine.matches('date', this.onMatch);
+    addHolidays(this.engine, this.found);
+    return longest(this.found, this.engine);
+  }
+
+  private readonly onMatch = (rule: CompiledRule, pattern: number, first: number, end: number): void => {
+    let own = this.rules.get(rule);
+    if (!own) this.rules.set(rule, (own = prepare(rule)));
+    const { engine, captures } = this;
+    const { tokens } = engine;
+    if (own.unless !== null && end < tokens.count && own.unless.includes(tokens.words[end]!.folded)) {
+      const reason = `"${tokens.words[end]!.surface}" follows: \`unless\` bars it`;
+      engine.trace?.fail(rule.name, first, end - 1, reason);
       return;
     }
-    if (isAfter(engine, rule.value.notAfter, first)) return;
-    const captures = new Captures(engine, lexicon, rule.patterns[pattern]!, rule.value, first, end);
-    const value = operation(captures);
+    if (own.notAfter !== null && first !== tokens.sentenceStart[first]) {
+      if (own.notAfter.includes(tokens.words[first - 1]!.folded)) return;
+    }
+    captures.take(rule.patterns[pattern]!, rule.value, first, end);
+    const value = own.operation(captures);
     if (!value) {
       const reason = captures.reason || 'it finds no value in the captures';
       engine.trace?.fail(rule.name, first, end - 1, `operation ${String(rule.value.op)}: ${reason}`);
@@ -32,49 +57,20 @@ export function collect(engine: Engine): Candidate[] {
     }
     // what leads to the date and what must follow it are not its span
     const from = captures.at('lead') === first ? captures.past('lead') : first;
-    const to = captures.has('tail') ? captures.at('tail') : end;
-    const bare = rule.value.bare === true;
-    found.push({ first: from, last: to - 1, value, rule: rule.name, confidence: rule.confidence, bare });
-  });
-  addHolidays(engine, found);
-  return longest(found, engine);
+    const tail = captures.at('tail');
+    const last = (tail < 0 ? end : tail) - 1;
+    this.found.push({ first: from, last, value, rule: rule.name, confidence: rule.confidence, bare: own.bare });
+  };
 }
 
-/** `unless: [жизни]` in a rule: words that must not follow. */
-function isExcluded(engine: Engine, unless: unknown, end: number): boolean {
-  if (!Array.isArray(unless) || end >= engine.tokens.count) return false;
-  return unless.includes(engine.tokens.words[end]!.folded);
-}
-
-/** `notAfter: [в]` in a rule: words that must not stand right before. */
-function isAfter({ tokens }: Engine, words: unknown, first: number): boolean {
-  if (!Array.isArray(words) || first === tokens.sentenceStart[first]) return false;
-  return words.includes(tokens.words[first - 1]!.folded);
-}
-
-function longest(candidates: Candidate[], engine: Engine): Candidate[] {
-  if (candidates.length < 2) return candidates;
-  candidates.sort(
-    (a, b) =>
-      b.last - b.first - (a.last - a.first) ||
-      Number(a.bare) - Number(b.bare) ||
-      b.confidence - a.confidence ||
-      a.first - b.first,
-  );
-  const kept: Candidate[] = [];
-  // token -> the candidate that has it
-  const holders = new Map<number, Candidate>();
-  for (const candidate of candidates) {
-    let winner: Candidate | undefined;
-    for (let i = candidate.first; i <= candidate.last && !winner; i++) winner = holders.get(i);
-    if (!winner) {
-      kept.push(candidate);
-      for (let i = candidate.first; i <= candidate.last; i++) holders.set(i, candidate);
-    } else if (engine.trace) {
-      const { first, last, rule } = winner;
-      const reason = `${rule} reads "${engine.tokens.slice(first, last)}", which is longer or surer`;
-      engine.trace.fail(candidate.rule, candidate.first, candidate.last, reason);
-    }
-  }
-  return kept.sort((a, b) => a.first - b.first);
+function prepare({ value, file, line }: CompiledRule): DateRule {
+  const operation = OPERATIONS[String(value.op)];
+  if (!operation) throw new Error(`${file}:${line}: no operation "${String(value.op)}"`);
+  const { unless, notAfter } = value;
+  return {
+    operation,
+    unless: Array.isArray(unless) ? unless : null,
+    notAfter: Array.isArray(notAfter) ? notAfter : null,
+    bare: value.bare === true,
+  };
 }

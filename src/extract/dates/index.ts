@@ -9,19 +9,29 @@ import type { Tokens } from '../../text/tokens.js';
 import type { Document } from '../document.js';
 import { ageCuesOf } from '../numbers/index.js';
 import type { Candidate } from './candidate.js';
-import { collect } from './collect.js';
+import { Collector } from './collect.js';
 import { Joins } from './joins.js';
 import { dateLexiconOf } from './lexicon.js';
 import { normalOf } from './normal.js';
-import { governs, particleBefore } from './particles.js';
+import { governs } from './particles.js';
 
-const joinsOf = new WeakMap<Engine, Joins>();
+interface Tools {
+  readonly collector: Collector;
+  readonly joins: Joins;
+}
+
+const made = new WeakMap<Engine, Tools>();
+
+function toolsOf(engine: Engine): Tools {
+  let tools = made.get(engine);
+  if (!tools) made.set(engine, (tools = { collector: new Collector(engine), joins: new Joins(engine) }));
+  return tools;
+}
 
 export function extractDates({ engine, drafts }: Document): void {
-  const pieces = collect(engine);
+  const { collector, joins } = toolsOf(engine);
+  const pieces = collector.collect();
   if (pieces.length === 0) return;
-  let joins = joinsOf.get(engine);
-  if (!joins) joinsOf.set(engine, (joins = new Joins(engine)));
   for (const candidate of joins.run(engine.tokens, pieces)) {
     if (candidate.bare || candidate.value.k === 'part') {
       const reason = 'it says something only together with a date beside it, and none stands there';
@@ -50,7 +60,7 @@ function propose(engine: Engine, candidate: Candidate, drafts: Document['drafts'
   let { first } = candidate;
   let comparison = null;
   if (value.k === 'duration' || rule === 'date.ago' || (value.k === 'point' && value.clock)) {
-    comparison = particleBefore(tokens, first, lexicon.comparisons);
+    comparison = lexicon.comparisons.before(tokens, first);
     if (comparison) first -= comparison.words.length;
     if (
       value.k === 'duration' &&
@@ -61,7 +71,7 @@ function propose(engine: Engine, candidate: Candidate, drafts: Document['drafts'
       return;
   }
   if (value.k === 'duration' && isTitle(tokens, first, last)) return;
-  const found = particleBefore(tokens, first, lexicon.prepositions);
+  const found = lexicon.prepositions.before(tokens, first);
   const preposition = found && governs(found, tokens, first, last) ? found : null;
   drafts.push({
     kind: 'date',

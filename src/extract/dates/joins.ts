@@ -4,15 +4,27 @@ import * as S from '../../text/shape.js';
 import type { Tokens } from '../../text/tokens.js';
 import type { Candidate } from './candidate.js';
 import { combine } from './combine.js';
-import { answersTo } from './shapes.js';
+import { answersOf, bitsOf } from './shapes.js';
 
 interface Join {
-  readonly left: readonly string[];
-  readonly right: readonly string[];
+  /** Bits of shapes.ts. */
+  readonly left: number;
+  readonly right: number;
   /** Each a list of tokens; the empty list is nothing between. */
   readonly between: readonly (readonly string[])[];
+  /** Bit n: some of them have n tokens. */
+  readonly gaps: number;
   readonly act: string;
   readonly needsFrom: boolean;
+}
+
+/** The longest `between`. */
+const MOST_BETWEEN = 3;
+
+/** A candidate with the bits of the names that its value answers to. */
+interface Piece {
+  readonly candidate: Candidate;
+  readonly answers: number;
 }
 
 export class Joins {
@@ -27,48 +39,72 @@ export class Joins {
 
   /** `candidates` by first token, not overlapping; returns the same, joined. */
   run(tokens: Tokens, candidates: readonly Candidate[]): Candidate[] {
-    let list = candidates;
-    for (const join of this.joins) {
-      const out: Candidate[] = [];
-      let left = list[0];
-      for (let i = 1; left && i < list.length; i++) {
-        const right = list[i]!;
-        const joined = this.join(tokens, join, left, right);
-        if (!joined) out.push(left);
-        left = joined ?? right;
-      }
-      if (left) out.push(left);
-      list = out;
+    const out: Candidate[] = [];
+    for (let i = 0; i < candidates.length; ) {
+      // each join may take in one bracket after its right side, and so come nearer to what follows
+      let end = i + 1;
+      while (end < candidates.length && gapBefore(candidates, end) < MOST_BETWEEN + (end - i)) end++;
+      if (end === i + 1) out.push(candidates[i]!);
+      else this.joinAll(tokens, candidates.slice(i, end), out);
+      i = end;
     }
-    return [...list];
+    return out;
   }
 
-  private join(tokens: Tokens, join: Join, left: Candidate, right: Candidate): Candidate | null {
-    if (!this.fits(tokens, join, left, right)) return null;
-    const value = combine(join.act, left.value, right.value);
-    if (!value) return null;
-    const weaker = left.confidence < right.confidence ? left : right;
-    return {
-      first: left.first,
-      last: closing(tokens, left.last, right.last),
-      value,
-      rule: join.act === 'interval' ? 'date.interval' : left.value.k === 'part' || left.bare ? right.rule : left.rule,
-      confidence: weaker.confidence,
-      bare: left.bare && right.bare && left.value.k !== 'part' && join.act !== 'interval',
-    };
+  private joinAll(tokens: Tokens, near: readonly Candidate[], out: Candidate[]): void {
+    const list = near.map(pieceOf);
+    for (const join of this.joins) {
+      let kept = 0;
+      let left = list[0]!;
+      for (let i = 1; i < list.length; i++) {
+        const right = list[i]!;
+        const joined = this.fits(tokens, join, left, right)
+          ? joinOf(tokens, join, left.candidate, right.candidate)
+          : null;
+        if (!joined) list[kept++] = left;
+        left = joined ? pieceOf(joined) : right;
+      }
+      list[kept++] = left;
+      list.length = kept;
+      if (kept === 1) break;
+    }
+    for (const { candidate } of list) out.push(candidate);
   }
 
-  private fits(tokens: Tokens, join: Join, left: Candidate, right: Candidate): boolean {
-    const gap = right.first - left.last - 1;
-    if (gap > 3 || gap < 0) return false;
-    if (!join.left.some((name) => answersTo(left.value, name))) return false;
-    if (!join.right.some((name) => answersTo(right.value, name))) return false;
+  private fits(tokens: Tokens, join: Join, { candidate: left, answers }: Piece, right: Piece): boolean {
+    if ((answers & join.left) === 0 || (right.answers & join.right) === 0) return false;
+    const { first } = right.candidate;
+    const gap = first - left.last - 1;
+    if (gap > MOST_BETWEEN || gap < 0 || (join.gaps & (1 << gap)) === 0) return false;
     // a new paragraph never goes on with a date of the one before
-    for (let t = left.last + 1; t <= right.first; t++) if (tokens.gap[t]! & S.GAP_PARAGRAPH) return false;
+    for (let t = left.last + 1; t <= first; t++) if (tokens.gap[t]! & S.GAP_PARAGRAPH) return false;
     if (!join.between.some((words) => stands(tokens, left.last + 1, gap, words))) return false;
     if (!join.needsFrom) return true;
     return left.first > tokens.sentenceStart[left.first]! && tokens.words[left.first - 1]!.hasTag(this.from);
   }
+}
+
+function pieceOf(candidate: Candidate): Piece {
+  return { candidate, answers: answersOf(candidate.value) };
+}
+
+/** Tokens between a candidate and the one before it. */
+function gapBefore(candidates: readonly Candidate[], i: number): number {
+  return candidates[i]!.first - candidates[i - 1]!.last - 1;
+}
+
+function joinOf(tokens: Tokens, join: Join, left: Candidate, right: Candidate): Candidate | null {
+  const value = combine(join.act, left.value, right.value);
+  if (!value) return null;
+  const weaker = left.confidence < right.confidence ? left : right;
+  return {
+    first: left.first,
+    last: closing(tokens, left.last, right.last),
+    value,
+    rule: join.act === 'interval' ? 'date.interval' : left.value.k === 'part' || left.bare ? right.rule : left.rule,
+    confidence: weaker.confidence,
+    bare: left.bare && right.bare && left.value.k !== 'part' && join.act !== 'interval',
+  };
 }
 
 function stands(tokens: Tokens, at: number, gap: number, words: readonly string[]): boolean {
@@ -89,10 +125,12 @@ function asJoin(value: unknown): Join {
     const field: unknown = fields.get(name);
     return Array.isArray(field) ? field.map(String) : [];
   };
+  const between = list('between').map((words) => words.replace(',', ', ').split(' ').filter(Boolean));
   return {
-    left: list('left'),
-    right: list('right'),
-    between: list('between').map((words) => words.replace(',', ', ').split(' ').filter(Boolean)),
+    left: bitsOf(list('left')),
+    right: bitsOf(list('right')),
+    between,
+    gaps: between.reduce((bits, { length }) => bits | (1 << length), 0),
     act: String(fields.get('do')),
     needsFrom: fields.get('needs') === 'interval-from',
   };

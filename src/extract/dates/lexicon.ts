@@ -2,7 +2,7 @@
 import type { Engine } from '../../match/engine.js';
 import type { Word } from '../../text/word.js';
 import { type Numerals, numeralsOf } from '../numbers/index.js';
-import { type Particle, readParticles } from './particles.js';
+import { Particles } from './particles.js';
 import { UNITS, type Unit } from './value.js';
 
 const CLASSES = [
@@ -35,18 +35,34 @@ const CLASSES = [
 
 export type DateClass = (typeof CLASSES)[number];
 
+/** What the dictionary says of a unit of time. */
+export interface UnitFacts {
+  readonly unit: Unit | null;
+  /** Factor of the ISO designator: a decade is ten times Y. */
+  readonly times: number;
+  /** ISO designator, or where `fixed` the whole duration: "полгода" is P6M. */
+  readonly iso: string;
+  readonly fixed: boolean;
+}
+
 export class DateLexicon {
   readonly numerals: Numerals;
-  readonly prepositions: readonly Particle[];
-  readonly comparisons: readonly Particle[];
+  readonly prepositions: Particles;
+  readonly comparisons: Particles;
   private readonly tags: ReadonlyMap<DateClass, number>;
+  /** By the entry's fields. */
+  private readonly units = new Map<Readonly<Record<string, unknown>>, UnitFacts>();
 
   constructor(engine: Engine) {
     this.numerals = numeralsOf(engine);
     this.tags = new Map(CLASSES.map((name) => [name, engine.tag(name)]));
     const sections = engine.dictionary.header.sections['date-particles'] ?? [];
-    this.prepositions = readParticles(sections, 'prepositions', 'bound');
-    this.comparisons = readParticles(sections, 'comparisons', 'modifier');
+    this.prepositions = new Particles(sections, 'prepositions', 'bound');
+    this.comparisons = new Particles(sections, 'comparisons', 'modifier');
+  }
+
+  tag(name: DateClass): number {
+    return this.tags.get(name)!;
   }
 
   is(word: Word, name: DateClass): boolean {
@@ -55,9 +71,20 @@ export class DateLexicon {
 
   /** The dictionary's fields for a word of the class, or null. */
   data(word: Word, name: DateClass): Readonly<Record<string, unknown>> | null {
+    const { entries } = word;
+    if (entries.length === 0) return null;
     const tag = this.tags.get(name)!;
-    for (const entry of word.entries) if (entry.tag === tag) return entry.data;
+    for (let i = 0; i < entries.length; i++) if (entries[i]!.tag === tag) return entries[i]!.data;
     return null;
+  }
+
+  /** The unit that the word names, or null. */
+  unit(word: Word): UnitFacts | null {
+    const data = this.data(word, 'CalendarUnit') ?? this.data(word, 'ClockUnit') ?? this.data(word, 'HalfUnit');
+    if (!data) return null;
+    let facts = this.units.get(data);
+    if (!facts) this.units.set(data, (facts = factsOf(data)));
+    return facts;
   }
 
   /** A number field of the class's entry, or null. */
@@ -73,9 +100,19 @@ export class DateLexicon {
   }
 }
 
-/** The unit of a dictionary field. */
-export function asUnit(value: unknown): Unit | null {
-  return UNITS.find((unit) => unit === value) ?? null;
+function factsOf({ unit, times, iso }: Readonly<Record<string, unknown>>): UnitFacts {
+  const designator = String(iso);
+  return {
+    unit: asUnit(unit),
+    times: typeof times === 'number' ? times : 1,
+    iso: designator,
+    fixed: designator.startsWith('P'),
+  };
+}
+
+function asUnit(value: unknown): Unit | null {
+  for (let i = 0; i < UNITS.length; i++) if (UNITS[i] === value) return UNITS[i]!;
+  return null;
 }
 
 const made = new WeakMap<Engine, DateLexicon>();

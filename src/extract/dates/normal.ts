@@ -14,15 +14,30 @@ const known = new WeakMap<Engine, Map<string, string>>();
 /** Nominative where a noun heads the phrase; days, durations and intervals keep their case ("1 сентября"). */
 export function normalOf(engine: Engine, value: Value, first: number, last: number): string {
   const { tokens } = engine;
-  const plain = clean(tokens.slice(first, last)).replace(/\s+/gu, ' ');
+  const text = tokens.slice(first, last);
+  const plain = isTidy(tokens, first, last) ? text : clean(text).replace(/\s+/gu, ' ');
   if (!isNominal(value) || startsWithDay(value, tokens, first) || isCounted(value, tokens, first)) return plain;
   let memory = known.get(engine);
   if (!memory || memory.size > MAX_KNOWN) known.set(engine, (memory = new Map()));
   const before = memory.get(plain);
   if (before !== undefined) return before;
   const normal = inNominative(engine, first, last);
-  memory.set(plain, normal);
+  // a slice of the text would keep the whole article alive
+  memory.set(Buffer.from(plain, 'utf16le').toString('utf16le'), normal);
   return normal;
+}
+
+/** Is the span written in ASCII and Russian letters, with single spaces at most? Then nothing is to be cleaned. */
+function isTidy({ codes, start, end }: Tokens, first: number, last: number): boolean {
+  const past = end[last]!;
+  let before = 0;
+  for (let i = start[first]!; i < past; i++) {
+    const code = codes[i]!;
+    const plain = (code > 0x20 && code < 0x7f) || (code >= 0x400 && code < 0x460);
+    if (!plain && (code !== 0x20 || before === 0x20)) return false;
+    before = code;
+  }
+  return true;
 }
 
 /** "вчера", "5 лет назад" have no nominative; "прошлая неделя", "этот день" have. */
@@ -34,12 +49,11 @@ function isNominal(value: Value): boolean {
 /** "через сорок лет": the number governs the noun. */
 function isCounted(value: Value, tokens: Tokens, first: number): boolean {
   if (value.k !== 'point' || !value.own) return false;
-  const { grammar, shape } = tokens.words[first]!;
-  return (grammar & NUMR) !== 0 || (shape & (S.NUMBER | S.NUMBER_WORD)) !== 0;
+  return (tokens.grammar[first]! & NUMR) !== 0 || (tokens.shape[first]! & (S.NUMBER | S.NUMBER_WORD)) !== 0;
 }
 
 function startsWithDay(value: Value, tokens: Tokens, first: number): boolean {
-  return value.k === 'point' && value.day !== null && (tokens.words[first]!.shape & (S.NUMBER | S.NUMBER_WORD)) !== 0;
+  return value.k === 'point' && value.day !== null && (tokens.shape[first]! & (S.NUMBER | S.NUMBER_WORD)) !== 0;
 }
 
 function inNominative({ tokens, morphology }: Engine, first: number, last: number): string {

@@ -15,7 +15,7 @@ export interface Particle {
 }
 
 /** Reads a list of `{words, <field>}` from the sections of a dictionary; longer phrases first. */
-export function readParticles(
+function readParticles(
   sections: readonly Readonly<Record<string, unknown>>[],
   list: string,
   field: string,
@@ -37,26 +37,43 @@ export function readParticles(
   return particles.sort((a, b) => b.words.length - a.words.length);
 }
 
-/** The longest particle that ends right before token `at` in the same sentence, or null. */
-export function particleBefore(tokens: Tokens, at: number, particles: readonly Particle[]): Particle | null {
-  const start = tokens.sentenceStart[at]!;
-  for (const particle of particles) {
-    const { words } = particle;
-    if (at - words.length < start) continue;
-    let same = true;
-    for (let i = 0; i < words.length && same; i++) {
-      same = tokens.words[at - words.length + i]!.folded === words[i];
+/** The particles of one list, by their last words. */
+export class Particles {
+  private readonly byLast = new Map<string, Particle[]>();
+
+  constructor(sections: readonly Readonly<Record<string, unknown>>[], list: string, field: string) {
+    for (const particle of readParticles(sections, list, field)) {
+      const last = particle.words[particle.words.length - 1]!;
+      const others = this.byLast.get(last);
+      if (others) others.push(particle);
+      else this.byLast.set(last, [particle]);
     }
-    if (same) return particle;
   }
-  return null;
+
+  /** The longest one that ends right before token `at` in the same sentence, or null. */
+  before(tokens: Tokens, at: number): Particle | null {
+    const start = tokens.sentenceStart[at]!;
+    if (at === start) return null;
+    const ending = this.byLast.get(tokens.words[at - 1]!.folded);
+    if (!ending) return null;
+    for (const particle of ending) {
+      const { words } = particle;
+      if (at - words.length < start) continue;
+      let same = true;
+      for (let i = 0; i < words.length - 1 && same; i++) {
+        same = tokens.words[at - words.length + i]!.folded === words[i];
+      }
+      if (same) return particle;
+    }
+    return null;
+  }
 }
 
 /** May the particle govern tokens first…last? Their last inflected word must be able to stand in its case. */
 export function governs(particle: Particle, tokens: Tokens, first: number, last: number): boolean {
   if (particle.cases === 0) return true;
   for (let i = last; i >= first; i--) {
-    const { grammar } = tokens.words[i]!;
+    const grammar = tokens.grammar[i]!;
     if (grammar & CASE_MASK) return (grammar & particle.cases) !== 0;
   }
   return true;

@@ -1,7 +1,32 @@
 /** What a value is to the joins of dictionaries/dates/joins.yaml. */
-import type { Point, Value } from './value.js';
+import { type Point, UNITS, type Value } from './value.js';
 
-const PERIODS: ReadonlySet<string> = new Set([
+/** Names that joins may use; the bit of a name is its place here. */
+const NAMES: readonly string[] = [
+  ...UNITS,
+  'clock',
+  'night-to',
+  'feast',
+  'weekday',
+  'today',
+  'relative',
+  'day-part',
+  'interval',
+  'duration',
+  'set',
+  'part',
+  'period',
+];
+
+/** The bits of some names; those that no value answers to have none. */
+export function bitsOf(names: readonly string[]): number {
+  return names.reduce((bits, name) => (NAMES.includes(name) ? bits | (1 << NAMES.indexOf(name)) : bits), 0);
+}
+
+const BITS: ReadonlyMap<string, number> = new Map(NAMES.map((name) => [name, bitsOf([name])]));
+const PERIOD = bitsOf(['period']);
+const RELATIVE = bitsOf(['relative']);
+const PERIODS = bitsOf([
   'month',
   'season',
   'quarter',
@@ -15,13 +40,11 @@ const PERIODS: ReadonlySet<string> = new Set([
   'interval',
 ]);
 
-/** Does the value answer to the name that a join uses? */
-export function answersTo(value: Value, name: string): boolean {
-  const own = shapeOf(value);
-  return (
-    own === name ||
-    (name === 'period' && (PERIODS.has(own) || (own === 'relative' && value.k === 'point' && value.unit !== 'day')))
-  );
+/** Bits of the names that the value answers to. */
+export function answersOf(value: Value): number {
+  const own = BITS.get(shapeOf(value)) ?? 0;
+  const period = (own & PERIODS) !== 0 || (own === RELATIVE && value.k === 'point' && value.unit !== 'day');
+  return period ? own | PERIOD : own;
 }
 
 function shapeOf(value: Value): string {

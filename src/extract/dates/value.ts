@@ -128,27 +128,25 @@ export interface Part {
 
 export type Value = Point | Interval | Duration | Repeated | Vague | Part;
 
-const NOTHING: Point = {
-  k: 'point',
-  unit: 'day',
-  year: null,
-  part: null,
-  day: null,
-  weekday: null,
-  own: null,
-  modifier: null,
-  halves: false,
-  dayPart: null,
-  clock: null,
-  monthsFromStart: false,
-  direction: null,
-  beforeChrist: false,
-  feast: null,
-};
-
 /** A point with the fields given and nothing else. */
 export function point(fields: Partial<Omit<Point, 'k'>>): Point {
-  return { ...NOTHING, ...fields };
+  return {
+    k: 'point',
+    unit: fields.unit ?? 'day',
+    year: fields.year ?? null,
+    part: fields.part ?? null,
+    day: fields.day ?? null,
+    weekday: fields.weekday ?? null,
+    own: fields.own ?? null,
+    modifier: fields.modifier ?? null,
+    halves: fields.halves ?? false,
+    dayPart: fields.dayPart ?? null,
+    clock: fields.clock ?? null,
+    monthsFromStart: fields.monthsFromStart ?? false,
+    direction: fields.direction ?? null,
+    beforeChrist: fields.beforeChrist ?? false,
+    feast: fields.feast ?? null,
+  };
 }
 
 export function number(value: number): Reference {

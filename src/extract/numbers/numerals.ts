@@ -2,6 +2,7 @@
 import type { Engine } from '../../match/engine.js';
 import { ANUM, NUMR, PLUR } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
+import type { Tokens } from '../../text/tokens.js';
 import type { Word } from '../../text/word.js';
 
 export type NumeralType = 'cardinal' | 'multiplier' | 'group' | 'collective' | 'half' | 'whole' | 'fraction';
@@ -27,7 +28,10 @@ export class Numerals {
   private readonly fewSuffixes: ReadonlySet<string>;
   private known = new WeakMap<Word, Numeral>();
 
+  private readonly plans: Engine['plans'];
+
   constructor(engine: Engine) {
+    this.plans = engine.plans;
     this.tag = engine.tag('Numeral');
     this.halfJoiner = engine.tag('HalfJoiner');
     this.wholePart = engine.tag('WholePart');
@@ -42,6 +46,15 @@ export class Numerals {
     return word.hasTag(this.tag);
   }
 
+  /** The same of a token; the word itself is not touched. */
+  isNumeralAt(tokens: Tokens, at: number): boolean {
+    return this.plans.hasTag(tokens.tagSet[at]!, this.tag);
+  }
+
+  isHalfJoinerAt(tokens: Tokens, at: number): boolean {
+    return this.plans.hasTag(tokens.tagSet[at]!, this.halfJoiner);
+  }
+
   isHalfJoiner(word: Word): boolean {
     return word.hasTag(this.halfJoiner);
   }
@@ -53,6 +66,10 @@ export class Numerals {
   /** Can a number begin with this word, in digits or in words? Cheap: to be asked before `readNumber`. */
   starts(word: Word): boolean {
     return (word.shape & (S.NUMBER | S.NUMBER_WORD)) !== 0 || word.hasTag(this.tag);
+  }
+
+  startsAt(tokens: Tokens, at: number): boolean {
+    return (tokens.shape[at]! & (S.NUMBER | S.NUMBER_WORD)) !== 0 || this.isNumeralAt(tokens, at);
   }
 
   /** The numeral behind a word that `isNumeral`. */

@@ -27,13 +27,34 @@ const OPEN = 1000;
 
 /** The longest number that begins at token `at` and ends before `limit`, or null. Never crosses a line end. */
 export function readNumber(tokens: Tokens, at: number, limit: number, numerals: Numerals): NumberReading | null {
-  const first = tokens.words[at]!;
-  if (!numerals.starts(first)) return null;
-  if (first.shape & S.NUMBER_WORD) {
-    const kind = numerals.suffixKind(first);
-    if (!kind) return null;
-  }
+  const shape = tokens.shape[at]!;
+  if (shape & S.NUMBER) {
+    const { number } = tokens.words[at]!;
+    if (!goesOn(tokens, at + 1, limit, numerals))
+      return number < Number.POSITIVE_INFINITY ? digits(tokens, at, number) : null;
+  } else if (shape & S.NUMBER_WORD) {
+    if (!numerals.suffixKind(tokens.words[at]!)) return null;
+  } else if (!numerals.isNumeralAt(tokens, at)) return null;
   return new Reader(tokens, limit, numerals).read(at);
+}
+
+/** May the word at `at` be part of a number whose digits stand before it: "1,5 тыс.", "три с половиной"? */
+function goesOn(tokens: Tokens, at: number, limit: number, numerals: Numerals): boolean {
+  if (at >= limit || (tokens.gap[at]! & S.GAP_NEWLINE) !== 0) return false;
+  return numerals.isNumeralAt(tokens, at) || numerals.isHalfJoinerAt(tokens, at);
+}
+
+function digits(tokens: Tokens, at: number, value: number): NumberReading {
+  return {
+    value,
+    last: at,
+    ordinal: false,
+    approximate: false,
+    collective: false,
+    digits: true,
+    fraction: false,
+    cases: tokens.grammar[at]! & CASE_MASK,
+  };
 }
 
 class Reader {

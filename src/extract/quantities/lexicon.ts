@@ -202,7 +202,7 @@ export class QuantityLexicon {
     for (let s = plans.startOf(own, list); s < past; s++) {
       const pattern = plans.lists.array[s]!;
       if (!plans.suits(pattern, next)) continue;
-      const found = matcher.match(tokens, starts.patterns[pattern]!, at);
+      const found = matcher.match(pattern, at);
       if (found <= bestEnd || (end >= 0 && found !== end)) continue;
       bestEnd = found;
       best = pattern;

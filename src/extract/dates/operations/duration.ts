@@ -2,44 +2,39 @@
 import { GENT, PLUR } from '../../../morphology/grammemes.js';
 import * as S from '../../../text/shape.js';
 import type { Captures } from '../captures.js';
-import { asUnit } from '../lexicon.js';
+import type { UnitFacts } from '../lexicon.js';
 import type { Duration, Unit } from '../value.js';
 
 export interface Length {
+  readonly of: UnitFacts;
   readonly unit: Unit;
   /** In `unit`; null for "несколько". */
   readonly length: number | null;
   readonly max: number | null;
   readonly approximate: boolean;
-  /** ISO designator and the factor of the unit: a decade is ten times Y. */
-  readonly designator: string;
-  readonly times: number;
-  readonly fixed: string | null;
 }
 
 /** The length that the captures number, number2 and unit say; null if there is none. */
 export function lengthOf(c: Captures): Length | null {
   const word = c.lastWord('unit');
-  const data =
-    word &&
-    (c.lexicon.data(word, 'CalendarUnit') ?? c.lexicon.data(word, 'ClockUnit') ?? c.lexicon.data(word, 'HalfUnit'));
-  const unit = data ? asUnit(data.unit) : null;
+  if (!word) return null;
+  const of = c.lexicon.unit(word);
   // one or two letters ("г.", "ч.", "ст.") stand for too many things
-  if (!word || !data || !unit || (word.folded.length < 3 && !beforeSmaller(c, unit))) return null;
-  const times = typeof data.times === 'number' ? data.times : 1;
-  const iso = String(data.iso);
+  if (!of?.unit || (word.folded.length < 3 && !beforeSmaller(c, of.unit))) return null;
   // "полгода" is number and unit in one
-  if (iso.startsWith('P'))
-    return { unit, length: times, max: null, approximate: false, designator: '', times: 1, fixed: iso };
-  const base = { unit, designator: iso, times, fixed: null };
-  if (c.has('several')) return { ...base, length: null, max: null, approximate: true };
-  if (!c.has('number')) return { ...base, length: 1, max: null, approximate: false };
+  if (of.fixed) return lengthIn(of, of.unit, of.times, null, false);
+  if (c.has('several')) return lengthIn(of, of.unit, null, null, true);
+  if (!c.has('number')) return lengthIn(of, of.unit, 1, null, false);
   const number = c.number('number');
   if (!number || number.ordinal || number.fraction || !counts(number.value, word.grammar)) return null;
-  if (!c.has('number2')) return { ...base, length: number.value, max: null, approximate: number.approximate };
+  if (!c.has('number2')) return lengthIn(of, of.unit, number.value, null, number.approximate);
   const max = c.number('number2');
   if (!max || max.ordinal || max.value <= number.value) return null;
-  return { ...base, length: number.value, max: max.value, approximate: false };
+  return lengthIn(of, of.unit, number.value, max.value, false);
+}
+
+function lengthIn(of: UnitFacts, unit: Unit, length: number | null, max: number | null, approximate: boolean): Length {
+  return { of, unit, length, max, approximate };
 }
 
 /** "23 ч. 20 мин.": digits and a smaller unit of the clock follow. */
@@ -60,10 +55,11 @@ function counts(value: number, unit: number): boolean {
 const CLOCK_UNITS: ReadonlySet<Unit> = new Set(['second', 'minute', 'hour']);
 
 /** ISO 8601 duration of `n` units. */
-export function isoOf(length: Length, n: number): string {
-  if (length.fixed) return length.fixed;
-  const amount = Number((n * length.times).toFixed(6));
-  return `P${CLOCK_UNITS.has(length.unit) ? 'T' : ''}${amount}${length.designator}`;
+export function isoOf({ of, unit }: Length, n: number): string {
+  if (of.fixed) return of.iso;
+  const amount = n * of.times;
+  const rounded = Number.isSafeInteger(amount) ? amount : Number(amount.toFixed(6));
+  return `${CLOCK_UNITS.has(unit) ? 'PT' : 'P'}${rounded}${of.iso}`;
 }
 
 export function asDuration(length: Length, direction: Duration['direction'] = null): Duration {

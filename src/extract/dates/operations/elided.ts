@@ -28,9 +28,10 @@ function parts(c: Captures, unit: 'quarter', most: number): Interval | null {
 
 /** "январе-марте 2016 года": one token with two months. */
 export function monthPair(c: Captures): Interval | null {
-  const [a = '', b = ''] = (c.word('months')?.folded ?? '').split('-');
-  const from = c.lexicon.value(c.lookUp(a), 'Month');
-  const to = c.lexicon.value(c.lookUp(b), 'Month');
+  const months = c.word('months')?.folded ?? '';
+  const hyphen = months.indexOf('-');
+  const from = hyphen < 0 ? null : c.valueOf(months.slice(0, hyphen), 'Month');
+  const to = from === null ? null : c.valueOf(months.slice(hyphen + 1), 'Month');
   if (from === null || to === null || from >= to) return null;
   const year = c.year();
   const of = (part: number): Point => point({ unit: 'month', part, year });

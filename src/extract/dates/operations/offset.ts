@@ -1,5 +1,6 @@
 /** Distances from a day: "пять лет назад", "через три месяца", "годом ранее". */
 import type { Captures } from '../captures.js';
+import type { UnitFacts } from '../lexicon.js';
 import { type Base, type Duration, type Point, point, shift, type Vague } from '../value.js';
 import { lengthOf } from './duration.js';
 
@@ -16,10 +17,15 @@ export function offset(c: Captures): Point | Vague | Duration | null {
   const amount = length.unit === 'year' && !whole ? Math.round(length.length * 12) : Math.round(length.length);
   const scaled = unit === 'quarter' || unit === 'half' ? 'month' : unit === 'week' ? 'day' : unit;
   // "две недели назад" is a day, as near as words say
-  const factor = unit === 'quarter' || unit === 'half' ? length.times : unit === 'week' ? 7 : 1;
+  const factor = unit === 'quarter' || unit === 'half' ? factorOf(length.of) : unit === 'week' ? 7 : 1;
   return point({
     unit: scaled,
     own: shift((forward ? 1 : -1) * amount * factor, base),
     modifier: length.approximate || length.max !== null ? '~' : null,
   });
+}
+
+/** "полгода" is six of its unit already. */
+function factorOf({ fixed, times }: UnitFacts): number {
+  return fixed ? 1 : times;
 }

@@ -51,7 +51,7 @@ export function stretch(c: Captures): Duration | null {
   const text = c.classText('adjective', 'StretchAdjective', 'direction');
   const direction = text === 'future' ? 'future' : 'past';
   // "последние годы": how many is not said; "сутки" is plural by form only
-  const indefinite = !c.has('number') && length.fixed === null && c.isPlural('unit');
+  const indefinite = !c.has('number') && !length.of.fixed && c.isPlural('unit');
   if (!indefinite) return asDuration(length, direction);
   return { ...asDuration({ ...length, length: null }, direction) };
 }
