@@ -17,6 +17,10 @@ export const MARK_NUMBER = 1024;
 export const MARK_NAME_PART = 2048;
 /** A type word of an organisation may stand here, or be the end of a long word. */
 export const MARK_LONG_WORD = 4096;
+/** A word for a person's role. */
+export const MARK_ROLE = 1 << 19;
+/** The bits from this one up belong to the person rules, which fill them in when they meet a word first. */
+export const PERSON_BITS = 20;
 /** Words of these classes. */
 const CLASS_MARKS: Readonly<Record<string, number>> = {
   PlaceType: 32,
@@ -28,6 +32,7 @@ const CLASS_MARKS: Readonly<Record<string, number>> = {
   Vague: MARK_NUMBER,
   NameParticle: MARK_NAME_PART,
   PatronymicEnd: MARK_NAME_PART,
+  PersonRole: MARK_ROLE,
 };
 
 /** The mark of rules of a kind. */

@@ -1,4 +1,5 @@
 /** A distinct word: everything that can be known of a token apart from its place, worked out once. */
+import type { NameWord } from '../extract/persons/name-word.js';
 import type { Reading } from '../morphology/index.js';
 
 export class Word {
@@ -27,6 +28,8 @@ export class Word {
   lemma: string | undefined = undefined;
   /** Key of stems.ts, when it has been asked for. */
   stem: string | undefined = undefined;
+  /** What the person rules have found out about it, when they have. */
+  name: NameWord | null = null;
   /** Class entries of this word. */
   entries: readonly WordEntry[] = NO_ENTRIES;
 
