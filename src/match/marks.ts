@@ -4,6 +4,7 @@
  */
 import type { Compiled } from '../dictionary/compiled.js';
 import * as S from '../text/shape.js';
+import type { Word } from '../text/word.js';
 
 /** Some gazetteer name may begin here. */
 export const MARK_NAMES = 1;
@@ -26,6 +27,8 @@ export const MARK_NOT_BEFORE_PLACE = 1 << 21;
 export const MARK_CLIPPED = 1 << 22;
 export const MARK_ABBREVIATION = 1 << 23;
 export const MARK_PLACE_ADJECTIVE = 1 << 24;
+/** A word for a person's role. */
+export const MARK_ROLE = 1 << 19;
 /** Words of these classes. */
 const CLASS_MARKS: Readonly<Record<string, number>> = {
   PlaceType: 32,
@@ -44,14 +47,15 @@ const CLASS_MARKS: Readonly<Record<string, number>> = {
   OrganisationPreposition: 1 << 26,
   OrganisationAdjective: 1 << 27,
   OrganisationOffice: 1 << 28,
+  PersonRole: MARK_ROLE,
 };
 
 /**
  * Takes back a mark that a closer look at the word has found wrong: later articles pass the word by. Marks that the
  * shape alone gives are guesses of this sort.
  */
-export function unmark(word: { marks: number }, mark: number): void {
-  word.marks &= ~mark;
+export function unmark(word: Word, mark: number): void {
+  word.remark(word.marks & ~mark);
 }
 
 /** The mark of rules of a kind. */

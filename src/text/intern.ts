@@ -4,18 +4,17 @@
  * touches two places in memory, and the word's object only where something may be found. Records lie in order of first
  * meeting, so frequent words lie close together.
  */
-import type { Word } from './word.js';
+import { LETTER, MARKS, type Word } from './word.js';
 
 /** Cells of a record, from where it begins in `cells`. */
 const WORD = 0;
 const LENGTH = 1;
 export const SHAPE = 2;
-export const MARKS = 3;
 export const GRAMMAR = 4;
 export const EXTRA = 5;
 export const TAG_SET = 6;
 /** The spelling, two code units a cell. */
-const SPELLING = 7;
+const SPELLING = 8;
 /** In LENGTH: the word has been met again. */
 const AGAIN = 1 << 30;
 
@@ -82,6 +81,9 @@ export class InternTable {
     cells[at + GRAMMAR] = word.grammar;
     cells[at + EXTRA] = word.extra;
     cells[at + TAG_SET] = word.tagSet;
+    cells[at + LETTER] = word.letter;
+    word.records = this;
+    word.place = at;
     const from = (at + SPELLING) << 1;
     for (let i = 0; i < length; i++) units[from + i] = codes[start + i]!;
     this.words.push(word);

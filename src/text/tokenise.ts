@@ -21,7 +21,7 @@ import {
   isLetter,
   isUpper,
 } from './characters.js';
-import { EXTRA, FNV_PRIME, FNV_START, finished, GRAMMAR, hashOf, MARKS, SHAPE, TAG_SET } from './intern.js';
+import { EXTRA, FNV_PRIME, FNV_START, finished, GRAMMAR, hashOf, SHAPE, TAG_SET } from './intern.js';
 import type { Lexicon } from './lexicon.js';
 import { readMarkup } from './markup.js';
 import { readNumber } from './numbers.js';
@@ -29,6 +29,7 @@ import { markQuotes } from './quotes.js';
 import { splitSentences } from './sentences.js';
 import * as S from './shape.js';
 import type { Tokens } from './tokens.js';
+import { LETTER, MARKS } from './word.js';
 
 /** Fills `tokens` from `text`. Words are interned in `lexicon`. */
 export function tokenise(text: string, lexicon: Lexicon, tokens: Tokens): void {
@@ -100,6 +101,7 @@ export function tokenise(text: string, lexicon: Lexicon, tokens: Tokens): void {
     tokens.grammar[t] = cells[at + GRAMMAR]!;
     tokens.extra[t] = cells[at + EXTRA]!;
     tokens.tagSet[t] = cells[at + TAG_SET]!;
+    tokens.letter[t] = cells[at + LETTER]!;
     tokens.gap[t] = gap;
     tokens.mate[t] = -1;
     tokens.count = t + 1;

@@ -24,6 +24,8 @@ export class Tokens {
   extra: Int32Array = new Int32Array(4096);
   /** The token's set of tags by its number in match/plans.ts, from its word. */
   tagSet: Int32Array = new Int32Array(4096);
+  /** What the person rules take the token's word for, 0 if they have not met it. */
+  letter: Uint8Array = new Uint8Array(4096);
   words: Word[] = [];
 
   /** Begins a new article. */
@@ -48,9 +50,8 @@ export class Tokens {
     this.mate = copyInto(new Int32Array(size), this.mate);
     this.sentenceStart = copyInto(new Int32Array(size), this.sentenceStart);
     this.sentenceEnd = copyInto(new Int32Array(size), this.sentenceEnd);
-    const gap = new Uint8Array(size);
-    gap.set(this.gap);
-    this.gap = gap;
+    this.gap = copyInto(new Uint8Array(size), this.gap);
+    this.letter = copyInto(new Uint8Array(size), this.letter);
   }
 
   /** The text between two tokens, both included. */
@@ -59,7 +60,7 @@ export class Tokens {
   }
 }
 
-function copyInto(target: Int32Array, source: Int32Array): Int32Array {
+function copyInto<T extends Int32Array | Uint8Array>(target: T, source: T): T {
   target.set(source);
   return target;
 }

@@ -1,5 +1,15 @@
 /** A distinct word: everything that can be known of a token apart from its place, worked out once. */
+import type { NameWord } from '../extract/persons/name-word.js';
 import type { Reading } from '../morphology/index.js';
+
+/** Records of intern.ts. */
+export interface Records {
+  readonly cells: Int32Array;
+}
+
+/** Cells of a record, from where it begins. */
+export const MARKS = 3;
+export const LETTER = 7;
 
 export class Word {
   /** Folded spelling: lower case, no stress marks, ё as е; a final abbreviation dot removed. */
@@ -20,6 +30,11 @@ export class Word {
   tagSet = 0;
   /** Marks of match/marks.ts. */
   marks = 0;
+  /** What the person rules take it for, apart from its place; 0: not asked yet. */
+  letter = 0;
+  /** Where the record is that tokens are read from. */
+  records: Records | null = null;
+  place = 0;
   /** Keys under which gazetteers know this form. */
   keys: Int32Array = NO_KEYS;
   /** Rules that may start at this word. */
@@ -28,6 +43,8 @@ export class Word {
   lemma: string | undefined = undefined;
   /** Key of stems.ts, when it has been asked for. */
   stem: string | undefined = undefined;
+  /** What the person rules have found out about it, when they have. */
+  name: NameWord | null = null;
   /** Class entries of this word. */
   entries: readonly WordEntry[] = NO_ENTRIES;
 
@@ -36,6 +53,18 @@ export class Word {
     this.folded = folded;
     this.shape = shape;
     this.number = number;
+  }
+
+  /** Other marks, for the articles to come as well. */
+  remark(marks: number): void {
+    this.marks = marks;
+    if (this.records !== null) this.records.cells[this.place + MARKS] = marks;
+  }
+
+  /** Its letter, for the articles to come as well. */
+  spell(letter: number): void {
+    this.letter = letter;
+    if (this.records !== null) this.records.cells[this.place + LETTER] = letter;
   }
 
   hasTag(tag: number): boolean {

@@ -1,5 +1,6 @@
 /** What the words around a name say of its case: «издателя Александра …» is a genitive, «Александра … рассказала» a nominative. */
 import type { Engine } from '../../match/engine.js';
+import { MARK_ROLE } from '../../match/marks.js';
 import {
   ABLT,
   ANIM,
@@ -20,7 +21,7 @@ import {
 import * as S from '../../text/shape.js';
 import type { Word } from '../../text/word.js';
 import { opensSentence } from '../phrases/index.js';
-import { casesOf } from './elements.js';
+import { casesOf } from './name-word.js';
 import type { PersonSetup } from './setup.js';
 
 export interface CaseCue {
@@ -36,6 +37,8 @@ const NONE: CaseCue = { cases: CASE_MASK, gender: 0, other: 1 };
 const SURE = 0.08;
 const LIKELY = 0.4;
 const FARTHEST_ROLE = 9;
+/** Between a role and its bearer these begin something else. */
+const OTHER_CLAUSE = VERB | PREP | INFN | GRND;
 
 /** The cue for the name in tokens first…last. */
 export function caseCue(engine: Engine, setup: PersonSetup, first: number, last: number): CaseCue {
@@ -64,7 +67,7 @@ export function caseCue(engine: Engine, setup: PersonSetup, first: number, last:
   const verb = after?.readings[0];
   if (verb && verb.grammar & VERB && !(before && best && best.grammar & NOUN))
     return { cases: NOMN, gender: verb.extra & PAST ? verb.grammar & (MASC | FEMN) : 0, other: LIKELY };
-  const role = before ? roleBefore(engine, setup, first) : null;
+  const role = before ? roleBefore(engine, first) : null;
   if (role) return { cases: nounCases(role) || CASE_MASK, gender: 0, other: LIKELY / 2 };
   if (before && best && best.grammar & NOUN && (!(before.shape & S.TITLE) || opensSentence(tokens, first - 1))) {
     // «юрист Ибрагим»: in the same case; «книга Александра»: a genitive
@@ -76,13 +79,13 @@ export function caseCue(engine: Engine, setup: PersonSetup, first: number, last:
 }
 
 /** «глава управления образования Казани …»: the nearest role before the name, with genitives between. */
-function roleBefore({ tokens }: Engine, setup: PersonSetup, first: number): Word | null {
+function roleBefore({ tokens }: Engine, first: number): Word | null {
+  const { shape, marks, grammar, words } = tokens;
   const start = Math.max(tokens.sentenceStart[first]!, first - FARTHEST_ROLE);
   for (let i = first - 1; i >= start; i--) {
-    const word = tokens.words[i]!;
-    if (word.shape & S.PUNCTUATION && !(word.shape & S.QUOTE)) return null;
-    if (word.hasTag(setup.role) && word.folded.length > 1) return word;
-    if ((word.readings[0]?.grammar ?? 0) & (VERB | PREP | INFN | GRND)) return null;
+    if (shape[i]! & S.PUNCTUATION && !(shape[i]! & S.QUOTE)) return null;
+    if (marks[i]! & MARK_ROLE && words[i]!.folded.length > 1) return words[i]!;
+    if (grammar[i]! & OTHER_CLAUSE && (words[i]!.readings[0]?.grammar ?? 0) & OTHER_CLAUSE) return null;
   }
   return null;
 }

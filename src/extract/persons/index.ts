@@ -1,37 +1,41 @@
 /** People: full names, initials, surnames alone, Latin names beside them; their roles. */
 import type { Engine } from '../../match/engine.js';
 import { SING, SURN } from '../../morphology/grammemes.js';
+import type { Word } from '../../text/word.js';
 import type { Document } from '../document.js';
 import type { PersonDraft } from '../draft.js';
-import { joinWords, normalText, plainText } from '../normal.js';
+import { normalText, plainText } from '../normal.js';
 import { type LoneName, loneNames } from './alone.js';
-import { fullNames, type NameParts } from './full.js';
+import { ArticleNames } from './evidence.js';
+import { fullNames } from './full.js';
 import { artistNames, type LatinName, originalName } from './latin.js';
-import { ArticleNames, nominativeName } from './normal.js';
+import { nominativeAlone, nominativeName } from './normal.js';
+import type { NameParts } from './parts.js';
 import { roleOf } from './role.js';
-import { elementsOf } from './scene.js';
 import { type PersonSetup, personSetup } from './setup.js';
+import { readLetters } from './surroundings.js';
 
 type Values = PersonDraft['values'];
 
 export function extractPersons({ engine, drafts }: Document): void {
   const setup = personSetup(engine);
-  const elements = elementsOf(engine, setup);
-  const full = fullNames(engine, setup, elements);
-  const taken = new Uint8Array(engine.tokens.count);
-  const values = new Map<NameParts, Values>();
+  const scene = readLetters(engine, setup);
+  const { taken } = scene;
+  const full = fullNames(engine, setup, scene);
+  const values: Values[] = [];
   const article = new ArticleNames(engine.tokens);
   for (const parts of full) taken.fill(1, parts.first, parts.last + 1);
   for (const parts of full) {
     const whole = fullDraft(engine, setup, article, taken, parts);
     drafts.push(whole);
-    values.set(parts, whole.values);
+    values.push(whole.values);
     addOriginal(parts.last, parts);
   }
-  const lones = loneNames(engine, setup, elements, full, taken);
+  const lones = loneNames(engine, setup, scene, full);
   for (const { token } of lones) taken[token] = 1;
   for (const lone of lones) {
-    drafts.push(loneDraft(engine, setup, article, taken, lone, lone.of ? (values.get(lone.of) ?? null) : null));
+    const of = lone.of ? values[full.indexOf(lone.of)]! : null;
+    drafts.push(loneDraft(engine, setup, article, taken, lone, of));
     addOriginal(lone.token, lone.of);
   }
   for (const latin of artistNames(engine, setup, taken)) drafts.push(latinDraft(engine, latin, null));
@@ -43,7 +47,7 @@ export function extractPersons({ engine, drafts }: Document): void {
 }
 
 function draft(
-  span: { first: number; last: number; rule: string; confidence: number },
+  span: { readonly first: number; readonly last: number; readonly rule: string; readonly confidence: number },
   tier: number,
   normal: string,
   values: Values,
@@ -59,15 +63,9 @@ function fullDraft(
   people: Uint8Array,
   parts: NameParts,
 ): PersonDraft {
-  const words = nominativeName(engine, setup, article, parts.first, parts.last, parts);
-  const part = (from: number, to: number): string | null =>
-    from < 0 ? null : joinWords(engine.tokens, from, words.slice(from - parts.first, to - parts.first + 1));
-  return draft(parts, 0, joinWords(engine.tokens, parts.first, words), {
-    surname: part(parts.surname, parts.surnameLast),
-    name: part(parts.given, parts.given),
-    patronymic: part(parts.patronymic, parts.patronymic),
-    role: roleOf(engine, setup, people, parts.first, parts.last),
-  });
+  const { normal, surname, name, patronymic } = nominativeName(engine, setup, article, parts);
+  const role = roleOf(engine, people, parts.first, parts.last);
+  return draft(parts, 0, normal, { surname, name, patronymic, role });
 }
 
 function loneDraft(
@@ -78,24 +76,33 @@ function loneDraft(
   lone: LoneName,
   of: Values | null,
 ): PersonDraft {
-  const { tokens } = engine;
-  const word = tokens.words[lone.token]!;
-  const role = roleOf(engine, setup, people, lone.token, lone.token);
-  const span = { first: lone.token, last: lone.token, rule: lone.rule, confidence: lone.confidence };
-  // «супруги Ивановы» are two
-  const several =
-    word.readings.some((r) => r.extra & SURN) && !word.readings.some((r) => r.extra & SURN && r.grammar & SING);
-  const own = several
-    ? normalText(engine, lone.token, lone.token, { plural: true })
-    : nominativeName(engine, setup, article, lone.token, lone.token, null, lone.isGiven)[0]!;
-  const normal = several ? own : ((lone.isGiven ? of?.name : of?.surname) ?? own);
+  const { token, rule, confidence, isGiven } = lone;
+  const role = roleOf(engine, people, token, token);
+  const several = isSeveral(engine.tokens.words[token]!);
+  const known = several ? null : isGiven ? of?.name : of?.surname;
+  const normal =
+    known ??
+    (several
+      ? normalText(engine, token, token, { plural: true })
+      : nominativeAlone(engine, setup, article, token, isGiven));
   // a surname that the article has introduced is no town of the same name
-  return draft(span, lone.of && !lone.isGiven ? 1 : 0, normal, {
-    surname: of && !several ? of.surname : lone.isGiven ? null : normal,
-    name: of && !several ? of.name : lone.isGiven ? normal : null,
+  return draft({ first: token, last: token, rule, confidence }, lone.of && !isGiven ? 1 : 0, normal, {
+    surname: of && !several ? of.surname : isGiven ? null : normal,
+    name: of && !several ? of.name : isGiven ? normal : null,
     patronymic: of && !several ? of.patronymic : null,
     role,
   });
+}
+
+/** «супруги Ивановы» are two. */
+function isSeveral({ readings }: Word): boolean {
+  let surname = false;
+  for (const { grammar, extra } of readings) {
+    if (!(extra & SURN)) continue;
+    if (grammar & SING) return false;
+    surname = true;
+  }
+  return surname;
 }
 
 function latinDraft(engine: Engine, latin: LatinName, of: NameParts | null): PersonDraft {

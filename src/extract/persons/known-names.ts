@@ -1,81 +1,71 @@
-/** Names that the article has given in full, by all their forms: what a lone surname later is read by. */
+/** Names that the article has given in full, and surnames told by a role: what a lone surname later is read by. */
 import type { Engine } from '../../match/engine.js';
-import { GENDER_MASK, NAME, PLUR, SURN } from '../../morphology/grammemes.js';
-import { fold } from '../../text/characters.js';
+import { SURN } from '../../morphology/grammemes.js';
 import type { Word } from '../../text/word.js';
-import type { Element } from './elements.js';
-import { genderOf } from './elements.js';
-import type { NameParts } from './full.js';
+import { givenForms, type NameForms, surnameForms } from './forms.js';
+import { among, EITHER, GIVEN, INITIAL, PLACE_SURNAME, setOf, UNKNOWN } from './letters.js';
+import { genderOf } from './name-word.js';
+import type { NameParts } from './parts.js';
 import type { PersonSetup } from './setup.js';
 
-/** Folded form -> the full name that it may stand for. */
-export type Known = Map<string, { of: NameParts | null; isGiven: boolean }>;
-
-/** Learns the surname and the given name of a full name. */
-export function learnFull(
-  engine: Engine,
-  setup: PersonSetup,
-  elements: readonly Element[],
-  known: Known,
-  parts: NameParts,
-): void {
-  const { tokens } = engine;
-  const given = parts.given >= 0 && elements[parts.given] !== 'I' ? tokens.words[parts.given]! : null;
-  if (parts.surname >= 0 && parts.surname === parts.surnameLast) {
-    const word = tokens.words[parts.surname]!;
-    if (elements[parts.surname] !== 'L' || word.extra & SURN || word.hasTag(setup.surname))
-      learnWord(engine, known, word, parts, false, given ? genderOf(given) : 0);
-  }
-  if (given) {
-    const element = elements[parts.given];
-    if (element === 'G' || element === 'U' || element === 'B') learnWord(engine, known, given, parts, true, 0);
-  }
+/** A name, and the full name that it may stand for. */
+export interface Known {
+  /** Folded, as the article has it. */
+  readonly folded: string;
+  readonly forms: NameForms;
+  readonly of: NameParts | null;
+  readonly isGiven: boolean;
 }
 
-/** Case forms of a name; of a surname those that fit the person's gender, and the plural. */
-export function learnWord(
-  engine: Engine,
-  known: Known,
-  word: Word,
-  of: NameParts | null,
-  isGiven: boolean,
-  gender: number,
-): void {
-  const add = (form: string): void => {
-    const other = known.get(form);
-    if (form.length > 2 && (!other || (other.isGiven && !isGiven))) known.set(form, { of, isGiven });
-  };
-  // named in full before: its forms are known
-  const before = known.get(word.folded);
-  if (before && before.isGiven === isGiven && (before.of !== null || of === null)) return;
-  add(word.folded);
-  for (const form of formsOf(engine, word, isGiven, gender)) add(form);
-}
+const GIVEN_NAMES = setOf(GIVEN, UNKNOWN, EITHER);
+/** Forms shorter than this stand for nobody. */
+const SHORTEST = 3;
 
-/** Forms of a name, worked out once a word: by whether it is a given name, and by the bearer's gender bits. */
-const formsOfWords = new WeakMap<Word, Map<number, readonly string[]>>();
+export class KnownNames {
+  private readonly names: Known[] = [];
 
-function formsOf(engine: Engine, word: Word, isGiven: boolean, gender: number): readonly string[] {
-  let known = formsOfWords.get(word);
-  if (!known) {
-    known = new Map();
-    formsOfWords.set(word, known);
-  }
-  const key = isGiven ? -1 : gender;
-  let forms = known.get(key);
-  if (!forms) {
-    const mark = isGiven ? NAME : SURN;
-    const marked = word.readings.filter((r) => r.extra & mark);
-    const out = new Set<string>();
-    for (const reading of marked.length > 0 ? marked : word.readings.slice(0, 2)) {
-      for (const { form, grammar } of engine.morphology.forms(reading)) {
-        if (gender && !(grammar & PLUR) && grammar & GENDER_MASK && !(grammar & gender)) continue;
-        if (isGiven && grammar & PLUR) continue;
-        out.add(fold(form));
-      }
+  constructor(
+    private readonly engine: Engine,
+    private readonly setup: PersonSetup,
+  ) {}
+
+  /** The name that a folded word is a form of: a surname before a given name, else the first that was learnt. */
+  find(folded: string): Known | null {
+    if (folded.length < SHORTEST) return null;
+    const letter = folded.charCodeAt(0);
+    let given: Known | null = null;
+    for (const name of this.names) {
+      if (name.forms.excludes(letter) && name.folded !== folded) continue;
+      if (name.isGiven && given) continue;
+      if (name.folded !== folded && !name.forms.has(this.engine, folded)) continue;
+      if (!name.isGiven) return name;
+      given = name;
     }
-    forms = [...out];
-    known.set(key, forms);
+    return given;
   }
-  return forms;
+
+  /** Learns the surname and the given name of a full name. */
+  learnFull(letters: Uint8Array, parts: NameParts): void {
+    const { words } = this.engine.tokens;
+    const given = parts.given >= 0 && letters[parts.given] !== INITIAL ? words[parts.given]! : null;
+    if (parts.surname >= 0 && parts.surname === parts.surnameLast) {
+      const word = words[parts.surname]!;
+      if (letters[parts.surname] !== PLACE_SURNAME || word.extra & SURN || word.hasTag(this.setup.surname))
+        this.learnSurname(word, parts, given ? genderOf(given) : 0);
+    }
+    if (given && among(GIVEN_NAMES, letters[parts.given]!) && !this.knows(given, parts, true))
+      this.names.push({ folded: given.folded, forms: givenForms(given), of: parts, isGiven: true });
+  }
+
+  /** Learns a surname by the forms that fit the person's gender (0: either), and the plural. */
+  learnSurname(word: Word, of: NameParts | null, gender: number): void {
+    if (this.knows(word, of, false)) return;
+    this.names.push({ folded: word.folded, forms: surnameForms(word, gender), of, isGiven: false });
+  }
+
+  /** Named in full before: its forms are known. */
+  private knows({ folded }: Word, of: NameParts | null, isGiven: boolean): boolean {
+    const before = this.find(folded);
+    return before !== null && before.isGiven === isGiven && (before.of !== null || of === null);
+  }
 }

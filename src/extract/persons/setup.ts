@@ -1,10 +1,14 @@
 /** What the person rules need of the dictionaries, worked out once for an engine. */
 import type { Engine } from '../../match/engine.js';
 import { fold } from '../../text/characters.js';
-import type { Word } from '../../text/word.js';
+import type { WordEntry } from '../../text/word.js';
 import { type CaseEnding, readCaseEndings } from './case-endings.js';
-import type { Element } from './elements.js';
-import type { NameParts } from './full.js';
+import type { Fit } from './fits.js';
+import { GazetteerKinds } from './gazetteer-kinds.js';
+import { endsInConsonant } from './last-letter.js';
+import type { ListedName } from './listed.js';
+import type { NamePlan } from './plan.js';
+import { PersonScene } from './scene.js';
 
 export interface PersonSetup {
   readonly role: number;
@@ -26,25 +30,32 @@ export interface PersonSetup {
   readonly prefixes: ReadonlySet<string>;
   /** «улы» of «Кемелулы». */
   readonly patronymics: readonly string[];
+  /** Their last letters. */
+  readonly patronymicLetters: ReadonlySet<number>;
   /** Syllables with case endings: «Ына», «Пака». */
   readonly inflected: ReadonlyMap<string, string>;
   /** All syllables, folded, and the endings that they take. */
   readonly syllables: ReadonlySet<string>;
   readonly syllableEndings: readonly string[];
   readonly caseEndings: readonly CaseEnding[];
-  /** Words that have been looked at already. */
-  readonly elements: WeakMap<Word, Element>;
-  /** Runs of elements that have been read already. */
-  readonly readings: Map<string, readonly NameParts[]>;
+  /** Runs of letters that have been fitted already, by Run.key. */
+  readonly fits: Map<number, readonly Fit[]>;
+  /** Given names and surnames of the dictionary with their forms. */
+  readonly listed: Map<WordEntry, ListedName>;
+  /** Names whose nominatives have been prepared already. */
+  readonly plans: Map<string, NamePlan>;
+  /** What the names of the gazetteers are to people's names. */
+  readonly kinds: GazetteerKinds;
+  /** The article at hand. */
+  readonly scene: PersonScene;
 }
-
-const CONSONANT = /[^аеёиоуыэюя]$/u;
 
 const setups = new WeakMap<Engine, PersonSetup>();
 
 export function personSetup(engine: Engine): PersonSetup {
   let setup = setups.get(engine);
   if (!setup) {
+    const patronymics = listed(engine, 'patronymics');
     setup = {
       role: engine.tag('PersonRole'),
       artist: engine.tag('ArtistRole'),
@@ -62,13 +73,17 @@ export function personSetup(engine: Engine): PersonSetup {
       placePreposition: engine.tag('PlacePreposition'),
       placeType: engine.tag('PlaceType'),
       prefixes: new Set(listed(engine, 'prefixes')),
-      patronymics: listed(engine, 'patronymics'),
+      patronymics,
+      patronymicLetters: new Set(patronymics.map((end) => end.charCodeAt(end.length - 1))),
       inflected: inflected(engine),
       syllables: new Set(listed(engine, 'syllables').map(fold)),
       syllableEndings: listed(engine, 'syllableEndings'),
       caseEndings: readCaseEndings(items(engine, 'caseEndings')),
-      elements: new WeakMap(),
-      readings: new Map(),
+      fits: new Map(),
+      listed: new Map(),
+      plans: new Map(),
+      kinds: new GazetteerKinds(engine.dictionary),
+      scene: new PersonScene(),
     };
     setups.set(engine, setup);
   }
@@ -92,7 +107,7 @@ function inflected(engine: Engine): Map<string, string> {
   for (const name of listed(engine, 'syllables')) {
     const syllable = fold(name);
     // vowels at the end do not inflect
-    if (!CONSONANT.test(syllable)) continue;
+    if (!endsInConsonant(syllable)) continue;
     const stem = /[йь]$/u.test(syllable) ? syllable.slice(0, -1) : syllable;
     for (const ending of endings) out.set(stem + ending, name);
   }

@@ -1,0 +1,67 @@
+/** Whether words beside one another can be one name, an adjective and its noun, a surname rather than a patronymic. */
+import { grammarAgrees } from '../../match/agreement.js';
+import type { Engine } from '../../match/engine.js';
+import { ADJF, FEMN, GEOX, NAME, NOMN, NOUN, PATR, SURN } from '../../morphology/grammemes.js';
+import * as S from '../../text/shape.js';
+import type { Word } from '../../text/word.js';
+import { endsAsPatronymic } from './elements.js';
+import { endsInConsonant } from './last-letter.js';
+import { casesOf, genderOf } from './name-word.js';
+import type { PersonSetup } from './setup.js';
+
+const RARE = 0.05;
+const PATRONYMIC_SUFFIX = /[оеё]в[ин][чнаыуео]/u;
+
+/** Do two parts of one name stand in one case? Unknown words may be indeclinable: they agree with anything. */
+export function sameCase({ tokens }: Engine, a: number, b: number): boolean {
+  const x = tokens.words[a]!;
+  const y = tokens.words[b]!;
+  if (x.readings.length === 0 || y.readings.length === 0) return true;
+  if ((casesOf(x) & casesOf(y)) !== 0) return true;
+  // «Людмилы Касьян», «Элисат Зубайраевой»: women's names that end in a consonant do not inflect
+  return (
+    (genderOf(x) === FEMN && endsInConsonant(y.folded) && (casesOf(y) & NOMN) !== 0) ||
+    (genderOf(y) === FEMN && endsInConsonant(x.folded) && (casesOf(x) & NOMN) !== 0)
+  );
+}
+
+/** Is token `i` an adjective of the next noun: «Мариинский театр», «Пушкинская улица»? */
+export function isAdjective({ tokens }: Engine, i: number): boolean {
+  const { words, grammar, shape } = tokens;
+  if (!(grammar[i]! & ADJF)) return false;
+  const end = Math.min(tokens.sentenceEnd[i]!, i + 4);
+  for (let j = i + 1; j < end; j++) {
+    if (!(shape[j]! & S.WORD)) return false;
+    if (grammar[j]! & NOUN && agrees(words[i]!, words[j]!)) return true;
+    if (!(grammar[j]! & ADJF)) return false;
+  }
+  return false;
+}
+
+function agrees(adjective: Word, noun: Word): boolean {
+  for (const a of adjective.readings) {
+    if (!(a.grammar & ADJF) || a.score <= RARE) continue;
+    for (const n of noun.readings) {
+      if (n.grammar & NOUN && n.score > RARE && grammarAgrees(a.grammar, n.grammar)) return true;
+    }
+  }
+  return false;
+}
+
+/** Is the word first of all a place or common word, so that a lone one says nothing of people? */
+export function doubtful(word: Word): boolean {
+  return word.readings.some(
+    (r) => r.known && ((r.extra & (NAME | SURN | PATR)) === 0 || r.extra & GEOX) && r.score > 0.1,
+  );
+}
+
+/** «Юзефович», «Манджукич»: surnames with the ending of a patronymic. */
+export function endsLikePatronymic({ tokens }: Engine, setup: PersonSetup, i: number): boolean {
+  const word = tokens.words[i]!;
+  if (word.hasTag(setup.surname)) return true;
+  return (
+    !word.readings.some((r) => r.known && r.extra & PATR) &&
+    !PATRONYMIC_SUFFIX.test(word.folded) &&
+    !endsAsPatronymic(setup, word.folded)
+  );
+}

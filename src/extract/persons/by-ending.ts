@@ -1,0 +1,73 @@
+/** Nominatives by the last letters of a word that no dictionary knows as a name. */
+import { CASE_MASK, FEMN, MASC, NOMN, SURN } from '../../morphology/grammemes.js';
+import { fold } from '../../text/characters.js';
+import type { Word } from '../../text/word.js';
+import type { Candidate, Part } from './candidates.js';
+import { endsInConsonant, endsInOpenVowel } from './last-letter.js';
+import { LISTED } from './listed.js';
+import type { PersonSetup } from './setup.js';
+
+/** «Накамура», «Кьеза»: the word as it stands. */
+const AS_IT_STANDS = 0.45;
+/** Endings that would show the woman. */
+const SHOWS_GENDER = /(?:[оеё]в|[иы]н|[иы]х|[ое]й)$/u;
+const PLURAL = /[иы]х$/u;
+const ADJECTIVE = /ой$/u;
+const SMALL_FIRST = /^\p{Ll}/u;
+
+/** Adds what the last letter says; `named`: the nominatives that are known already, the front of `out`. */
+export function addByEnding(
+  setup: PersonSetup,
+  word: Word,
+  part: Part,
+  ofPart: number,
+  surface: string,
+  out: Candidate[],
+): void {
+  const named = out.length;
+  const unknown = !word.readings.some((r) => r.known) || SMALL_FIRST.test(word.surface);
+  const add = (form: string, cases: number, gender: number, weight: number): void => {
+    out.push({ form, folded: fold(form), cases, gender, weight });
+  };
+  if (endsInConsonant(word.folded)) {
+    const standing = nominativeWeight(out, named, surface);
+    // «Людмилы Касьян»; a surname in -ов or -ая would show the woman
+    if (part === 'surname' && !SHOWS_GENDER.test(surface)) add(surface, CASE_MASK, FEMN, Math.max(standing, 0.3) / 2);
+    if (PLURAL.test(surface)) add(surface, CASE_MASK, 0, 1.5);
+    if (part === 'given' && unknown) add(surface, CASE_MASK, FEMN, 0.1);
+    // «Линней»
+    if (!ADJECTIVE.test(surface) && standing < 0) add(surface, NOMN, MASC, 0.3);
+    return;
+  }
+  const surname = word.readings.some((r) => r.extra & SURN);
+  // «Кими», «Аль Тани»: the word is known, but not as what it is here
+  const strange = unknown || !word.readings.some((r) => r.known && r.extra & ofPart);
+  if (strange && !surname && endsInOpenVowel(surface)) add(surface, CASE_MASK, 0, openWeight(surface, part));
+  if (!unknown || surname) return;
+  if (/[ая]$/u.test(surface) && !(part === 'given' && anyListed(out, named)))
+    add(surface, NOMN, 0, part === 'given' ? AS_IT_STANDS / 2 : AS_IT_STANDS);
+  for (const { ending, cases, nominative: last, weight } of setup.caseEndings) {
+    if (ending.test(surface)) add(surface.replace(ending, last), cases, part === 'given' ? FEMN : 0, weight);
+  }
+}
+
+/** The largest weight of the word as its own nominative; -1 if nobody has named it so. */
+function nominativeWeight(candidates: readonly Candidate[], count: number, surface: string): number {
+  let most = -1;
+  for (let i = 0; i < count; i++) {
+    const { form, cases, weight } = candidates[i]!;
+    if (form === surface && cases & NOMN && weight > most) most = weight;
+  }
+  return most;
+}
+
+function anyListed(candidates: readonly Candidate[], count: number): boolean {
+  for (let i = 0; i < count; i++) if (candidates[i]!.weight >= LISTED) return true;
+  return false;
+}
+
+function openWeight(surface: string, part: Part): number {
+  if (/[оэ]$/u.test(surface)) return 1;
+  if (/[иё]$/u.test(surface)) return 0.8;
+  return part === 'surname' && /е$/u.test(surface) ? 0.3 : 0.12;
+}

@@ -1,0 +1,146 @@
+/** Is a lone word a person? What a role, a verb or another name beside it says, and the dictionary. */
+import type { Engine } from '../../match/engine.js';
+import { MARK_ROLE } from '../../match/marks.js';
+import { ABLT, CASE_MASK, DATV, LOCT, NAME, NOMN, PATR, PROPER, SING, SURN } from '../../morphology/grammemes.js';
+import * as S from '../../text/shape.js';
+import type { Word } from '../../text/word.js';
+import { opensSentence } from '../phrases/index.js';
+import { doubtful } from './agreement.js';
+import {
+  among,
+  COMMON,
+  DOUBTFUL,
+  EITHER,
+  GIVEN,
+  PLACE_GIVEN,
+  PLACE_SURNAME,
+  SURNAME,
+  setOf,
+  UNKNOWN,
+} from './letters.js';
+import { casesOf } from './name-word.js';
+import type { PersonSetup } from './setup.js';
+
+export interface Judgement {
+  readonly rule: string;
+  readonly confidence: number;
+  readonly isGiven: boolean;
+}
+
+const NOT_GENITIVE = NOMN | DATV | ABLT | LOCT;
+const GIVEN_NAMES = setOf(GIVEN, DOUBTFUL);
+const SURNAMES = setOf(SURNAME, EITHER);
+const OF_PLACES = setOf(PLACE_SURNAME, PLACE_GIVEN);
+
+/** Does a word for a role stand before the token? */
+export function followsRole({ tokens }: Engine, i: number): boolean {
+  // «к» is no кандидат
+  return (
+    i > tokens.sentenceStart[i]! && (tokens.marks[i - 1]! & MARK_ROLE) !== 0 && tokens.words[i - 1]!.folded.length > 1
+  );
+}
+
+/** The rule by which the token is a person. Of a common word: only if it follows a role. */
+export function judge(engine: Engine, setup: PersonSetup, i: number, letter: number): Judgement | null {
+  const { tokens } = engine;
+  if (tokens.shape[i]! & S.UPPER || inLongerName(engine, i)) return null;
+  const word = tokens.words[i]!;
+  const isGiven = among(GIVEN_NAMES, letter);
+  // «Гол забил Гусев»: a surname and a town
+  const townToo = letter === PLACE_SURNAME && mayBeSubject(word);
+  const surnameLike = among(SURNAMES, letter) || townToo;
+  if (followsRole(engine, i)) {
+    const before = tokens.words[i - 1]!;
+    if (before.hasTag(setup.artist) && letter !== PLACE_SURNAME) return afterArtist(word, before, isGiven);
+    if (among(OF_PLACES, letter)) return placeAfterRole(word, before, letter);
+    if (letter !== COMMON && sharesCase(word, before, isGiven))
+      return { rule: 'person.after-role', confidence: surnameLike || isGiven ? 0.88 : 0.78, isGiven };
+  }
+  if (surnameLike && besideTag(engine, setup.speech, i)) {
+    if (!(opensSentence(tokens, i) && doubtful(word) && !word.hasTag(setup.surname)))
+      return { rule: 'person.beside-verb', confidence: 0.85, isGiven };
+  }
+  if (letter === UNKNOWN) {
+    return casesOf(word) & NOMN && besideTag(engine, setup.personVerb, i)
+      ? { rule: 'person.beside-verb', confidence: 0.7, isGiven: false }
+      : null;
+  }
+  if ((!surnameLike && !isGiven) || townToo || letter === DOUBTFUL || !isSure(engine, setup, i, letter)) return null;
+  return { rule: isGiven ? 'person.given-alone' : 'person.surname-alone', confidence: isGiven ? 0.65 : 0.75, isGiven };
+}
+
+/** Part of a longer name in capitals, «Чайковский конкурс», «Новая Газета», or of one in quotes. */
+function inLongerName(engine: Engine, i: number): boolean {
+  const { shape, gap, mate, words, sentenceStart, sentenceEnd } = engine.tokens;
+  if (i + 1 < sentenceEnd[i]!) {
+    if (shape[i + 1]! & S.TITLE && shape[i + 1]! & S.WORD && gap[i + 1] === S.GAP_SPACE) return true;
+    // «Адмирал Кузнецов»: a ship
+    const open = mate[i + 1]!;
+    if (open >= 0 && open >= i - 3 && words[i + 1]!.shape & S.QUOTE_CLOSE) return true;
+  }
+  const second = i - 1 > sentenceStart[i]!;
+  return second && (shape[i - 1]! & S.TITLE) !== 0 && gap[i] === S.GAP_SPACE && !followsRole(engine, i);
+}
+
+function afterArtist(word: Word, artist: Word, isGiven: boolean): Judgement | null {
+  const common = casesOf(word) & casesIn(artist);
+  return common & NOT_GENITIVE || !(casesIn(artist) & NOMN)
+    ? { rule: 'person.after-artist', confidence: 0.8, isGiven }
+    : null;
+}
+
+/** «тренер Борисов», but «губернатор Юты». */
+function placeAfterRole(word: Word, role: Word, letter: number): Judgement | null {
+  if (!(word.extra & (SURN | NAME)) || !(casesOf(word) & casesIn(role) & NOT_GENITIVE)) return null;
+  if (!role.readings.some((r) => r.grammar & SING)) return null;
+  return { rule: 'person.after-role', confidence: 0.72, isGiven: letter === PLACE_GIVEN };
+}
+
+/** Does a name stand in the case of the role before it? «тренер Спартака», «жительницы Жироны» do not. */
+function sharesCase(word: Word, role: Word, isGiven: boolean): boolean {
+  const common = casesOf(word) & casesIn(role);
+  if (common === 0) return false;
+  const best = word.readings[0];
+  if (best?.known || isGiven) return (common & NOT_GENITIVE) !== 0 || !(casesIn(role) & NOMN);
+  return ((best?.grammar ?? 0) & common & NOT_GENITIVE) !== 0;
+}
+
+/** Does a word with the tag stand before or after the token? */
+function besideTag({ tokens }: Engine, tag: number, i: number): boolean {
+  if (i + 1 < tokens.sentenceEnd[i]! && tokens.words[i + 1]!.hasTag(tag)) return true;
+  return i > tokens.sentenceStart[i]! && tokens.words[i - 1]!.hasTag(tag);
+}
+
+/** Is the word a name with nothing beside it to say so? */
+function isSure({ tokens }: Engine, setup: PersonSetup, i: number, letter: number): boolean {
+  const word = tokens.words[i]!;
+  const opens = opensSentence(tokens, i);
+  if (doubtful(word) && (opens || !word.hasTag(setup.surname))) return false;
+  // «Роман вышел»
+  if (letter !== SURNAME && opens && word.readings.some((r) => r.known && (r.extra & PROPER) === 0 && r.score > 0.01))
+    return false;
+  const best = word.readings[0];
+  if (!best) return false;
+  return (best.extra & (NAME | SURN | PATR)) !== 0 || word.hasTag(setup.surname) || word.hasTag(setup.given);
+}
+
+function mayBeSubject(word: Word): boolean {
+  return word.readings.some((r) => (r.extra & SURN) !== 0 && (r.grammar & NOMN) !== 0 && r.score > 0.2);
+}
+
+/** «депутаты Иванов и Петров», «Сирота, Хамдалла»: after a name and a comma or "and" another in the same case. */
+export function inList(engine: Engine, setup: PersonSetup, i: number, letter: number, last: number): Judgement | null {
+  const { tokens } = engine;
+  if (last !== i - 2 || last < tokens.sentenceStart[i]! || !among(SURNAMES, letter)) return null;
+  const between = tokens.words[i - 1]!;
+  if (!(between.shape & S.COMMA) && !between.hasTag(setup.and)) return null;
+  const cases = casesOf(tokens.words[i]!) & casesOf(tokens.words[last]!);
+  return cases !== 0 ? { rule: 'person.list', confidence: 0.78, isGiven: false } : null;
+}
+
+/** Cases of all readings. */
+function casesIn(word: Word): number {
+  let cases = 0;
+  for (const r of word.readings) cases |= r.grammar;
+  return cases & CASE_MASK;
+}

@@ -1,0 +1,80 @@
+/** Names that the dictionary lists, as nominatives of a word: «Айгуль», «Тимо». */
+import type { Engine } from '../../match/engine.js';
+import { ADJF, CASE_MASK, GENDER_MASK, NOMN, NOUN, SING } from '../../morphology/grammemes.js';
+import { fold } from '../../text/characters.js';
+import type { Word, WordEntry } from '../../text/word.js';
+import type { Candidate } from './candidates.js';
+import { endsInOpenVowel } from './last-letter.js';
+import type { PersonSetup } from './setup.js';
+
+export const LISTED = 2;
+/** The name exactly as the dictionary has it. */
+const LISTED_SO = 4;
+/** A surname where a given name stands, or the other way round. */
+const OTHER_PART = 0.1;
+
+/** A name of the dictionary, analysed once. */
+export interface ListedName {
+  readonly form: string;
+  readonly folded: string;
+  /** «Марино», «Тимо» have no other forms, whatever a noun in -о has. */
+  readonly open: boolean;
+  /** Forms, folded, with their grammar; null until asked for. */
+  forms: readonly { readonly folded: string; readonly grammar: number }[] | null;
+}
+
+/** Adds the names of the dictionary that the word is a singular form of. */
+export function addListed(engine: Engine, setup: PersonSetup, word: Word, surname: boolean, out: Candidate[]): void {
+  for (const entry of word.entries) {
+    const { tag } = entry;
+    if (tag !== setup.given && tag !== setup.surname && tag !== setup.doubtfulGiven) continue;
+    const name = listedName(setup, entry);
+    const fits = (tag === setup.surname) === surname ? 1 : OTHER_PART;
+    add(engine, entry, name, word, fits, out);
+  }
+}
+
+function add(engine: Engine, entry: WordEntry, name: ListedName, word: Word, fits: number, out: Candidate[]): void {
+  const { form, folded, open } = name;
+  if (folded === word.folded) {
+    out.push({ form, folded, cases: open ? CASE_MASK : NOMN, gender: 0, weight: LISTED_SO * fits });
+    return;
+  }
+  if (open) return;
+  name.forms ??= formsOf(engine, String(entry.data.word));
+  let met = false;
+  for (const other of name.forms) {
+    if (other.folded !== word.folded) continue;
+    met = true;
+    const { grammar } = other;
+    if (!(grammar & SING)) continue;
+    out.push({ form, folded, cases: grammar & CASE_MASK, gender: grammar & GENDER_MASK, weight: LISTED * fits });
+  }
+  if (!met) out.push({ form, folded, cases: CASE_MASK & ~NOMN, gender: 0, weight: LISTED * fits });
+}
+
+function listedName(setup: PersonSetup, entry: WordEntry): ListedName {
+  let name = setup.listed.get(entry);
+  if (!name) {
+    const form = String(entry.data.word).toLowerCase();
+    name = { form, folded: fold(form), open: endsInOpenVowel(form), forms: null };
+    setup.listed.set(entry, name);
+  }
+  return name;
+}
+
+/** Forms of the readings of a nominative. */
+function formsOf({ morphology }: Engine, name: string): { folded: string; grammar: number }[] {
+  const out: { folded: string; grammar: number }[] = [];
+  for (const reading of morphology.analyse(name)) {
+    if (!(reading.grammar & NOMN) || !(reading.grammar & SING) || !(reading.grammar & (NOUN | ADJF))) continue;
+    for (const { form, grammar } of morphology.forms(reading)) {
+      if (!misfit(grammar, reading.grammar)) out.push({ folded: fold(form), grammar });
+    }
+  }
+  return out;
+}
+
+function misfit(a: number, b: number): boolean {
+  return (a & GENDER_MASK) !== 0 && (b & GENDER_MASK) !== 0 && (a & b & GENDER_MASK) === 0;
+}

@@ -1,0 +1,81 @@
+/** A word as part of people's names, apart from its place: each question is answered once a word. */
+import { ADJF, CASE_MASK, GENDER_MASK, GENT, GEOX, NAME, PATR, PLUR, SING, SURN } from '../../morphology/grammemes.js';
+import type { Reading } from '../../morphology/index.js';
+import type { Word } from '../../text/word.js';
+import type { Candidate } from './candidates.js';
+import type { NameForms } from './forms.js';
+import { endsInOpenVowel } from './last-letter.js';
+
+const UNASKED = -1;
+
+/** The answers that have been given so far. */
+export class NameWord {
+  cases = UNASKED;
+  gender = UNASKED;
+  given = UNASKED;
+  /** The gazetteer name that the word alone was met as last, and what scene.ts makes of it. */
+  hit = UNASKED;
+  hitKind = 0;
+  /** Nominatives by the part of a name that the word is. */
+  asGiven: readonly Candidate[] | null = null;
+  asPatronymic: readonly Candidate[] | null = null;
+  asSurname: readonly Candidate[] | null = null;
+  /** Its forms as a given name, and as a surname by the bearer's gender. */
+  formsAsGiven: NameForms | null = null;
+  formsAsSurname: readonly NameForms[] = [];
+}
+
+export function nameWord(word: Word): NameWord {
+  word.name ??= new NameWord();
+  return word.name;
+}
+
+/** Cases in which the word can be one person's name; all where it may be indeclinable. */
+export function casesOf(word: Word): number {
+  const known = nameWord(word);
+  if (known.cases === UNASKED) known.cases = readCases(word);
+  return known.cases;
+}
+
+/** Gender of the name, 0 if it may be either. */
+export function genderOf(word: Word): number {
+  const known = nameWord(word);
+  if (known.gender === UNASKED) known.gender = readGender(word);
+  return known.gender;
+}
+
+/** Can the word be a given name? */
+export function isGiven(word: Word): boolean {
+  const known = nameWord(word);
+  if (known.given === UNASKED) known.given = readGiven(word) ? 1 : 0;
+  return known.given === 1;
+}
+
+function readCases({ folded, readings }: Word): number {
+  if (endsInOpenVowel(folded) && !readings.some((r) => r.known)) return CASE_MASK;
+  const own = readings.some(isPersonal);
+  let cases = 0;
+  for (const r of readings) {
+    if (own && !isPersonal(r)) continue;
+    // «Гладких», «Малых»: genitives that have become surnames
+    if (r.grammar & ADJF && r.grammar & PLUR && r.grammar & GENT) return CASE_MASK;
+    if ((r.grammar & (SING | PLUR)) !== PLUR) cases |= r.grammar;
+  }
+  // «Ник», «Рами»: forms of quite other words
+  return cases & CASE_MASK || CASE_MASK;
+}
+
+function readGender({ readings }: Word): number {
+  const own = readings.some(isPersonal);
+  let gender = 0;
+  for (const r of readings) if (!own || isPersonal(r)) gender |= r.grammar & GENDER_MASK;
+  return (gender & (gender - 1)) === 0 ? gender : 0;
+}
+
+function readGiven({ readings }: Word): boolean {
+  return readings.some((r) => r.known && (r.extra & NAME) !== 0 && (r.extra & GEOX) === 0 && r.score > 0.1);
+}
+
+function isPersonal({ extra, known }: Reading): boolean {
+  return (extra & (NAME | SURN | PATR)) !== 0 && (known || (extra & SURN) !== 0);
+}
