@@ -1,5 +1,5 @@
 /** A distinct word: everything that can be known of a token apart from its place, worked out once. */
-import type { Reading } from '../morphology/index.js';
+import type { Morphology, Reading } from '../morphology/index.js';
 
 export class Word {
   /** Folded spelling: lower case, no stress marks, ё as е; a final abbreviation dot removed. */
@@ -7,10 +7,11 @@ export class Word {
   readonly surface: string;
   /** Bits of shape.ts. */
   readonly shape: number;
-  /** Value of a number in digits, else NaN. */
-  readonly number: number;
-  /** Readings, most probable first; empty for what is not a word. */
-  readings: readonly Reading[] = [];
+  /** What `number` gives; null for NaN, so that the many words that are no numbers keep no number each. */
+  private readonly value: number | null;
+  private ownReadings: readonly Reading[] | null = NO_READINGS;
+  /** Where the readings come from when somebody asks for them. */
+  private source: Morphology | null = null;
   /** All grammar bits of all readings. */
   grammar = 0;
   extra = 0;
@@ -23,8 +24,8 @@ export class Word {
   /** Patterns that may start at this word, by number in match/starts.ts, and the rules that they are of. */
   patterns: Int32Array = NO_KEYS;
   rules: Int32Array = NO_KEYS;
-  /** Folded lemma of the most probable reading, when it has been asked for. */
-  lemma: string | undefined = undefined;
+  /** Number in lemmas.ts of the folded lemma of the most probable reading; -1 for what is not a word. */
+  lemma = -1;
   /** Key of stems.ts, when it has been asked for. */
   stem: string | undefined = undefined;
   /** Class entries of this word. */
@@ -34,7 +35,32 @@ export class Word {
     this.surface = surface;
     this.folded = folded;
     this.shape = shape;
-    this.number = number;
+    this.value = Number.isNaN(number) ? null : number;
+  }
+
+  /** Value of a number in digits, else NaN. */
+  get number(): number {
+    return this.value ?? Number.NaN;
+  }
+
+  /** Readings, most probable first; empty for what is not a word. */
+  get readings(): readonly Reading[] {
+    return this.ownReadings ?? this.read();
+  }
+
+  set readings(readings: readonly Reading[]) {
+    this.ownReadings = readings;
+  }
+
+  /** Readings are made when they are first asked for: most words never are. */
+  readLater(source: Morphology): void {
+    this.ownReadings = null;
+    this.source = source;
+  }
+
+  private read(): readonly Reading[] {
+    this.ownReadings = this.source?.analyse(this.surface) ?? NO_READINGS;
+    return this.ownReadings;
   }
 
   hasTag(tag: number): boolean {
@@ -48,6 +74,7 @@ export interface WordEntry {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
+const NO_READINGS: readonly Reading[] = [];
 const NO_KEYS = new Int32Array(0);
 const NO_TAGS = new Uint32Array(0);
 const NO_ENTRIES: readonly WordEntry[] = [];
