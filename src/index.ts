@@ -4,7 +4,6 @@ import { Engine } from './match/engine.js';
 import { loadMorphology } from './morphology/index.js';
 import { runPipeline } from './pipeline.js';
 import type { Article, Extraction } from './record/types.js';
-import { lemmaText } from './text/lemmas.js';
 
 export type * from './record/types.js';
 
@@ -63,7 +62,7 @@ export function extractorOn(engine: Engine): Extractor {
     extractArticle: (article) => runPipeline(engine, article),
     extractForSearch: (article) => {
       const extraction = runPipeline(engine, article);
-      return { extraction, lemmas: lemmaText(engine.tokens) };
+      return { extraction, lemmas: engine.lexicon.lemmas.text(engine.tokens) };
     },
   };
 }

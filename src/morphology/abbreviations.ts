@@ -8,10 +8,12 @@ const WITH_ENDING = /^(.*[А-ЯЁ][А-ЯЁ0-9]+)([а-яё]{1,3})$/;
 /** An abbreviation that ends in capitals: «СибГИУ», «КузГТУ», «ВТБ». */
 const TAIL_OF_CAPITALS = /[А-ЯЁ0-9][А-ЯЁ]$/;
 
-/** A word that never changes: every case, both numbers, any gender. */
+/** Grammar of a word that never changes: every case, both numbers, any gender. */
+export const FIXED = G.NOUN | G.CASE_MASK | G.NUMBER_MASK | G.GENDER_MASK | G.INAN;
+
+/** A word that never changes. */
 export function fixed(lemma: string, extra: number, score: number): ReadingRecord {
-  const grammar = G.NOUN | G.CASE_MASK | G.NUMBER_MASK | G.GENDER_MASK | G.INAN;
-  return new ReadingRecord(null, lemma, grammar, extra | G.FIXD, score, false, -1, 0, null, null);
+  return new ReadingRecord(null, lemma, FIXED, extra | G.FIXD, score, false, -1, 0, null, null);
 }
 
 /** «РУСАЛа», «ТАССом»: capitals with a case ending. Empty if the surface is not of that shape. */

@@ -104,3 +104,34 @@ function sameLetter(letter: string, model: string): boolean {
 /** ё as е: the key under which both spellings are one word. */
 export const withoutYo = (text: string): string =>
   text.includes('\u0451') ? text.replaceAll('\u0451', '\u0435') : text;
+
+/**
+ * What `plainness` says, as bits: the word is Russian letters only, all small but perhaps the first, or all capitals;
+ * the first is a capital; all are capitals; there is a ё.
+ */
+export const PLAIN = 1;
+export const TITLED = 2;
+export const UPPER = 4;
+export const WITH_YO = 8;
+
+/** PLAIN and more for a surface that needs no cleaning, as most do; else 0. */
+export function plainness(surface: string): number {
+  const { length } = surface;
+  if (length < 2) return 0;
+  let capitals = 0;
+  let yo = 0;
+  for (let i = 0; i < length; i++) {
+    const code = surface.charCodeAt(i);
+    if (code >= 0x430 && code <= 0x44f) {
+      if (capitals > 1) return 0;
+    } else if (code === 0x451) {
+      if (capitals > 1) return 0;
+      yo = WITH_YO;
+    } else if ((code >= 0x410 && code < 0x430) || code === 0x401) {
+      if (capitals !== i) return 0;
+      capitals++;
+      if (code === 0x401) yo = WITH_YO;
+    } else return 0;
+  }
+  return PLAIN | yo | (capitals === 0 ? 0 : capitals === length ? TITLED | UPPER : TITLED);
+}

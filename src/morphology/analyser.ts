@@ -7,69 +7,92 @@ import {
   foldLookAlikes,
   hasCyrillic,
   hasLatin,
+  plainness,
+  TITLED,
   withoutYo,
 } from './alphabet.js';
 import { prefixed, readCompound } from './compound.js';
 import type { MorphologyData } from './data.js';
+import { Glances } from './glance.js';
 import * as G from './grammemes.js';
-import { byScore, indeclinable, Lookup } from './lookup.js';
-import { predict } from './predict.js';
-import { type ReadingRecord, readingOf } from './reading.js';
+import { Lookup } from './lookup.js';
+import {
+  abbreviationBesideKnown,
+  LONGEST_ABBREVIATION,
+  LONGEST_UNKNOWN_PREFIX,
+  LOWERED_NAME,
+  NAMED,
+  NOT_OPEN,
+  OPEN,
+  PlainWords,
+  SHORTEST_REST,
+  SURNAME_BESIDE_GUESS,
+  SURNAME_BESIDE_KNOWN,
+  WRITTEN_ABBREVIATION,
+} from './plain.js';
+import { Predictor } from './predict.js';
+import { byScore, type ReadingRecord, readingOf } from './reading.js';
+import { Rows } from './rows.js';
 import type { AddedForm } from './rules.js';
 import { Surnames } from './surnames.js';
+import type { Glance } from './types.js';
 
 /** Latin letters, then a Russian ending after a hyphen or an apostrophe: "Boeing'ом", "Google-а". */
 const LATIN_WITH_ENDING = /^([A-Za-z\u00c0-\u024f0-9.&+-]+)['\u2019-]([а-яё]{1,3})$/;
-const VOWEL = /[аеёиоуыэюя]/;
-const LONGEST_UNKNOWN_PREFIX = 5;
-const SHORTEST_REST = 4;
-/** A name written without its capital is hardly a name. */
-const LOWERED_NAME = 0.05;
-const WRITTEN_ABBREVIATION = 20;
-/** How much a surname's suffix weighs beside dictionary readings and beside guesses (1). */
-const SURNAME_BESIDE_KNOWN = 0.2;
-const SURNAME_BESIDE_GUESS = 1;
+/** Parts of compounds come again and again: so many are kept. */
+const MOST_PARTS = 1000;
 
 export class Analyser {
   private readonly lookup: Lookup;
   private readonly surnames: Surnames;
+  private readonly predictor: Predictor;
   private readonly added: ReadonlyMap<string, readonly AddedForm[]>;
-
-  /** First letters of the clipped names of offices. */
-  private readonly officeStarts: ReadonlySet<number>;
+  private readonly plain: PlainWords;
+  private readonly glances: Glances;
+  private readonly rows = new Rows();
+  private readonly parts = new Map<string, readonly ReadingRecord[]>();
 
   constructor(private readonly data: MorphologyData) {
     this.lookup = new Lookup(data);
     this.surnames = new Surnames(data);
+    this.predictor = new Predictor(data);
     this.added = new Map(Object.entries(data.rules.added));
-    this.officeStarts = new Set(data.rules.clippedHeads.map((head) => head.charCodeAt(0)));
+    this.plain = new PlainWords(data, this.lookup, this.surnames, this.predictor, this.added);
+    this.glances = new Glances(data);
   }
 
   /** Readings of a surface, most probable first; scores sum to 1. */
   analyse(surface: string): ReadingRecord[] {
     const plain = plainness(surface);
-    if (plain === 'small') return this.plain(surface);
-    if (plain === 'titled') return this.read(surface);
+    if (plain !== 0) {
+      const word = (plain & TITLED) !== 0 ? surface.toLowerCase() : surface;
+      return this.plain.read(word, plain, this.rows) ? this.rows.records(this.data) : this.read(surface);
+    }
     const text = foldLookAlikes(cleanSurface(surface));
     if (!hasCyrillic(text)) return hasLatin(text) ? [fixed(text.toLowerCase(), G.LATN, 1)] : [];
     return this.read(text);
   }
 
-  /** Small Russian letters only: most words by far. */
-  private plain(word: string): ReadingRecord[] {
-    if (this.mayBeOffice(word) && isFixedOffice(this.data, word)) return [fixed(word, G.ABBR | G.ORGN, 1)];
-    const known = this.known(word);
-    return ranked(known.length > 0 ? lowered(known) : this.unknown(word, word, 'none'));
+  /** See `Morphology.glance`. */
+  glance(word: string, plain: number): Glance | null {
+    return this.plain.read(word, plain, this.rows) ? this.glances.of(this.rows) : null;
   }
 
-  private mayBeOffice(word: string): boolean {
-    return this.officeStarts.has(word.charCodeAt(0));
-  }
+  /** A part of a compound: the readings are not to be changed. */
+  private readonly readPart = (part: string): readonly ReadingRecord[] => {
+    let readings = this.parts.get(part);
+    if (!readings) {
+      if (this.parts.size >= MOST_PARTS) this.parts.clear();
+      readings = plainness(part) !== 0 ? this.analyse(part) : this.read(part);
+      this.parts.set(part, readings);
+    }
+    return readings;
+  };
 
-  private read = (text: string): ReadingRecord[] => {
+  private read(text: string): ReadingRecord[] {
     const word = text.toLowerCase();
     const capitals = capitalsOf(text);
-    if (this.mayBeOffice(word) && isFixedOffice(this.data, word)) return [fixed(word, G.ABBR | G.ORGN, 1)];
+    if (isFixedOffice(this.data, word)) return [fixed(word, G.ABBR | G.ORGN, 1)];
     const known = this.known(word);
     const readings =
       known.length > 0 ? this.weighCapitals(known, text, word, capitals) : this.unknown(text, word, capitals);
@@ -77,9 +100,11 @@ export class Analyser {
       return ranked(readings);
     }
     const share = known.length > 0 ? SURNAME_BESIDE_KNOWN : SURNAME_BESIDE_GUESS;
-    const surnames = this.surnames.read(word, share);
+    this.rows.begin(word);
+    this.surnames.read(word, share, this.rows);
+    const surnames = this.rows.records(this.data);
     return ranked(surnames.length === 0 ? readings : [...readings, ...surnames]);
-  };
+  }
 
   private known(word: string): ReadingRecord[] {
     const { data } = this;
@@ -90,7 +115,8 @@ export class Analyser {
       .map(({ paradigm, form, stem, extra }) => {
         const reading = readingOf(data, paradigm, form, stem);
         const marked = reading.with({ extra: reading.extra | extra, score: 1 / added.length });
-        return (marked.extra & G.FIXD) !== 0 ? indeclinable(marked) : marked;
+        if ((marked.extra & G.FIXD) !== 0) marked.grammar |= G.indeclinableBits(marked.extra);
+        return marked;
       });
     return [...readings, ...this.lookup.find(word)];
   }
@@ -99,19 +125,18 @@ export class Analyser {
     if (capitals === 'none') return lowered(readings);
     if (text.length === 1 && capitals === 'first') return [...readings, fixed(word, G.INIT, 0.1)];
     // «РАН» is not the genitive of «рана», «ВОЗ» is not a cart.
-    const abbreviation = capitals === 'all' && text.length <= 5 && !text.includes('-');
+    const abbreviation = capitals === 'all' && text.length <= LONGEST_ABBREVIATION && !text.includes('-');
     if (!abbreviation) return readings;
-    const named = G.ABBR | G.ORGN | G.FIXD;
-    if (!readings.some((r) => (r.extra & named) !== 0)) {
-      return [...readings, fixed(word, G.ABBR, text.length <= 4 ? 2 : 0.7)];
+    if (!readings.some((r) => (r.extra & NAMED) !== 0)) {
+      return [...readings, fixed(word, G.ABBR, abbreviationBesideKnown(word))];
     }
-    return readings.map((r) => ((r.extra & named) !== 0 ? r.with({ score: r.score * WRITTEN_ABBREVIATION }) : r));
+    return readings.map((r) => ((r.extra & NAMED) !== 0 ? r.with({ score: r.score * WRITTEN_ABBREVIATION }) : r));
   }
 
   private unknown(text: string, word: string, capitals: Capitals): ReadingRecord[] {
     const { data } = this;
     if (text.length === 1) return [fixed(word, capitals === 'first' ? G.INIT : 0, 1)];
-    const latin = LATIN_WITH_ENDING.exec(text);
+    const latin = text.charCodeAt(0) < 0x250 ? LATIN_WITH_ENDING.exec(text) : null;
     if (latin) return this.latinWithEnding(latin[1] ?? '', latin[2] ?? '');
     if (capitals === 'mixed') {
       const ended = abbreviationWithEnding(data, text);
@@ -119,13 +144,12 @@ export class Analyser {
       if (endsInCapitals(text) && !text.includes('-')) return [fixed(word, G.ABBR, 1)];
     }
     if (text.includes('-')) {
-      const compound = readCompound(text, data.rules, this.read);
+      const compound = readCompound(text, data.rules, this.readPart);
       if (compound.length > 0) return compound;
     }
     if (text.includes('.')) return [fixed(word, 0, 1)];
-    const prefix = this.behindPrefix(word, capitals);
-    if (prefix.length > 0) return prefix;
-    return this.guess(text, word, capitals);
+    const guessed = this.plain.guess(word, capitals !== 'none', capitals === 'all', this.rows);
+    return guessed ? this.rows.records(data) : this.behindPrefix(word, capitals);
   }
 
   private latinWithEnding(stem: string, ending: string): ReadingRecord[] {
@@ -154,30 +178,7 @@ export class Analyser {
   }
 
   private ordinary(word: string): ReadingRecord[] {
-    const open = G.NOUN | G.ADJF | G.ADJS | G.VERB | G.INFN | G.PRTF | G.PRTS | G.GRND | G.ADVB;
-    return this.lookup
-      .find(word)
-      .filter(({ grammar, extra }) => (grammar & open) !== 0 && (extra & (G.PROPER | G.ABBR | G.APRO)) === 0);
-  }
-
-  private guess(text: string, word: string, capitals: Capitals): ReadingRecord[] {
-    const { data } = this;
-    if (data.rules.fixedSurnames.some((ending) => word.endsWith(ending)) && capitals !== 'none') {
-      const grammar = G.NOUN | G.CASE_MASK | G.NUMBER_MASK | G.MASC | G.FEMN | G.ANIM;
-      return [fixed(word, G.SURN, 1).with({ grammar })];
-    }
-    const readings = predict(data, word, capitals !== 'none');
-    if (readings.length === 0) return [fixed(word, 0, 1)];
-    if (capitals === 'none') return readings;
-    if (capitals === 'all') {
-      const alone = !VOWEL.test(word) || text.length <= 4;
-      readings.push(fixed(word, G.ABBR, alone ? 3 : text.length <= 6 ? 1 : 0.1));
-      return readings;
-    }
-    // «Актобе»: the vowel at the end may belong to the name, beside all declining readings (1 together).
-    const open = data.rules.openEndings.find(({ ending }) => word.endsWith(ending));
-    if (open) readings.push(fixed(word, 0, open.share));
-    return readings;
+    return this.lookup.find(word).filter(({ grammar, extra }) => (grammar & OPEN) !== 0 && (extra & NOT_OPEN) === 0);
   }
 }
 
@@ -199,17 +200,4 @@ function lowered(readings: ReadingRecord[]): ReadingRecord[] {
     return readings.map((r) => ((r.extra & G.PROPER) !== 0 ? r.with({ score: r.score * LOWERED_NAME }) : r));
   }
   return readings;
-}
-
-/** Russian letters only, all small or the first a capital: such a surface needs no cleaning. */
-function plainness(surface: string): 'small' | 'titled' | 'other' {
-  const { length } = surface;
-  if (length < 2) return 'other';
-  for (let i = 1; i < length; i++) {
-    const code = surface.charCodeAt(i);
-    if (code < 0x430 || code > 0x44f) return 'other';
-  }
-  const first = surface.charCodeAt(0);
-  if (first >= 0x430 && first <= 0x44f) return 'small';
-  return first >= 0x410 && first < 0x430 ? 'titled' : 'other';
 }

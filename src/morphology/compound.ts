@@ -1,9 +1,10 @@
 /** Words with hyphens that the dictionary lacks: both parts inflect, or only the last, or only the first. */
 import * as G from './grammemes.js';
-import type { ReadingRecord } from './reading.js';
+import { byScore, type ReadingRecord } from './reading.js';
 import type { MorphologyRules } from './rules.js';
 
 const SHORT_MARK = 4;
+const STAYS = 0.2;
 /** «Ростов-на-Дону» has three; a chain of thousands is no word, and its parts are read one inside another. */
 const MOST_PARTS = 8;
 
@@ -38,17 +39,26 @@ export function readCompound(text: string, rules: MorphologyRules, read: ReadPar
   const stays = rules.fixedLeft.includes(leftLower) || !/[а-яё]/.test(leftLower);
   const left = stays ? [] : read(leftText);
   const pairs: ReadingRecord[] = [];
-  for (const reading of right) {
-    const partner = left.find((candidate) => inflectsWith(candidate, reading));
+  let any = false;
+  for (let i = 0; i < right.length; i++) {
+    const reading = right[i]!;
+    const partner = partnerOf(left, reading);
+    if (partner) any = true;
     pairs.push(partner ? joined(partner, reading) : prefixed(reading, `${leftLower}-`));
   }
   // If some reading makes both halves agree, a half that stays is the less likely story.
-  const any = pairs.some((reading) => reading.left);
-  const weighed = pairs.map((reading) =>
-    any && !reading.left ? reading.with({ score: reading.score * 0.2 }) : reading,
-  );
-  const total = weighed.reduce((sum, reading) => sum + reading.score, 0) || 1;
-  return weighed.map((reading) => reading.with({ score: reading.score / total })).sort((a, b) => b.score - a.score);
+  let total = 0;
+  for (const reading of pairs) {
+    if (any && !reading.left) reading.score *= STAYS;
+    total += reading.score;
+  }
+  for (const reading of pairs) reading.score /= total || 1;
+  return pairs.sort(byScore);
+}
+
+function partnerOf(left: readonly ReadingRecord[], reading: ReadingRecord): ReadingRecord | null {
+  for (let i = 0; i < left.length; i++) if (inflectsWith(left[i]!, reading)) return left[i]!;
+  return null;
 }
 
 function inflectsWith(left: ReadingRecord, right: ReadingRecord): boolean {

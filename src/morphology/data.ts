@@ -5,6 +5,7 @@ import { areRules, type MorphologyRules } from './rules.js';
 
 const EMPTY = new Uint8Array(0);
 const NO_ROW = 0xffff;
+const LONGEST_TAG = 255;
 
 export class MorphologyData {
   readonly words: Dawg;
@@ -117,12 +118,34 @@ export class MorphologyData {
     return base;
   }
 
-  /** P(tag | word) in millionths, or -1; `node` is the word's node in `scores`, after the colon. */
+  /** Nodes of `scores` after each letter of the tag that was asked for last, and that question. */
+  private readonly scorePath = new Int32Array(LONGEST_TAG + 1);
+  private scoreNode = -1;
+  private scoreTag = 0;
+
+  /**
+   * P(tag | word) in millionths, or -1; `node` is the word's node in `scores`, after the colon. The readings of a word
+   * are asked for one after the other, and their tags begin alike: what they share is walked once.
+   */
   score(node: number, tag: number): number {
-    let at = node;
-    const end = this.tagStarts[tag + 1]!;
-    for (let i = this.tagStarts[tag]!; i < end && at >= 0; i++) at = this.scores.child(at, this.tagNames[i]!);
-    return at < 0 ? -1 : this.scores.value(at);
+    const { scores, scorePath, tagNames, tagStarts } = this;
+    const start = tagStarts[tag]!;
+    const length = tagStarts[tag + 1]! - start;
+    let i = 0;
+    if (node === this.scoreNode) {
+      const before = tagStarts[this.scoreTag]!;
+      const shared = Math.min(length, tagStarts[this.scoreTag + 1]! - before);
+      while (i < shared && tagNames[before + i] === tagNames[start + i]) i++;
+    }
+    this.scoreNode = node;
+    this.scoreTag = tag;
+    scorePath[0] = node;
+    let at = scorePath[i]!;
+    for (; i < length; i++) {
+      if (at >= 0) at = scores.child(at, tagNames[start + i]!);
+      scorePath[i + 1] = at;
+    }
+    return at < 0 ? -1 : scores.value(at);
   }
 }
 

@@ -29,25 +29,34 @@ export class Dawg {
    * Returns the new length of `out`.
    */
   payloads(node: number, width: number, out: number[], length: number): number {
-    return this.descend(node, 0, width * 2, out, length);
+    const { units, guide, path, nodes } = this;
+    const bytes = width * 2;
+    let end = length;
+    let depth = 0;
+    let byte = guide[node * 2]!;
+    nodes[0] = node;
+    for (;;) {
+      const parent = nodes[depth]!;
+      const unit = units[parent]!;
+      const next = parent ^ ((unit >>> 10) << ((unit & 0x200) >>> 6)) ^ byte;
+      if (byte === 0 || (units[next]! & LABEL) !== byte) {
+        if (depth === 0) return end;
+        depth--;
+        byte = guide[parent * 2 + 1]!;
+        continue;
+      }
+      path[depth] = byte;
+      if (depth + 1 < bytes) {
+        depth++;
+        nodes[depth] = next;
+        byte = guide[next * 2]!;
+        continue;
+      }
+      for (let i = 0; i < bytes; i += 2) out[end++] = ((path[i]! ^ 1) << 6) + (path[i + 1]! >> 1);
+      byte = guide[next * 2 + 1]!;
+    }
   }
 
   private readonly path = new Uint8Array(8);
-
-  private descend(node: number, depth: number, bytes: number, out: number[], length: number): number {
-    if (depth === bytes) {
-      for (let i = 0; i < bytes; i += 2) out[length++] = ((this.path[i]! ^ 1) << 6) + (this.path[i + 1]! >> 1);
-      return length;
-    }
-    let end = length;
-    let byte = this.guide[node * 2]!;
-    while (byte !== 0) {
-      const next = this.child(node, byte);
-      if (next < 0) break;
-      this.path[depth] = byte;
-      end = this.descend(next, depth + 1, bytes, out, end);
-      byte = this.guide[next * 2 + 1]!;
-    }
-    return end;
-  }
+  private readonly nodes = new Int32Array(8);
 }

@@ -100,3 +100,8 @@ export const PROPER = GEOX | ORGN | NAME | SURN | PATR | TRAD;
 export const PERSONAL = NAME | SURN | PATR;
 /** Marks that tell the sub-paradigms of one lexeme apart: participles, superlatives, patronymics, «первый» beside «один». */
 export const SERIES = SUPR | PAST | PRES | FUTR | ACTV | PSSV | NAME | PATR | SURN | ANUM | APRO | COLL;
+
+/** Bits that an indeclinable word has beside its own: every case, and both numbers unless it has one number only. */
+export function indeclinableBits(extra: number): number {
+  return CASE_MASK | ((extra & SGTM) !== 0 ? SING : (extra & PLTM) !== 0 ? PLUR : NUMBER_MASK);
+}

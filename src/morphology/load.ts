@@ -21,6 +21,7 @@ export function loadMorphology(path: string = defaultPath()): Morphology {
   const analyser = new Analyser(data);
   return {
     analyse: (surface) => analyser.analyse(surface),
+    glance: (word, plain) => analyser.glance(word, plain),
     forms: (reading) => wordForms(data, reading),
     inflect: (reading, wanted) => inflect(data, reading, wanted),
     nameEndings: data.rules.nameEndings.map(({ last, cut, endings }) => ({

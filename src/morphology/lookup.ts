@@ -1,9 +1,10 @@
-/** Dictionary look-up of one lower-case word, е standing for ё as well. */
+/** Dictionary look-up of one word, е read as е or ё, with P(tag | word) of the annotated corpus where it is known. */
 import { byteOf } from './alphabet.js';
 import type { MorphologyData } from './data.js';
+import { END_WIDTH, Ends } from './ends.js';
 import * as G from './grammemes.js';
-import { ReadingRecord } from './reading.js';
-import type { Reading } from './types.js';
+import type { ReadingRecord } from './reading.js';
+import { Rows } from './rows.js';
 
 const YO = 0xb8;
 const YE = 0xe5;
@@ -14,9 +15,11 @@ const MAX_LENGTH = 64;
 /** Looks words up; keeps its scratch arrays, so one instance must not be shared between threads. */
 export class Lookup {
   private readonly bytes = new Uint8Array(MAX_LENGTH);
-  private readonly pairs: number[] = [];
-  private readonly found: ReadingRecord[] = [];
-  private readonly weights: number[] = [];
+  private readonly ends: Ends;
+  private readonly own = new Rows();
+  /** What is being filled, and the tag of each of its rows. */
+  private rows: Rows = this.own;
+  private tags = new Int32Array(MAX_LENGTH);
   private word = '';
 
   private readonly unlikely: ReadonlySet<string>;
@@ -25,6 +28,7 @@ export class Lookup {
   private readonly commonNames: ReadonlySet<string>;
 
   constructor(private readonly data: MorphologyData) {
+    this.ends = new Ends(data);
     this.unlikely = new Set(data.rules.unlikely);
     this.unlikelyStarts = new Set(data.rules.unlikely.map(startOf));
     this.commonNames = new Set(data.rules.commonNames);
@@ -32,55 +36,62 @@ export class Lookup {
 
   /** All dictionary readings, most probable first; empty if the dictionary lacks the word. */
   find(word: string): ReadingRecord[] {
+    this.read(word, this.own);
+    return this.own.count === 0 ? [] : this.own.records(this.data);
+  }
+
+  /** The same as rows. */
+  read(word: string, rows: Rows): void {
+    rows.begin(word);
     const { length } = word;
-    if (length === 0 || length > MAX_LENGTH) return [];
+    if (length === 0 || length > MAX_LENGTH) return;
+    const { bytes } = this;
     for (let i = 0; i < length; i++) {
       const byte = byteOf(word.charCodeAt(i));
-      if (byte === 0) return [];
-      this.bytes[i] = byte;
+      if (byte === 0) return;
+      bytes[i] = byte;
     }
     this.word = word;
-    this.found.length = 0;
-    this.weights.length = 0;
+    this.rows = rows;
     this.walk(0, 0, length, false);
-    return this.ranked();
+    if (rows.count === 1) rows.score[0] = 1;
+    else if (rows.count > 1) this.rank();
   }
 
   private walk(at: number, node: number, length: number, changed: boolean): void {
+    const { bytes } = this;
+    const { words } = this.data;
     for (let i = at; i < length; i++) {
-      const byte = this.bytes[i]!;
+      const byte = bytes[i]!;
       if (byte === YE) {
-        const yo = this.data.words.child(node, YO);
+        const yo = words.child(node, YO);
         if (yo >= 0) {
-          this.bytes[i] = YO;
+          bytes[i] = YO;
           this.walk(i + 1, yo, length, true);
-          this.bytes[i] = YE;
+          bytes[i] = YE;
         }
       }
-      node = this.data.words.child(node, byte);
+      node = words.child(node, byte);
       if (node < 0) return;
     }
-    const end = this.data.words.child(node, SEPARATOR);
+    const end = words.child(node, SEPARATOR);
     if (end >= 0) this.collect(end, length, changed);
   }
 
   private collect(node: number, length: number, changed: boolean): void {
-    const { data, pairs } = this;
-    const count = data.words.payloads(node, 2, pairs, 0);
-    const word = changed ? this.spelling(length) : this.word;
-    let scores = 0;
-    for (let i = 0; i < length && scores >= 0; i++) scores = data.scores.child(scores, this.bytes[i]!);
-    if (scores >= 0) scores = data.scores.child(scores, COLON);
-    for (let i = 0; i < count; i += 2) {
-      const paradigm = pairs[i]!;
-      const form = pairs[i + 1]!;
-      const extra = data.extra(paradigm, form);
-      // An indeclinable word has a row for every cell: one reading with all the bits says the same.
-      if ((extra & G.FIXD) !== 0 && form !== 0 && (data.extra(paradigm, 0) & G.FIXD) !== 0) continue;
-      const tag = data.tag(paradigm, form);
-      const reading = new ReadingRecord(data, word, data.tagGrammar[tag]!, extra, 0, true, paradigm, form, null, null);
-      this.found.push((extra & G.FIXD) !== 0 ? indeclinable(reading) : reading);
-      this.weights.push(scores < 0 ? -1 : data.score(scores, tag));
+    const { rows, ends } = this;
+    const spelling = changed ? rows.spell(this.spelling(length)) : 0;
+    const place = ends.place(node);
+    const { cells } = ends;
+    const to = place + 1 + cells[place]! * END_WIDTH;
+    for (let at = place + 1; at < to; at += END_WIDTH) {
+      if (rows.count === this.tags.length) {
+        const { tags } = this;
+        this.tags = new Int32Array(tags.length * 2);
+        this.tags.set(tags);
+      }
+      this.tags[rows.count] = cells[at + 1]!;
+      rows.add(cells[at]!, cells[at + 2]!, cells[at + 3]!, 0, 1, spelling);
     }
   }
 
@@ -91,47 +102,62 @@ export class Lookup {
   }
 
   /** Tags that the corpus never saw share what is left of the probability. */
-  private ranked(): ReadingRecord[] {
-    const { found, weights } = this;
-    if (found.length === 0) return [];
-    if (found.length === 1) {
-      found[0]!.score = 1;
-      return [found[0]!];
-    }
+  private rank(): void {
+    const { rows } = this;
+    const { count, score, extra } = rows;
     let total = 0;
     let named = false;
-    for (let i = 0; i < found.length; i++) {
-      total += Math.max(weights[i]!, 0);
-      if (!named && (found[i]!.extra & G.NAME) !== 0) named = this.commonNames.has(found[i]!.lemma);
+    let spelling = -1;
+    let node = -1;
+    for (let i = 0; i < count; i++) {
+      if (rows.spelling[i]! !== spelling) {
+        spelling = rows.spelling[i]!;
+        node = this.scored(rows.spellings[spelling]!);
+      }
+      const weight = node < 0 ? -1 : this.data.score(node, this.tags[i]!);
+      score[i] = weight;
+      if (weight > 0) total += weight;
+      if (!named && (extra[i]! & G.NAME) !== 0) named = this.commonNames.has(rows.lemma(this.data, i));
     }
     const floor = total === 0 ? 1 : 0.01 * total;
     let sum = 0;
-    for (let i = 0; i < weights.length; i++) {
-      weights[i] = Math.max(weights[i]!, floor) * this.doubt(found[i]!, named);
-      sum += weights[i]!;
+    for (let i = 0; i < count; i++) {
+      const weight = (score[i]! < floor ? floor : score[i]!) * this.doubt(i, named);
+      score[i] = weight;
+      sum += weight;
     }
-    for (let i = 0; i < weights.length; i++) found[i]!.score = weights[i]! / sum;
-    return found.slice().sort(byScore);
+    for (let i = 0; i < count; i++) score[i] = score[i]! / sum;
+    rows.sort();
+  }
+
+  /** The node in the scores after the word and its colon, or -1. */
+  private scored(word: string): number {
+    const { scores } = this.data;
+    let node = 0;
+    for (let i = 0; i < word.length && node >= 0; i++) node = scores.child(node, byteOf(word.charCodeAt(i)));
+    return node < 0 ? node : scores.child(node, COLON);
   }
 
   /** Less than 1 for what the dictionary allows and news hardly has. */
-  private doubt(reading: ReadingRecord, named: boolean): number {
-    const { extra, grammar } = reading;
-    if ((extra & G.RARE) !== 0 || this.isUnlikely(reading)) return 0.1;
+  private doubt(i: number, named: boolean): number {
+    const { rows } = this;
+    const extra = rows.extra[i]!;
+    if ((extra & G.RARE) !== 0 || this.isUnlikely(i)) return 0.1;
     // «Марин» and «Фёдоров» as the genitive plural of first names; «Марку» as a name that never changes.
-    if ((extra & (G.NAME | G.PATR)) !== 0 && (grammar & G.NUMBER_MASK) === G.PLUR) return 0.05;
+    if ((extra & (G.NAME | G.PATR)) !== 0 && (rows.grammar[i]! & G.NUMBER_MASK) === G.PLUR) return 0.05;
     if ((extra & G.NAME) === 0) return 1;
-    if (named && !this.commonNames.has(reading.lemma)) return 0.1;
+    if (named && !this.commonNames.has(rows.lemma(this.data, i))) return 0.1;
     return (extra & G.FIXD) !== 0 ? 0.3 : 1;
   }
 
-  private isUnlikely(reading: ReadingRecord): boolean {
-    const { data, word } = this;
-    const { paradigm, form } = reading;
-    const stem = word.length - data.prefixLength(paradigm, form) - data.endingLength(paradigm, form);
+  private isUnlikely(i: number): boolean {
+    const { data, word, rows } = this;
+    const code = rows.code[i]!;
+    const prefix = data.prefixLength(code >> 16, code & 0xffff);
+    const stem = word.length - prefix - data.endingLength(code >> 16, code & 0xffff);
     // a stem of two letters begins the form as it begins the lemma
-    if (stem >= 2 && data.prefixLength(paradigm, form) === 0 && !this.unlikelyStarts.has(startOf(word))) return false;
-    return this.unlikely.has(reading.lemma);
+    if (stem >= 2 && prefix === 0 && !this.unlikelyStarts.has(startOf(word))) return false;
+    return this.unlikely.has(rows.lemma(data, i));
   }
 }
 
@@ -142,15 +168,4 @@ function startOf(word: string): number {
 
 function yeFor(code: number): number {
   return code === 0x451 ? 0x435 : code;
-}
-
-/** Most probable first. */
-export const byScore = (a: Reading, b: Reading): number => b.score - a.score;
-
-/** Every case at once; both numbers unless the word is singular or plural only. */
-export function indeclinable(reading: ReadingRecord): ReadingRecord {
-  const { extra } = reading;
-  const number = (extra & G.SGTM) !== 0 ? G.SING : (extra & G.PLTM) !== 0 ? G.PLUR : G.NUMBER_MASK;
-  reading.grammar |= G.CASE_MASK | number;
-  return reading;
 }

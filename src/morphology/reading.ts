@@ -82,3 +82,6 @@ export function readingOf(data: MorphologyData, paradigm: number, form: number, 
   const tag = data.tag(paradigm, form);
   return new ReadingRecord(data, '', data.tagGrammar[tag]!, data.tagExtra[tag]!, 0, true, paradigm, form, null, stem);
 }
+
+/** Most probable first. */
+export const byScore = (a: Reading, b: Reading): number => b.score - a.score;

@@ -1,7 +1,7 @@
 /** Surnames that the dictionary lacks, by their suffix: «Рымашевского», «Мамонова» (not only the town Мамоново). */
 import type { MorphologyData } from './data.js';
 import * as G from './grammemes.js';
-import { type ReadingRecord, readingOf } from './reading.js';
+import { codeOf, type Rows } from './rows.js';
 
 const SHORTEST_START = 2;
 const PLURAL = 0.3;
@@ -9,44 +9,43 @@ const PLURAL = 0.3;
 interface Row {
   /** Suffix of the stem with the ending: «ов» + «ым». */
   readonly tail: string;
-  readonly ending: number;
-  readonly paradigm: number;
-  readonly row: number;
+  readonly code: number;
+  readonly grammar: number;
+  readonly extra: number;
 }
 
 export class Surnames {
   /** Rows by the last two letters of their tail: most words are turned away at once. */
   private readonly rows = new Map<number, Row[]>();
 
-  constructor(private readonly data: MorphologyData) {
+  constructor(data: MorphologyData) {
     for (const { suffix, paradigm } of data.rules.surnames) {
-      for (let row = 0; row < data.rows(paradigm); row++) {
-        const extra = data.extra(paradigm, row);
+      for (let form = 0; form < data.rows(paradigm); form++) {
+        const extra = data.extra(paradigm, form);
         if ((extra & G.SURN) === 0 || (extra & G.VARIANT) !== 0) continue;
-        const ending = data.ending(paradigm, row);
-        const tail = suffix + ending;
+        const tail = suffix + data.ending(paradigm, form);
         const rows = this.rows.get(endOf(tail)) ?? [];
         this.rows.set(endOf(tail), rows);
-        rows.push({ tail, ending: ending.length, paradigm, row });
+        rows.push({ tail, code: codeOf(paradigm, form), grammar: data.grammar(paradigm, form), extra });
       }
     }
   }
 
-  /** Readings of a lower-case word as a surname in the right gender; scores sum to `share` or less. */
-  read(word: string, share: number): ReadingRecord[] {
-    const readings: ReadingRecord[] = [];
+  /** Adds the readings of a lower-case word as a surname in the right gender; their scores sum to `share` or less. */
+  read(word: string, share: number, into: Rows): void {
     const rows = this.rows.get(endOf(word));
-    if (!rows) return readings;
-    for (const { tail, ending, paradigm, row } of rows) {
+    if (!rows) return;
+    const before = into.count;
+    for (let r = 0; r < rows.length; r++) {
+      const { tail, code, grammar, extra } = rows[r]!;
       if (word.length < tail.length + SHORTEST_START || !word.endsWith(tail)) continue;
-      const reading = readingOf(this.data, paradigm, row, word.slice(0, word.length - ending));
-      reading.known = false;
-      readings.push(reading);
+      into.add(code, grammar, extra, 0, 0, 0);
     }
-    for (const reading of readings) {
-      reading.score = (((reading.grammar & G.NUMBER_MASK) === G.PLUR ? PLURAL : 1) * share) / readings.length;
+    const found = into.count - before;
+    for (let i = before; i < into.count; i++) {
+      const plural = (into.grammar[i]! & G.NUMBER_MASK) === G.PLUR;
+      into.score[i] = ((plural ? PLURAL : 1) * share) / found;
     }
-    return readings;
   }
 }
 

@@ -39,12 +39,29 @@ export interface Wanted {
   readonly animacy?: number;
 }
 
+/** What a text is asked of most words. Filled anew by the next `glance`. */
+export interface Glance {
+  /** All bits of all readings that are at all likely. */
+  readonly grammar: number;
+  readonly extra: number;
+  /** The lemma of the most probable reading, ё as е: letters `from`…`to` of the word, then `ending`. */
+  readonly from: number;
+  readonly to: number;
+  readonly ending: string;
+}
+
 export interface Morphology {
   /**
    * Readings of one word as it stands (any case, stress marks and soft hyphens allowed, ё or е), most probable first.
    * Never empty for Cyrillic and Latin words; empty for what has no letters. Not cached.
    */
   analyse(surface: string): readonly Reading[];
+  /**
+   * The same in short, without making readings, for a word of Russian letters alone (lower case, two at least).
+   * Null for the few words that must be analysed to be known.
+   * @param plain what `plainness` says of the surface
+   */
+  glance(word: string, plain: number): Glance | null;
   /** All forms of the reading's lexeme: distinct lower-case strings with grammar. */
   forms(reading: Reading): readonly WordForm[];
   /** The form of the same lexeme with the wanted bits, lower case; null if there is none. */

@@ -13,8 +13,9 @@ export const SHAPE = 2;
 export const GRAMMAR = 4;
 export const EXTRA = 5;
 export const TAG_SET = 6;
+export const LEMMA = 8;
 /** The spelling, two code units a cell. */
-const SPELLING = 8;
+const SPELLING = 9;
 /** In LENGTH: the word has been met again. */
 const AGAIN = 1 << 30;
 
@@ -82,6 +83,7 @@ export class InternTable {
     cells[at + EXTRA] = word.extra;
     cells[at + TAG_SET] = word.tagSet;
     cells[at + LETTER] = word.letter;
+    cells[at + LEMMA] = word.lemma;
     word.records = this;
     word.place = at;
     const from = (at + SPELLING) << 1;

@@ -7,10 +7,11 @@ import { type Compiled, FORM_CLASS_WORD, FORM_KEY, FORM_TAG } from '../dictionar
 import { findString } from '../dictionary/strings.js';
 import { childOf } from '../dictionary/trie.js';
 import { MARK_KEYED, MARK_NAMES, markedTags, ruleMark, shapeMarks } from '../match/marks.js';
-import { setBuiltInTags } from '../match/tags.js';
-import type { Morphology } from '../morphology/index.js';
+import { type Morphology, plainness, TITLED, UPPER, WITH_YO } from '../morphology/index.js';
 import { fold } from './characters.js';
+import { expressionsOf, type WordExpression } from './expressions.js';
 import { hashOf, InternTable } from './intern.js';
+import { Lemmas } from './lemmas.js';
 import * as S from './shape.js';
 import { shapeOf } from './shapes.js';
 import { type SetObserver, type StartTable, TagSets } from './tag-sets.js';
@@ -23,6 +24,10 @@ const MOST_KEPT = 60_000;
 const SLICED_FROM = 13;
 /** Stress marks and the like that an abbreviation may have. */
 const MARKS = 4;
+/** Of more lemmas than this all are forgotten, and with them all words. */
+const MOST_LEMMAS = 120_000;
+/** A reading that is less likely says nothing of the word at large. */
+const LEAST_LIKELY = 0.005;
 
 export type AbbreviationEnd = 'never' | 'number' | 'capital';
 
@@ -36,10 +41,16 @@ export interface Conventions {
 }
 
 export class Lexicon {
+  lemmas = new Lemmas();
   private words = new InternTable();
   private readonly tagSets: TagSets;
   private readonly longestAbbreviation: number;
-  private readonly expressions: readonly { tag: number; regexp: RegExp; onlyDigits: boolean }[];
+  private readonly expressions: readonly WordExpression[];
+  /** May an expression fit a word of letters alone? */
+  private readonly anyFitsLetters: boolean;
+  /** The text's code units that were seen last, as bytes. */
+  private codes: Uint16Array = new Uint16Array(0);
+  private bytes: Buffer = Buffer.alloc(0);
 
   constructor(
     private readonly morphology: Morphology,
@@ -52,16 +63,16 @@ export class Lexicon {
     const ruleMarks = rules.map(({ kind }) => ruleMark(kind));
     this.tagSets = new TagSets(Math.ceil(tags.length / 32), starts, plans, ruleMarks, markedTags(dictionary));
     this.longestAbbreviation = Math.max(0, ...[...conventions.abbreviations.keys()].map((word) => word.length));
-    this.expressions = expressions.map(({ tag, source }) => ({
-      tag,
-      regexp: new RegExp(source, 'u'),
-      // "^[12][0-9]…" need not be tried on words
-      onlyDigits: /^\^\[\d[\d-]*\]/.test(source),
-    }));
+    this.expressions = expressionsOf(expressions);
+    this.anyFitsLetters = this.expressions.some(({ onlyDigits, needsHyphen }) => !onlyDigits && !needsHyphen);
   }
 
   /** To be called between articles: forgets words when there are too many. */
   trim(): void {
+    if (this.lemmas.count > MOST_LEMMAS) {
+      this.lemmas = new Lemmas();
+      this.words = new InternTable();
+    }
     if (this.words.size <= MAX_WORDS) return;
     this.words = this.words.onlyMetAgain();
     if (this.words.size > MOST_KEPT) this.words = new InternTable();
@@ -77,10 +88,9 @@ export class Lexicon {
    * words and numbers, else the mark's.
    */
   add(text: string, codes: Uint16Array, start: number, end: number, shape: number, hash: number): number {
-    const surface = text.slice(start, end);
     // a long slice keeps its whole article alive: the copy does not
-    const own = surface.length < SLICED_FROM ? surface : Buffer.from(surface, 'utf16le').toString('utf16le');
-    const word = this.make(own, shape);
+    const surface = end - start < SLICED_FROM ? text.slice(start, end) : this.copy(codes, start, end);
+    const word = this.make(surface, shape);
     return this.words.add(word, codes, start, end, hash);
   }
 
@@ -91,6 +101,14 @@ export class Lexicon {
     const hash = hashOf(codes, 0, codes.length);
     const known = this.words.find(codes, 0, codes.length, hash);
     return this.words.wordAt(known < 0 ? this.add(surface, codes, 0, codes.length, 0, hash) : known);
+  }
+
+  private copy(codes: Uint16Array, start: number, end: number): string {
+    if (this.codes !== codes) {
+      this.codes = codes;
+      this.bytes = Buffer.from(codes.buffer, codes.byteOffset, codes.byteLength);
+    }
+    return this.bytes.toString('utf16le', start * 2, end * 2);
   }
 
   isAbbreviation(surface: string): boolean {
@@ -113,30 +131,72 @@ export class Lexicon {
   }
 
   private make(surface: string, markShape: number): Word {
+    const plain = markShape === 0 ? plainness(surface) : 0;
+    const word = plain !== 0 ? this.makePlain(surface, plain) : this.makeOdd(surface, markShape);
+    const { shape, folded, grammar, extra } = word;
+    let set = this.tagSets.builtIn(grammar, extra, shape);
+    const at = findString(this.dictionary.forms, folded);
+    const expressions = plain === 0 || this.anyFitsLetters;
+    if (at >= 0 || expressions) {
+      const { scratch } = this.tagSets;
+      scratch.set(set.tags);
+      if (at >= 0) this.addDictionary(word, at, scratch);
+      if (expressions) this.addExpressions(folded, scratch);
+      set = this.tagSets.share();
+    }
+    word.tags = set.tags;
+    word.tagSet = set.number;
+    word.rules = set.rules;
+    word.marks = set.marks | shapeMarks(shape, folded.length) | this.nameMarks(word);
+    return word;
+  }
+
+  /** Russian letters alone: readings are made when they are asked for. */
+  private makePlain(surface: string, plain: number): Word {
+    const titled = (plain & TITLED) !== 0;
+    const lower = titled ? surface.toLowerCase() : surface;
+    const folded = (plain & WITH_YO) !== 0 ? fold(lower) : lower;
+    const shape = titled ? (plain & UPPER ? S.TITLE | S.UPPER : S.TITLE) : 0;
+    const word = new Word(surface, folded, S.WORD | S.CYRILLIC | shape, Number.NaN);
+    const glance = this.morphology.glance(lower, plain);
+    if (glance === null) {
+      this.read(word, surface);
+      return word;
+    }
+    word.readLater(this.morphology);
+    word.grammar = glance.grammar;
+    word.extra = glance.extra;
+    word.lemma = this.lemmas.number(folded, glance.from, glance.to, glance.ending);
+    return word;
+  }
+
+  private makeOdd(surface: string, markShape: number): Word {
     const { shape, folded, number } = shapeOf(surface, markShape, this.conventions.abbreviations);
     const word = new Word(surface, folded, shape, number);
-    if (shape & S.WORD) {
-      word.readings = this.morphology.analyse(surface.endsWith('.') ? surface.slice(0, -1) : surface);
-      for (const r of word.readings) {
-        if (r.score < 0.005) continue;
-        word.grammar |= r.grammar;
-        word.extra |= r.extra;
-      }
-    }
-    const { scratch } = this.tagSets;
-    scratch.fill(0);
-    setBuiltInTags(scratch, word.grammar, word.extra, shape);
-    this.addDictionary(word, scratch);
-    const digitFirst = isDigit(folded.charCodeAt(0));
-    for (const { tag, regexp, onlyDigits } of this.expressions) {
-      if ((digitFirst || !onlyDigits) && regexp.test(folded)) setTag(scratch, tag);
-    }
-    const { number: tagSet, tags, rules, marks } = this.tagSets.share();
-    word.tags = tags;
-    word.tagSet = tagSet;
-    word.rules = rules;
-    word.marks = marks | shapeMarks(shape, folded.length) | this.nameMarks(word);
+    if (shape & S.WORD) this.read(word, surface.endsWith('.') ? surface.slice(0, -1) : surface);
     return word;
+  }
+
+  private read(word: Word, surface: string): void {
+    const readings = this.morphology.analyse(surface);
+    word.readings = readings;
+    for (let i = 0; i < readings.length; i++) {
+      const { score, grammar, extra } = readings[i]!;
+      if (score < LEAST_LIKELY) continue;
+      word.grammar |= grammar;
+      word.extra |= extra;
+    }
+    const lemma = readings.length > 0 ? fold(readings[0]!.lemma) : word.folded;
+    word.lemma = this.lemmas.number(lemma, 0, lemma.length, '');
+  }
+
+  private addExpressions(folded: string, tags: Uint32Array): void {
+    const digitFirst = isDigit(folded.charCodeAt(0));
+    const hyphen = folded.includes('-');
+    for (const { tag, regexp, onlyDigits, needsHyphen } of this.expressions) {
+      if ((onlyDigits && !digitFirst) || (needsHyphen && !hyphen)) continue;
+      if (regexp.test(folded)) setTag(tags, tag);
+    }
   }
 
   private nameMarks({ keys }: Word): number {
@@ -145,10 +205,8 @@ export class Lexicon {
     return keys.length > 0 ? MARK_KEYED : 0;
   }
 
-  private addDictionary(word: Word, tags: Uint32Array): void {
+  private addDictionary(word: Word, at: number, tags: Uint32Array): void {
     const { forms, classWords } = this.dictionary;
-    const at = findString(forms, word.folded);
-    if (at < 0) return;
     const keys: number[] = [];
     const entries: WordEntry[] = [];
     for (let i = forms.lists[at]!; i < forms.lists[at + 1]!; i++) {

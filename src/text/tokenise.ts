@@ -21,7 +21,7 @@ import {
   isLetter,
   isUpper,
 } from './characters.js';
-import { EXTRA, FNV_PRIME, FNV_START, finished, GRAMMAR, hashOf, SHAPE, TAG_SET } from './intern.js';
+import { EXTRA, FNV_PRIME, FNV_START, finished, GRAMMAR, hashOf, LEMMA, SHAPE, TAG_SET } from './intern.js';
 import type { Lexicon } from './lexicon.js';
 import { readMarkup } from './markup.js';
 import { readNumber } from './numbers.js';
@@ -102,6 +102,7 @@ export function tokenise(text: string, lexicon: Lexicon, tokens: Tokens): void {
     tokens.extra[t] = cells[at + EXTRA]!;
     tokens.tagSet[t] = cells[at + TAG_SET]!;
     tokens.letter[t] = cells[at + LETTER]!;
+    tokens.lemma[t] = cells[at + LEMMA]!;
     tokens.gap[t] = gap;
     tokens.mate[t] = -1;
     tokens.count = t + 1;

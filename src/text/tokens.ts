@@ -24,6 +24,8 @@ export class Tokens {
   extra: Int32Array = new Int32Array(4096);
   /** The token's set of tags by its number in match/plans.ts, from its word. */
   tagSet: Int32Array = new Int32Array(4096);
+  /** Number in lemmas.ts of the lemma of the token's word. */
+  lemma: Int32Array = new Int32Array(4096);
   /** What the person rules take the token's word for, 0 if they have not met it. */
   letter: Uint8Array = new Uint8Array(4096);
   words: Word[] = [];
@@ -47,6 +49,7 @@ export class Tokens {
     this.grammar = copyInto(new Int32Array(size), this.grammar);
     this.extra = copyInto(new Int32Array(size), this.extra);
     this.tagSet = copyInto(new Int32Array(size), this.tagSet);
+    this.lemma = copyInto(new Int32Array(size), this.lemma);
     this.mate = copyInto(new Int32Array(size), this.mate);
     this.sentenceStart = copyInto(new Int32Array(size), this.sentenceStart);
     this.sentenceEnd = copyInto(new Int32Array(size), this.sentenceEnd);

@@ -1,6 +1,6 @@
 /** A distinct word: everything that can be known of a token apart from its place, worked out once. */
 import type { NameWord } from '../extract/persons/name-word.js';
-import type { Reading } from '../morphology/index.js';
+import type { Morphology, Reading } from '../morphology/index.js';
 
 /** Records of intern.ts. */
 export interface Records {
@@ -17,10 +17,11 @@ export class Word {
   readonly surface: string;
   /** Bits of shape.ts. */
   readonly shape: number;
-  /** Value of a number in digits, else NaN. */
-  readonly number: number;
-  /** Readings, most probable first; empty for what is not a word. */
-  readings: readonly Reading[] = [];
+  /** What `number` gives; null for NaN, so that the many words that are no numbers keep no number each. */
+  private readonly value: number | null;
+  private ownReadings: readonly Reading[] | null = NO_READINGS;
+  /** Where the readings come from when somebody asks for them. */
+  private source: Morphology | null = null;
   /** All grammar bits of all readings. */
   grammar = 0;
   extra = 0;
@@ -39,8 +40,8 @@ export class Word {
   keys: Int32Array = NO_KEYS;
   /** Rules that may start at this word. */
   rules: Int32Array = NO_KEYS;
-  /** Folded lemma of the most probable reading, when it has been asked for. */
-  lemma: string | undefined = undefined;
+  /** Number in lemmas.ts of the folded lemma of the most probable reading; -1 for what is not a word. */
+  lemma = -1;
   /** Key of stems.ts, when it has been asked for. */
   stem: string | undefined = undefined;
   /** What the person rules have found out about it, when they have. */
@@ -52,7 +53,32 @@ export class Word {
     this.surface = surface;
     this.folded = folded;
     this.shape = shape;
-    this.number = number;
+    this.value = Number.isNaN(number) ? null : number;
+  }
+
+  /** Value of a number in digits, else NaN. */
+  get number(): number {
+    return this.value ?? Number.NaN;
+  }
+
+  /** Readings, most probable first; empty for what is not a word. */
+  get readings(): readonly Reading[] {
+    return this.ownReadings ?? this.read();
+  }
+
+  set readings(readings: readonly Reading[]) {
+    this.ownReadings = readings;
+  }
+
+  /** Readings are made when they are first asked for: most words never are. */
+  readLater(source: Morphology): void {
+    this.ownReadings = null;
+    this.source = source;
+  }
+
+  private read(): readonly Reading[] {
+    this.ownReadings = this.source?.analyse(this.surface) ?? NO_READINGS;
+    return this.ownReadings;
   }
 
   /** Other marks, for the articles to come as well. */
@@ -78,6 +104,7 @@ export interface WordEntry {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
+const NO_READINGS: readonly Reading[] = [];
 const NO_KEYS = new Int32Array(0);
 const NO_TAGS = new Uint32Array(0);
 const NO_ENTRIES: readonly WordEntry[] = [];
