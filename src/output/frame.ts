@@ -4,7 +4,7 @@ import type { Bytes } from './bytes.js';
 /** Takes the bytes out of `parts`, which begin anew. */
 export function frame(parts: readonly Bytes[]): Uint8Array {
   const head = 4 * (parts.length + 1);
-  const payload = new Uint8Array(parts.reduce((sum, part) => sum + part.length, head));
+  const payload = Buffer.allocUnsafeSlow(parts.reduce((sum, part) => sum + part.length, head));
   const numbers = new DataView(payload.buffer);
   numbers.setUint32(0, parts.length);
   let at = head;
