@@ -46,16 +46,15 @@ export class Bytes {
     this.#length = length;
   }
 
-  /** Puts all bytes into `target`; returns the index behind them. */
-  pour(target: Uint8Array, at: number): number {
-    target.set(this.#buffer.subarray(0, this.#length), at);
-    return at + this.#length;
+  /** All bytes, until the next are written. */
+  view(): Uint8Array {
+    return this.#buffer.subarray(0, this.#length);
   }
 
   /** All bytes in memory of their own, which can be given to another thread; begins anew. */
   take(): Uint8Array {
     const bytes = Buffer.allocUnsafeSlow(this.#length);
-    this.pour(bytes, 0);
+    bytes.set(this.view());
     this.#length = 0;
     return bytes;
   }

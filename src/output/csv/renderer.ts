@@ -43,7 +43,9 @@ class CsvRenderer implements Renderer {
   }
 
   take(): Uint8Array {
-    return frame(this.#tables);
+    const payload = frame(this.#tables.map((table) => table.view()));
+    for (const table of this.#tables) table.cut(0);
+    return payload;
   }
 
   #mentions(x: Extraction, text: string): void {
