@@ -4,7 +4,6 @@ import { outputError } from '../errors.js';
 import type { KeptArticle, RunInfo } from '../types.js';
 import { movedKeys, writeBodies } from './bodies.js';
 import { createIndices, createViews, type Db, dropIndices, openForWriting } from './database.js';
-import { readPayload } from './payload.js';
 import { writeReprints } from './reprints.js';
 import { UNUSED_DICTIONARIES } from './schema.js';
 import { declareSearch } from './search.js';
@@ -84,8 +83,7 @@ export class SqliteSink {
 
   write(payload: Uint8Array, kept: readonly KeptArticle[] = []): void {
     try {
-      const { rows, texts } = readPayload(payload);
-      this.#writer.write(rows, texts);
+      this.#writer.write(payload);
       for (const article of kept) this.#writer.keep(article);
     } catch (error) {
       throw outputError(error, this.#path);
