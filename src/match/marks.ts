@@ -24,6 +24,8 @@ export const MARK_NOT_BEFORE_PLACE = 1 << 21;
 export const MARK_CLIPPED = 1 << 22;
 export const MARK_ABBREVIATION = 1 << 23;
 export const MARK_PLACE_ADJECTIVE = 1 << 24;
+/** On the way from a type word to the name of a programme the word itself matters. */
+const MARK_PROGRAMME_PATH = 1 << 29;
 /** Words of these classes. */
 const CLASS_MARKS: Readonly<Record<string, number>> = {
   PlaceType: 32,
@@ -42,6 +44,9 @@ const CLASS_MARKS: Readonly<Record<string, number>> = {
   OrganisationPreposition: 1 << 26,
   OrganisationAdjective: 1 << 27,
   OrganisationOffice: 1 << 28,
+  ProgrammeBreak: MARK_PROGRAMME_PATH,
+  ProgrammeBridge: MARK_PROGRAMME_PATH,
+  ProgrammeNaming: MARK_PROGRAMME_PATH,
 };
 
 /**

@@ -13,10 +13,9 @@ const THEME = classMark('ThemeTime');
 export function themeNames(scene: ProgrammeScene): void {
   const { tokens, setup, engine } = scene;
   for (let i = 0; i < tokens.count; i++) {
-    if ((tokens.marks[i]! & THEME) === 0) continue;
+    if ((tokens.marks[i]! & THEME) === 0 || !hasOwnCapital(tokens, i)) continue;
     const word = tokens.words[i]!;
-    if (!word.hasTag(setup.tags.theme) || word.shape & S.ABBREVIATION || word.surface.length < 3) continue;
-    if (!hasOwnCapital(tokens, i) || inCapitals(tokens, i)) continue;
+    if (word.shape & S.ABBREVIATION || word.surface.length < 3 || inCapitals(tokens, i)) continue;
     const last = genitiveTail(scene, i + 1);
     if (last < 0 || isInTitle(scene, i, last)) continue;
     scene.push({
