@@ -1,6 +1,6 @@
 /** A sieve for the words of an article: how the names that are looked for begin. */
 import * as S from './shape.js';
-import { startOf } from './stems.js';
+import { startOf, stemOf } from './stems.js';
 import type { Tokens } from './tokens.js';
 import type { Word } from './word.js';
 
@@ -15,33 +15,57 @@ const LAT_A = 0x41;
 const LAT_Z = 0x5a;
 const SMALL = 0x20;
 
-/** The letters that some words begin with, whatever their case. */
+/**
+ * The first two letters of some words, whatever their case. The stemmer never takes the first letter; the second stays
+ * where the stem has one.
+ */
 export class FirstLetters {
-  private cyrillic = 0;
-  private latin = 0;
+  /** First letter -> bit set of the second ones, made when the first word comes; ANY where the stem has no other. */
+  private seconds: Int32Array | null = null;
 
   add(word: Word): void {
-    const code = startOf(word);
-    if (code >= CYR_A && code <= CYR_LAST) {
-      this.cyrillic |= bit(code);
-      // written as two characters it begins with the plain letter
-      if (code === CYR_SHORT_I) this.cyrillic |= bit(CYR_I);
-    } else if (isLatin(code)) this.latin |= bit(code);
+    const first = startOf(word);
+    const second = secondBits(stemOf(word));
+    if (!isLetter(first)) return;
+    this.seconds ??= new Int32Array(32);
+    this.seconds[first & 31]! |= second;
+    // written as two characters it begins with the plain letter
+    if (first === CYR_SHORT_I) this.seconds[CYR_I & 31]! |= ANY;
   }
 
   /** May one of the words added have the stem of this token's word? */
-  mayBegin({ text, start, shape }: Tokens, at: number): boolean {
+  mayBegin({ text, start, end, shape }: Tokens, at: number): boolean {
     if ((shape[at]! & S.MIXED_ALPHABET) !== 0) return true;
-    const code = text.charCodeAt(start[at]!);
-    if (code >= CYR_A && code <= CYR_LAST) return (this.cyrillic & bit(code)) !== 0;
-    if (isLatin(code)) return (this.latin & bit(code)) !== 0;
-    return code !== CYR_YO && code !== CYR_YO_UP ? true : (this.cyrillic & bit(CYR_E)) !== 0;
+    const from = start[at]!;
+    const first = plain(text.charCodeAt(from));
+    if (!isLetter(first)) return true;
+    const seconds = this.seconds === null ? 0 : this.seconds[first & 31]!;
+    if (seconds === 0 || seconds === ANY) return seconds === ANY;
+    if (end[at]! - from < 2) return false;
+    const second = plain(text.charCodeAt(from + 1));
+    return !isLetter(second) || (seconds & bit(second)) !== 0;
   }
+}
+
+const ANY = -1;
+
+function secondBits(stem: string): number {
+  if (stem.length < 2) return ANY;
+  const code = stem.charCodeAt(1);
+  return isLetter(code) ? bit(code) : ANY;
 }
 
 /** The same for the capital and the small letter: each alphabet has 32 of them in a row. */
 function bit(code: number): number {
   return 1 << (code & 31);
+}
+
+function plain(code: number): number {
+  return code === CYR_YO || code === CYR_YO_UP ? CYR_E : code;
+}
+
+function isLetter(code: number): boolean {
+  return (code >= CYR_A && code <= CYR_LAST) || isLatin(code);
 }
 
 function isLatin(code: number): boolean {
