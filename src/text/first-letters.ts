@@ -21,33 +21,34 @@ const SMALL = 0x20;
  */
 export class FirstLetters {
   /** First letter -> bit set of the second ones, made when the first word comes; ANY where the stem has no other. */
-  private seconds: Int32Array | null = null;
+  private seconds: number[] | null = null;
 
   add(word: Word): void {
     const first = startOf(word);
     const second = secondBits(stemOf(word));
     if (!isLetter(first)) return;
-    this.seconds ??= new Int32Array(32);
+    this.seconds ??= NONE.slice();
     this.seconds[first & 31]! |= second;
     // written as two characters it begins with the plain letter
     if (first === CYR_SHORT_I) this.seconds[CYR_I & 31]! |= ANY;
   }
 
   /** May one of the words added have the stem of this token's word? */
-  mayBegin({ text, start, end, shape }: Tokens, at: number): boolean {
+  mayBegin({ codes, start, end, shape }: Tokens, at: number): boolean {
     if ((shape[at]! & S.MIXED_ALPHABET) !== 0) return true;
     const from = start[at]!;
-    const first = plain(text.charCodeAt(from));
+    const first = plain(codes[from]!);
     if (!isLetter(first)) return true;
     const seconds = this.seconds === null ? 0 : this.seconds[first & 31]!;
     if (seconds === 0 || seconds === ANY) return seconds === ANY;
     if (end[at]! - from < 2) return false;
-    const second = plain(text.charCodeAt(from + 1));
+    const second = plain(codes[from + 1]!);
     return !isLetter(second) || (seconds & bit(second)) !== 0;
   }
 }
 
 const ANY = -1;
+const NONE: readonly number[] = new Array(32).fill(0);
 
 function secondBits(stem: string): number {
   if (stem.length < 2) return ANY;

@@ -11,8 +11,9 @@ import type { Scene } from './scene.js';
 export function abbreviations(scene: Scene): void {
   const { tokens, setup } = scene;
   let others: Set<string> | null | undefined;
-  for (let i = 0; i < tokens.count; i++) {
-    if ((tokens.marks[i]! & MARK_ABBREVIATION) === 0) continue;
+  const { count, marks } = tokens;
+  for (let i = 0; i < count; i++) {
+    if ((marks[i]! & MARK_ABBREVIATION) === 0) continue;
     if (scene.found[i] === 1 || scene.person[i] === 1 || scene.placeLast[i]! >= 0) continue;
     const word = tokens.words[i]!;
     if (!mayAbbreviate(scene, word)) {

@@ -7,8 +7,9 @@ import type { Scene } from './scene.js';
 
 export function quotedNames(scene: Scene): void {
   const { tokens, setup } = scene;
-  for (let i = 0; i < tokens.count; i++) {
-    if ((tokens.shape[i]! & S.QUOTE_OPEN) === 0 || scene.found[i + 1] === 1) continue;
+  const { count, shape } = tokens;
+  for (let i = 0; i < count; i++) {
+    if ((shape[i]! & S.QUOTE_OPEN) === 0 || scene.found[i + 1] === 1) continue;
     const close = quotedFrom(tokens, i);
     if (close < 0 || close - i > 6 || !looksLikeName(tokens, i, close)) continue;
     // "в статье Частного корреспондента «Пять идей»": the noun is part of a name itself

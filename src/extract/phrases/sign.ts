@@ -8,6 +8,6 @@ export const NUMBER_SIGN = 0x2116;
 export const LETTER_N = 0x4e;
 
 /** Is the token this one character? */
-export function isSign({ text, start, end }: Tokens, at: number, code: number): boolean {
-  return end[at]! - start[at]! === 1 && text.charCodeAt(start[at]!) === code;
+export function isSign({ codes, start, end }: Tokens, at: number, code: number): boolean {
+  return end[at]! - start[at]! === 1 && codes[start[at]!] === code;
 }

@@ -12,8 +12,9 @@ const THEME = classMark('ThemeTime');
 /** «Год экологии», «Неделя моды» with a capital of their own and a genitive. */
 export function themeNames(scene: ProgrammeScene): void {
   const { tokens, setup, engine } = scene;
-  for (let i = 0; i < tokens.count; i++) {
-    if ((tokens.marks[i]! & THEME) === 0 || !hasOwnCapital(tokens, i)) continue;
+  const { count, marks } = tokens;
+  for (let i = 0; i < count; i++) {
+    if ((marks[i]! & THEME) === 0 || !hasOwnCapital(tokens, i)) continue;
     const word = tokens.words[i]!;
     if (word.shape & S.ABBREVIATION || word.surface.length < 3 || inCapitals(tokens, i)) continue;
     const last = genitiveTail(scene, i + 1);
