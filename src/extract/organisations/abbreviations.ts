@@ -2,8 +2,8 @@
 import { MARK_ABBREVIATION, unmark } from '../../match/marks.js';
 import { ABBR, ORGN, PROPER } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
-import type { Tokens } from '../../text/tokens.js';
 import { inCapitals, looksLikeName, normalOf, quotedFrom } from '../phrases/index.js';
+import { CLOSE_BRACKET, isSign, OPEN_BRACKET } from '../phrases/sign.js';
 import { isMarked, mayAbbreviate } from './abbreviation-word.js';
 import { organisation } from './propose.js';
 import type { Scene } from './scene.js';
@@ -11,8 +11,9 @@ import type { Scene } from './scene.js';
 export function abbreviations(scene: Scene): void {
   const { tokens, setup } = scene;
   let others: Set<string> | null | undefined;
-  for (let i = 0; i < tokens.count; i++) {
-    if ((tokens.marks[i]! & MARK_ABBREVIATION) === 0) continue;
+  const { count, marks } = tokens;
+  for (let i = 0; i < count; i++) {
+    if ((marks[i]! & MARK_ABBREVIATION) === 0) continue;
     if (scene.found[i] === 1 || scene.person[i] === 1 || scene.placeLast[i]! >= 0) continue;
     const word = tokens.words[i]!;
     if (!mayAbbreviate(scene, word)) {
@@ -75,20 +76,17 @@ function explainedOtherwise(scene: Scene): Set<string> | null {
   const { tokens } = scene;
   let others: Set<string> | null = null;
   for (let i = 2; i + 1 < tokens.count; i++) {
-    if ((tokens.shape[i]! & S.UPPER) === 0 || !isMark(tokens, i - 1, BRACKET) || !isMark(tokens, i + 1, END_BRACKET))
+    if (
+      (tokens.shape[i]! & S.UPPER) === 0 ||
+      !isSign(tokens, i - 1, OPEN_BRACKET) ||
+      !isSign(tokens, i + 1, CLOSE_BRACKET)
+    )
       continue;
     if (scene.found[i - 2] === 1 || (tokens.shape[i - 2]! & (S.WORD | S.TITLE)) !== S.WORD) continue;
     others ??= new Set();
     others.add(tokens.words[i]!.surface);
   }
   return others;
-}
-
-const BRACKET = 40;
-const END_BRACKET = 41;
-
-function isMark({ text, start, end }: Tokens, at: number, code: number): boolean {
-  return end[at]! - start[at]! === 1 && text.charCodeAt(start[at]!) === code;
 }
 
 /** «#ММГСКА», «@СКА». */

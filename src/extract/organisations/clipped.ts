@@ -9,8 +9,9 @@ import type { Clipped } from './setup.js';
 
 export function clipped(scene: Scene): void {
   const { engine, tokens } = scene;
-  for (let i = 0; i < tokens.count; i++) {
-    if ((tokens.marks[i]! & MARK_CLIPPED) === 0 || scene.found[i] === 1) continue;
+  const { count, marks } = tokens;
+  for (let i = 0; i < count; i++) {
+    if ((marks[i]! & MARK_CLIPPED) === 0 || scene.found[i] === 1) continue;
     const word = tokens.words[i]!;
     const rule = ruleFor(word, scene.setup.clipped);
     if (!rule) {

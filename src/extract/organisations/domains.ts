@@ -6,8 +6,9 @@ import type { Scene } from './scene.js';
 export function domains(scene: Scene): void {
   const { tokens, setup } = scene;
   const { verb, cue, head } = setup.tags;
-  for (let i = 0; i < tokens.count; i++) {
-    if ((tokens.shape[i]! & S.DOMAIN) === 0 || (tokens.shape[i]! & S.URL) !== 0 || scene.found[i] === 1) continue;
+  const { count, shape } = tokens;
+  for (let i = 0; i < count; i++) {
+    if ((shape[i]! & S.DOMAIN) === 0 || (tokens.shape[i]! & S.URL) !== 0 || scene.found[i] === 1) continue;
     const word = tokens.words[i]!;
     const before = i > tokens.sentenceStart[i]! ? tokens.words[i - 1]! : null;
     const after = i + 1 < tokens.sentenceEnd[i]! ? tokens.words[i + 1]! : null;

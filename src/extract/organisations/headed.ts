@@ -9,6 +9,7 @@ import { bare, plain } from './bare.js';
 import { compoundHead } from './compound.js';
 import { type Head, PARTS } from './head.js';
 import { isOrdinal, opensName, ownAdjectives, readLeft, tooPlain } from './left.js';
+import { standsAlone } from './lone-head.js';
 import { organisation } from './propose.js';
 import type { Scene } from './scene.js';
 import { sharedHead } from './shared-head.js';
@@ -25,8 +26,10 @@ export function headed(scene: Scene): void {
   const { tokens, setup, engine } = scene;
   const { count, marks } = tokens;
   const { head } = setup.tags;
+  // an explained run asks why there is no name
+  const quick = engine.trace === null;
   for (let i = 0; i < count; i++) {
-    if ((marks[i]! & CANDIDATE) === 0 || scene.person[i] === 1) continue;
+    if ((marks[i]! & CANDIDATE) === 0 || scene.person[i] === 1 || (quick && standsAlone(scene, i, i))) continue;
     if ((marks[i]! & HEAD) === 0) {
       const longer = compoundHead(scene, tokens.words[i]!);
       if (longer) at(scene, i, i, longer);

@@ -15,8 +15,9 @@ const CODE = /\d[a-z]+\d|[a-z]\d[a-z]|\d{4}|\d-|-\d|^[a-z]\d+$/i;
 
 export function latinNames(scene: Scene): void {
   const { tokens } = scene;
-  for (let i = 0; i < tokens.count; i++) {
-    if ((tokens.shape[i]! & S.LATIN) === 0) continue;
+  const { count, shape } = tokens;
+  for (let i = 0; i < count; i++) {
+    if ((shape[i]! & S.LATIN) === 0) continue;
     const last = latinFrom(tokens, i);
     if (last < 0) continue;
     const confidence = scene.found[last] === 1 || scene.person[i] === 1 ? 0 : weigh(scene, i, last);

@@ -10,8 +10,9 @@ const LEGAL_FORM = classMark('LegalForm');
 export function legalForms(scene: Scene): void {
   const { tokens, setup } = scene;
   const tag = setup.tags.legalForm;
-  for (let i = 0; i < tokens.count; i++) {
-    if ((tokens.marks[i]! & LEGAL_FORM) === 0 || (tokens.shape[i]! & S.UPPER) === 0) continue;
+  const { count, marks } = tokens;
+  for (let i = 0; i < count; i++) {
+    if ((marks[i]! & LEGAL_FORM) === 0 || (tokens.shape[i]! & S.UPPER) === 0) continue;
     const entry = tokens.words[i]!.entries.find((e) => e.tag === tag);
     from(scene, i, entry?.data.bare === true);
   }

@@ -3,6 +3,7 @@ import { ADJF, APRO, GENT, NOMN, NOUN, PERSONAL, PROPER } from '../../morphology
 import * as S from '../../text/shape.js';
 import type { Word } from '../../text/word.js';
 import { inCapitals, isCapital } from '../phrases/index.js';
+import { isSign, LETTER_N, NUMBER_SIGN } from '../phrases/sign.js';
 import { type Head, PARTS } from './head.js';
 import type { Scene } from './scene.js';
 import { type Tail, take } from './tail-parts.js';
@@ -77,15 +78,11 @@ export function isAbbreviation(scene: Scene, at: number): boolean {
   return !tokens.words[at]!.hasTag(setup.tags.not) && scene.placeLast[at]! < 0 && !inCapitals(tokens, at);
 }
 
-const NUMBER_SIGN = 0x2116;
-const LETTER_N = 0x4e;
-
 /** «№ 10», «№10», «N 10». */
 export function numberFrom(scene: Scene, at: number, end: number): number {
-  const { shape, start, text } = scene.tokens;
-  const sign = text.charCodeAt(start[at]!);
-  if ((sign !== NUMBER_SIGN && sign !== LETTER_N) || scene.tokens.end[at]! - start[at]! !== 1) return -1;
-  return at + 1 < end && (shape[at + 1]! & (S.NUMBER | S.NUMBER_WORD | S.ALPHANUMERIC)) !== 0 ? at + 1 : -1;
+  const { tokens } = scene;
+  if (!isSign(tokens, at, NUMBER_SIGN) && !isSign(tokens, at, LETTER_N)) return -1;
+  return at + 1 < end && (tokens.shape[at + 1]! & (S.NUMBER | S.NUMBER_WORD | S.ALPHANUMERIC)) !== 0 ? at + 1 : -1;
 }
 
 function isCommonNoun(word: Word): boolean {

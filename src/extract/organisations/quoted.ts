@@ -7,8 +7,9 @@ import type { Scene } from './scene.js';
 
 export function quotedNames(scene: Scene): void {
   const { tokens, setup } = scene;
-  for (let i = 0; i < tokens.count; i++) {
-    if ((tokens.shape[i]! & S.QUOTE_OPEN) === 0 || scene.found[i + 1] === 1) continue;
+  const { count, shape } = tokens;
+  for (let i = 0; i < count; i++) {
+    if ((shape[i]! & S.QUOTE_OPEN) === 0 || scene.found[i + 1] === 1) continue;
     const close = quotedFrom(tokens, i);
     if (close < 0 || close - i > 6 || !looksLikeName(tokens, i, close)) continue;
     // "в статье Частного корреспондента «Пять идей»": the noun is part of a name itself
@@ -19,15 +20,16 @@ export function quotedNames(scene: Scene): void {
     const after = close + 1 < tokens.sentenceEnd[i]! ? tokens.words[close + 1]! : null;
     let confidence = 0;
     if (before?.hasTag(setup.tags.cue)) confidence = 0.75;
-    else if (before?.entries.some(isRival)) confidence = 0.8;
+    else if (before?.hasTag(setup.tags.verb) && before.entries.some(isRival)) confidence = 0.8;
     // "сочинский «Сириус»", "тульская «Ладога»"
     else if (before !== null && isLower(tokens, i - 1) && scene.placeOfAdjective(i - 1) !== null) confidence = 0.8;
     else if (
-      before?.entries.some(isSpeech) &&
-      (after === null || (tokens.shape[close + 1]! & (S.STOP | S.COMMA)) !== 0)
+      before?.hasTag(setup.tags.verb) &&
+      (after === null || (tokens.shape[close + 1]! & (S.STOP | S.COMMA)) !== 0) &&
+      before.entries.some(isSpeech)
     )
       confidence = 0.9;
-    else if (after?.hasTag(setup.tags.verb) && (before === null || (tokens.shape[i - 1]! & S.WORD) === 0))
+    else if ((before === null || (tokens.shape[i - 1]! & S.WORD) === 0) && after?.hasTag(setup.tags.verb))
       confidence = 0.7;
     // "между «Динамо» и «Металлургом»": one of a row
     if (confidence === 0 && before !== null && inRow(scene, i - 1)) confidence = 0.7;

@@ -74,7 +74,9 @@ export class Scene {
     }
   }
 
-  private clear(count: number): void {
+  /** Rules may look one token past the last. */
+  private clear(tokens: number): void {
+    const count = tokens + 1;
     if (count > this.found.length) {
       const size = 2 ** Math.ceil(Math.log2(count));
       this.placeLast = new Int32Array(size);

@@ -25,7 +25,13 @@ export function normalOf(engine: Engine, first: number, last: number, options: N
     known = new Map();
     phrases.set(engine, known);
   }
-  const key = keyOf(engine.tokens, first, last, options);
+  const { tokens } = engine;
+  // a word by itself, its own head, is known by its spelling
+  const plain = first === last && options.lower !== first && (options.inflectTo ?? last) >= last;
+  const key =
+    plain && (tokens.shape[first]! & S.QUOTE) === 0
+      ? tokens.words[first]!.surface
+      : keyOf(tokens, first, last, options);
   let normal = known.get(key);
   if (normal === undefined) {
     normal = make(engine, first, last, options);

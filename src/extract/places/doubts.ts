@@ -48,7 +48,7 @@ export function doubts(
       return refuse(engine, first, last, 'its form is that of another name');
   }
   // «в зоне .РФ»
-  if (tokens.text.charCodeAt(tokens.start[first]! - 1) === FULL_STOP) return 1;
+  if (first > 0 && tokens.codes[tokens.start[first]! - 1] === FULL_STOP) return 1;
   // «Россия», «Москва» alone in quotes are a ship, a channel, a hotel; «Зарядье», «Домодедово» stay
   if (before >= 0 && tokens.shape[before]! & S.QUOTE && tokens.mate[before] === last + 1) {
     return place.type === 'facility' && !place.ambiguous

@@ -1,7 +1,7 @@
 /** Places: dictionary names, names beside type words, lists with one type word. */
 import { entryOf, HIT_PLACE_TYPE } from '../../dictionary/gazetteer.js';
 import type { Engine } from '../../match/engine.js';
-import { classMark } from '../../match/marks.js';
+import { MARK_PLACE_TYPE } from '../../match/marks.js';
 import type { Document } from '../document.js';
 import type { PlaceDraft } from '../draft.js';
 import { PlaceBook } from './book.js';
@@ -11,8 +11,6 @@ import { People } from './people.js';
 import { recallPlaces } from './recall.js';
 import { type PlaceSetup, placeSetup } from './setup.js';
 import { type TypeAt, typedPlaces } from './typed.js';
-
-const PLACE_TYPE = classMark('PlaceType');
 
 interface Tools {
   readonly setup: PlaceSetup;
@@ -63,7 +61,7 @@ function typesOf(engine: Engine, setup: PlaceSetup): TypeAt[] {
   }
   const { count, marks } = tokens;
   for (let i = 0; i < count; i++) {
-    if ((marks[i]! & PLACE_TYPE) === 0 || covered?.has(i)) continue;
+    if ((marks[i]! & MARK_PLACE_TYPE) === 0 || covered?.has(i)) continue;
     const type = setup.typeOf(tokens.words[i]!);
     if (type) out.push({ first: i, last: i, type });
   }

@@ -1,7 +1,7 @@
 /** What the place rules need of the dictionaries, worked out once for an engine. */
 import type { CompiledEntry } from '../../dictionary/compiled.js';
 import type { Engine } from '../../match/engine.js';
-import { classMark } from '../../match/marks.js';
+import { MARK_PLACE_TYPE, unmark } from '../../match/marks.js';
 import type { PlaceType } from '../../record/types.js';
 import * as S from '../../text/shape.js';
 import type { Tokens } from '../../text/tokens.js';
@@ -34,7 +34,6 @@ export interface PlaceSetup {
 
 /** So many spellings of type words are remembered; then all are forgotten. */
 const MOST_TYPES = 2_000;
-const PLACE_TYPE = classMark('PlaceType');
 const setups = new WeakMap<Engine, PlaceSetup>();
 
 export function placeSetup(engine: Engine): PlaceSetup {
@@ -77,6 +76,7 @@ function makeSetup(engine: Engine): PlaceSetup {
         if (types.size >= MOST_TYPES) types.clear();
         types.set(word.surface, type);
       }
+      if (type === null) unmark(word, MARK_PLACE_TYPE);
       return type;
     },
     typeOfEntry: (entry) => (entry.kind === 'PlaceType' ? read(entry.data, `${entry.file}:${entry.line}`) : null),
@@ -85,7 +85,7 @@ function makeSetup(engine: Engine): PlaceSetup {
 
 /** The type word that stands at the token, or null. */
 export function typeAt(tokens: Tokens, setup: PlaceSetup, at: number): TypeWord | null {
-  return (tokens.marks[at]! & PLACE_TYPE) === 0 ? null : setup.typeOf(tokens.words[at]!);
+  return (tokens.marks[at]! & MARK_PLACE_TYPE) === 0 ? null : setup.typeOf(tokens.words[at]!);
 }
 
 /** «с.» is a village, «с» is a preposition: an abbreviation that is listed with a dot needs its dot. */

@@ -1,13 +1,20 @@
 /** The way from a type word to its name: «конкурс профессионального мастерства [«…»]», «акция фонда «Добро» [«…»]». */
+import { classMark } from '../../match/marks.js';
 import { ACCS, ADJF, CONJ, GENT, NOUN, PLUR, PREP, PRTF } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
 import type { Word } from '../../text/word.js';
+import { COLON, isSign, OPEN_BRACKET } from '../phrases/sign.js';
+import { isOblique } from './cases.js';
 import type { HeadAt } from './heads.js';
 import type { ProgrammeScene } from './scene.js';
 
 /** So many words may stand between: a genitive, or a phrase with a preposition. */
 const REACH = 6;
 const FAR_REACH = 11;
+
+/** Words that end, bridge or name: of the others only the grammar matters. */
+const PATH = classMark('ProgrammeBridge');
+const HEAD = classMark('Programme');
 
 export interface NameStart {
   /** Token at which the name begins: an opening quote or a Latin word. */
@@ -29,22 +36,24 @@ export function nameStart(scene: ProgrammeScene, head: HeadAt): NameStart | null
   let noun = head.last;
   const direct = head.head.teams;
   for (let i = begin; i < end; i++) {
-    const word = tokens.words[i]!;
+    const shape = tokens.shape[i]!;
+    const grammar = tokens.grammar[i]!;
+    const marks = tokens.marks[i]!;
     if (scene.opens(i)) {
       if (i - begin > REACH) far = true;
       // «мероприятие на «Нюрбургринге»»
       if (i > begin && tokens.words[i - 1]!.hasTag(tags.bridge)) return null;
-      if (far && scene.isOblique(i + 1)) return null;
+      if (far && isOblique(scene.tokens, i + 1)) return null;
       if (noun > head.last && titled(scene, noun)) {
         // «акция фонда «Добро» «Ёлка»»: the first quotes belong to the body, the next ones to the action
         const after = tokens.mate[i]! + 1;
-        if (after < end && scene.opens(after) && !scene.isOblique(after + 1))
+        if (after < end && scene.opens(after) && !isOblique(scene.tokens, after + 1))
           return { at: after, owner: tokens.slice(i + 1, after - 2), far };
         return null;
       }
       return { at: i, owner, far };
     }
-    if (i === begin && word.shape & S.LATIN && word.shape & (S.TITLE | S.UPPER | S.MIXED_CASE)) {
+    if (i === begin && shape & S.LATIN && shape & (S.TITLE | S.UPPER | S.MIXED_CASE)) {
       const body = scene.bodyAt(i);
       if (!body || !scene.opens(body.last + 1)) return { at: i, owner, far };
     }
@@ -66,36 +75,38 @@ export function nameStart(scene: ProgrammeScene, head: HeadAt): NameStart | null
       continue;
     }
     // «форум (ВТФ) «АРМИЯ»»
-    if (word.surface === '(' && tokens.words[i + 2]?.surface === ')' && tokens.words[i + 1]!.shape & S.UPPER) {
+    if (isSign(tokens, i, OPEN_BRACKET) && tokens.words[i + 2]?.surface === ')' && tokens.shape[i + 1]! & S.UPPER) {
       i += 2;
       continue;
     }
     // «проект под названием «…»»
-    if (i + 1 < end && tokens.words[i + 1]!.hasTag(tags.naming)) {
+    if (i + 1 < end && tokens.marks[i + 1]! & PATH && tokens.words[i + 1]!.hasTag(tags.naming)) {
       return scene.opens(i + 2) ? { at: i + 2, owner, far } : null;
     }
     const listed = listStart(scene, head, i, end);
     if (listed >= 0) return { at: listed, owner, far };
-    if (tokens.shape[i]! & S.PUNCTUATION || word.hasTag(tags.stop)) return null;
+    if (shape & S.PUNCTUATION) return null;
+    const path = (marks & PATH) !== 0 ? tokens.words[i]! : null;
+    if (path?.hasTag(tags.stop)) return null;
     // «конкурс социальных проектов «Моя малая родина»»: many of them have no name of their own
-    if (setup.headOf(word) && i > head.last && !isOfMany(word)) return null;
-    if (word.grammar & NOUN) noun = i;
-    if (word.hasTag(tags.bridge)) {
+    if (marks & HEAD && setup.headOf(tokens.words[i]!) && !isOfMany(tokens.words[i]!)) return null;
+    if (grammar & NOUN) noun = i;
+    if (path?.hasTag(tags.bridge)) {
       // «форум в Сочи «…»» names a place at most
-      const and = word.surface.length === 1 && (word.grammar & CONJ) !== 0;
+      const and = path.surface.length === 1 && (grammar & CONJ) !== 0;
       if (and && i === begin) return null;
       // «чемпионат по профессиональному мастерству «Профессионалы»», but clubs play a championship of a country
-      if (direct && (i > begin || word.surface.length !== 2)) return null;
+      if (direct && (i > begin || path.surface.length !== 2)) return null;
       far ||= !and;
       continue;
     }
-    if (direct && word.shape & S.TITLE) return null;
-    if (direct && word.hasTag(tags.world)) return null;
+    if (direct && shape & S.TITLE) return null;
+    if (direct && tokens.words[i]!.hasTag(tags.world)) return null;
     if (far) {
-      if (!(word.grammar & (NOUN | ADJF | PRTF | PREP | CONJ)) && !(word.shape & S.TITLE)) return null;
+      if (!(grammar & (NOUN | ADJF | PRTF | PREP | CONJ)) && !(shape & S.TITLE)) return null;
       continue;
     }
-    if (!(word.grammar & GENT) && !(word.shape & (S.TITLE | S.LATIN))) return null;
+    if (!(grammar & GENT) && !(shape & (S.TITLE | S.LATIN))) return null;
   }
   return null;
 }
@@ -109,8 +120,8 @@ function isOfMany({ readings }: Word): boolean {
 function listStart(scene: ProgrammeScene, { head, last }: HeadAt, at: number, end: number): number {
   const { tokens, setup } = scene;
   const comma = (tokens.shape[at]! & S.COMMA) !== 0;
-  if (head.teams || (!comma && tokens.words[at]!.surface !== ':')) return -1;
-  if (!(tokens.words[last]!.grammar & PLUR)) return -1;
+  if (head.teams || (!comma && !isSign(tokens, at, COLON))) return -1;
+  if (!(tokens.grammar[last]! & PLUR)) return -1;
   let open = at + 1;
   while (comma && open < end && tokens.words[open]!.hasTag(setup.tags.listing)) open++;
   return (!comma || open > at + 1) && open < end && scene.opens(open) ? open : -1;

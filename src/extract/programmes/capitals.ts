@@ -18,15 +18,15 @@ import {
 import * as S from '../../text/shape.js';
 import { normalText } from '../normal.js';
 import { adjectivesBefore, hasOwnCapital, inCapitals, isCapital, nounGroup, opensSentence } from '../phrases/index.js';
+import { inGenitive } from './cases.js';
 import { type HeadAt, meansOther, typeOf } from './heads.js';
 import type { ProgrammeScene } from './scene.js';
 import { TAKES } from './setup.js';
 import { genitiveTail, namedTail, personTail, sportTail } from './tail.js';
 
-/** Proposals around one type word that has no name in quotes after it. */
+/** Proposals around one type word that has no name in quotes after it. In a headline of capitals there are none. */
 export function capitalNames(scene: ProgrammeScene, at: HeadAt): void {
   const { takes } = at.head;
-  if (inCapitals(scene.tokens, at.first)) return;
   if (takes & TAKES.for) nomination(scene, at);
   else if (takes & TAKES.world && championship(scene, at)) return;
   else if (takes & TAKES.named && namedAfterSomeone(scene, at)) return;
@@ -52,8 +52,9 @@ function propose(
   rule: string,
   confidence: number,
 ): true {
-  const from = withNumber(scene, at, first);
   const { tokens, engine, setup } = scene;
+  if (inCapitals(tokens, at.first)) return true;
+  const from = withNumber(scene, at, first);
   const lowerFirst = from === at.first && opensSentence(tokens, from) && !(at.head.takes & TAKES.title);
   scene.push({
     first: from,
@@ -123,7 +124,7 @@ function bodyTail(scene: ProgrammeScene, at: number): number | null {
   const { tokens } = scene;
   if (at >= tokens.sentenceEnd[at - 1]! || tokens.shape[at]! & S.PUNCTUATION) return null;
   const body = scene.bodyAt(at);
-  return body && tokens.words[at]!.grammar & GENT && tokens.words[at]!.shape & S.CYRILLIC ? body.last : null;
+  return body && tokens.grammar[at]! & GENT && tokens.shape[at]! & S.CYRILLIC ? body.last : null;
 }
 
 /** «Кубок Гагарина»: one capitalised word in the genitive. */
@@ -153,16 +154,16 @@ function championship(scene: ProgrammeScene, at: HeadAt): boolean {
   const { tokens, setup } = scene;
   const next = at.last + 1;
   if (next >= tokens.sentenceEnd[at.last]!) return false;
-  const world = tokens.words[next]!;
-  const last = world.hasTag(setup.tags.world) && world.grammar & GENT ? next : genitivePlace(scene, next);
+  const genitive = (tokens.grammar[next]! & GENT) !== 0;
+  const last = genitive && tokens.words[next]!.hasTag(setup.tags.world) ? next : genitivePlace(scene, next);
   if (last < 0) return false;
   const singular = tokens.words[at.last]!.readings.some((r) => (r.grammar & PLUR) === 0 && r.score > 0.1);
   return singular && propose(scene, at, at.first, sportTail(scene, last + 1), 'programme.championship', 0.75);
 }
 
 function genitivePlace(scene: ProgrammeScene, at: number): number {
-  const { grammar, shape } = scene.tokens.words[at]!;
-  return grammar & GENT || shape & S.UPPER ? scene.placeAt(at) : -1;
+  const { grammar, shape } = scene.tokens;
+  return grammar[at]! & GENT || shape[at]! & S.UPPER ? scene.placeAt(at) : -1;
 }
 
 /** «нацпроект Образование», «федеральный проект Чистый воздух», «форум АРМИЯ»: the name straight after its type word. */
@@ -170,21 +171,24 @@ function plainName(scene: ProgrammeScene, at: HeadAt): boolean {
   const { tokens } = scene;
   const first = at.last + 1;
   if (first >= tokens.sentenceEnd[at.last]! || (tokens.gap[first]! & 7) !== S.GAP_SPACE) return false;
-  const { shape, readings } = tokens.words[first]!;
+  const shape = tokens.shape[first]!;
   if (!(shape & S.CYRILLIC) || !isCapital(tokens, first) || shape & (S.INITIAL | S.ABBREVIATION)) return false;
   if (scene.bodyAt(first) || scene.personAt(first) >= first || scene.placeAt(first) >= first) return false;
-  if (meansOther(scene, at)) return false;
+  if (meansOther(scene, at) || inCapitals(tokens, at.first)) return false;
   const upper = (shape & S.UPPER) !== 0 || WITH_YEAR.test(tokens.words[first]!.surface);
   if (!upper && shape & S.ALPHANUMERIC) return false;
   if (tokens.words[first]!.hasTag(scene.setup.tags.notName)) return false;
-  if (!upper && !readings.some((r) => (r.grammar & NOMN) !== 0 && (r.extra & PERSONAL) === 0 && r.score > 0.05)) {
+  if (
+    !upper &&
+    !tokens.words[first]!.readings.some((r) => (r.grammar & NOMN) !== 0 && (r.extra & PERSONAL) === 0 && r.score > 0.05)
+  ) {
     return false;
   }
   let last = first;
   if (!upper) {
     const group = nounGroup(tokens, first, NOMN);
     if (group > first) last = group;
-    else if (!(tokens.words[first]!.grammar & NOUN) || scene.inGenitive(first)) return false;
+    else if (!(tokens.grammar[first]! & NOUN) || inGenitive(scene.tokens, first)) return false;
     const tail = genitiveTail(scene, last + 1);
     if (tail > last) last = tail;
   }
@@ -213,7 +217,7 @@ function nomination(scene: ProgrammeScene, at: HeadAt): void {
     if (!(word.grammar & (NOUN | ADJF | PREP | CONJ))) break;
     if (word.grammar & NOUN) last = i;
   }
-  if (last <= first) return;
+  if (last <= first || inCapitals(tokens, at.first)) return;
   scene.push({
     first,
     last,

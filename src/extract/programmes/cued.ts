@@ -3,6 +3,7 @@ import { NOMN, NOUN } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
 import { normalText } from '../normal.js';
 import { looksLikeName, modifies, quotedFrom } from '../phrases/index.js';
+import { inGenitive } from './cases.js';
 import { typeOf } from './heads.js';
 import type { ProgrammeScene } from './scene.js';
 
@@ -11,10 +12,12 @@ const CUED = 0.78;
 const APPOSITION = 0.8;
 const MOST_ADJECTIVES = 3;
 
-export function cuedNames(scene: ProgrammeScene, taken: ReadonlySet<number>): void {
+export function cuedNames(scene: ProgrammeScene): void {
   const { tokens } = scene;
-  for (let i = 0; i < tokens.count; i++) {
-    if (!scene.opens(i) || taken.has(i + 1)) continue;
+  const { count, shape } = tokens;
+  const taken = scene.found.length === 0 ? null : new Set(scene.found.map(({ first }) => first));
+  for (let i = 0; i < count; i++) {
+    if ((shape[i]! & S.QUOTE_OPEN) === 0 || taken?.has(i + 1)) continue;
     const close = quotedFrom(tokens, i);
     if (close < 0 || !looksLikeName(tokens, i, close)) continue;
     const body = scene.bodyAt(i + 1);
@@ -28,7 +31,7 @@ function afterCue(scene: ProgrammeScene, open: number, close: number): boolean {
   const { tokens, setup, engine } = scene;
   if (open === tokens.sentenceStart[open]! || !tokens.words[open - 1]!.hasTag(setup.tags.cue)) return false;
   const first = open + 1;
-  if (!scene.inGenitive(first) || close - open < 3) return false;
+  if (!inGenitive(scene.tokens, first) || close - open < 3) return false;
   scene.push({
     first,
     last: close - 1,
@@ -46,7 +49,7 @@ function beforeType(scene: ProgrammeScene, open: number, close: number): void {
   const end = tokens.sentenceEnd[open]!;
   let at = close + 1;
   if (at + 1 >= end || !(tokens.shape[at]! & S.DASH)) return;
-  if (open > tokens.sentenceStart[open]! && tokens.words[open - 1]!.grammar & NOUN) return;
+  if (open > tokens.sentenceStart[open]! && tokens.grammar[open - 1]! & NOUN) return;
   at++;
   const from = at;
   while (at < end && at - from < MOST_ADJECTIVES && !setup.headOf(tokens.words[at]!)) at++;

@@ -1,6 +1,6 @@
 /** Type words in the text: «федеральная целевая [программа]». */
 
-import { entryOf } from '../../dictionary/gazetteer.js';
+import { entryOf, HIT_PROGRAMME_TYPE } from '../../dictionary/gazetteer.js';
 import { classMark } from '../../match/marks.js';
 import { normalText } from '../normal.js';
 import { adjectivesBefore } from '../phrases/index.js';
@@ -20,15 +20,18 @@ export interface HeadAt {
 export function headsOf({ engine, tokens, setup }: ProgrammeScene): HeadAt[] {
   const { hits, dictionary } = engine;
   const out: HeadAt[] = [];
-  const covered = new Set<number>();
+  let covered: Set<number> | null = null;
   for (let h = 0; h < hits.count; h++) {
+    if (hits.kind[h] !== HIT_PROGRAMME_TYPE) continue;
     const head = setup.headOfEntry(entryOf(dictionary, hits, h));
-    if (!head || covered.has(hits.last[h]!)) continue;
+    if (!head || covered?.has(hits.last[h]!)) continue;
     out.push({ first: hits.first[h]!, last: hits.last[h]!, head });
+    covered ??= new Set();
     for (let i = hits.first[h]!; i <= hits.last[h]!; i++) covered.add(i);
   }
-  for (let i = 0; i < tokens.count; i++) {
-    if ((tokens.marks[i]! & HEAD) === 0 || covered.has(i)) continue;
+  const { count, marks } = tokens;
+  for (let i = 0; i < count; i++) {
+    if ((marks[i]! & HEAD) === 0 || covered?.has(i)) continue;
     const head = setup.headOf(tokens.words[i]!);
     if (head) out.push({ first: i, last: i, head });
   }

@@ -6,11 +6,11 @@ import { headsOf } from './heads.js';
 import { knownAgain } from './known.js';
 import { listedNames } from './listed.js';
 import { namesAfter } from './quoted.js';
-import { ProgrammeScene } from './scene.js';
+import { programmeScene } from './scene.js';
 import { themeNames } from './theme.js';
 
 export function extractProgrammes(document: Document): void {
-  const scene = new ProgrammeScene(document);
+  const scene = programmeScene(document);
   for (const head of headsOf(scene)) {
     const before = scene.found.length;
     if (!namesAfter(scene, head)) capitalNames(scene, head);
@@ -21,7 +21,7 @@ export function extractProgrammes(document: Document): void {
   }
   themeNames(scene);
   listedNames(scene);
-  cuedNames(scene, new Set(scene.found.map(({ first }) => first)));
+  cuedNames(scene);
   knownAgain(scene);
-  for (const draft of scene.found) document.drafts.push(draft);
+  for (let i = 0; i < scene.found.length; i++) document.drafts.push(scene.found[i]!);
 }

@@ -1,6 +1,7 @@
 /** Names that the article has introduced as programmes, met again without their type word. */
+import { FirstLetters } from '../../text/first-letters.js';
 import * as S from '../../text/shape.js';
-import { startOf, stemOf } from '../../text/stems.js';
+import { stemOf } from '../../text/stems.js';
 import type { ProgrammeDraft } from '../draft.js';
 import { isCapital } from '../phrases/index.js';
 import { titled } from './between.js';
@@ -26,17 +27,18 @@ interface Place {
 
 /** Proposes further places where a name found so far stands: in quotes, or by its capitals and several words. */
 export function knownAgain(scene: ProgrammeScene): void {
+  if (scene.found.length === 0) return;
   const { names, lengths, starts } = introduced(scene);
   if (names.size === 0) return;
   const taken = new Set(scene.found.map(({ first }) => first));
   const others = new Set(scene.others);
   const places: Place[] = [];
   const { tokens } = scene;
-  for (let i = 0; i < tokens.count; i++) {
-    if ((tokens.shape[i]! & (S.WORD | S.NUMBER | S.ALPHANUMERIC)) === 0 || !mayStand(scene, i)) continue;
-    const word = tokens.words[i]!;
-    if (!starts.has(startOf(word))) continue;
-    const candidates = lengths.get(stemOf(word));
+  const { count, shape } = tokens;
+  for (let i = 0; i < count; i++) {
+    if ((shape[i]! & (S.WORD | S.NUMBER | S.ALPHANUMERIC)) === 0 || !mayStand(scene, i)) continue;
+    if (!starts.mayBegin(tokens, i)) continue;
+    const candidates = lengths.get(stemOf(tokens.words[i]!));
     if (!candidates) continue;
     for (const length of candidates) {
       const last = i + length - 1;
@@ -76,20 +78,20 @@ interface Introduced {
   /** Key of a first word -> how many words names that begin so have. */
   readonly lengths: ReadonlyMap<string, readonly number[]>;
   /** How first words begin. */
-  readonly starts: ReadonlySet<number>;
+  readonly starts: FirstLetters;
 }
 
 function introduced(scene: ProgrammeScene): Introduced {
   const names = new Map<string, Known>();
   const lengths = new Map<string, number[]>();
-  const starts = new Set<number>();
+  const starts = new FirstLetters();
   for (const draft of scene.found) {
     if (draft.confidence < SURE) continue;
     const key = nameKey(scene, draft.first, draft.last);
     if (names.has(key)) continue;
     names.set(key, { draft, own: 0, others: 0 });
     const word = scene.tokens.words[draft.first]!;
-    starts.add(startOf(word));
+    starts.add(word);
     const first = stemOf(word);
     const length = draft.last - draft.first + 1;
     const list = lengths.get(first);
@@ -125,6 +127,6 @@ function ofOther(scene: ProgrammeScene, first: number): boolean {
   const { tokens, setup } = scene;
   let before = first - 1;
   if (before >= 0 && scene.opens(before)) before--;
-  if (before < tokens.sentenceStart[first]! || !(tokens.words[before]!.shape & S.WORD)) return false;
+  if (before < tokens.sentenceStart[first]! || !(tokens.shape[before]! & S.WORD)) return false;
   return titled(scene, before) && !tokens.words[before]!.hasTag(setup.tags.head);
 }

@@ -1,5 +1,5 @@
 /** Names that the dictionary lists: in quotes, or bare where the entry says that they are unmistakable. */
-import { entryOf, nameOf } from '../../dictionary/gazetteer.js';
+import { entryOf, HIT_PROGRAMME, nameOf } from '../../dictionary/gazetteer.js';
 import { fold } from '../../text/characters.js';
 import * as S from '../../text/shape.js';
 import { plainText } from '../normal.js';
@@ -15,23 +15,24 @@ const OVER = 0.005;
 export function listedNames(scene: ProgrammeScene): void {
   const { engine, tokens, setup } = scene;
   const { hits, dictionary } = engine;
-  const named = new Set(scene.found.map(({ first, last }) => `${first}-${last}`));
+  let named: Set<string> | null = null;
   for (let h = 0; h < hits.count; h++) {
+    if (hits.kind[h] !== HIT_PROGRAMME) continue;
     const entry = entryOf(dictionary, hits, h);
-    if (entry.kind !== 'programme') continue;
     let first = hits.first[h]!;
     let last = hits.last[h]!;
     if (scene.opens(first) && tokens.mate[first] === last) {
       first++;
       last--;
     }
+    named ??= new Set(scene.found.map((draft) => `${draft.first}-${draft.last}`));
     if (named.has(`${first}-${last}`)) continue;
     const quoted = first > 0 && scene.opens(first - 1) && tokens.mate[first - 1] === last + 1;
     if (!quoted && (entry.data.plain !== true || !isCapital(tokens, first))) continue;
     // «фильм «Оскар»», «клуб «Машук»»
     const before = quoted ? first - 2 : first - 1;
     // a bare name of several words is not taken by the noun before it: «матче Лиги Европы»
-    if ((quoted || first === last) && before >= tokens.sentenceStart[first]! && tokens.words[before]!.shape & S.WORD) {
+    if ((quoted || first === last) && before >= tokens.sentenceStart[first]! && tokens.shape[before]! & S.WORD) {
       if (titled(scene, before) && !tokens.words[before]!.hasTag(setup.tags.head)) continue;
     }
     // listed as a body too, and no word for a body stands before it

@@ -5,6 +5,7 @@ import type { Tokens } from '../../text/tokens.js';
 import type { OrganisationDraft } from '../draft.js';
 import { latinFrom, looksLikeName, quotedFrom } from '../phrases/index.js';
 import { nameStart } from './between.js';
+import { inGenitive, looksGenitive } from './cases.js';
 import { type HeadAt, meansOther, typeOf } from './heads.js';
 import type { ProgrammeScene } from './scene.js';
 import { type ProgrammeHead, TAKES } from './setup.js';
@@ -85,7 +86,7 @@ function onlyPlural({ tokens }: ProgrammeScene, { last }: HeadAt): boolean {
 /** «премия «НГ» «…»», «акция «Молодой гвардии» «…»»: an abbreviation, a genitive, a body that was found. */
 function isOwner(scene: ProgrammeScene, first: number, last: number): boolean {
   const upper = first === last && (scene.tokens.words[first]!.shape & S.UPPER) !== 0;
-  return upper || scene.inGenitive(first) || scene.bodyAt(first)?.last === last;
+  return upper || inGenitive(scene.tokens, first) || scene.bodyAt(first)?.last === last;
 }
 
 /** A name by its capital; an exclamation or question mark may end it: «Батарейки, сдавайтесь!». */
@@ -102,7 +103,12 @@ function quotedName(scene: ProgrammeScene, { head }: HeadAt, open: number, close
   const first = open + 1;
   const last = close - 1;
   // in the genitive it is a body: «медиафорум «Общероссийского народного фронта»»
-  if (scene.inGenitive(first) || scene.looksGenitive(first, last) || scene.isPlaceInflected(first, last)) return -1;
+  if (
+    inGenitive(scene.tokens, first) ||
+    looksGenitive(scene.tokens, first, last) ||
+    scene.isPlaceInflected(first, last)
+  )
+    return -1;
   const body = scene.bodyAt(first);
   if (body && body.last === last) {
     if (head.teams || body.normal !== tokens.slice(first, last)) return -1;

@@ -86,6 +86,8 @@ function make(engine: Engine): ProgrammeSetup {
     }
     return value;
   };
+  // the forms of type words: as many as the dictionaries list
+  const spelled = new Map<string, ProgrammeHead | null>();
   return {
     tags: {
       head,
@@ -110,8 +112,13 @@ function make(engine: Engine): ProgrammeSetup {
     },
     headOf: (word) => {
       if (!word.hasTag(head)) return null;
-      const entry = word.entries.find((e) => e.tag === head);
-      return entry ? headFrom(entry.data, '', `${entry.data.file}:${entry.data.line}`) : null;
+      let known = spelled.get(word.folded);
+      if (known === undefined) {
+        const entry = word.entries.find((e) => e.tag === head);
+        known = entry ? headFrom(entry.data, '', `${entry.data.file}:${entry.data.line}`) : null;
+        spelled.set(word.folded, known);
+      }
+      return known;
     },
     headOfEntry: (entry) =>
       entry.kind === 'Programme' ? headFrom(entry.data, entry.name, `${entry.file}:${entry.line}`) : null,

@@ -1,8 +1,12 @@
 /** What may follow the type word inside an unquoted name: «школьников», «имени Чайковского», «России по следж-хоккею». */
+import { classMark } from '../../match/marks.js';
 import { DATV, GENT, NOUN } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
 import { isAnd, isCapital, isLower, namedAfter, nounGroup } from '../phrases/index.js';
 import type { ProgrammeScene } from './scene.js';
+
+const NAMED_AFTER = classMark('NamedAfter');
+const PATH = classMark('ProgrammeBridge');
 
 /** Last token of the genitive that begins at `at`, places and lower-case words only; -1 if there is none. */
 export function genitiveTail(scene: ProgrammeScene, at: number): number {
@@ -10,11 +14,11 @@ export function genitiveTail(scene: ProgrammeScene, at: number): number {
   if (at >= tokens.sentenceEnd[at - 1]! || tokens.shape[at]! & S.PUNCTUATION || scene.inDate(at)) return -1;
   if ((tokens.gap[at]! & 7 & ~S.GAP_SPACE) !== 0) return -1;
   const place = scene.placeAt(at);
-  if (place >= at) return tokens.words[at]!.grammar & GENT || tokens.words[at]!.shape & S.UPPER ? place : -1;
+  if (place >= at) return tokens.grammar[at]! & GENT || tokens.shape[at]! & S.UPPER ? place : -1;
   if (scene.personAt(at) >= at || scene.bodyAt(at)) return -1;
   const last = nounGroup(tokens, at, GENT);
   for (let i = at; i <= last; i++) {
-    if (tokens.words[i]!.hasTag(setup.tags.notTail) || !isLower(tokens, i)) return -1;
+    if (!isLower(tokens, i) || tokens.words[i]!.hasTag(setup.tags.notTail)) return -1;
   }
   return last < 0 ? last : joined(scene, last, GENT);
 }
@@ -35,16 +39,15 @@ function joined({ tokens, setup }: ProgrammeScene, last: number, cases: number):
 /** «Международный фестиваль Мстислава Ростроповича»: last token of the person, or -1. */
 export function personTail(scene: ProgrammeScene, at: number): number {
   const { tokens } = scene;
-  if (at >= tokens.sentenceEnd[at - 1]! || !(tokens.words[at]!.grammar & GENT)) return -1;
+  if (at >= tokens.sentenceEnd[at - 1]! || !(tokens.grammar[at]! & GENT)) return -1;
   const last = scene.personAt(at);
-  return last >= at && tokens.words[last]!.grammar & GENT ? last : -1;
+  return last >= at && tokens.grammar[last]! & GENT ? last : -1;
 }
 
 /** «имени П. И. Чайковского»: last token, or -1. A person that was found there ends it. */
 export function namedTail(scene: ProgrammeScene, at: number): number {
-  const { tokens, setup } = scene;
-  if (at >= tokens.sentenceEnd[at - 1]!) return -1;
-  if (!tokens.words[at]!.hasTag(setup.tags.namedAfter)) return -1;
+  const { tokens } = scene;
+  if (at >= tokens.sentenceEnd[at - 1]! || (tokens.marks[at]! & NAMED_AFTER) === 0) return -1;
   const last = namedAfter(tokens, at, (i) => scene.personAt(i) > i);
   if (last < 0) return -1;
   const person = scene.personAt(at + 1);
@@ -55,9 +58,10 @@ export function namedTail(scene: ProgrammeScene, at: number): number {
 export function sportTail(scene: ProgrammeScene, at: number): number {
   const { tokens, setup } = scene;
   const none = at - 1;
-  if (at + 1 >= tokens.sentenceEnd[none]! || !tokens.words[at]!.hasTag(setup.tags.bridge)) return none;
+  if (at + 1 >= tokens.sentenceEnd[none]! || (tokens.marks[at]! & PATH) === 0) return none;
+  if (!tokens.words[at]!.hasTag(setup.tags.bridge)) return none;
   if (tokens.words[at]!.surface.length !== 2 || !isLower(tokens, at + 1)) return none;
   const last = nounGroup(tokens, at + 1, DATV);
-  if (last < 0 || !(tokens.words[last]!.grammar & NOUN) || scene.inDate(last)) return none;
+  if (last < 0 || !(tokens.grammar[last]! & NOUN) || scene.inDate(last)) return none;
   return joined(scene, last, DATV);
 }

@@ -12,11 +12,11 @@ const THEME = classMark('ThemeTime');
 /** «Год экологии», «Неделя моды» with a capital of their own and a genitive. */
 export function themeNames(scene: ProgrammeScene): void {
   const { tokens, setup, engine } = scene;
-  for (let i = 0; i < tokens.count; i++) {
-    if ((tokens.marks[i]! & THEME) === 0) continue;
+  const { count, marks } = tokens;
+  for (let i = 0; i < count; i++) {
+    if ((marks[i]! & THEME) === 0 || !hasOwnCapital(tokens, i)) continue;
     const word = tokens.words[i]!;
-    if (!word.hasTag(setup.tags.theme) || word.shape & S.ABBREVIATION || word.surface.length < 3) continue;
-    if (!hasOwnCapital(tokens, i) || inCapitals(tokens, i)) continue;
+    if (word.shape & S.ABBREVIATION || word.surface.length < 3 || inCapitals(tokens, i)) continue;
     const last = genitiveTail(scene, i + 1);
     if (last < 0 || isInTitle(scene, i, last)) continue;
     scene.push({

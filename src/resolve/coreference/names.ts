@@ -1,5 +1,6 @@
 /** Names that an article has introduced, to be known again by their words in any case, whatever kind they are of. */
-import { startOf, stemOf } from '../../text/stems.js';
+import { FirstLetters } from '../../text/first-letters.js';
+import { stemOf } from '../../text/stems.js';
 import type { Tokens } from '../../text/tokens.js';
 
 interface Introduced<T> {
@@ -7,10 +8,12 @@ interface Introduced<T> {
   readonly payload: T;
 }
 
+const NONE: readonly never[] = [];
+
 /** An index of one article's names. */
 export class IntroducedNames<T> {
   private readonly byFirst = new Map<string, Introduced<T>[]>();
-  private readonly starts = new Set<number>();
+  private readonly starts = new FirstLetters();
 
   get empty(): boolean {
     return this.byFirst.size === 0;
@@ -20,7 +23,7 @@ export class IntroducedNames<T> {
   add(tokens: Tokens, first: number, last: number, payload: T): void {
     const own: string[] = [];
     for (let i = first; i <= last; i++) own.push(stemOf(tokens.words[i]!));
-    this.starts.add(startOf(tokens.words[first]!));
+    this.starts.add(tokens.words[first]!);
     this.addKeys(own, payload);
   }
 
@@ -35,10 +38,9 @@ export class IntroducedNames<T> {
 
   /** The longest introduced name that begins at token `at` and ends before `end`: its last token and payload. */
   find(tokens: Tokens, at: number, end: number): { readonly last: number; readonly payload: T } | null {
-    const word = tokens.words[at]!;
-    if (!this.starts.has(startOf(word))) return null;
+    if (!this.starts.mayBegin(tokens, at)) return null;
     let best: { last: number; payload: T } | null = null;
-    for (const { keys: own, payload } of this.byFirst.get(stemOf(word)) ?? []) {
+    for (const { keys: own, payload } of this.byFirst.get(stemOf(tokens.words[at]!)) ?? NONE) {
       const last = at + own.length - 1;
       if (last >= end || (best && last <= best.last)) continue;
       let same = true;

@@ -4,8 +4,9 @@
  * Runs after all extractors; what they have found stays.
  */
 import type { Document } from '../../extract/document.js';
-import { type Draft, isNamed, type OrganisationDraft } from '../../extract/draft.js';
+import type { Draft, OrganisationDraft } from '../../extract/draft.js';
 import { hasOwnCapital, normalOf, quotedFrom } from '../../extract/phrases/index.js';
+import { isSign, OPEN_BRACKET } from '../../extract/phrases/sign.js';
 import { NOUN, PROPER } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
 import type { Tokens } from '../../text/tokens.js';
@@ -22,17 +23,18 @@ export function recallOrganisations({ engine, drafts }: Document): void {
   const { tokens } = engine;
   const names = new IntroducedNames<OrganisationDraft>();
   const short = new Map<string, OrganisationDraft>();
-  const covered = cover(drafts, tokens.count);
-  const notAfter = engine.tag('OrganisationNotAfter');
-  for (const draft of drafts) {
-    if (draft.kind !== 'organisation' || draft.confidence < SURE) continue;
-    introduce(tokens, draft, names, short);
+  for (let d = 0; d < drafts.length; d++) {
+    const draft = drafts[d]!;
+    if (draft.kind === 'organisation' && draft.confidence >= SURE) introduce(tokens, draft, names, short);
   }
   if (names.empty && short.size === 0) return;
-  for (let i = 0; i < tokens.count; i++) {
+  const { count } = tokens;
+  const covered = cover(drafts, count);
+  const notAfter = engine.tag('OrganisationNotAfter');
+  for (let i = 0; i < count; i++) {
     const shape = tokens.shape[i]!;
     if ((shape & (S.TITLE | S.UPPER | S.MIXED_CASE)) === 0 || (shape & S.WORD) === 0 || covered[i] === 1) continue;
-    if (shape & (S.UPPER | S.MIXED_CASE)) {
+    if (shape & (S.UPPER | S.MIXED_CASE) && short.size > 0) {
       const { surface } = tokens.words[i]!;
       const of = short.get(surface);
       if (of) {
@@ -48,13 +50,20 @@ export function recallOrganisations({ engine, drafts }: Document): void {
   }
 }
 
+/** Used again for each article. */
+let coveredTokens = new Uint8Array(4096);
+
+/** Token -> 1 if a name that is sure covers it. */
 function cover(drafts: readonly Draft[], count: number): Uint8Array {
-  const covered = new Uint8Array(count);
-  for (const draft of drafts) {
+  if (coveredTokens.length < count) coveredTokens = new Uint8Array(2 ** Math.ceil(Math.log2(count)));
+  else coveredTokens.fill(0, 0, count);
+  for (let d = 0; d < drafts.length; d++) {
+    const { kind, confidence, first, last } = drafts[d]!;
     // what a weak cue makes of a quotation does not stand against a name that the article has introduced
-    if (isNamed(draft) && draft.confidence >= SURE) covered.fill(1, draft.first, draft.last + 1);
+    if (kind === 'date' || kind === 'quantity' || confidence < SURE) continue;
+    for (let i = first; i <= last; i++) coveredTokens[i] = 1;
   }
-  return covered;
+  return coveredTokens;
 }
 
 function introduce(
@@ -65,7 +74,7 @@ function introduce(
 ): void {
   const { first, last, coreFirst, coreLast } = draft;
   const quoted = coreFirst > 0 && (tokens.shape[coreFirst - 1]! & S.QUOTE_OPEN) !== 0;
-  const latin = (tokens.words[coreFirst]!.shape & S.LATIN) !== 0;
+  const latin = (tokens.shape[coreFirst]! & S.LATIN) !== 0;
   if (quoted || latin) names.add(tokens, coreFirst, coreLast, draft);
   // "Sun Microsystems" … "Sun"
   if (latin && coreLast > coreFirst && draft.listed !== undefined) {
@@ -77,7 +86,7 @@ function introduce(
   const end = tokens.sentenceEnd[last]!;
   let open = last + 1;
   if (open < end && (tokens.shape[open]! & S.QUOTE_CLOSE) !== 0) open++;
-  if (open + 2 >= end || tokens.words[open]!.surface !== '(') return;
+  if (open + 2 >= end || !isSign(tokens, open, OPEN_BRACKET)) return;
   for (let i = open + 1; i < Math.min(open + 4, end); i++) {
     const { surface, shape } = tokens.words[i]!;
     if (surface === ')') return;
@@ -114,16 +123,17 @@ function thing(tokens: Tokens, first: number, notAfter: number): boolean {
 /** The bare name as it was introduced, if it stood in the nominative there: in quotes after a type word, or Latin. */
 function nominativeOf(tokens: Tokens, of: OrganisationDraft): string | null {
   const { coreFirst, coreLast, first } = of;
-  const latin = (tokens.words[coreFirst]!.shape & S.LATIN) !== 0;
+  const latin = (tokens.shape[coreFirst]! & S.LATIN) !== 0;
   const typed = coreFirst > first || of.values.descriptor !== null;
   return latin || typed ? tokens.slice(coreFirst, coreLast).replace(/\s+/g, ' ') : null;
 }
 
 function isLatin(tokens: Tokens, at: number): boolean {
-  return at >= 0 && at < tokens.count && (tokens.words[at]!.shape & S.LATIN) !== 0;
+  return at >= 0 && at < tokens.count && (tokens.shape[at]! & S.LATIN) !== 0;
 }
 
 function again(first: number, last: number, of: OrganisationDraft, normal: string, rule: string): OrganisationDraft {
+  const { type, aliases, place } = of.values;
   return {
     kind: 'organisation',
     first,
@@ -134,7 +144,10 @@ function again(first: number, last: number, of: OrganisationDraft, normal: strin
     confidence: AGAIN,
     tier: 0,
     normal,
+    entry: undefined,
+    listed: undefined,
     sameAs: of.sameAs ?? of.normal,
-    values: { ...of.values, descriptor: null, aliases: of.normal === normal ? of.values.aliases : [of.normal] },
+    identity: undefined,
+    values: { type, descriptor: null, aliases: of.normal === normal ? aliases : [of.normal], place },
   };
 }
