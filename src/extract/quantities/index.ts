@@ -36,7 +36,7 @@ export function extractQuantities({ engine, drafts }: Document): void {
     if (found.per) dropTimes(drafts, found.per);
   };
   for (let i = 0; i < tokens.count; ) {
-    if ((tokens.marks[i]! & MARK_NUMBER) === 0 || !lexicon.mayStart(tokens.words[i]!, engine.lexicon)) {
+    if ((tokens.marks[i]! & MARK_NUMBER) === 0 || !lexicon.mayStart(i)) {
       i++;
       continue;
     }
