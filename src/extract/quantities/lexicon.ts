@@ -92,10 +92,6 @@ export class QuantityLexicon {
     return (shape & HYPHENATED) === HYPHENATED && this.pairOf(tokens.words[at]!, lexicon) !== null;
   }
 
-  isVague(word: Word): boolean {
-    return word.hasTag(this.vague);
-  }
-
   /** The two numbers of "два-три", or null. */
   pairOf(word: Word, words: Lexicon): NumberPair | null {
     if ((word.shape & HYPHENATED) !== HYPHENATED || (word.shape & S.NUMBER_WORD) !== 0) return null;
