@@ -32,13 +32,18 @@ export class Plans {
   readonly tagWords: number;
   /** By pattern: the bit of the group that its second token must be in, or -1. */
   readonly groupOf: Int32Array;
-  /** By group: tags of which the token must have one. */
-  private readonly groups: (readonly number[])[] = [];
+  /** By tag: the groups of which its words are. */
+  private readonly groupsOfTag: (number[] | undefined)[] = [];
+  private groupCount = 0;
   private readonly kinds = new Map<string, Kind>();
   private readonly kindOf: Int32Array;
   /** Where the bits of the groups begin in a plan. */
   private readonly groupsAt: number;
   private readonly known = new Map<string, number>();
+  /** By the patterns that may start at a word: the list of each kind. */
+  private readonly knownLists = new Map<string, readonly number[]>();
+  /** The plan that is being made. */
+  private readonly scratch: Int32Array;
 
   constructor({ patterns, ruleOf, seconds }: Starts, rules: readonly CompiledRule[], tagCount: number) {
     this.tagWords = Math.ceil(tagCount / 32);
@@ -47,16 +52,17 @@ export class Plans {
     this.kindOf = Int32Array.from(ruleOf, (rule) => names.indexOf(rules[rule]!.kind));
     this.groupsAt = names.length;
     names.forEach((name, number) => {
-      const first = this.groups.length;
+      const first = this.groupCount;
       this.numberGroups(number, seconds);
       // each kind begins an integer of its own
-      while (this.groups.length % 32 !== 0) this.groups.push([]);
-      const words = (this.groups.length - first) / 32;
+      this.groupCount = Math.ceil(this.groupCount / 32) * 32;
+      const words = (this.groupCount - first) / 32;
       this.kinds.set(name, { number, groupsAt: names.length + first / 32, words });
     });
     // the empty list, and as plan 0 that of no token at all
     for (let i = 0; i < LIST_NEEDS; i++) this.lists.push(0);
-    for (let i = 0; i < names.length + this.groups.length / 32; i++) this.plans.push(0);
+    this.scratch = new Int32Array(names.length + this.groupCount / 32);
+    for (const value of this.scratch) this.plans.push(value);
   }
 
   kind(name: string): Kind | null {
@@ -65,14 +71,15 @@ export class Plans {
 
   /** Takes in one more tag set with the patterns that may start at its words; returns its number. */
   add(tags: Uint32Array, starting: Int32Array): number {
-    const plan: number[] = [];
-    for (const kind of this.kinds.values()) plan.push(this.listOf(kind, starting));
-    for (let g = 0; g < this.groups.length; g += 32) {
-      let bits = 0;
-      for (let b = 0; b < 32; b++) if (hasAny(tags, this.groups[g + b]!)) bits |= 1 << b;
-      plan.push(bits);
+    const plan = this.scratch.fill(0);
+    this.addLists(starting, plan);
+    for (let w = 0; w < tags.length; w++) {
+      this.tags.push(tags[w]!);
+      for (let bits = tags[w]!; bits !== 0; bits &= bits - 1) {
+        const groups = this.groupsOfTag[w * 32 + 31 - Math.clz32(bits & -bits)];
+        if (groups) for (const group of groups) plan[this.groupsAt + (group >>> 5)]! |= 1 << (group & 31);
+      }
     }
-    for (const word of tags) this.tags.push(word);
     this.planOf.push(this.shared(this.plans, plan));
     return this.planOf.length - 1;
   }
@@ -115,15 +122,34 @@ export class Plans {
       if (this.kindOf[pattern] !== kind || tags === null) return;
       const key = [...tags].sort((a, b) => a - b).join();
       let group = known.get(key);
-      if (group === undefined) known.set(key, (group = this.groups.push(tags) - 1));
+      if (group === undefined) {
+        group = this.groupCount++;
+        known.set(key, group);
+        for (const tag of tags) {
+          const others = this.groupsOfTag[tag];
+          if (others) others.push(group);
+          else this.groupsOfTag[tag] = [group];
+        }
+      }
       this.groupOf[pattern] = group;
     });
+  }
+
+  /** Writes into the plan where the list of each kind stands. */
+  private addLists(starting: Int32Array, plan: Int32Array): void {
+    const key = starting.join();
+    let lists = this.knownLists.get(key);
+    if (!lists) {
+      lists = [...this.kinds.values()].map((kind) => this.listOf(kind, starting));
+      this.knownLists.set(key, lists);
+    }
+    for (let kind = 0; kind < lists.length; kind++) plan[kind] = lists[kind]!;
   }
 
   private listOf({ number, groupsAt, words }: Kind, starting: Int32Array): number {
     const own = starting.filter((pattern) => this.kindOf[pattern] === number);
     if (own.length === 0) return 0;
-    const list = [own.length, 0, ...new Array<number>(words).fill(0), ...own];
+    const list = Int32Array.from([own.length, 0, ...new Array<number>(words).fill(0), ...own]);
     for (const pattern of own) {
       const group = this.groupOf[pattern]!;
       if (group < 0) list[LIST_OPEN] = 1;
@@ -133,7 +159,7 @@ export class Plans {
   }
 
   /** Where the integers stand in `all`, appended if they are new. */
-  private shared(all: IntList, values: readonly number[]): number {
+  private shared(all: IntList, values: Int32Array): number {
     const key = `${all === this.lists ? 'list' : 'plan'} ${values.join()}`;
     let at = this.known.get(key);
     if (at === undefined) {
@@ -142,9 +168,4 @@ export class Plans {
     }
     return at;
   }
-}
-
-function hasAny(tags: Uint32Array, wanted: readonly number[]): boolean {
-  for (const tag of wanted) if ((tags[tag >>> 5]! & (1 << (tag & 31))) !== 0) return true;
-  return false;
 }

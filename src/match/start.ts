@@ -8,13 +8,15 @@ export function startTags(pattern: Pattern, rarity: (tag: number) => number): re
 }
 
 /**
- * Tags of which one must be on the second token, where the first element is exactly one token; null if anything may
+ * Tags of which one must be on the second token, where the first element takes tokens one by one; null if anything may
  * follow. Spares most attempts of rules that start at a common word: «в», «на», «за».
  */
 export function secondTags(pattern: Pattern, rarity: (tag: number) => number): readonly number[] | null {
   const first = pattern.nodes[0];
-  if (!first || first.min !== 1 || first.max !== 1 || (first.test.t === 'or' && !first.not)) return null;
+  if (first?.min !== 1 || (first.test.t === 'or' && !first.not)) return null;
   const tags = new Set<number>();
+  // the second may be one more of the first
+  if (first.max > 1 && !ofTest(first, tags, rarity)) return null;
   return ofSequence(pattern.nodes.slice(1), tags, rarity) === 'closed' ? [...tags] : null;
 }
 

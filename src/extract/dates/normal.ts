@@ -4,6 +4,7 @@ import { NUMR } from '../../morphology/grammemes.js';
 import { nominative } from '../../morphology/index.js';
 import { clean } from '../../text/characters.js';
 import * as S from '../../text/shape.js';
+import { isTidy } from '../../text/tidy.js';
 import type { Tokens } from '../../text/tokens.js';
 import type { Value } from './value.js';
 
@@ -25,19 +26,6 @@ export function normalOf(engine: Engine, value: Value, first: number, last: numb
   // a slice of the text would keep the whole article alive
   memory.set(Buffer.from(plain, 'utf16le').toString('utf16le'), normal);
   return normal;
-}
-
-/** Is the span written in ASCII and Russian letters, with single spaces at most? Then nothing is to be cleaned. */
-function isTidy({ codes, start, end }: Tokens, first: number, last: number): boolean {
-  const past = end[last]!;
-  let before = 0;
-  for (let i = start[first]!; i < past; i++) {
-    const code = codes[i]!;
-    const plain = (code > 0x20 && code < 0x7f) || (code >= 0x400 && code < 0x460);
-    if (!plain && (code !== 0x20 || before === 0x20)) return false;
-    before = code;
-  }
-  return true;
 }
 
 /** "вчера", "5 лет назад" have no nominative; "прошлая неделя", "этот день" have. */

@@ -1,4 +1,5 @@
 /** What the numeral dictionary knows, made ready once per engine. */
+import { formHasTag } from '../../dictionary/forms.js';
 import type { Engine } from '../../match/engine.js';
 import { ANUM, NUMR, PLUR } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
@@ -29,9 +30,11 @@ export class Numerals {
   private known = new WeakMap<Word, Numeral>();
 
   private readonly plans: Engine['plans'];
+  private readonly dictionary: Engine['dictionary'];
 
   constructor(engine: Engine) {
     this.plans = engine.plans;
+    this.dictionary = engine.dictionary;
     this.tag = engine.tag('Numeral');
     this.halfJoiner = engine.tag('HalfJoiner');
     this.wholePart = engine.tag('WholePart');
@@ -44,6 +47,11 @@ export class Numerals {
   /** Is it a number in words ("пять", "тыс.")? */
   isNumeral(word: Word): boolean {
     return word.hasTag(this.tag);
+  }
+
+  /** The same of a spelling that stands in no text. */
+  isNumeralForm(folded: string): boolean {
+    return formHasTag(this.dictionary, folded, this.tag);
   }
 
   /** The same of a token; the word itself is not touched. */

@@ -34,7 +34,7 @@ export function readAmount(tokens: Tokens, at: number, lexicon: QuantityLexicon,
   if (pair) return pair;
   let low = readNumber(tokens, at, limit, lexicon.numerals);
   // "22 пары коньков" are pairs, not forty-four
-  if (low && low.last > at && isPair(tokens.words[low.last]!, lexicon)) {
+  if (low && low.last > at && isPair(tokens, low.last, lexicon)) {
     low = readNumber(tokens, at, low.last, lexicon.numerals);
   }
   if (!low || low.ordinal) return null;
@@ -51,9 +51,8 @@ export function readAmount(tokens: Tokens, at: number, lexicon: QuantityLexicon,
   }
   const amount = single(tokens, low, at);
   // "пара десятков" is about twenty, "десятки" are any number of tens
-  const { words: own } = tokens;
-  const about = lexicon.numerals.isNumeral(own[at]!) && lexicon.numerals.of(own[at]!).approximate;
-  return about && amount.order !== null ? { ...amount, value: amount.order, order: null } : amount;
+  if (amount.order === null || !lexicon.numerals.isNumeralAt(tokens, at)) return amount;
+  return lexicon.numerals.of(tokens.words[at]!).approximate ? { ...amount, value: amount.order, order: null } : amount;
 }
 
 /** "от 20 до 35": the range begins at its preposition. */
@@ -65,8 +64,8 @@ function readSpread(
   lexicon: QuantityLexicon,
 ): Amount | null {
   const to = low.last + 1;
-  if (at === tokens.sentenceStart[at] || !lexicon.is(tokens.words[at - 1]!, 'RangeFrom')) return null;
-  if (to + 1 >= limit || !lexicon.is(tokens.words[to]!, 'RangeTo')) return null;
+  if (at === tokens.sentenceStart[at] || !lexicon.isAt(at - 1, 'RangeFrom')) return null;
+  if (to + 1 >= limit || !lexicon.isAt(to, 'RangeTo')) return null;
   const high = readNumber(tokens, to + 1, limit, lexicon.numerals);
   return high && !high.ordinal ? makeRange(tokens, low, high, at - 1) : null;
 }
@@ -130,10 +129,9 @@ export function single(tokens: Tokens, reading: NumberReading, first: number): A
   };
 }
 
-function isPair(word: Word, lexicon: QuantityLexicon): boolean {
-  return (
-    lexicon.is(word, 'NotNumber') && lexicon.numerals.isNumeral(word) && lexicon.numerals.of(word).type === 'group'
-  );
+function isPair(tokens: Tokens, at: number, lexicon: QuantityLexicon): boolean {
+  if (!lexicon.isAt(at, 'NotNumber') || !lexicon.numerals.isNumeralAt(tokens, at)) return false;
+  return lexicon.numerals.of(tokens.words[at]!).type === 'group';
 }
 
 /** Value without the noise of binary fractions: 1,005 тыс. is 1005. */
@@ -186,6 +184,7 @@ function isJoinedNumber(tokens: Tokens, at: number, limit: number): boolean {
 
 /** "два-три десятка": two numbers in one word, perhaps scaled by what follows. */
 function readPair(tokens: Tokens, at: number, limit: number, lexicon: QuantityLexicon, words: Lexicon): Amount | null {
+  if ((tokens.shape[at]! & S.HYPHENATED) === 0) return null;
   const pair = lexicon.pairOf(tokens.words[at]!, words);
   if (!pair) return null;
   const { numerals } = lexicon;

@@ -14,15 +14,11 @@ export function sharesNext(engine: Engine, lexicon: QuantityLexicon, amount: Amo
   const { tokens } = engine;
   const joiner = amount.last + 1;
   if (joiner + 1 >= tokens.sentenceEnd[amount.last]! || (tokens.gap[joiner]! & S.GAP_PARAGRAPH) !== 0) return false;
-  const word = tokens.words[joiner]!;
-  const next = tokens.words[joiner + 1]!;
-  if (lexicon.is(word, 'ShareJoiner')) return lexicon.numerals.starts(next) || modifierFollows(lexicon, joiner + 1);
-  if (!lexicon.is(word, 'RangeTo') || amount.first === tokens.sentenceStart[amount.first]) return false;
-  return lexicon.is(tokens.words[amount.first - 1]!, 'LevelFrom') && lexicon.numerals.starts(next);
-}
-
-function modifierFollows(lexicon: QuantityLexicon, at: number): boolean {
-  return lexicon.ruleAt('quantity-modifier', at) !== null;
+  const next = joiner + 1;
+  if (lexicon.isAt(joiner, 'ShareJoiner'))
+    return lexicon.numerals.startsAt(tokens, next) || lexicon.rules.at('quantity-modifier', next) !== null;
+  if (!lexicon.isAt(joiner, 'RangeTo') || amount.first === tokens.sentenceStart[amount.first]) return false;
+  return lexicon.isAt(amount.first - 1, 'LevelFrom') && lexicon.numerals.startsAt(tokens, next);
 }
 
 /** The number as an amount of what `owner` counts. */
@@ -64,10 +60,10 @@ function inScaleOf(amount: Amount, { scale, value: next }: Amount): Amount {
 export function isOfThose(engine: Engine, lexicon: QuantityLexicon, amount: Amount): boolean {
   const { tokens } = engine;
   const next = amount.last + 1;
-  if (next < tokens.sentenceEnd[amount.last]! && lexicon.ruleAt('quantity-elided', next)) return true;
+  if (next < tokens.sentenceEnd[amount.last]! && lexicon.rules.at('quantity-elided', next)) return true;
   if (amount.first === tokens.sentenceStart[amount.first]) return false;
   if (!isFree(engine, amount)) return false;
-  return lexicon.ruleBefore('quantity-elided-before', amount.first, ELIDED_REACH) !== null;
+  return lexicon.rules.before('quantity-elided-before', amount.first, ELIDED_REACH) !== null;
 }
 
 /** Does the number end its phrase: nothing after it that it could be part of ("1,7 трлн", "около 21 тысячи умерли")? */

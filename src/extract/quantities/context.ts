@@ -5,7 +5,8 @@ import * as S from '../../text/shape.js';
 import type { Tokens } from '../../text/tokens.js';
 import type { Word } from '../../text/word.js';
 import type { Amount } from './amount.js';
-import { asModifier, type QuantityLexicon } from './lexicon.js';
+import type { QuantityLexicon } from './lexicon.js';
+import { asModifier } from './units.js';
 
 /** Longest modifier: "не менее , чем в". */
 const MODIFIER_REACH = 6;
@@ -26,7 +27,7 @@ export interface ModifierFound {
 /** The modifier that ends right before token `at`, or null. */
 export function modifierBefore(tokens: Tokens, at: number, lexicon: QuantityLexicon): ModifierFound | null {
   if (tokens.sentenceStart[at] === at) return null;
-  const found = lexicon.ruleBefore('quantity-modifier', at, MODIFIER_REACH);
+  const found = lexicon.rules.before('quantity-modifier', at, MODIFIER_REACH);
   if (!found) return null;
   const modifier = asModifier(found.rule.value.modifier);
   if (!modifier) return null;
@@ -38,9 +39,8 @@ export function modifierBefore(tokens: Tokens, at: number, lexicon: QuantityLexi
 function isGoal(tokens: Tokens, at: number, lexicon: QuantityLexicon): boolean {
   const start = Math.max(tokens.sentenceStart[at]!, at - CHANGE_REACH);
   for (let i = at - 1; i >= start; i--) {
-    const word = tokens.words[i]!;
-    if (lexicon.is(word, 'ChangeWord')) return true;
-    if (lexicon.is(word, 'LevelFrom') && i + 1 < at && lexicon.numerals.starts(tokens.words[i + 1]!)) return true;
+    if (lexicon.isAt(i, 'ChangeWord')) return true;
+    if (lexicon.isAt(i, 'LevelFrom') && i + 1 < at && lexicon.numerals.startsAt(tokens, i + 1)) return true;
   }
   return false;
 }
@@ -51,7 +51,7 @@ export type Stop = 'none' | 'singular' | 'all';
 /** Is the number only a name of something: №10, ст. 228, д. 5? `singular`: it may still count a noun in the plural. */
 export function stopBefore(tokens: Tokens, { first, value, fraction }: Amount, lexicon: QuantityLexicon): Stop {
   if (tokens.sentenceStart[first] === first) return 'none';
-  const found = lexicon.ruleBefore('quantity-stop', first, STOP_REACH);
+  const found = lexicon.rules.before('quantity-stop', first, STOP_REACH);
   if (!found) return 'none';
   const { one, part, singular } = found.rule.value;
   if ((one === true && value !== 1) || (part === true && !fraction)) return 'none';
@@ -65,7 +65,7 @@ export function signBefore(
   lexicon: QuantityLexicon,
 ): { readonly sign: number; readonly first: number } {
   if (tokens.sentenceStart[at] === at) return { sign: 1, first: at };
-  const sign = lexicon.data(tokens.words[at - 1]!, 'Sign')?.sign;
+  const sign = lexicon.isAt(at - 1, 'Sign') ? lexicon.data(tokens.words[at - 1]!, 'Sign')?.sign : null;
   const mark = (tokens.shape[at - 1]! & S.PUNCTUATION) !== 0;
   // a mark must touch the number and nothing else: "5–7 градусов" is a range
   const apart = (tokens.gap[at - 1]! & 7) !== 0 && (tokens.gap[at]! & 7) === 0;
@@ -82,11 +82,11 @@ export interface PerFound {
 /** What the amount is counted by, looked for after `last` and before `first`; null if nothing says so. */
 export function perOf(tokens: Tokens, first: number, last: number, lexicon: QuantityLexicon): PerFound | null {
   if (last + 1 < tokens.sentenceEnd[last]!) {
-    const after = lexicon.ruleAt('quantity-per', last + 1);
+    const after = lexicon.rules.at('quantity-per', last + 1);
     if (after) return { per: String(after.rule.value.per), first: last + 1, last: after.end - 1 };
   }
   if (tokens.sentenceStart[first] === first) return null;
-  const before = lexicon.ruleBefore('quantity-per', first, PER_REACH);
+  const before = lexicon.rules.before('quantity-per', first, PER_REACH);
   if (before) return { per: String(before.rule.value.per), first: before.first, last: first - 1 };
   return perInClause(tokens, first, lexicon);
 }
@@ -95,9 +95,8 @@ export function perOf(tokens: Tokens, first: number, last: number, lexicon: Quan
 function perInClause(tokens: Tokens, first: number, lexicon: QuantityLexicon): PerFound | null {
   const start = Math.max(tokens.sentenceStart[first]!, first - PER_CLAUSE);
   for (let i = first - 1; i >= start; i--) {
-    const word = tokens.words[i]!;
-    if ((tokens.shape[i]! & S.PUNCTUATION) !== 0 || lexicon.numerals.starts(word)) return null;
-    const found = (word.grammar & (G.ADVB | G.MODIFIER)) !== 0 ? lexicon.ruleAt('quantity-per', i) : null;
+    if ((tokens.shape[i]! & S.PUNCTUATION) !== 0 || lexicon.numerals.startsAt(tokens, i)) return null;
+    const found = (tokens.grammar[i]! & (G.ADVB | G.MODIFIER)) !== 0 ? lexicon.rules.at('quantity-per', i) : null;
     if (found) return { per: String(found.rule.value.per), first: i, last: found.end - 1 };
   }
   return null;
@@ -107,17 +106,17 @@ function perInClause(tokens: Tokens, first: number, lexicon: QuantityLexicon): P
 export function isAge(tokens: Tokens, first: number, last: number, lexicon: QuantityLexicon): boolean {
   const end = tokens.sentenceEnd[last]!;
   for (let i = last + 1; i < end && i <= last + 2; i++) {
-    if (lexicon.is(tokens.words[i]!, 'AgeVeto')) return false;
-    if (lexicon.is(tokens.words[i]!, 'AgeCueAfter')) return true;
+    if (lexicon.isAt(i, 'AgeVeto')) return false;
+    if (lexicon.isAt(i, 'AgeCueAfter')) return true;
   }
   let cue = false;
   const start = Math.max(tokens.sentenceStart[first]!, first - AGE_REACH);
   let touching = true;
   for (let i = first - 1; i >= start; i--) {
     const word = tokens.words[i]!;
-    if (lexicon.is(word, 'AgeVeto')) return false;
-    if (lexicon.is(word, 'AgeCueBefore')) cue = true;
-    if (touching && (lexicon.is(word, 'AgeOwner') || isPersonInDative(word))) cue = true;
+    if (lexicon.isAt(i, 'AgeVeto')) return false;
+    if (lexicon.isAt(i, 'AgeCueBefore')) cue = true;
+    if (touching && (lexicon.isAt(i, 'AgeOwner') || isPersonInDative(word))) cue = true;
     // "маме сейчас 14 лет", "ей чуть больше 30 лет"
     touching &&= ((word.readings[0]?.grammar ?? 0) & (G.ADVB | G.PRCL | G.COMP)) !== 0;
   }

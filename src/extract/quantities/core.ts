@@ -1,7 +1,7 @@
 /** What a quantity is of, apart from its number. */
 import type { Measure } from '../../record/types.js';
 import { type Amount, exact } from './amount.js';
-import type { UnitEntry } from './lexicon.js';
+import type { UnitEntry } from './units.js';
 
 export interface Core {
   readonly measure: Measure;

@@ -2,11 +2,12 @@
 import type { CompiledRule } from '../../dictionary/compiled.js';
 import type { Engine } from '../../match/engine.js';
 import { CASE_MASK } from '../../morphology/grammemes.js';
-import type { Measure, QuantityModifier } from '../../record/types.js';
 import type { Lexicon } from '../../text/lexicon.js';
 import * as S from '../../text/shape.js';
 import type { Word } from '../../text/word.js';
 import { type Numerals, numeralsOf } from '../numbers/index.js';
+import { RuleFinder } from './rules.js';
+import { asUnit, type UnitEntry } from './units.js';
 
 const CLASSES = [
   'Unit',
@@ -41,55 +42,6 @@ const CLASSES = [
 
 export type QuantityClass = (typeof CLASSES)[number];
 
-/** Kinds of rules that are tried beside a number, never over the whole text. */
-const RULE_KINDS = [
-  'quantity-unit',
-  'quantity-modifier',
-  'quantity-per',
-  'quantity-stop',
-  'quantity-elided',
-  'quantity-elided-before',
-] as const;
-export type QuantityRuleKind = (typeof RULE_KINDS)[number];
-
-/** A rule that matched, and one past its last token. */
-export interface RuleMatch {
-  readonly rule: CompiledRule;
-  readonly end: number;
-}
-
-/** A unit of measure or a currency. */
-export interface UnitEntry {
-  readonly unit: string | null;
-  readonly measure: Measure;
-  /** Nominative singular as the dictionary writes it. */
-  readonly object: string;
-  /** Size against the other units of the measure; 1 for most. A hundredth of a currency is counted in the currency. */
-  readonly scale: number;
-}
-
-const MEASURES: readonly Measure[] = [
-  'count',
-  'money',
-  'percent',
-  'points',
-  'age',
-  'length',
-  'area',
-  'mass',
-  'volume',
-  'energy',
-  'power',
-  'speed',
-  'temperature',
-  'pressure',
-  'information',
-  'time',
-  'ratio',
-  'other',
-];
-const MODIFIERS: readonly QuantityModifier[] = ['>', '>=', '<', '<=', '~'];
-
 /** "два-три": two numbers in one word. */
 export interface NumberPair {
   readonly low: number;
@@ -102,6 +54,8 @@ const HYPHENATED = S.HYPHENATED | S.CYRILLIC;
 
 export class QuantityLexicon {
   readonly numerals: Numerals;
+  /** Rules that are tried beside a number. */
+  readonly rules: RuleFinder;
   /** What "двое" without a noun counts. */
   readonly personWord: string | null;
   /** Nominatives that the morphology spells otherwise: "основный" -> "основной". */
@@ -109,9 +63,13 @@ export class QuantityLexicon {
   private readonly pairs = new WeakMap<Word, NumberPair | null>();
   private readonly vague: number;
   private readonly tags: ReadonlyMap<QuantityClass, number>;
+  /** By the entry's fields; those counted in millions apart. */
+  private readonly units = new Map<Readonly<Record<string, unknown>>, UnitEntry>();
+  private readonly unitsInMillions = new Map<Readonly<Record<string, unknown>>, UnitEntry>();
 
   constructor(private readonly engine: Engine) {
     this.numerals = numeralsOf(engine);
+    this.rules = new RuleFinder(engine);
     this.tags = new Map(CLASSES.map((name) => [name, engine.tag(name)]));
     this.vague = engine.tag('Vague');
     const sections = engine.dictionary.header.sections['quantity-stop'] ?? [];
@@ -124,17 +82,14 @@ export class QuantityLexicon {
     );
   }
 
-  /** May an amount begin with this word? Asked of every token, so it does as little as it can. */
-  mayStart(word: Word, words: Lexicon): boolean {
-    const { shape } = word;
+  /** May an amount begin at this token? Asked of many, so it does as little as it can. */
+  mayStart(at: number): boolean {
+    const { tokens, plans, lexicon } = this.engine;
+    const shape = tokens.shape[at]!;
     if ((shape & (S.NUMBER | S.NUMBER_WORD)) !== 0) return true;
     if ((shape & S.CYRILLIC) === 0) return false;
-    if (word.hasTag(this.vague) || this.numerals.isNumeral(word)) return true;
-    return (shape & HYPHENATED) === HYPHENATED && this.pairOf(word, words) !== null;
-  }
-
-  isVague(word: Word): boolean {
-    return word.hasTag(this.vague);
+    if (plans.hasTag(tokens.tagSet[at]!, this.vague) || this.numerals.isNumeralAt(tokens, at)) return true;
+    return (shape & HYPHENATED) === HYPHENATED && this.pairOf(tokens.words[at]!, lexicon) !== null;
   }
 
   /** The two numbers of "два-три", or null. */
@@ -149,10 +104,15 @@ export class QuantityLexicon {
   }
 
   private readPair(word: Word, words: Lexicon): NumberPair | null {
-    const parts = word.folded.split('-');
-    if (parts.length !== 2) return null;
-    const [low, high] = parts.map((part) => words.lookUp(part));
-    if (!low || !high || !this.numerals.isNumeral(low) || !this.numerals.isNumeral(high)) return null;
+    const hyphen = word.folded.indexOf('-');
+    if (hyphen < 0) return null;
+    const first = word.folded.slice(0, hyphen);
+    const second = word.folded.slice(hyphen + 1);
+    // few of them are numbers: no words are made of the parts of the others
+    if (second.includes('-') || !this.numerals.isNumeralForm(first) || !this.numerals.isNumeralForm(second))
+      return null;
+    const low = words.lookUp(first);
+    const high = words.lookUp(second);
     const a = this.numerals.of(low);
     const b = this.numerals.of(high);
     if (a.ordinal || b.ordinal || a.value >= b.value) return null;
@@ -168,6 +128,12 @@ export class QuantityLexicon {
     return word.hasTag(this.tags.get(name)!);
   }
 
+  /** The same of a token; the word itself is not touched. */
+  isAt(at: number, name: QuantityClass): boolean {
+    const { tokens, plans } = this.engine;
+    return plans.hasTag(tokens.tagSet[at]!, this.tags.get(name)!);
+  }
+
   /** The dictionary's fields for a word of the class, or null. */
   data(word: Word, name: QuantityClass): Readonly<Record<string, unknown>> | null {
     const tag = this.tags.get(name)!;
@@ -180,68 +146,27 @@ export class QuantityLexicon {
   unit(word: Word, scaled = false): UnitEntry | null {
     const data = this.data(word, 'Unit') ?? this.data(word, 'Currency') ?? this.data(word, 'CurrencySign');
     if (!data) return null;
-    // "30 млн фунтов" are money, "30 фунтов" a weight
-    const { inMillions } = data;
-    return asUnit(scaled && isFields(inMillions) ? { ...data, ...inMillions } : data);
+    const known = scaled ? this.unitsInMillions : this.units;
+    let entry = known.get(data);
+    if (!entry) {
+      // "30 млн фунтов" are money, "30 фунтов" a weight
+      const { inMillions } = data;
+      entry = asUnit(scaled && isFields(inMillions) ? { ...data, ...inMillions } : data);
+      known.set(data, entry);
+    }
+    return entry;
   }
 
-  /** The longest rule of the kind that begins at token `at`; `end` asks for matches that end exactly there. */
-  ruleAt(kind: QuantityRuleKind, at: number, end = -1): RuleMatch | null {
-    const { tokens, matcher, rules, starts, plans } = this.engine;
-    const own = plans.kind(kind);
-    if (!own) return null;
-    const { tagSet } = tokens;
-    const planOf = plans.planOf.array;
-    const list = plans.plans.array[planOf[tagSet[at]!]! + own.number]!;
-    if (list === 0) return null;
-    const next = at + 1 < tokens.sentenceEnd[at]! ? planOf[tagSet[at + 1]!]! : 0;
-    if (!plans.mayGoOn(own, list, next)) return null;
-    const past = plans.endOf(own, list);
-    let best = -1;
-    let bestEnd = -1;
-    for (let s = plans.startOf(own, list); s < past; s++) {
-      const pattern = plans.lists.array[s]!;
-      if (!plans.suits(pattern, next)) continue;
-      const found = matcher.match(pattern, at);
-      if (found <= bestEnd || (end >= 0 && found !== end)) continue;
-      bestEnd = found;
-      best = pattern;
-    }
-    return best < 0 ? null : { rule: rules[starts.ruleOf[best]!]!, end: bestEnd };
-  }
-
-  /** The longest rule of the kind that ends right before token `at`, at most `reach` tokens long. */
-  ruleBefore(
-    kind: QuantityRuleKind,
-    at: number,
-    reach: number,
-  ): { readonly rule: CompiledRule; readonly first: number } | null {
-    const start = Math.max(this.engine.tokens.sentenceStart[at]!, at - reach);
-    for (let i = start; i < at; i++) {
-      const match = this.ruleAt(kind, i, at);
-      if (match) return { rule: match.rule, first: i };
-    }
-    return null;
+  /** The unit that a rule says. */
+  unitOf({ value }: CompiledRule): UnitEntry {
+    let entry = this.units.get(value);
+    if (!entry) this.units.set(value, (entry = asUnit(value)));
+    return entry;
   }
 }
 
 function isFields(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** Reads a dictionary entry's unit fields. */
-export function asUnit(data: Readonly<Record<string, unknown>>): UnitEntry {
-  const { unit, measure, object, word, scale } = data;
-  return {
-    unit: typeof unit === 'string' ? unit : null,
-    measure: MEASURES.find((m) => m === measure) ?? 'other',
-    object: typeof object === 'string' ? object : String(word),
-    scale: typeof scale === 'number' ? scale : 1,
-  };
-}
-
-export function asModifier(value: unknown): QuantityModifier | null {
-  return MODIFIERS.find((m) => m === value) ?? null;
 }
 
 const made = new WeakMap<Engine, QuantityLexicon>();

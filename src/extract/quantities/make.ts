@@ -1,11 +1,12 @@
 /** What was read -> a draft. */
 import type { Engine } from '../../match/engine.js';
 import type { Measure, QuantityModifier } from '../../record/types.js';
+import type { Tokens } from '../../text/tokens.js';
 import type { QuantityDraft } from '../draft.js';
-import { plainText } from '../normal.js';
 import type { Amount } from './amount.js';
 import type { PerFound } from './context.js';
 import type { QuantityLexicon } from './lexicon.js';
+import { spelled } from './spelling.js';
 
 /** A quantity in tokens, not yet a draft: later ones may still lend it their noun. */
 export interface Found {
@@ -25,13 +26,8 @@ export interface Found {
 export function makeDraft(engine: Engine, lexicon: QuantityLexicon, found: Found): QuantityDraft {
   const { first, last, amount, modifier, measure, unit, object, tail, per, rule, confidence } = found;
   const { tokens } = engine;
-  const word = tokens.words[last]!;
-  // "$5 млрд.", "40 тыс. руб.": a stop that ends the sentence is not the word's own; that of "л. с." is
-  const before = last > first ? tokens.words[last - 1]!.surface : '';
-  const dotted = before.length === 2 && before.endsWith('.');
-  const ends = tokens.sentenceEnd[last] === last + 1 || lexicon.is(word, 'NoStop');
-  const cut = !dotted && ends && word.surface.endsWith('.') ? 1 : 0;
-  const normal = plainText(tokens, first, last);
+  const cut = stopOutside(tokens, lexicon, first, last);
+  const normal = spelled(tokens, first, last);
   return {
     kind: 'quantity',
     first,
@@ -45,3 +41,17 @@ export function makeDraft(engine: Engine, lexicon: QuantityLexicon, found: Found
     values: { value: amount.value, max: amount.max, modifier, measure, unit, object, tail, per: per?.per ?? null },
   };
 }
+
+/** "$5 млрд.", "40 тыс. руб.": a stop that ends the sentence is not the word's own; that of "л. с." is. 1 or 0. */
+function stopOutside(tokens: Tokens, lexicon: QuantityLexicon, first: number, last: number): number {
+  if (!endsInStop(tokens, last)) return 0;
+  const before = last - 1;
+  if (before >= first && tokens.end[before]! - tokens.start[before]! === 2 && endsInStop(tokens, before)) return 0;
+  return tokens.sentenceEnd[last] === last + 1 || lexicon.isAt(last, 'NoStop') ? 1 : 0;
+}
+
+function endsInStop({ codes, end }: Tokens, at: number): boolean {
+  return codes[end[at]! - 1] === STOP;
+}
+
+const STOP = '.'.charCodeAt(0);

@@ -30,7 +30,7 @@ export function objectOf(
   const unit = lemmaOf(engine, lexicon, counted.head, counted.reading);
   // "половину всех научных учреждений": what stands before the phrase proper says nothing about the thing
   let first = counted.first;
-  while (first < counted.head && lexicon.is(tokens.words[first]!, 'Determiner')) first++;
+  while (first < counted.head && lexicon.isAt(first, 'Determiner')) first++;
   const words = tokens.words.slice(first, last + 1).map((word) => clean(word.surface));
   const put = (at: number, form: string): void => {
     words[at - first] = capitalised(

@@ -3,7 +3,6 @@ import type { Engine } from '../../match/engine.js';
 import * as G from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
 import type { Word } from '../../text/word.js';
-import { plainText } from '../normal.js';
 import { ageCuesOf } from '../numbers/age.js';
 import { nounGroup } from '../phrases/nouns.js';
 import { type Amount, exact, readAmount } from './amount.js';
@@ -12,11 +11,13 @@ import { isAge, modifierBefore, perOf, type Stop, signBefore } from './context.j
 import { type Core, coreOf, scaleAmount } from './core.js';
 import { isCounted } from './counted.js';
 import { countedReading } from './government.js';
-import { asUnit, type QuantityLexicon, type UnitEntry } from './lexicon.js';
+import type { QuantityLexicon } from './lexicon.js';
 import type { Found } from './make.js';
 import { objectOf } from './object.js';
 import { afterHalfWord, coordinated, readCounted } from './phrase.js';
 import { currencySignBefore, signedRange } from './signs.js';
+import { spelled } from './spelling.js';
+import type { UnitEntry } from './units.js';
 
 export class Reader {
   constructor(
@@ -43,8 +44,8 @@ export class Reader {
   private unitAt(at: number, amount: Amount): { readonly entry: UnitEntry; readonly last: number } | null {
     const { tokens } = this.engine;
     if ((tokens.gap[at]! & S.GAP_PARAGRAPH) !== 0) return null;
-    const rule = this.lexicon.ruleAt('quantity-unit', at);
-    if (rule) return { entry: asUnit(rule.rule.value), last: rule.end - 1 };
+    const rule = this.lexicon.rules.at('quantity-unit', at);
+    if (rule) return { entry: this.lexicon.unitOf(rule.rule), last: rule.end - 1 };
     const word = tokens.words[at]!;
     const entry = this.lexicon.unit(word, amount.scale > 1);
     if (!entry) return null;
@@ -86,7 +87,7 @@ export class Reader {
     const { tokens } = this.engine;
     const at = last + 1;
     if (amount.value === null || at + 1 >= tokens.sentenceEnd[last]!) return null;
-    if (!this.lexicon.numerals.starts(tokens.words[at]!)) return null;
+    if (!this.lexicon.numerals.startsAt(tokens, at)) return null;
     const rest = readAmount(tokens, at, this.lexicon, this.engine.lexicon);
     if (!rest || rest.value === null || rest.max !== null || rest.last + 1 >= tokens.sentenceEnd[last]!) return null;
     const unit = this.unitAt(rest.last + 1, rest);
@@ -159,8 +160,7 @@ export class Reader {
     const { lexicon } = this;
     const object = String(lexicon.data(tokens.words[last]!, 'Time')?.word);
     const before = amount.first - 1;
-    const ratio =
-      before >= tokens.sentenceStart[amount.first]! && lexicon.is(tokens.words[before]!, 'TimesPreposition');
+    const ratio = before >= tokens.sentenceStart[amount.first]! && lexicon.isAt(before, 'TimesPreposition');
     if (!ratio)
       return this.frame(amount, amount.first, last, {
         measure: 'count',
@@ -232,7 +232,7 @@ export class Reader {
     // "несколько раз приставал": a rare noun, but commonly a verb
     const verbal = ((next?.readings[0]?.grammar ?? 0) & G.VERB) !== 0;
     const tailEnd = next && next.folded.length > 1 && !verbal ? nounGroup(tokens, last + 1, G.GENT) : -1;
-    const tail = tailEnd < 0 ? null : plainText(tokens, last + 1, tailEnd);
+    const tail = tailEnd < 0 ? null : spelled(tokens, last + 1, tailEnd);
     const start = modifier ? modifier.first : first;
     const beside = perOf(tokens, start, last, this.lexicon);
     const per = beside ?? (tailEnd < 0 ? null : perOf(tokens, start, tailEnd, this.lexicon));

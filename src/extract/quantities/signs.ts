@@ -3,13 +3,13 @@ import type { Engine } from '../../match/engine.js';
 import * as S from '../../text/shape.js';
 import type { Tokens } from '../../text/tokens.js';
 import { type Amount, readAmount } from './amount.js';
-import type { QuantityLexicon, UnitEntry } from './lexicon.js';
+import type { QuantityLexicon } from './lexicon.js';
+import type { UnitEntry } from './units.js';
 
 /** A currency sign right before token `first`, or null. */
 export function currencySignBefore(tokens: Tokens, first: number, lexicon: QuantityLexicon): UnitEntry | null {
   if (first === 0 || (tokens.gap[first]! & S.GAP_NEWLINE) !== 0) return null;
-  const word = tokens.words[first - 1]!;
-  return lexicon.is(word, 'CurrencySign') ? lexicon.unit(word) : null;
+  return lexicon.isAt(first - 1, 'CurrencySign') ? lexicon.unit(tokens.words[first - 1]!) : null;
 }
 
 /** The range that the sum begins, its span from "от" to the second number; null if it stands alone. */
@@ -17,8 +17,8 @@ export function signedRange(engine: Engine, lexicon: QuantityLexicon, low: Amoun
   const { tokens } = engine;
   const from = low.first - 2;
   const to = low.last + 1;
-  if (from < tokens.sentenceStart[low.first]! || !lexicon.is(tokens.words[from]!, 'RangeFrom')) return null;
-  if (to + 2 >= tokens.sentenceEnd[low.last]! || !lexicon.is(tokens.words[to]!, 'RangeTo')) return null;
+  if (from < tokens.sentenceStart[low.first]! || !lexicon.isAt(from, 'RangeFrom')) return null;
+  if (to + 2 >= tokens.sentenceEnd[low.last]! || !lexicon.isAt(to, 'RangeTo')) return null;
   if (currencySignBefore(tokens, to + 2, lexicon)?.unit !== sign.unit) return null;
   const high = readAmount(tokens, to + 2, lexicon, engine.lexicon);
   if (!high || high.value === null || high.max !== null) return null;

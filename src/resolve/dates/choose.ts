@@ -1,5 +1,5 @@
 /** Which year, which week: the instance that the words mean. */
-import { daysBetween } from './days.js';
+import type { Day } from './days.js';
 import type { Period } from './period.js';
 
 /** What the clause says of its time; null if it says nothing. */
@@ -12,12 +12,12 @@ const FUTURE_BIAS = 12;
 const LEAN_BACK = 1.2;
 
 /** The instance that fits the tense best, measured from `base`. */
-export function choose(instances: readonly Period[], base: Date, tense: Tense): Period | null {
+export function choose(instances: readonly Period[], base: Day, tense: Tense): Period | null {
   let best: Period | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const instance of instances) {
-    const ahead = daysBetween(base, instance.from);
-    const behind = daysBetween(instance.to, base);
+    const ahead = instance.from - base;
+    const behind = base - instance.to;
     const distance = ahead > 0 ? ahead : behind > 0 ? behind : 0;
     const future = ahead > 0;
     const past = behind > 0;

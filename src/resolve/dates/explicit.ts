@@ -1,4 +1,5 @@
 /** The explicit dates of a whole text: what its other dates lean on when it has no day of publication. */
+import { yearOf } from './days.js';
 import type { Spoken } from './frame.js';
 
 const FINENESS: Readonly<Record<string, number>> = {
@@ -16,12 +17,12 @@ export const fineness = (unit: string): number => FINENESS[unit] ?? (unit === 'y
 export class ExplicitDates {
   private readonly dates: Spoken[] = [];
   /** Those that may anchor a unit of some fineness, worked out once for each: a long text asks thousands of times. */
-  private readonly usable = new Map<number, readonly Spoken[]>();
+  private usable: Map<number, readonly Spoken[]> | null = null;
 
   /** In text order. */
   add(spoken: Spoken): void {
     this.dates.push(spoken);
-    this.usable.clear();
+    this.usable = null;
   }
 
   /** The nearest explicit date before, else the first one after, of those in the latest year. */
@@ -38,6 +39,7 @@ export class ExplicitDates {
   }
 
   private anchors(fine: number): readonly Spoken[] {
+    this.usable ??= new Map();
     let dates = this.usable.get(fine);
     if (!dates) {
       dates = this.dates.filter(({ period }) => {
@@ -48,8 +50,8 @@ export class ExplicitDates {
       const full = dates.filter(({ period }) => fineness(period.unit) === 0);
       if (full.length > 0) dates = full;
       // news looks back: the latest year that it names is nearest to the day of writing
-      const latest = dates.reduce((y, { period }) => Math.max(y, period.from.getFullYear()), Number.NEGATIVE_INFINITY);
-      dates = dates.filter(({ period }) => period.from.getFullYear() === latest);
+      const latest = dates.reduce((y, { period }) => Math.max(y, yearOf(period.from)), Number.NEGATIVE_INFINITY);
+      dates = dates.filter(({ period }) => yearOf(period.from) === latest);
       this.usable.set(fine, dates);
     }
     return dates;

@@ -1,9 +1,9 @@
 /** A value and its surroundings -> the fields of the record. */
-import { addDays } from 'date-fns/addDays';
 import type { Duration, Interval, Point, Unit, Value } from '../../extract/dates/value.js';
 import type { Anchor, DateMention, DateModifier, MentionBase } from '../../record/types.js';
-import { daysBetween, isoDay, two } from './days.js';
+import { type Day, weekdayOf, yearOf } from './days.js';
 import type { Frame } from './frame.js';
+import { isoDay, two } from './iso.js';
 import { LAST_YEAR, type Located, locate, type Place } from './locate.js';
 import { halfOf, moved, type Period, third } from './period.js';
 
@@ -21,17 +21,16 @@ export interface Resolved {
 
 const CLOCK_UNITS: ReadonlySet<Unit> = new Set(['hour', 'minute', 'second']);
 
-const UNKNOWN: DateFields = {
-  type: 'DATE',
-  edtf: null,
-  from: null,
-  to: null,
-  modifier: null,
-  anchor: 'none',
-  every: null,
-};
 const unresolved = (fields: Partial<DateFields>): Resolved => ({
-  fields: { ...UNKNOWN, ...fields },
+  fields: {
+    type: fields.type ?? 'DATE',
+    edtf: fields.edtf ?? null,
+    from: fields.from ?? null,
+    to: fields.to ?? null,
+    modifier: fields.modifier ?? null,
+    anchor: fields.anchor ?? 'none',
+    every: fields.every ?? null,
+  },
   period: null,
   explicit: false,
 });
@@ -68,9 +67,10 @@ function duration(value: Duration, comparison: DateModifier | null, frame: Frame
   // "за последние десять лет": up to the day of publication
   const past = value.direction === 'past';
   const end = moved(value.unit, anchored.base, past ? -value.length : value.length);
-  if (end.getFullYear() < 1 || end.getFullYear() > LAST_YEAR || Number.isNaN(end.getTime())) return unresolved(fields);
-  const [from, to] = past ? [addDays(end, 1), anchored.base] : [anchored.base, addDays(end, -1)];
-  if (daysBetween(from, to) < 0) return unresolved({ ...fields, anchor: anchored.anchor });
+  if (!(yearOf(end) >= 1 && yearOf(end) <= LAST_YEAR)) return unresolved(fields);
+  const from = past ? end + 1 : anchored.base;
+  const to = past ? anchored.base : end - 1;
+  if (to < from) return unresolved({ ...fields, anchor: anchored.anchor });
   return unresolved({ ...fields, from: isoDay(from), to: isoDay(to), anchor: anchored.anchor });
 }
 
@@ -83,8 +83,12 @@ function point(value: Point, bound: Bound, comparison: DateModifier | null, fram
   const { period, anchor } = located;
   const days = partOf(value, period);
   const edtf = period.edtf + clockOf(value) + (value.modifier === '~' ? '~' : '');
+  // "после 18:00" is still that day
+  const side = value.clock !== null && (bound === 'after' || bound === 'before') ? 'none' : bound;
+  const from = fromOf(days.from, days.to, side);
+  const to = toOf(days.from, days.to, side);
   return {
-    fields: { type, edtf, ...bounded(days.from, days.to, bound, value.clock !== null), modifier, anchor, every: null },
+    fields: { type, edtf, from, to, modifier, anchor, every: null },
     period,
     explicit: anchor === 'explicit',
   };
@@ -94,22 +98,16 @@ function clockOf({ clock }: Point): string {
   return clock ? `T${two(clock.hour)}:${two(clock.minute)}${clock.zone ?? ''}` : '';
 }
 
-/** Inclusive days on the side of the date that the preposition means. */
-function bounded(from: Date, to: Date, bound: Bound, clock: boolean): { from: string | null; to: string | null } {
-  // "после 18:00" is still that day
-  if (clock && (bound === 'after' || bound === 'before')) return { from: isoDay(from), to: isoDay(to) };
-  switch (bound) {
-    case 'from':
-      return { from: isoDay(from), to: null };
-    case 'to':
-      return { from: null, to: isoDay(to) };
-    case 'after':
-      return { from: isoDay(addDays(to, 1)), to: null };
-    case 'before':
-      return { from: null, to: isoDay(addDays(from, -1)) };
-    case 'none':
-      return { from: isoDay(from), to: isoDay(to) };
-  }
+/** The first day on the side of the date that the preposition means; null if it names none. */
+function fromOf(from: Day, to: Day, bound: Bound): string | null {
+  if (bound === 'to' || bound === 'before') return null;
+  return isoDay(bound === 'after' ? to + 1 : from);
+}
+
+/** The last one, included. */
+function toOf(from: Day, to: Day, bound: Bound): string | null {
+  if (bound === 'from' || bound === 'after') return null;
+  return isoDay(bound === 'before' ? from - 1 : to);
 }
 
 function interval(value: Interval, bound: Bound, frame: Frame, at: Place): Resolved {
@@ -120,7 +118,7 @@ function interval(value: Interval, bound: Bound, frame: Frame, at: Place): Resol
   const [a, b] = ends;
   const from = partOf(value.from, a.period).from;
   const to = partOf(value.to, b.period).to;
-  if (daysBetween(from, to) < 0) return unresolved({ type });
+  if (to < from) return unresolved({ type });
   const left = a.period.edtf + clockOf(value.from);
   const right = b.period.edtf + clockOf(value.to);
   const edtf = intervalEdtf(left, right, from, to, value.list);
@@ -131,7 +129,8 @@ function interval(value: Interval, bound: Bound, frame: Frame, at: Place): Resol
       type,
       edtf,
       // "до 10–15 мая" keeps its end; "с" belongs to the interval itself
-      ...(bound === 'to' ? { from: null, to: isoDay(to) } : { from: isoDay(from), to: isoDay(to) }),
+      from: bound === 'to' ? null : isoDay(from),
+      to: isoDay(to),
       modifier: null,
       anchor,
       every: null,
@@ -141,16 +140,16 @@ function interval(value: Interval, bound: Bound, frame: Frame, at: Place): Resol
   };
 }
 
+const PLAIN = /^-?\d{4}(-(0\d|1[0-2])(-\d\d(T.*)?)?)?$|^\d\d\dX$|^\d\dXX$/;
+
 /** Seasons, quarters, halves and intervals cannot stand inside an interval or a set: their days do. */
-function intervalEdtf(left: string, right: string, from: Date, to: Date, list: boolean): string {
-  const plain = /^-?\d{4}(-(0\d|1[0-2])(-\d\d(T.*)?)?)?$|^\d\d\dX$|^\d\dXX$/;
-  const sides = plain.test(left) && plain.test(right);
-  if (!sides) return `${isoDay(from)}/${isoDay(to)}`;
+function intervalEdtf(left: string, right: string, from: Day, to: Day, list: boolean): string {
+  if (!PLAIN.test(left) || !PLAIN.test(right)) return `${isoDay(from)}/${isoDay(to)}`;
   return list ? `{${left},${right}}` : `${left}/${right}`;
 }
 
 /** The days of "начало", "конец", "первая половина" of the period, or all of them. */
-function partOf({ modifier, halves }: Point, period: Period): { readonly from: Date; readonly to: Date } {
+function partOf({ modifier, halves }: Point, period: Period): { readonly from: Day; readonly to: Day } {
   if (modifier !== 'start' && modifier !== 'mid' && modifier !== 'end') return period;
   return halves && modifier !== 'mid' ? halfOf(period, modifier) : third(period, modifier);
 }
@@ -181,10 +180,10 @@ function locateEnds(value: Interval, frame: Frame, at: Place): readonly [Located
 function following(p: Point, a: Located, frame: Frame, at: Place): Located | null {
   if (p.weekday !== null) {
     let d = a.period.from;
-    for (let i = 0; i < 7 && (d.getDay() || 7) !== p.weekday; i++) d = addDays(d, 1);
+    for (let i = 0; i < 7 && weekdayOf(d) !== p.weekday; i++) d++;
     return { period: { ...a.period, from: d, to: d, edtf: isoDay(d) }, anchor: a.anchor };
   }
-  const y = a.period.from.getFullYear();
+  const y = yearOf(a.period.from);
   for (const k of [y, y + 1]) {
     const b = locate({ ...p, year: { t: 'number', value: k } }, frame, at);
     if (b && b.period.from >= a.period.from) return { period: b.period, anchor: a.anchor };

@@ -1,6 +1,7 @@
 /** What the text has said of time so far: the anchors for what comes. */
 import type { Base } from '../../extract/dates/value.js';
 import type { Anchor } from '../../record/types.js';
+import type { Day } from './days.js';
 import { type ExplicitDates, fineness } from './explicit.js';
 import type { Period } from './period.js';
 
@@ -14,7 +15,7 @@ export interface Spoken {
 }
 
 export interface Anchored {
-  readonly base: Date;
+  readonly base: Day;
   readonly anchor: Anchor;
   /** The period that was spoken of, where that is the anchor. */
   readonly period: Period | null;
@@ -28,11 +29,15 @@ const BESIDE = 6;
 export class Frame {
   private spoken: Spoken[] = [];
 
+  private readonly published: Anchored | null;
+
   constructor(
-    private readonly published: Date | null,
+    published: Day | null,
     /** Explicit dates of the whole text: anchors of last resort when there is no publication date. */
     private readonly explicit: ExplicitDates,
-  ) {}
+  ) {
+    this.published = published === null ? null : { base: published, anchor: 'published', period: null };
+  }
 
   say(spoken: Spoken): void {
     this.spoken.push(spoken);
@@ -40,10 +45,11 @@ export class Frame {
 
   /** The latest date at least as fine as `unit` that was spoken of shortly before. */
   recent(unit: string, token: number): Spoken | null {
+    const coarsest = fineness(unit);
     for (let i = this.spoken.length - 1; i >= 0; i--) {
       const s = this.spoken[i]!;
       if (token - s.token > REACH) return null;
-      if (fineness(s.period.unit) <= fineness(unit)) return s;
+      if (fineness(s.period.unit) <= coarsest) return s;
     }
     return null;
   }
@@ -60,7 +66,7 @@ export class Frame {
       const recent = this.recent(unit, token);
       if (recent) return { base: recent.period.from, anchor: 'context', period: recent.period };
     }
-    if (this.published) return { base: this.published, anchor: 'published', period: null };
+    if (this.published) return this.published;
     const text = this.explicit.nearest(unit, token);
     return text ? { base: text.period.from, anchor: 'context', period: text.period } : null;
   }

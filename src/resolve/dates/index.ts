@@ -4,7 +4,7 @@ import type { Engine } from '../../match/engine.js';
 import type { DateModifier } from '../../record/types.js';
 import * as S from '../../text/shape.js';
 import type { Tokens } from '../../text/tokens.js';
-import { parseDay } from './days.js';
+import { type Day, parseDay } from './days.js';
 import { ExplicitDates } from './explicit.js';
 import { type Bound, type Resolved, resolve } from './fields.js';
 import { Frame, type Spoken } from './frame.js';
@@ -23,11 +23,11 @@ export function anchorDates(engine: Engine, published: string | null, drafts: re
 }
 
 class Anchors {
-  private readonly day: Date | null;
+  private readonly day: Day | null;
   private readonly explicit = new ExplicitDates();
   private readonly outside: Frame;
   /** Each quotation keeps its own anchors. */
-  private readonly quotations = new Map<number, Frame>();
+  private quotations: Map<number, Frame> | null = null;
 
   constructor(
     private readonly tokens: Tokens,
@@ -37,7 +37,7 @@ class Anchors {
   ) {
     this.day = parseDay(published);
     this.outside = new Frame(this.day, this.explicit);
-    if (this.day) return;
+    if (this.day !== null) return;
     // without a day of publication the text's own dates are all there is, also those that come later
     const alone = new Frame(null, new ExplicitDates());
     for (const draft of dates) {
@@ -76,6 +76,7 @@ class Anchors {
   private frameAt(token: number): Frame {
     const quote = openQuote(this.tokens, token);
     if (quote < 0) return this.outside;
+    this.quotations ??= new Map();
     let frame = this.quotations.get(quote);
     if (!frame) this.quotations.set(quote, (frame = new Frame(this.day, this.explicit)));
     return frame;
@@ -94,13 +95,17 @@ function openQuote(tokens: Tokens, token: number): number {
   return -1;
 }
 
-const BOUNDS: readonly Bound[] = ['from', 'to', 'after', 'before', 'none'];
-const MODIFIERS: readonly DateModifier[] = ['~', '>', '>=', '<', '<='];
+const BOUNDS: ReadonlyMap<string, Bound> = new Map(
+  (['from', 'to', 'after', 'before', 'none'] as const).map((bound) => [bound, bound]),
+);
+const MODIFIERS: ReadonlyMap<string, DateModifier> = new Map(
+  (['~', '>', '>=', '<', '<='] as const).map((modifier) => [modifier, modifier]),
+);
 
 function asBound(meaning: string): Bound {
-  return BOUNDS.find((bound) => bound === meaning) ?? 'none';
+  return BOUNDS.get(meaning) ?? 'none';
 }
 
 function asModifier(meaning: string | null): DateModifier | null {
-  return MODIFIERS.find((modifier) => modifier === meaning) ?? null;
+  return meaning === null ? null : (MODIFIERS.get(meaning) ?? null);
 }

@@ -1,9 +1,8 @@
 /** Finds the days of a point: its year, its week, its distance from an anchor. */
-import { addDays } from 'date-fns/addDays';
 import type { Point, Reference, Unit } from '../../extract/dates/value.js';
 import type { Anchor } from '../../record/types.js';
 import { choose, type Tense } from './choose.js';
-import { day, daysBetween, weekdayOf } from './days.js';
+import { type Day, day, monthOf, weekdayOf, yearOf } from './days.js';
 import { feastIn } from './feasts.js';
 import type { Anchored, Frame } from './frame.js';
 import type { Period } from './period.js';
@@ -39,15 +38,14 @@ export function locate(p: Point, frame: Frame, at: Place): Located | null {
   }
   if (p.year) {
     const anchored = frame.anchor(p.year.base, 'year', at.token);
-    const period = anchored && inYear(p, yearOf(p, anchored.base) + p.year.value);
+    const period = anchored && inYear(p, ownYear(p, anchored.base) + p.year.value);
     return period && { period, anchor: anchored.anchor };
   }
   return withoutYear(p, frame, at);
 }
 
-function yearOf(p: Point, d: Date): number {
-  if (p.unit === 'academic') return P.holding('academic', d).from.getFullYear();
-  return d.getFullYear();
+function ownYear(p: Point, d: Day): number {
+  return yearOf(p.unit === 'academic' ? P.holding('academic', d).from : d);
 }
 
 /** The point in year `y`; for decades, centuries and millennia `y` is their own number. */
@@ -86,7 +84,7 @@ export function inYear(p: Point, y: number): Period | null {
 /** 29 February is there in leap years only. */
 function exactDay(y: number, m: number, d: number): Period | null {
   const date = day(y, m, d);
-  return date.getMonth() + 1 === m ? P.oneDay(date) : null;
+  return monthOf(date) === m ? P.oneDay(date) : null;
 }
 
 function beforeChrist(unit: Unit, n: number): Period {
@@ -119,13 +117,13 @@ function distant(p: Point, n: number, { base, period }: Anchored, tense: Tense):
   if (p.part !== null) return namedPart(p, n, base, tense);
   if (n === 0 && period && p.unit === 'day') return period.unit === 'day' ? period : null;
   const there = P.moved(p.unit, base, n);
-  const y = there.getFullYear();
+  const y = yearOf(there);
   return y > 0 && y <= LAST_YEAR ? P.holding(p.unit, there) : null;
 }
 
 /** "прошлой весной", "этим летом", "будущий сентябрь". */
-function namedPart(p: Point, n: number, base: Date, tense: Tense): Period | null {
-  const y = base.getFullYear();
+function namedPart(p: Point, n: number, base: Day, tense: Tense): Period | null {
+  const y = yearOf(base);
   const all = [y - 2, y - 1, y, y + 1, y + 2].map((k) => inYear(p, k)).filter((x) => x !== null);
   if (n > 0) return all.find((x) => x.from > base) ?? null;
   // "этой зимой" in February began last December; "в нынешнем сентябре" lies in the present year
@@ -136,15 +134,15 @@ function namedPart(p: Point, n: number, base: Date, tense: Tense): Period | null
   const over = all.filter((x) => x.to < base);
   const last = over[over.length - 1];
   if (!last) return null;
-  const thisYear = p.part !== 24 && last.from.getFullYear() === y && p.direction !== 'past';
+  const thisYear = p.part !== 24 && yearOf(last.from) === y && p.direction !== 'past';
   return thisYear ? (over[over.length - 2] ?? last) : last;
 }
 
-function weekdayAt(weekday: number, n: number, base: Date): Period {
+function weekdayAt(weekday: number, n: number, base: Day): Period {
   const delta = weekday - weekdayOf(base);
-  if (n === 0) return P.oneDay(addDays(base, delta));
-  if (n < 0) return P.oneDay(addDays(base, delta >= 0 ? delta - 7 : delta));
-  return P.oneDay(addDays(base, delta <= 0 ? delta + 7 : delta));
+  if (n === 0) return P.oneDay(base + delta);
+  if (n < 0) return P.oneDay(base + (delta >= 0 ? delta - 7 : delta));
+  return P.oneDay(base + (delta <= 0 ? delta + 7 : delta));
 }
 
 /** The weekday that the tense means; the day of publication itself counts ("сообщили в субботу", on Saturday). */
@@ -153,13 +151,13 @@ function weekday(n: number, frame: Frame, at: Place): Located | null {
   if (!anchored) return null;
   const delta = n - weekdayOf(anchored.base);
   const ahead = delta < 0 ? delta + 7 : delta;
-  const d = addDays(anchored.base, at.tense === 'future' ? ahead : ahead === 0 ? 0 : ahead - 7);
+  const d = anchored.base + (at.tense === 'future' ? ahead : ahead === 0 ? 0 : ahead - 7);
   return { period: P.oneDay(d), anchor: anchored.anchor };
 }
 
 function weekend(frame: Frame, at: Place): Located | null {
   const saturday = weekday(6, frame, at);
-  return saturday && { ...saturday, period: P.days('weekend', saturday.period.from, addDays(saturday.period.from, 1)) };
+  return saturday && { ...saturday, period: P.days('weekend', saturday.period.from, saturday.period.from + 1) };
 }
 
 function withoutYear(p: Point, frame: Frame, at: Place): Located | null {
@@ -171,7 +169,7 @@ function withoutYear(p: Point, frame: Frame, at: Place): Located | null {
   }
   const anchored = frame.anchor('published', 'year', at.token);
   if (!anchored) return null;
-  const y = anchored.base.getFullYear();
+  const y = yearOf(anchored.base);
   // a year from the text is that year; a day of publication has its neighbours
   if (anchored.period && anchored.period.unit !== 'day') {
     const period = inYear(p, y);
@@ -194,10 +192,10 @@ function withoutYear(p: Point, frame: Frame, at: Place): Located | null {
 }
 
 /** School years: by their beginning; the "new" one is about to begin or has just begun. */
-function nearest(instances: readonly Period[], base: Date, direction: Point['direction']): Period | null {
+function nearest(instances: readonly Period[], base: Day, direction: Point['direction']): Period | null {
   let best: Period | null = null;
   for (const x of instances) {
-    const ahead = daysBetween(base, x.from);
+    const ahead = x.from - base;
     const fits = direction === 'future' ? ahead >= -45 : Math.abs(ahead) < 183;
     if (fits && !best) best = x;
   }
@@ -206,9 +204,9 @@ function nearest(instances: readonly Period[], base: Date, direction: Point['dir
 
 /** "В 2018 году, в мае": the year of the date that stands before in the sentence. */
 function inSaidYear(p: Point, said: Period): Period | null {
-  const y = said.from.getFullYear();
+  const y = yearOf(said.from);
   const instance = inYear(p, y);
   // "с 25 декабря 2019 года … 5 января": the next one, not the one eleven months before
-  if (instance && said.unit === 'day' && daysBetween(instance.from, said.from) > 183) return inYear(p, y + 1);
+  if (instance && said.unit === 'day' && said.from - instance.from > 183) return inYear(p, y + 1);
   return instance;
 }

@@ -1,15 +1,13 @@
 /** Units of the calendar as inclusive stretches of days with their EDTF. */
-import { addDays } from 'date-fns/addDays';
-import { addMonths } from 'date-fns/addMonths';
-import { addYears } from 'date-fns/addYears';
 import type { Unit } from '../../extract/dates/value.js';
-import { day, daysBetween, isoDay, isoMonth, isoYear, two, weekdayOf } from './days.js';
+import { addMonths, addYears, type Day, day, monthOf, weekdayOf, yearOf } from './days.js';
+import { isoDay, isoYear, two } from './iso.js';
 
 /** A stretch of whole days, both ends included. */
 export interface Period {
   readonly unit: Unit;
-  readonly from: Date;
-  readonly to: Date;
+  readonly from: Day;
+  readonly to: Day;
   readonly edtf: string;
 }
 
@@ -18,29 +16,30 @@ export function year(y: number): Period {
 }
 
 export function month(y: number, m: number): Period {
-  const from = day(y, m, 1);
-  return { unit: 'month', from, to: addDays(addMonths(from, 1), -1), edtf: isoMonth(from) };
+  return months('month', y, m, 1, `${isoYear(y)}-${two(m)}`);
 }
 
-export function oneDay(d: Date): Period {
+export function oneDay(d: Day): Period {
   return { unit: 'day', from: d, to: d, edtf: isoDay(d) };
 }
 
 /** Season of EDTF: 21 spring … 24 winter, which begins in December of its year. */
 export function season(y: number, code: number): Period {
-  const from = day(y, (code - 20) * 3, 1);
-  return { unit: 'season', from, to: addDays(addMonths(from, 3), -1), edtf: `${isoYear(y)}-${code}` };
+  return months('season', y, (code - 20) * 3, 3, `${isoYear(y)}-${code}`);
 }
 
 /** EDTF level 2: 33–36 quarters, 40–41 half-years. */
 export function quarter(y: number, q: number): Period {
-  const from = day(y, q * 3 - 2, 1);
-  return { unit: 'quarter', from, to: addDays(addMonths(from, 3), -1), edtf: `${isoYear(y)}-${32 + q}` };
+  return months('quarter', y, q * 3 - 2, 3, `${isoYear(y)}-${32 + q}`);
 }
 
 export function half(y: number, h: number): Period {
-  const from = day(y, h * 6 - 5, 1);
-  return { unit: 'half', from, to: addDays(addMonths(from, 6), -1), edtf: `${isoYear(y)}-${39 + h}` };
+  return months('half', y, h * 6 - 5, 6, `${isoYear(y)}-${39 + h}`);
+}
+
+/** So many months of year `y` from month `m` on. */
+function months(unit: Unit, y: number, m: number, count: number, edtf: string): Period {
+  return { unit, from: day(y, m, 1), to: day(y, m + count, 0), edtf };
 }
 
 /** The school year that begins in September of `y`. */
@@ -71,22 +70,22 @@ export function beforeChrist(first: number, last: number, unit: Unit): Period {
   return { unit, from: day(from, 1, 1), to: day(to, 12, 31), edtf };
 }
 
-export function days(unit: Unit, from: Date, to: Date): Period {
+export function days(unit: Unit, from: Day, to: Day): Period {
   return { unit, from, to, edtf: `${isoDay(from)}/${isoDay(to)}` };
 }
 
 /** The unit of the calendar that holds `d`. */
-export function holding(unit: Unit, d: Date): Period {
-  const y = d.getFullYear();
-  const m = d.getMonth() + 1;
+export function holding(unit: Unit, d: Day): Period {
+  const y = yearOf(d);
+  const m = monthOf(d);
   switch (unit) {
     case 'week': {
-      const monday = addDays(d, 1 - weekdayOf(d));
-      return days('week', monday, addDays(monday, 6));
+      const monday = d + 1 - weekdayOf(d);
+      return days('week', monday, monday + 6);
     }
     case 'weekend': {
-      const saturday = addDays(d, 6 - weekdayOf(d));
-      return days('weekend', saturday, addDays(saturday, 1));
+      const saturday = d + 6 - weekdayOf(d);
+      return days('weekend', saturday, saturday + 1);
     }
     case 'month':
       return month(y, m);
@@ -112,11 +111,11 @@ export function holding(unit: Unit, d: Date): Period {
 }
 
 /** `d` moved by n units. */
-export function moved(unit: Unit, d: Date, n: number): Date {
+export function moved(unit: Unit, d: Day, n: number): Day {
   switch (unit) {
     case 'week':
     case 'weekend':
-      return addDays(d, 7 * n);
+      return d + 7 * n;
     case 'month':
       return addMonths(d, n);
     case 'season':
@@ -134,36 +133,31 @@ export function moved(unit: Unit, d: Date, n: number): Date {
     case 'millennium':
       return addYears(d, 1000 * n);
     default:
-      return addDays(d, n);
+      return d + n;
   }
 }
 
 /** Halves of a period: "первая половина", "вторая половина". */
-export function halfOf(p: Period, which: 'start' | 'end'): { readonly from: Date; readonly to: Date } {
-  const middle = addDays(p.from, Math.floor(daysBetween(p.from, p.to) / 2));
-  const months = monthsIn(p.unit) / 2;
-  const last = Number.isInteger(months) && months > 0 ? addDays(addMonths(p.from, months), -1) : middle;
-  const end =
-    p.unit === 'decade'
-      ? addDays(addYears(p.from, 5), -1)
-      : p.unit === 'century'
-        ? addDays(addYears(p.from, 50), -1)
-        : last;
-  return which === 'start' ? { from: p.from, to: end } : { from: addDays(end, 1), to: p.to };
+export function halfOf(p: Period, which: 'start' | 'end'): { readonly from: Day; readonly to: Day } {
+  const middle = p.from + Math.floor((p.to - p.from) / 2);
+  const count = monthsIn(p.unit) / 2;
+  const last = Number.isInteger(count) && count > 0 ? addMonths(p.from, count) - 1 : middle;
+  const end = p.unit === 'decade' ? addYears(p.from, 5) - 1 : p.unit === 'century' ? addYears(p.from, 50) - 1 : last;
+  return which === 'start' ? { from: p.from, to: end } : { from: end + 1, to: p.to };
 }
 
 /** Thirds of a period: "начало", "середина", "конец". */
-export function third(p: Period, which: 'start' | 'mid' | 'end'): { readonly from: Date; readonly to: Date } {
+export function third(p: Period, which: 'start' | 'mid' | 'end'): { readonly from: Day; readonly to: Day } {
   const at = which === 'start' ? 0 : which === 'mid' ? 1 : 2;
   const byMonths = monthsIn(p.unit) / 3;
   if (Number.isInteger(byMonths) && byMonths > 0) {
     const from = addMonths(p.from, at * byMonths);
-    return { from, to: at === 2 ? p.to : addDays(addMonths(from, byMonths), -1) };
+    return { from, to: at === 2 ? p.to : addMonths(from, byMonths) - 1 };
   }
   const size = p.unit === 'decade' ? [0, 4, 7, 10] : p.unit === 'century' ? [0, 33, 66, 100] : null;
-  if (size) return { from: addYears(p.from, size[at]!), to: addDays(addYears(p.from, size[at + 1]!), -1) };
-  if (p.unit === 'month') return { from: addDays(p.from, at * 10), to: at === 2 ? p.to : addDays(p.from, at * 10 + 9) };
-  if (p.unit === 'week') return { from: addDays(p.from, [0, 2, 4][at]!), to: addDays(p.from, [1, 3, 6][at]!) };
+  if (size) return { from: addYears(p.from, size[at]!), to: addYears(p.from, size[at + 1]!) - 1 };
+  if (p.unit === 'month') return { from: p.from + at * 10, to: at === 2 ? p.to : p.from + at * 10 + 9 };
+  if (p.unit === 'week') return { from: p.from + [0, 2, 4][at]!, to: p.from + [1, 3, 6][at]! };
   return p;
 }
 

@@ -1,0 +1,175 @@
+/** Walks over the numbers of an article and keeps in mind what they may share: a noun, a currency. */
+import type { Engine } from '../../match/engine.js';
+import { MARK_NUMBER } from '../../match/marks.js';
+import type { DateDraft, Draft } from '../draft.js';
+import { readAgeWord } from './age-word.js';
+import { type Amount, readAmount, vagueAmount } from './amount.js';
+import { isFree, isOfThose, lend, sharesNext } from './borrow.js';
+import { type PerFound, type Stop, stopBefore } from './context.js';
+import { type QuantityLexicon, quantityLexiconOf } from './lexicon.js';
+import { type Found, makeDraft } from './make.js';
+import { Reader } from './reader.js';
+import { opensTitle } from './title.js';
+
+/** Dates less sure than this do not keep a number from being an amount. */
+const SURE_DATE = 0.5;
+
+export class QuantityScan {
+  private readonly lexicon: QuantityLexicon;
+  private readonly reader: Reader;
+  private drafts: Draft[] = [];
+  /** In text order. */
+  private dates: DateDraft[] = [];
+  /** Numbers that wait for the noun of the next one: "64 и". */
+  private waiting: Amount[] = [];
+  private before: Found | null = null;
+  private money: Found | null = null;
+
+  constructor(private readonly engine: Engine) {
+    this.lexicon = quantityLexiconOf(engine);
+    this.reader = new Reader(engine, this.lexicon);
+  }
+
+  /** Appends the quantities of the article to `drafts`, which has its dates. */
+  run(drafts: Draft[]): void {
+    this.begin(drafts);
+    const { marks, count } = this.engine.tokens;
+    for (let i = 0; i < count; ) {
+      i = (marks[i]! & MARK_NUMBER) !== 0 && this.lexicon.mayStart(i) ? this.quantityAt(i) : i + 1;
+    }
+    this.begin([]);
+  }
+
+  private begin(drafts: Draft[]): void {
+    this.drafts = drafts;
+    this.dates = [];
+    for (const draft of drafts) if (draft.kind === 'date' && draft.confidence >= SURE_DATE) this.dates.push(draft);
+    this.waiting = [];
+    this.before = null;
+    this.money = null;
+  }
+
+  /** Looks at the number that begins at `at`; returns the token to go on with. */
+  private quantityAt(at: number): number {
+    const amount = this.amountAt(at);
+    if (!amount) {
+      const aged = readAgeWord(this.engine, this.lexicon, at);
+      if (aged) this.add(aged);
+      return at + 1;
+    }
+    const stop = stopBefore(this.engine.tokens, amount, this.lexicon);
+    if (this.isBarred(amount, stop)) {
+      this.waiting = [];
+      return amount.last + 1;
+    }
+    const found = this.reader.read(amount, stop);
+    if (found) {
+      this.take(found);
+      return found.last + 1;
+    }
+    if (sharesNext(this.engine, this.lexicon, amount)) {
+      this.waiting.push(amount);
+      return amount.last + 1;
+    }
+    this.waiting = [];
+    const elided = this.elidedAt(amount);
+    if (elided) this.add(elided);
+    return amount.last + 1;
+  }
+
+  private amountAt(at: number): Amount | null {
+    const { tokens, lexicon: words } = this.engine;
+    const { lexicon } = this;
+    if (lexicon.isAt(at, 'Vague')) return vagueAmount(tokens, at, lexicon);
+    const amount = readAmount(tokens, at, lexicon, words);
+    return amount && amount.last === at && lexicon.isAt(at, 'NotNumber') ? null : amount;
+  }
+
+  /** Is the number something else than an amount? */
+  private isBarred(amount: Amount, stop: Stop): boolean {
+    const { engine } = this;
+    const { first, last } = amount;
+    if (stop === 'all' || this.isDated(amount)) {
+      const reason =
+        stop === 'all'
+          ? 'the words before the number make it a name or an address, not an amount (rules quantity-stop)'
+          : 'the number belongs to a date';
+      engine.trace?.fail('quantity.count', first, last, reason);
+      return true;
+    }
+    if (!opensTitle(engine, first)) return false;
+    engine.trace?.fail('quantity.count', first, last, 'the number opens a title in quotes');
+    return true;
+  }
+
+  private isDated({ first, last }: Amount): boolean {
+    for (const date of this.dates) if (date.first <= last && date.last >= first) return true;
+    return false;
+  }
+
+  private take(found: Found): void {
+    const { waiting } = this;
+    // nothing but the joiner may stand between the last of them and this one
+    if (waiting.length > 0 && found.first === waiting[waiting.length - 1]!.last + 2) {
+      for (const earlier of waiting) this.add(lend(this.engine, this.lexicon, earlier, found, 0.85));
+    }
+    this.waiting = [];
+    this.add(found);
+    this.before = found;
+    if (found.measure === 'money') this.money = found;
+  }
+
+  private add(found: Found): void {
+    this.drafts.push(makeDraft(this.engine, this.lexicon, found));
+    if (found.per) dropTimes(this.drafts, found.per);
+  }
+
+  /** The number as an amount of what stood before, or of people. */
+  private elidedAt(amount: Amount): Found | null {
+    const { engine, lexicon, before, reader } = this;
+    if (before && this.isNear(before, amount)) {
+      if (before.measure === 'count' && amount.value !== 1 && isOfThose(engine, lexicon, amount))
+        return lend(engine, lexicon, amount, before, 0.8);
+      const owner = amount.scale > 1 && this.endsPhrase(amount) ? this.ownerOf(before, amount) : null;
+      if (owner) return lend(engine, lexicon, amount, owner, 0.7);
+    }
+    const postposed = reader.postposed(amount, before?.last ?? -1);
+    return postposed ?? (amount.collective && amount.scale === 1 ? this.people(amount) : null);
+  }
+
+  /** Does it stand in the same sentence as the amount, or in the one before? */
+  private isNear(found: Found, amount: Amount): boolean {
+    const { sentenceStart } = this.engine.tokens;
+    const start = sentenceStart[amount.first]!;
+    return sentenceStart[found.last]! >= (start === 0 ? 0 : sentenceStart[start - 1]!);
+  }
+
+  /** Nothing after the number that it could be part of, or a date: "против 1,91 млрд годом ранее". */
+  private endsPhrase(amount: Amount): boolean {
+    return isFree(this.engine, amount) || this.dates.some(({ first }) => first === amount.last + 1);
+  }
+
+  /** What the thousands or millions without a noun are of: of what stood before, or of money. */
+  private ownerOf(near: Found, amount: Amount): Found | null {
+    const sum = this.money && this.isNear(this.money, amount) ? this.money : null;
+    if (near.measure === 'percent' || near.measure === 'age' || near.measure === 'ratio') return sum;
+    // "30 млн рублей на 11 проектов. Больше всех — 4,9 млн": millions are not of a few projects
+    return near.measure === 'count' && near.amount.scale < amount.scale ? (sum ?? near) : near;
+  }
+
+  /** "двое погибли": people. */
+  private people(amount: Amount): Found | null {
+    if (!isFree(this.engine, amount)) return null;
+    const object = this.lexicon.personWord;
+    const core = { measure: 'count', unit: object, object, rule: 'quantity.people', confidence: 0.7 } as const;
+    return this.reader.frame(amount, amount.first, amount.last, core);
+  }
+}
+
+/** "1500 учащихся ежегодно", "5 млн баррелей в сутки": the words are in `per` and no date besides. */
+function dropTimes(drafts: Draft[], { first, last }: PerFound): void {
+  for (let i = drafts.length - 1; i >= 0; i--) {
+    const draft = drafts[i]!;
+    if (draft.kind === 'date' && draft.first >= first && draft.last <= last) drafts.splice(i, 1);
+  }
+}
