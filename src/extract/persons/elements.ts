@@ -58,9 +58,13 @@ export function bitsOf(word: Word, setup: PersonSetup): number {
   if (known !== 0) return known;
   let bits = read(word, setup) + 1;
   if (word.hasTag(setup.leading)) bits |= LEADS;
-  if (word.hasTag(setup.syllable) || setup.inflected.has(word.folded)) bits |= SYLLABIC;
+  if (word.hasTag(setup.syllable) || isInflectedSyllable(setup, word.folded)) bits |= SYLLABIC;
   word.marks |= bits << PERSON_BITS;
   return bits;
+}
+
+function isInflectedSyllable({ inflected, longestInflected }: PersonSetup, folded: string): boolean {
+  return folded.length <= longestInflected && inflected.has(folded);
 }
 
 function read(word: Word, setup: PersonSetup): number {

@@ -6,6 +6,9 @@ import type { Tokens } from '../../text/tokens.js';
 /** How much more likely a form makes its nominative. */
 export const EVIDENCE = 3;
 
+/** The most signs that a nominative has. */
+export const MOST_SIGNS = 4;
+
 /** Capitalised words of the article, looked up only where a name can be read in two ways. */
 export class ArticleNames {
   private words: Set<string> | null = null;

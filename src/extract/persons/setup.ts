@@ -7,7 +7,6 @@ import type { Fit } from './fits.js';
 import { GazetteerKinds } from './gazetteer-kinds.js';
 import { endsInConsonant } from './last-letter.js';
 import type { ListedName } from './listed.js';
-import type { NamePlan } from './plan.js';
 import { PersonScene } from './scene.js';
 
 export interface PersonSetup {
@@ -34,6 +33,8 @@ export interface PersonSetup {
   readonly patronymicLetters: ReadonlySet<number>;
   /** Syllables with case endings: «Ына», «Пака». */
   readonly inflected: ReadonlyMap<string, string>;
+  /** The longest of them. */
+  readonly longestInflected: number;
   /** All syllables, folded, and the endings that they take. */
   readonly syllables: ReadonlySet<string>;
   readonly syllableEndings: readonly string[];
@@ -42,8 +43,6 @@ export interface PersonSetup {
   readonly fits: Map<number, readonly Fit[]>;
   /** Given names and surnames of the dictionary with their forms. */
   readonly listed: Map<WordEntry, ListedName>;
-  /** Names whose nominatives have been prepared already. */
-  readonly plans: Map<string, NamePlan>;
   /** What the names of the gazetteers are to people's names. */
   readonly kinds: GazetteerKinds;
   /** The article at hand. */
@@ -56,6 +55,7 @@ export function personSetup(engine: Engine): PersonSetup {
   let setup = setups.get(engine);
   if (!setup) {
     const patronymics = listed(engine, 'patronymics');
+    const forms = inflected(engine);
     setup = {
       role: engine.tag('PersonRole'),
       artist: engine.tag('ArtistRole'),
@@ -75,13 +75,13 @@ export function personSetup(engine: Engine): PersonSetup {
       prefixes: new Set(listed(engine, 'prefixes')),
       patronymics,
       patronymicLetters: new Set(patronymics.map((end) => end.charCodeAt(end.length - 1))),
-      inflected: inflected(engine),
+      inflected: forms,
+      longestInflected: Math.max(0, ...[...forms.keys()].map((form) => form.length)),
       syllables: new Set(listed(engine, 'syllables').map(fold)),
       syllableEndings: listed(engine, 'syllableEndings'),
       caseEndings: readCaseEndings(items(engine, 'caseEndings')),
       fits: new Map(),
       listed: new Map(),
-      plans: new Map(),
       kinds: new GazetteerKinds(engine.dictionary),
       scene: new PersonScene(),
     };
