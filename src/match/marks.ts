@@ -17,8 +17,9 @@ export const MARK_NUMBER = 1024;
 export const MARK_NAME_PART = 2048;
 /** A type word of an organisation may stand here, or be the end of a long word. */
 export const MARK_LONG_WORD = 4096;
-/** A word for a person's role. */
-export const MARK_ROLE = 1 << 19;
+/** A word for a person's role, for an artist's. */
+export const MARK_ROLE = 1 << 18;
+export const MARK_ARTIST = 1 << 19;
 /** The bits from this one up belong to the person rules, which fill them in when they meet a word first. */
 export const PERSON_BITS = 20;
 /** Words of these classes. */
@@ -33,6 +34,7 @@ const CLASS_MARKS: Readonly<Record<string, number>> = {
   NameParticle: MARK_NAME_PART,
   PatronymicEnd: MARK_NAME_PART,
   PersonRole: MARK_ROLE,
+  ArtistRole: MARK_ARTIST,
 };
 
 /** The mark of rules of a kind. */

@@ -4,7 +4,7 @@ import * as S from '../../text/shape.js';
 import { hasOwnCapital, inCapitals } from '../phrases/index.js';
 import { isAdjective } from './agreement.js';
 import { followsRole, inList, judge } from './judge.js';
-import { type Known, KnownNames } from './known-names.js';
+import type { Known, KnownNames } from './known-names.js';
 import {
   among,
   COMMON,
@@ -48,8 +48,9 @@ export function loneNames(
 ): LoneName[] {
   const { tokens } = engine;
   const { letters, taken, parts, count } = scene;
-  const known = new KnownNames(engine, setup);
-  for (const name of full) known.learnFull(letters, name);
+  const known = setup.people;
+  known.clear();
+  for (const name of full) known.learnFull(setup, letters, name);
   const out: LoneName[] = [];
   waiting.length = 0;
   let last = -2;

@@ -1,7 +1,8 @@
 /** Nominatives of the parts of a name, chosen together: by case, gender and what stands around. */
 import { CASE_MASK, MASC, NOMN } from '../../morphology/grammemes.js';
+import type { ArticleNames } from './article-names.js';
 import type { CaseCue } from './case-cues.js';
-import { type ArticleNames, EVIDENCE, MOST_SIGNS } from './evidence.js';
+import { EVIDENCE, MOST_SIGNS } from './evidence.js';
 import type { Nominatives } from './nominatives.js';
 
 /** A man in the genitive is as common in news as a woman in the nominative of the same letters. */

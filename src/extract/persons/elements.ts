@@ -22,10 +22,9 @@ import {
 } from './letters.js';
 import type { PersonSetup } from './setup.js';
 
-/** Beside the letter: a particle that may lead («Ван Гог»); a syllable of East Asian names, inflected or not. */
+/** Beside the letter: a particle that may lead («Ван Гог»). */
 const LEADS = 1 << LETTER_BITS;
-const SYLLABIC = LEADS << 1;
-const ALL = (SYLLABIC << 1) - 1;
+const ALL = (LEADS << 1) - 1;
 const LETTER = LEADS - 1;
 
 const ROMAN_NUMERAL = /^(?:I{1,3}|IV|VI{0,3}|IX|X{1,2}V?I{0,3}|XIV)$/;
@@ -43,10 +42,6 @@ export function mayLead(bits: number): boolean {
   return (bits & LEADS) !== 0;
 }
 
-export function isSyllabic(bits: number): boolean {
-  return (bits & SYLLABIC) !== 0;
-}
-
 /** The bits of a token, 0 if its word had not been met before this article. */
 export function bitsIn(marks: number): number {
   return (marks >>> PERSON_BITS) & ALL;
@@ -58,13 +53,8 @@ export function bitsOf(word: Word, setup: PersonSetup): number {
   if (known !== 0) return known;
   let bits = read(word, setup) + 1;
   if (word.hasTag(setup.leading)) bits |= LEADS;
-  if (word.hasTag(setup.syllable) || isInflectedSyllable(setup, word.folded)) bits |= SYLLABIC;
   word.marks |= bits << PERSON_BITS;
   return bits;
-}
-
-function isInflectedSyllable({ inflected, longestInflected }: PersonSetup, folded: string): boolean {
-  return folded.length <= longestInflected && inflected.has(folded);
 }
 
 function read(word: Word, setup: PersonSetup): number {

@@ -18,6 +18,8 @@ export class NameForms {
   private readonly readings: readonly Reading[];
   /** What every form begins with, folded, by reading; empty where that is not known. */
   private readonly stems: readonly string[];
+  /** The letter that all forms begin with, 0 if there are several. */
+  readonly letter: number;
   /** What else forms may begin with: comparatives have prefixes, nouns have none. */
   private readonly prefixes: readonly string[];
   private all: readonly string[] | null = null;
@@ -32,6 +34,8 @@ export class NameForms {
     this.readings = marked.length > 0 ? marked : word.readings.slice(0, 2);
     this.stems = this.readings.map((r) => fold(r.left ? '' : r.paradigm < 0 ? r.lemma : r.stem));
     this.prefixes = this.readings.every((r) => (r.grammar & NOUN) !== 0) ? NO_PREFIX : PREFIXES;
+    const letter = this.stems[0]?.charCodeAt(0) ?? 0;
+    this.letter = this.prefixes === NO_PREFIX && this.stems.every((stem) => stem.charCodeAt(0) === letter) ? letter : 0;
   }
 
   /** Is it a form, folded? */

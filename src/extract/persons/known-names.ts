@@ -13,6 +13,8 @@ import { Starts } from './starts.js';
 export interface Known {
   /** Folded, as the article has it. */
   readonly folded: string;
+  /** The letter that all forms begin with, 0 if there are several. */
+  readonly letter: number;
   readonly forms: NameForms;
   readonly of: NameParts | null;
   readonly isGiven: boolean;
@@ -26,10 +28,13 @@ export class KnownNames {
   private readonly names: Known[] = [];
   private readonly starts = new Starts();
 
-  constructor(
-    private readonly engine: Engine,
-    private readonly setup: PersonSetup,
-  ) {}
+  constructor(private readonly engine: Engine) {}
+
+  /** Begins an article. */
+  clear(): void {
+    this.names.length = 0;
+    this.starts.clear();
+  }
 
   /** The name that a token is a form of: a surname before a given name, else the first that was learnt. */
   find(token: number): Known | null {
@@ -40,9 +45,11 @@ export class KnownNames {
 
   private named(folded: string): Known | null {
     if (folded.length < SHORTEST) return null;
+    const letter = folded.charCodeAt(0);
     let given: Known | null = null;
-    for (const name of this.names) {
-      if (name.isGiven && given) continue;
+    for (let i = 0; i < this.names.length; i++) {
+      const name = this.names[i]!;
+      if ((name.letter !== letter && name.letter !== 0) || (name.isGiven && given)) continue;
       if (name.folded !== folded && !name.forms.has(this.engine, folded)) continue;
       if (!name.isGiven) return name;
       given = name;
@@ -51,13 +58,13 @@ export class KnownNames {
   }
 
   /** Learns the surname and the given name of a full name. */
-  learnFull(letters: Uint8Array, parts: NameParts): void {
+  learnFull(setup: PersonSetup, letters: Uint8Array, parts: NameParts): void {
     const { words } = this.engine.tokens;
     const { surname } = parts;
     const given = letters[parts.given] === INITIAL ? -1 : parts.given;
     if (surname >= 0 && surname === parts.surnameLast) {
       const word = words[surname]!;
-      if (letters[surname] !== PLACE_SURNAME || word.extra & SURN || word.hasTag(this.setup.surname))
+      if (letters[surname] !== PLACE_SURNAME || word.extra & SURN || word.hasTag(setup.surname))
         this.learnSurname(surname, parts, given < 0 ? 0 : genderOf(words[given]!));
     }
     if (given >= 0 && among(GIVEN_NAMES, letters[given]!) && !this.knows(given, parts, true))
@@ -77,7 +84,8 @@ export class KnownNames {
   }
 
   private learn({ folded }: Word, forms: NameForms, of: NameParts | null, isGiven: boolean): void {
-    this.names.push({ folded, forms, of, isGiven });
+    const letter = folded.charCodeAt(0) === forms.letter ? forms.letter : 0;
+    this.names.push({ folded, letter, forms, of, isGiven });
     this.starts.add(folded);
     forms.addStarts(this.starts);
   }

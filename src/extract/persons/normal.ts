@@ -5,7 +5,6 @@ import { joinWords, nominativeOf } from '../normal.js';
 import { nominativesOf, type Part } from './candidates.js';
 import { caseCue } from './case-cues.js';
 import { Choice } from './choice.js';
-import type { ArticleNames } from './evidence.js';
 import { titled } from './nominatives.js';
 import { EAST_ASIAN, type NameParts, TURKIC } from './parts.js';
 import type { PersonSetup } from './setup.js';
@@ -22,12 +21,7 @@ export interface NormalName {
 const choice = new Choice();
 
 /** The full name in the nominative. */
-export function nominativeName(
-  engine: Engine,
-  setup: PersonSetup,
-  article: ArticleNames,
-  parts: NameParts,
-): NormalName {
+export function nominativeName(engine: Engine, setup: PersonSetup, parts: NameParts): NormalName {
   const { tokens } = engine;
   const { first, last, given, patronymic, surname, surnameLast, rule } = parts;
   choice.begin();
@@ -36,7 +30,7 @@ export function nominativeName(
     if (rule !== TURKIC) add(engine, setup, first, patronymic, 'patronymic');
     add(engine, setup, first, surnameLast, 'surname');
   }
-  const words = chosen(engine, setup, article, first, last, rule === EAST_ASIAN);
+  const words = chosen(engine, setup, first, last, rule === EAST_ASIAN);
   const part = (token: number): string | null => (token < 0 ? null : words[token - first]!);
   return {
     normal: joinWords(tokens, first, words),
@@ -50,16 +44,10 @@ export function nominativeName(
 }
 
 /** The same of a given name or a surname that stands alone. */
-export function nominativeAlone(
-  engine: Engine,
-  setup: PersonSetup,
-  article: ArticleNames,
-  token: number,
-  isGiven: boolean,
-): string {
+export function nominativeAlone(engine: Engine, setup: PersonSetup, token: number, isGiven: boolean): string {
   choice.begin();
   add(engine, setup, token, token, isGiven ? 'given' : 'surname');
-  return chosen(engine, setup, article, token, token, false)[0]!;
+  return chosen(engine, setup, token, token, false)[0]!;
 }
 
 /** Adds a part that inflects to the choice. */
@@ -71,15 +59,8 @@ function add(engine: Engine, setup: PersonSetup, first: number, token: number, p
 }
 
 /** The words of the tokens in the nominative. */
-function chosen(
-  engine: Engine,
-  setup: PersonSetup,
-  article: ArticleNames,
-  first: number,
-  last: number,
-  asian: boolean,
-): string[] {
-  if (!choice.isCertain()) choice.choose(caseCue(engine, setup, first, last), article);
+function chosen(engine: Engine, setup: PersonSetup, first: number, last: number, asian: boolean): string[] {
+  if (!choice.isCertain()) choice.choose(caseCue(engine, setup, first, last), setup.article);
   const words: string[] = [];
   const { count } = choice;
   for (let s = 0; s < count; s++) words[choice.at[s]!] = choice.spell(s);

@@ -2,16 +2,17 @@
 import type { Engine } from '../../match/engine.js';
 import { fold } from '../../text/characters.js';
 import type { WordEntry } from '../../text/word.js';
+import { ArticleNames } from './article-names.js';
 import { type CaseEnding, readCaseEndings } from './case-endings.js';
 import type { Fit } from './fits.js';
 import { GazetteerKinds } from './gazetteer-kinds.js';
+import { KnownNames } from './known-names.js';
 import { endsInConsonant } from './last-letter.js';
 import type { ListedName } from './listed.js';
 import { PersonScene } from './scene.js';
 
 export interface PersonSetup {
   readonly role: number;
-  readonly artist: number;
   readonly particle: number;
   readonly leading: number;
   readonly patronymicEnd: number;
@@ -33,7 +34,7 @@ export interface PersonSetup {
   readonly patronymicLetters: ReadonlySet<number>;
   /** Syllables with case endings: «Ына», «Пака». */
   readonly inflected: ReadonlyMap<string, string>;
-  /** The longest of them. */
+  /** Length of the longest of them. */
   readonly longestInflected: number;
   /** All syllables, folded, and the endings that they take. */
   readonly syllables: ReadonlySet<string>;
@@ -45,8 +46,10 @@ export interface PersonSetup {
   readonly listed: Map<WordEntry, ListedName>;
   /** What the names of the gazetteers are to people's names. */
   readonly kinds: GazetteerKinds;
-  /** The article at hand. */
+  /** The article at hand: its tokens, its capitalised words, the people that it has named. */
   readonly scene: PersonScene;
+  readonly article: ArticleNames;
+  readonly people: KnownNames;
 }
 
 const setups = new WeakMap<Engine, PersonSetup>();
@@ -58,7 +61,6 @@ export function personSetup(engine: Engine): PersonSetup {
     const forms = inflected(engine);
     setup = {
       role: engine.tag('PersonRole'),
-      artist: engine.tag('ArtistRole'),
       particle: engine.tag('NameParticle'),
       leading: engine.tag('LeadingParticle'),
       patronymicEnd: engine.tag('PatronymicEnd'),
@@ -84,6 +86,8 @@ export function personSetup(engine: Engine): PersonSetup {
       listed: new Map(),
       kinds: new GazetteerKinds(engine.dictionary),
       scene: new PersonScene(),
+      article: new ArticleNames(),
+      people: new KnownNames(engine),
     };
     setups.set(engine, setup);
   }
