@@ -61,7 +61,7 @@ export class KnownNames {
   learnFull(setup: PersonSetup, letters: Uint8Array, parts: NameParts): void {
     const { words } = this.engine.tokens;
     const { surname } = parts;
-    const given = letters[parts.given] === INITIAL ? -1 : parts.given;
+    const given = parts.given >= 0 && letters[parts.given] === INITIAL ? -1 : parts.given;
     if (surname >= 0 && surname === parts.surnameLast) {
       const word = words[surname]!;
       if (letters[surname] !== PLACE_SURNAME || word.extra & SURN || word.hasTag(setup.surname))

@@ -18,10 +18,9 @@ export function adjectivesBefore(tokens: Tokens, head: number, noun = head): num
   let first = head;
   for (let i = head - 1; i >= start && head - i <= MOST; i--) {
     if ((tokens.gap[i + 1]! & 7 & ~S.GAP_SPACE) !== 0) break;
-    const word = tokens.words[i]!;
-    if (!modifies(word, tokens.words[noun]!)) {
+    if ((tokens.grammar[i]! & MODIFIER) === 0 || !modifies(tokens.words[i]!, tokens.words[noun]!)) {
       // "9-й арбитражный суд"
-      if ((word.shape & S.NUMBER_WORD) !== 0 && Number.isInteger(word.number)) first = i;
+      if ((tokens.shape[i]! & S.NUMBER_WORD) !== 0 && Number.isInteger(tokens.words[i]!.number)) first = i;
       break;
     }
     first = i;

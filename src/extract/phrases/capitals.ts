@@ -4,12 +4,12 @@ import type { Tokens } from '../../text/tokens.js';
 
 /** Begins with a capital letter. */
 export function isCapital(tokens: Tokens, at: number): boolean {
-  return (tokens.words[at]!.shape & (S.TITLE | S.UPPER | S.MIXED_CASE)) !== 0;
+  return (tokens.shape[at]! & (S.TITLE | S.UPPER | S.MIXED_CASE)) !== 0;
 }
 
 /** A word in lower case. */
 export function isLower(tokens: Tokens, at: number): boolean {
-  return (tokens.words[at]!.shape & (S.WORD | S.TITLE)) === S.WORD;
+  return (tokens.shape[at]! & (S.WORD | S.TITLE)) === S.WORD;
 }
 
 /** The first word of its sentence, of a quotation, or after a dash that opens direct speech: its capital says nothing. */
@@ -30,13 +30,14 @@ export function hasOwnCapital(tokens: Tokens, at: number): boolean {
 
 /** Is the sentence around the token written in capitals? Then capitals say nothing at all. */
 export function inCapitals(tokens: Tokens, at: number): boolean {
-  const end = tokens.sentenceEnd[at]!;
+  const { shape, start, end } = tokens;
+  const first = tokens.sentenceStart[at]!;
+  const last = Math.min(tokens.sentenceEnd[at]!, first + 40);
   let upper = 0;
   let lower = 0;
-  for (let i = tokens.sentenceStart[at]!; i < end && i < tokens.sentenceStart[at]! + 40; i++) {
-    const { shape, surface } = tokens.words[i]!;
-    if ((shape & S.WORD) === 0 || surface.length < 4) continue;
-    if (shape & S.UPPER) upper++;
+  for (let i = first; i < last; i++) {
+    if ((shape[i]! & S.WORD) === 0 || end[i]! - start[i]! < 4) continue;
+    if (shape[i]! & S.UPPER) upper++;
     else lower++;
   }
   return upper >= 3 && upper > lower * 2;

@@ -7,18 +7,18 @@ const JOINERS = '&+';
 /** Last token of the Latin name that begins at `at`, or -1. Lower-case Latin words may stand inside, not at the front. */
 export function latinFrom(tokens: Tokens, at: number): number {
   const end = tokens.sentenceEnd[at]!;
-  const { words } = tokens;
-  if (!isLatin(words[at]!.shape) || (words[at]!.shape & (S.TITLE | S.UPPER | S.MIXED_CASE)) === 0) return -1;
+  const { words, shape } = tokens;
+  if (!isLatin(shape[at]!) || (shape[at]! & (S.TITLE | S.UPPER | S.MIXED_CASE)) === 0) return -1;
   let last = at;
   for (let i = at + 1; i < end; i++) {
     if ((tokens.gap[i]! & 7 & ~S.GAP_SPACE) !== 0) break;
-    const { shape, surface } = words[i]!;
-    if (isLatin(shape)) {
+    if (isLatin(shape[i]!)) {
       last = i;
       continue;
     }
+    const { surface } = words[i]!;
     const joiner = surface.length === 1 && JOINERS.includes(surface);
-    if (joiner && i + 1 < end && isLatin(words[i + 1]!.shape)) continue;
+    if (joiner && i + 1 < end && isLatin(shape[i + 1]!)) continue;
     if (joiner && surface === '+' && tokens.gap[i] === 0) last = i;
     break;
   }

@@ -2,6 +2,7 @@
 import type { Engine } from '../../match/engine.js';
 import { nominative, type PhraseWord } from '../../morphology/index.js';
 import * as S from '../../text/shape.js';
+import type { Tokens } from '../../text/tokens.js';
 
 export interface NormalOptions {
   /** Token of the head; default: found. */
@@ -12,8 +13,44 @@ export interface NormalOptions {
   readonly lower?: number;
 }
 
+/** Distinct phrases that are remembered: the same names come again and again. */
+const MOST_PHRASES = 8000;
+const phrases = new WeakMap<Engine, Map<string, string>>();
+
 /** The normal form of tokens first…last (both included). */
 export function normalOf(engine: Engine, first: number, last: number, options: NormalOptions = {}): string {
+  let known = phrases.get(engine);
+  if (!known || known.size >= MOST_PHRASES) {
+    known = new Map();
+    phrases.set(engine, known);
+  }
+  const key = keyOf(engine.tokens, first, last, options);
+  let normal = known.get(key);
+  if (normal === undefined) {
+    normal = make(engine, first, last, options);
+    known.set(key, normal);
+  }
+  return normal;
+}
+
+/** All that the normal form depends on. */
+function keyOf({ words, shape, gap }: Tokens, first: number, last: number, options: NormalOptions): string {
+  const { head, inflectTo, lower } = options;
+  let key = `${offset(head, first)},${offset(inflectTo, first)},${offset(lower, first)}`;
+  for (let i = first; i <= last; i++) {
+    key += (gap[i]! & 7) !== 0 ? '\t' : '\0';
+    // a quote of two faces
+    if (shape[i]! & S.QUOTE) key += shape[i]! & S.QUOTE_OPEN ? '<' : '>';
+    key += words[i]!.surface;
+  }
+  return key;
+}
+
+function offset(token: number | undefined, first: number): string {
+  return token === undefined ? '' : `${token - first}`;
+}
+
+function make(engine: Engine, first: number, last: number, options: NormalOptions): string {
   const { tokens } = engine;
   const to = Math.min(options.inflectTo ?? last, last);
   const phrase: PhraseWord[] = [];

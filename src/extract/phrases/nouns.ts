@@ -31,10 +31,12 @@ export function isOnePerson(word: Word): boolean {
  */
 export function nounGroup(tokens: Tokens, at: number, cases: number): number {
   const end = tokens.sentenceEnd[at]!;
-  const { words } = tokens;
+  const { words, grammar } = tokens;
   let i = at;
   while (i < end && i - at <= MOST_ADJECTIVES * 2) {
     if (i > at && (tokens.gap[i]! & 7 & ~S.GAP_SPACE & ~S.GAP_NEWLINE) !== 0) return -1;
+    // most words are neither
+    if ((grammar[i]! & (NOUN | MODIFIER)) === 0) return -1;
     const word = words[i]!;
     if (isNounIn(word, cases) && !(asModifier(word, cases) && i + 1 < end && continues(tokens, i, end, cases))) {
       return agreesBack(tokens, at, i) ? i : -1;
@@ -57,9 +59,8 @@ function continues(tokens: Tokens, at: number, end: number, cases: number): bool
 
 function agreesBack(tokens: Tokens, first: number, head: number): boolean {
   for (let i = first; i < head; i++) {
-    const word = tokens.words[i]!;
-    if ((word.grammar & MODIFIER) === 0) continue;
-    if (!agrees(word, tokens.words[head]!, CASE_MASK)) return false;
+    if ((tokens.grammar[i]! & MODIFIER) === 0) continue;
+    if (!agrees(tokens.words[i]!, tokens.words[head]!, CASE_MASK)) return false;
   }
   return true;
 }

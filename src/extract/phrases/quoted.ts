@@ -15,7 +15,7 @@ export function quotedFrom(tokens: Tokens, at: number): number {
 
 /** Does what stands between the quotes look like a name: a capital, no full stop or comma at its end? */
 export function looksLikeName(tokens: Tokens, open: number, close: number): boolean {
-  const first = tokens.words[open + 1]!.shape;
+  const first = tokens.shape[open + 1]!;
   if (
     (first & (S.TITLE | S.UPPER | S.MIXED_CASE | S.NUMBER | S.NUMBER_WORD | S.ALPHANUMERIC | S.DOMAIN | S.LATIN)) ===
     0
