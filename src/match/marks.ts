@@ -27,12 +27,13 @@ export const MARK_NOT_BEFORE_PLACE = 1 << 21;
 export const MARK_CLIPPED = 1 << 22;
 export const MARK_ABBREVIATION = 1 << 23;
 export const MARK_PLACE_ADJECTIVE = 1 << 24;
-/** A word for a person's role. */
-export const MARK_ROLE = 1 << 19;
 /** On the way from a type word to the name of a programme the word itself matters. */
 const MARK_PROGRAMME_PATH = 1 << 29;
 /** The word may be a type word of places; that «с» is none without its dot is seen at a closer look. */
 export const MARK_PLACE_TYPE = 1 << 30;
+/** A word for a person's role, for an artist's. */
+export const MARK_ROLE = 1 << 18;
+export const MARK_ARTIST = 1 << 19;
 /** Words of these classes. */
 const CLASS_MARKS: Readonly<Record<string, number>> = {
   PlaceType: 32 | MARK_PLACE_TYPE,
@@ -55,6 +56,7 @@ const CLASS_MARKS: Readonly<Record<string, number>> = {
   ProgrammeBreak: MARK_PROGRAMME_PATH,
   ProgrammeBridge: MARK_PROGRAMME_PATH,
   ProgrammeNaming: MARK_PROGRAMME_PATH,
+  ArtistRole: MARK_ARTIST,
 };
 
 /**

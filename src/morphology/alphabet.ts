@@ -77,13 +77,14 @@ function letterCase(code: number): number {
 
 /** Gives a lower-case form the capitals of the surface that it came from; hyphen parts by themselves. */
 export function withCapitals(form: string, surface: string): string {
-  const parts = form.split('-');
-  const models = surface.split('-');
-  if (parts.length > 1 && parts.length === models.length) {
-    return parts.map((part, i) => withCapitals(part, models[i] ?? '')).join('-');
+  if (form.includes('-')) {
+    const parts = form.split('-');
+    const models = surface.split('-');
+    if (parts.length === models.length) return parts.map((part, i) => withCapitals(part, models[i] ?? '')).join('-');
   }
   const pattern = capitalsOf(surface);
   if (pattern === 'none') return form;
+  if (pattern === 'first' && letterCase(surface.charCodeAt(0)) > 0) return form.charAt(0).toUpperCase() + form.slice(1);
   if (pattern === 'all') return form.toUpperCase();
   let result = '';
   let shared = true;

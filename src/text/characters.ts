@@ -92,6 +92,9 @@ export function fold(surface: string): string {
 
 /** The surface without marks, capitals and ё kept: what is shown to a person. */
 export function clean(surface: string): string {
+  let marked = false;
+  for (let i = 0; i < surface.length && !marked; i++) marked = TABLE[surface.charCodeAt(i)] === C_IGNORE;
+  if (!marked) return surface;
   return surface
     .replace(/и\u0306/g, 'й')
     .replace(/И\u0306/g, 'Й')

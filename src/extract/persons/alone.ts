@@ -4,7 +4,7 @@ import * as S from '../../text/shape.js';
 import { hasOwnCapital, inCapitals } from '../phrases/index.js';
 import { isAdjective } from './agreement.js';
 import { followsRole, inList, judge } from './judge.js';
-import { type Known, KnownNames } from './known-names.js';
+import type { Known, KnownNames } from './known-names.js';
 import {
   among,
   COMMON,
@@ -48,8 +48,9 @@ export function loneNames(
 ): LoneName[] {
   const { tokens } = engine;
   const { letters, taken, parts, count } = scene;
-  const known = new KnownNames(engine, setup);
-  for (const name of full) known.learnFull(letters, name);
+  const known = setup.people;
+  known.clear();
+  for (const name of full) known.learnFull(setup, letters, name);
   const out: LoneName[] = [];
   waiting.length = 0;
   let last = -2;
@@ -68,10 +69,10 @@ export function loneNames(
     const word = tokens.words[i]!;
     if (word.folded.length < 2 || isAdjective(engine, i)) continue;
     const lone = judge(engine, setup, i, letter) ?? inList(engine, setup, i, letter, last);
-    if (lone && !known.find(word.folded)?.of) {
+    if (lone && !known.find(i)?.of) {
       out.push({ token: i, rule: lone.rule, confidence: lone.confidence, of: null, isGiven: lone.isGiven });
       last = i;
-      if (lone.confidence >= SPREADS && !among(NEVER_SPREAD, letter)) known.learnSurname(word, null, 0);
+      if (lone.confidence >= SPREADS && !among(NEVER_SPREAD, letter)) known.learnSurname(i, null, 0);
     } else waiting.push(i);
   }
   addKnown(engine, scene, known, out);
@@ -82,11 +83,10 @@ export function loneNames(
 function addKnown(engine: Engine, { letters }: PersonScene, known: KnownNames, out: LoneName[]): void {
   const { tokens, trace } = engine;
   for (const i of waiting) {
-    const { folded } = tokens.words[i]!;
-    const found = known.find(folded);
+    const found = known.find(i);
     if (found === null && trace === null) continue;
     // common words have not been asked before
-    if (letters[i] === COMMON && (folded.length < 2 || isAdjective(engine, i))) continue;
+    if (letters[i] === COMMON && (tokens.words[i]!.folded.length < 2 || isAdjective(engine, i))) continue;
     if (!found || !allowed(engine, letters[i]!, i, found)) {
       trace?.fail('person.surname-alone', i, i, unsure(engine, i));
       continue;

@@ -4,12 +4,11 @@ import { APRO } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
 import type { Word } from '../../text/word.js';
 import { opensSentence } from '../phrases/index.js';
-import { bitsOf, isSyllabic } from './elements.js';
 import { among, EITHER, GIVEN, SURNAME, setOf, UNKNOWN } from './letters.js';
 import { EAST_ASIAN, FUNCTION, type NameParts } from './parts.js';
 import type { Run } from './run.js';
 import type { PersonSetup } from './setup.js';
-import { syllabic } from './syllables.js';
+import { isSyllable, syllabic } from './syllables.js';
 
 /** Over k for a syllable, u for an unknown word: «Пан Ги Мун», «Хань Гоюй», «Нгуен Фу Чонг». */
 const SHAPE = /^(?:k{2,4}|ku|kuk|kku)(?![ku])/;
@@ -20,7 +19,7 @@ const GIVEN_NAMES = setOf(GIVEN, EITHER);
 export function asianName(engine: Engine, setup: PersonSetup, run: Run, first: number): NameParts | null {
   const { tokens } = engine;
   const begins = tokens.words[first]!;
-  if (!isSyllabic(bitsOf(begins, setup))) return null;
+  if (!isSyllable(setup, begins)) return null;
   // «У Януковича», «Сама Эндрюс»
   const best = begins.readings[0];
   if (best && (best.grammar & FUNCTION || best.extra & APRO) && opensSentence(tokens, first)) return null;
@@ -43,6 +42,6 @@ export function asianName(engine: Engine, setup: PersonSetup, run: Run, first: n
 }
 
 function letter(setup: PersonSetup, word: Word, own: number): string {
-  if (word.shape & S.TITLE && isSyllabic(bitsOf(word, setup))) return 'k';
+  if (word.shape & S.TITLE && isSyllable(setup, word)) return 'k';
   return own === UNKNOWN || (own === SURNAME && syllabic(setup, word) !== null) ? 'u' : '-';
 }

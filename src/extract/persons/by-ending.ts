@@ -9,10 +9,6 @@ import type { PersonSetup } from './setup.js';
 
 /** «Накамура», «Кьеза»: the word as it stands. */
 const AS_IT_STANDS = 0.45;
-/** Endings that would show the woman. */
-const SHOWS_GENDER = /(?:[оеё]в|[иы]н|[иы]х|[ое]й)$/u;
-const PLURAL = /[иы]х$/u;
-const ADJECTIVE = /ой$/u;
 const SMALL_FIRST = /^\p{Ll}/u;
 
 /** Adds what the last letter says; `named`: the nominatives that are known already, the front of `out`. */
@@ -31,12 +27,13 @@ export function addByEnding(
   };
   if (endsInConsonant(word.folded)) {
     const standing = nominativeWeight(out, named, surface);
+    const { showsGender, plural, adjective } = endingOf(surface);
     // «Людмилы Касьян»; a surname in -ов or -ая would show the woman
-    if (part === 'surname' && !SHOWS_GENDER.test(surface)) add(surface, CASE_MASK, FEMN, Math.max(standing, 0.3) / 2);
-    if (PLURAL.test(surface)) add(surface, CASE_MASK, 0, 1.5);
+    if (part === 'surname' && !showsGender) add(surface, CASE_MASK, FEMN, Math.max(standing, 0.3) / 2);
+    if (plural) add(surface, CASE_MASK, 0, 1.5);
     if (part === 'given' && unknown) add(surface, CASE_MASK, FEMN, 0.1);
     // «Линней»
-    if (!ADJECTIVE.test(surface) && standing < 0) add(surface, NOMN, MASC, 0.3);
+    if (!adjective && standing < 0) add(surface, NOMN, MASC, 0.3);
     return;
   }
   const surname = word.readings.some((r) => r.extra & SURN);
@@ -44,7 +41,7 @@ export function addByEnding(
   const strange = unknown || !word.readings.some((r) => r.known && r.extra & ofPart);
   if (strange && !surname && endsInOpenVowel(surface)) add(surface, CASE_MASK, 0, openWeight(surface, part));
   if (!unknown || surname) return;
-  if (/[ая]$/u.test(surface) && !(part === 'given' && anyListed(out, named)))
+  if (endingOf(surface).feminine && !(part === 'given' && anyListed(out, named)))
     add(surface, NOMN, 0, part === 'given' ? AS_IT_STANDS / 2 : AS_IT_STANDS);
   for (const { ending, cases, nominative: last, weight } of setup.caseEndings) {
     if (ending.test(surface)) add(surface.replace(ending, last), cases, part === 'given' ? FEMN : 0, weight);
@@ -67,7 +64,39 @@ function anyListed(candidates: readonly Candidate[], count: number): boolean {
 }
 
 function openWeight(surface: string, part: Part): number {
-  if (/[оэ]$/u.test(surface)) return 1;
-  if (/[иё]$/u.test(surface)) return 0.8;
-  return part === 'surname' && /е$/u.test(surface) ? 0.3 : 0.12;
+  const { open, maybeOpen } = endingOf(surface);
+  return part === 'surname' && maybeOpen ? 0.3 : open;
+}
+
+/** What the last two letters say. */
+interface Ending {
+  /** It would show that the surname is a woman's. */
+  readonly showsGender: boolean;
+  readonly plural: boolean;
+  readonly adjective: boolean;
+  readonly feminine: boolean;
+  /** How likely a name with this vowel at its end does not inflect. */
+  readonly open: number;
+  /** A surname more likely so. */
+  readonly maybeOpen: boolean;
+}
+
+const LETTERS = 2;
+const endings = new Map<string, Ending>();
+
+function endingOf(surface: string): Ending {
+  const last = surface.slice(-LETTERS);
+  let ending = endings.get(last);
+  if (!ending) {
+    ending = {
+      showsGender: /(?:[оеё]в|[иы]н|[иы]х|[ое]й)$/u.test(last),
+      plural: /[иы]х$/u.test(last),
+      adjective: /ой$/u.test(last),
+      feminine: /[ая]$/u.test(last),
+      open: /[оэ]$/u.test(last) ? 1 : /[иё]$/u.test(last) ? 0.8 : 0.12,
+      maybeOpen: /е$/u.test(last),
+    };
+    endings.set(last, ending);
+  }
+  return ending;
 }

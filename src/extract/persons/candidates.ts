@@ -27,6 +27,7 @@ import { endsAsPatronymic } from './elements.js';
 import { endsInOpenVowel } from './last-letter.js';
 import { addListed, LISTED } from './listed.js';
 import { nameWord } from './name-word.js';
+import { Nominatives } from './nominatives.js';
 import type { PersonSetup } from './setup.js';
 
 /** One nominative and what it takes for the word to be a form of it. */
@@ -46,28 +47,30 @@ const KNOWN = 3;
 const RARE_TOO = 0.08;
 const MARKED_GUESS = 1;
 const UNMARKED = 0.4;
+/** The letter that may be ё. */
+const YE = '\u0435';
 const SMALL_FIRST = /^\p{Ll}/u;
 const ONLY_MAN: readonly number[] = [MASC];
 const ONLY_WOMAN: readonly number[] = [FEMN];
 const BOTH: readonly number[] = [MASC, FEMN];
 
-/** Candidates for a word in its place within a name; worked out once a word. */
-export function candidatesOf(engine: Engine, setup: PersonSetup, word: Word, part: Part): readonly Candidate[] {
+/** Nominatives of a word in its place within a name; worked out once a word. */
+export function nominativesOf(engine: Engine, setup: PersonSetup, word: Word, part: Part): Nominatives {
   const known = nameWord(word);
   switch (part) {
     case 'given':
-      known.asGiven ??= make(engine, setup, word, part, NAME);
+      known.asGiven ??= new Nominatives(word, candidates(engine, setup, word, part, NAME));
       return known.asGiven;
     case 'patronymic':
-      known.asPatronymic ??= make(engine, setup, word, part, PATR);
+      known.asPatronymic ??= new Nominatives(word, candidates(engine, setup, word, part, PATR));
       return known.asPatronymic;
     case 'surname':
-      known.asSurname ??= make(engine, setup, word, part, SURN);
+      known.asSurname ??= new Nominatives(word, candidates(engine, setup, word, part, SURN));
       return known.asSurname;
   }
 }
 
-function make(engine: Engine, setup: PersonSetup, word: Word, part: Part, mark: number): readonly Candidate[] {
+function candidates(engine: Engine, setup: PersonSetup, word: Word, part: Part, mark: number): Candidate[] {
   const surface = word.surface.toLowerCase();
   // «Кемелулы»
   if (endsAsPatronymic(setup, word.folded))
@@ -90,6 +93,8 @@ function addRead(
 ): void {
   // «ас-Сиси»
   if (endsInOpenVowel(word.folded) && SMALL_FIRST.test(word.surface)) return;
+  // a nominative stays as it stands but for ё
+  const plain = surface === word.folded && !surface.includes(YE);
   const marked = word.readings.some((r) => r.extra & mark && r.known);
   const surname = part === 'surname' && word.readings.some((r) => r.extra & SURN);
   for (const reading of word.readings) {
@@ -104,12 +109,10 @@ function addRead(
     // how often a name is met says little of this one
     const score = part === 'given' && own === KNOWN ? (RARE_TOO + reading.score) / (RARE_TOO + 1) : reading.score;
     for (const gender of gendersOf(reading, part)) {
-      const form = nominative(
-        morphology.inflect(reading, { case: NOMN, number: SING, gender }),
-        reading,
-        word,
-        surface,
-      );
+      const form =
+        plain && grammar & NOMN
+          ? surface
+          : nominative(morphology.inflect(reading, { case: NOMN, number: SING, gender }), reading, word, surface);
       if (form === null) continue;
       out.push({
         form,
@@ -141,14 +144,20 @@ function nominative(form: string | null, { grammar }: Reading, word: Word, surfa
 }
 
 /** One candidate for each nominative, gender and case: the likeliest, in the place of the first. */
-function merged(all: readonly Candidate[]): readonly Candidate[] {
+function merged(all: readonly Candidate[]): Candidate[] {
   const out: Candidate[] = [];
   for (const candidate of all) {
-    const at = out.findIndex(
-      (c) => c.cases === candidate.cases && c.gender === candidate.gender && c.folded === candidate.folded,
-    );
+    const at = placeOf(out, candidate);
     if (at < 0) out.push(candidate);
     else if (out[at]!.weight < candidate.weight) out[at] = candidate;
   }
   return out;
+}
+
+function placeOf(all: readonly Candidate[], { folded, cases, gender }: Candidate): number {
+  for (let i = 0; i < all.length; i++) {
+    const other = all[i]!;
+    if (other.cases === cases && other.gender === gender && other.folded === folded) return i;
+  }
+  return -1;
 }

@@ -1,40 +1,76 @@
 /** Nominatives of the parts of a name, chosen together: by case, gender and what stands around. */
 import { CASE_MASK, MASC, NOMN } from '../../morphology/grammemes.js';
+import type { ArticleNames } from './article-names.js';
 import type { CaseCue } from './case-cues.js';
-import { type ArticleNames, EVIDENCE } from './evidence.js';
-import type { NamePlan } from './plan.js';
+import { EVIDENCE, MOST_SIGNS } from './evidence.js';
+import type { Nominatives } from './nominatives.js';
 
 /** A man in the genitive is as common in news as a woman in the nominative of the same letters. */
 const MAN = 1.6;
 const MISMATCH = 0.02;
+/** The most that an article can make of a nominative. */
+const LIMIT = EVIDENCE * MOST_SIGNS;
 /** A rival within this of the winner is not told from it by arithmetic. */
 const NEAR = 1 - 1e-9;
+/** One word has fewer nominatives than two to this. */
+const BITS = 7;
+const RADIX = 1 << BITS;
 
-/** The combination of candidates that fits best. One object for all names. */
-class Choice {
+/** The parts of one name that inflect, and the combination of their nominatives that fits best. Used again and again. */
+export class Choice {
+  count = 0;
+  /** Offsets of the parts in the name. */
+  readonly at: number[] = [];
+  private readonly slots: Nominatives[] = [];
+  /** By part and form: how much more likely the article makes it. */
+  private readonly weights = [new Float64Array(RADIX), new Float64Array(RADIX), new Float64Array(RADIX)];
+  private cue: CaseCue | null = null;
   /** The winner's forms as one number. */
-  key = 0;
+  private key = 0;
   private most = 0;
+  /** Totals from this one up are rivals of the winner; -1 while the winner is looked for. */
+  private limit = -1;
   private rivals = false;
-  private limit = 0;
 
-  constructor(
-    private plan: NamePlan,
-    private cue: CaseCue,
-    private weights: readonly number[],
-  ) {}
-
-  of(plan: NamePlan, cue: CaseCue, article: ArticleNames): number {
-    this.plan = plan;
-    this.cue = cue;
-    this.best(NO_EVIDENCE);
-    // the article is asked only where it could change the choice
-    if (plan.checks.length > 0 && this.hasRivals()) this.best(evidenceFor(plan, article));
-    return this.key;
+  begin(): void {
+    this.count = 0;
+    this.key = 0;
   }
 
-  private best(weights: readonly number[]): void {
-    this.weights = weights;
+  add(at: number, nominatives: Nominatives): void {
+    if (nominatives.candidates.length === 0) return;
+    this.at[this.count] = at;
+    this.slots[this.count++] = nominatives;
+  }
+
+  /** Is there one nominative only? Then it is chosen. */
+  isCertain(): boolean {
+    for (let s = 0; s < this.count; s++) if (this.slots[s]!.forms.length > 1) return false;
+    return true;
+  }
+
+  /** Chooses, given what the words around say. The article is asked only where it could change the choice. */
+  choose(cue: CaseCue, article: ArticleNames): void {
+    this.cue = cue;
+    let ambiguous = false;
+    for (let s = 0; s < this.count; s++) {
+      if (this.slots[s]!.ambiguous) ambiguous = true;
+      this.weights[s]!.fill(1, 0, this.slots[s]!.forms.length);
+    }
+    this.best();
+    if (!ambiguous) return;
+    for (let s = 0; s < this.count; s++) if (this.slots[s]!.forms.length > 1) this.weights[s]!.fill(LIMIT);
+    if (!this.hasRivals()) return;
+    this.ask(article);
+    this.best();
+  }
+
+  /** The chosen nominative of a part, as it is written. */
+  spell(slot: number): string {
+    return this.slots[slot]!.spell((this.key >> ((this.count - 1 - slot) * BITS)) & (RADIX - 1));
+  }
+
+  private best(): void {
     this.limit = -1;
     this.most = -1;
     this.walk(0, 0, CASE_MASK, 0, 1);
@@ -42,37 +78,36 @@ class Choice {
 
   /** Can another combination come to be the best when the article speaks for it? */
   private hasRivals(): boolean {
-    this.weights = this.plan.limits;
     this.limit = this.most * NEAR;
     this.rivals = false;
     this.walk(0, 0, CASE_MASK, 0, 1);
     return this.rivals;
   }
 
-  private walk(at: number, key: number, cases: number, gender: number, weight: number): void {
-    const { plan, weights } = this;
-    if (at === plan.slots.length) {
+  private walk(slot: number, key: number, cases: number, gender: number, weight: number): void {
+    if (slot === this.count) {
       this.weigh(key, cases, gender, weight);
       return;
     }
-    const { candidates, forms } = plan.slots[at]!;
+    const { candidates, numbers } = this.slots[slot]!;
+    const weights = this.weights[slot]!;
     for (let c = 0; c < candidates.length; c++) {
       const candidate = candidates[c]!;
-      const form = forms[c]!;
+      const number = numbers[c]!;
       const shared = cases & candidate.cases;
       const other = gender !== 0 && candidate.gender !== 0 && (gender & candidate.gender) === 0;
       this.walk(
-        at + 1,
-        key * plan.forms.length + form,
+        slot + 1,
+        (key << BITS) | number,
         shared === 0 ? cases : shared,
         gender === 0 || other ? candidate.gender || gender : gender,
-        weight * candidate.weight * (weights[form] ?? 1) * (shared === 0 ? MISMATCH : 1) * (other ? MISMATCH : 1),
+        weight * candidate.weight * weights[number]! * (shared === 0 ? MISMATCH : 1) * (other ? MISMATCH : 1),
       );
     }
   }
 
   private weigh(key: number, cases: number, gender: number, weight: number): void {
-    const { cue } = this;
+    const cue = this.cue!;
     let total = weight;
     if ((cases & cue.cases) === 0) total *= cue.other;
     if (cue.gender !== 0 && cases & NOMN && gender !== 0 && (gender & cue.gender) === 0) total *= cue.other;
@@ -84,25 +119,23 @@ class Choice {
       this.key = key;
     }
   }
-}
 
-const NO_EVIDENCE: readonly number[] = [];
-
-/** What the article makes of each form. */
-function evidenceFor({ forms, checks }: NamePlan, article: ArticleNames): readonly number[] {
-  const weights: number[] = forms.map(() => 1);
-  for (const { form, signs } of checks) {
-    if (weights[form] !== 1) continue;
-    const times = article.count(signs);
-    if (times > 0) weights[form] = EVIDENCE * times;
+  /** What the article makes of each nominative: another form there that only this one has. */
+  private ask(article: ArticleNames): void {
+    for (let s = 0; s < this.count; s++) {
+      const { forms } = this.slots[s]!;
+      for (let form = 0; form < forms.length; form++) this.weights[s]![form] = this.evidenceFor(forms[form]!, article);
+    }
   }
-  return weights;
-}
 
-let choice: Choice | null = null;
-
-/** The forms that fit best, as one number: see NamePlan.formsOf. */
-export function choose(plan: NamePlan, cue: CaseCue, article: ArticleNames): number {
-  choice ??= new Choice(plan, cue, NO_EVIDENCE);
-  return choice.of(plan, cue, article);
+  /** A nominative is the same in every part: the first part that the article speaks for counts. */
+  private evidenceFor(form: string, article: ArticleNames): number {
+    for (let s = 0; s < this.count; s++) {
+      const slot = this.slots[s]!;
+      const number = slot.ambiguous ? slot.forms.indexOf(form) : -1;
+      const times = number < 0 ? 0 : article.count(slot.signsOf(number));
+      if (times > 0) return EVIDENCE * times;
+    }
+    return 1;
+  }
 }

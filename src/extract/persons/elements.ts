@@ -21,9 +21,8 @@ import {
 } from './letters.js';
 import type { PersonSetup } from './setup.js';
 
-/** Beside the letter: a particle that may lead («Ван Гог»); a syllable of East Asian names, inflected or not. */
+/** Beside the letter: a particle that may lead («Ван Гог»). */
 const LEADS = 1 << LETTER_BITS;
-const SYLLABIC = LEADS << 1;
 const LETTER = LEADS - 1;
 
 const ROMAN_NUMERAL = /^(?:I{1,3}|IV|VI{0,3}|IX|X{1,2}V?I{0,3}|XIV)$/;
@@ -41,16 +40,11 @@ export function mayLead(bits: number): boolean {
   return (bits & LEADS) !== 0;
 }
 
-export function isSyllabic(bits: number): boolean {
-  return (bits & SYLLABIC) !== 0;
-}
-
 /** The bits of a word. */
 export function bitsOf(word: Word, setup: PersonSetup): number {
   if (word.letter !== 0) return word.letter;
   let bits = read(word, setup) + 1;
   if (word.hasTag(setup.leading)) bits |= LEADS;
-  if (word.hasTag(setup.syllable) || setup.inflected.has(word.folded)) bits |= SYLLABIC;
   word.spell(bits);
   return bits;
 }

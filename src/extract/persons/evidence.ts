@@ -1,33 +1,11 @@
-/** How much the rest of the article speaks for a nominative: another form there that only this one has. */
+/** What of an article speaks for a nominative: another form there that only this one has. */
 import { fold } from '../../text/characters.js';
-import * as S from '../../text/shape.js';
-import type { Tokens } from '../../text/tokens.js';
 
 /** How much more likely a form makes its nominative. */
 export const EVIDENCE = 3;
 
-/** Capitalised words of the article, looked up only where a name can be read in two ways. */
-export class ArticleNames {
-  private words: Set<string> | null = null;
-
-  constructor(private readonly tokens: Tokens) {}
-
-  has(folded: string): boolean {
-    if (!this.words) {
-      this.words = new Set();
-      const { words, shape, count } = this.tokens;
-      for (let i = 0; i < count; i++) if (shape[i]! & S.TITLE) this.words.add(words[i]!.folded);
-    }
-    return this.words.has(folded);
-  }
-
-  /** How many of the words are there. */
-  count(folded: readonly string[]): number {
-    let times = 0;
-    for (const word of folded) if (this.has(word)) times++;
-    return times;
-  }
-}
+/** The most signs that a nominative has. */
+export const MOST_SIGNS = 4;
 
 const CONSONANT = /[^аеиоуыэюяйь]$/u;
 const FEMININE = /[^а]а$/u;

@@ -1,14 +1,14 @@
 /** Forms of a name: what a lone surname later in the article is known by. */
 import type { Engine } from '../../match/engine.js';
 import { PREFIXES } from '../../morphology/data.js';
-import { GENDER_MASK, NAME, PLUR, SURN } from '../../morphology/grammemes.js';
+import { GENDER_MASK, NAME, NOUN, PLUR, SURN } from '../../morphology/grammemes.js';
 import type { Reading } from '../../morphology/index.js';
 import { fold } from '../../text/characters.js';
 import type { Word } from '../../text/word.js';
 import { nameWord } from './name-word.js';
+import type { Starts } from './starts.js';
 
-/** First letters of the prefixes that comparatives have. */
-const PREFIX_LETTERS = PREFIXES.filter((prefix) => prefix !== '').map((prefix) => prefix.charCodeAt(0));
+const NO_PREFIX: readonly string[] = [''];
 
 /**
  * The case forms of a name; of a surname those that fit the person's gender, and the plural. They are spelled only when
@@ -18,8 +18,10 @@ export class NameForms {
   private readonly readings: readonly Reading[];
   /** What every form begins with, folded, by reading; empty where that is not known. */
   private readonly stems: readonly string[];
-  /** The letter that all stems begin with, 0 if there is none. */
-  private readonly first: number;
+  /** The letter that all forms begin with, 0 if there are several. */
+  readonly letter: number;
+  /** What else forms may begin with: comparatives have prefixes, nouns have none. */
+  private readonly prefixes: readonly string[];
   private all: readonly string[] | null = null;
 
   constructor(
@@ -31,8 +33,9 @@ export class NameForms {
     const marked = word.readings.filter((r) => (r.extra & mark) !== 0);
     this.readings = marked.length > 0 ? marked : word.readings.slice(0, 2);
     this.stems = this.readings.map((r) => fold(r.left ? '' : r.paradigm < 0 ? r.lemma : r.stem));
-    const first = this.stems[0]?.charCodeAt(0) ?? 0;
-    this.first = this.stems.every((stem) => stem.charCodeAt(0) === first) ? first : 0;
+    this.prefixes = this.readings.every((r) => (r.grammar & NOUN) !== 0) ? NO_PREFIX : PREFIXES;
+    const letter = this.stems[0]?.charCodeAt(0) ?? 0;
+    this.letter = this.prefixes === NO_PREFIX && this.stems.every((stem) => stem.charCodeAt(0) === letter) ? letter : 0;
   }
 
   /** Is it a form, folded? */
@@ -44,13 +47,13 @@ export class NameForms {
     return this.all.includes(folded);
   }
 
-  /** Can it not be a form, by its first letter? */
-  excludes(letter: number): boolean {
-    return this.first !== 0 && this.first !== letter && letter !== PREFIX_LETTERS[0] && letter !== PREFIX_LETTERS[1];
+  /** Adds what forms begin with. */
+  addStarts(starts: Starts): void {
+    for (const prefix of this.prefixes) for (const stem of this.stems) starts.add(prefix + stem);
   }
 
   private mayHave(folded: string): boolean {
-    for (const prefix of PREFIXES) {
+    for (const prefix of this.prefixes) {
       if (!folded.startsWith(prefix)) continue;
       for (const stem of this.stems) if (folded.startsWith(stem, prefix.length)) return true;
     }

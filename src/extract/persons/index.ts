@@ -6,7 +6,6 @@ import type { Document } from '../document.js';
 import type { PersonDraft } from '../draft.js';
 import { normalText, plainText } from '../normal.js';
 import { type LoneName, loneNames } from './alone.js';
-import { ArticleNames } from './evidence.js';
 import { fullNames } from './full.js';
 import { artistNames, type LatinName, originalName } from './latin.js';
 import { nominativeAlone, nominativeName } from './normal.js';
@@ -23,10 +22,10 @@ export function extractPersons({ engine, drafts }: Document): void {
   const { taken } = scene;
   const full = fullNames(engine, setup, scene);
   const values: Values[] = [];
-  const article = new ArticleNames(engine.tokens);
+  setup.article.begin(engine.tokens);
   for (const parts of full) taken.fill(1, parts.first, parts.last + 1);
   for (const parts of full) {
-    const whole = fullDraft(engine, setup, article, taken, parts);
+    const whole = fullDraft(engine, setup, taken, parts);
     drafts.push(whole);
     values.push(whole.values);
     addOriginal(parts.last, parts);
@@ -35,10 +34,10 @@ export function extractPersons({ engine, drafts }: Document): void {
   for (const { token } of lones) taken[token] = 1;
   for (const lone of lones) {
     const of = lone.of ? values[full.indexOf(lone.of)]! : null;
-    drafts.push(loneDraft(engine, setup, article, taken, lone, of));
+    drafts.push(loneDraft(engine, setup, taken, lone, of));
     addOriginal(lone.token, lone.of);
   }
-  for (const latin of artistNames(engine, setup, taken)) drafts.push(latinDraft(engine, latin, null));
+  for (const latin of artistNames(engine, taken)) drafts.push(latinDraft(engine, latin, null));
 
   function addOriginal(last: number, of: NameParts | null): void {
     const original = originalName(engine, last);
@@ -56,14 +55,8 @@ function draft(
   return { kind: 'person', first, last, coreFirst: first, coreLast: last, rule, confidence, tier, normal, values };
 }
 
-function fullDraft(
-  engine: Engine,
-  setup: PersonSetup,
-  article: ArticleNames,
-  people: Uint8Array,
-  parts: NameParts,
-): PersonDraft {
-  const { normal, surname, name, patronymic } = nominativeName(engine, setup, article, parts);
+function fullDraft(engine: Engine, setup: PersonSetup, people: Uint8Array, parts: NameParts): PersonDraft {
+  const { normal, surname, name, patronymic } = nominativeName(engine, setup, parts);
   const role = roleOf(engine, people, parts.first, parts.last);
   return draft(parts, 0, normal, { surname, name, patronymic, role });
 }
@@ -71,7 +64,6 @@ function fullDraft(
 function loneDraft(
   engine: Engine,
   setup: PersonSetup,
-  article: ArticleNames,
   people: Uint8Array,
   lone: LoneName,
   of: Values | null,
@@ -82,9 +74,7 @@ function loneDraft(
   const known = several ? null : isGiven ? of?.name : of?.surname;
   const normal =
     known ??
-    (several
-      ? normalText(engine, token, token, { plural: true })
-      : nominativeAlone(engine, setup, article, token, isGiven));
+    (several ? normalText(engine, token, token, { plural: true }) : nominativeAlone(engine, setup, token, isGiven));
   // a surname that the article has introduced is no town of the same name
   return draft({ first: token, last: token, rule, confidence }, lone.of && !isGiven ? 1 : 0, normal, {
     surname: of && !several ? of.surname : isGiven ? null : normal,

@@ -1,6 +1,6 @@
 /** Is a lone word a person? What a role, a verb or another name beside it says, and the dictionary. */
 import type { Engine } from '../../match/engine.js';
-import { MARK_ROLE } from '../../match/marks.js';
+import { MARK_ARTIST, MARK_ROLE } from '../../match/marks.js';
 import { ABLT, CASE_MASK, DATV, LOCT, NAME, NOMN, PATR, PROPER, SING, SURN } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
 import type { Word } from '../../text/word.js';
@@ -51,7 +51,7 @@ export function judge(engine: Engine, setup: PersonSetup, i: number, letter: num
   const surnameLike = among(SURNAMES, letter) || townToo;
   if (followsRole(engine, i)) {
     const before = tokens.words[i - 1]!;
-    if (before.hasTag(setup.artist) && letter !== PLACE_SURNAME) return afterArtist(word, before, isGiven);
+    if (tokens.marks[i - 1]! & MARK_ARTIST && letter !== PLACE_SURNAME) return afterArtist(word, before, isGiven);
     if (among(OF_PLACES, letter)) return placeAfterRole(word, before, letter);
     if (letter !== COMMON && sharesCase(word, before, isGiven))
       return { rule: 'person.after-role', confidence: surnameLike || isGiven ? 0.88 : 0.78, isGiven };

@@ -7,11 +7,14 @@ import { among, EITHER, GIVEN, INITIAL, PLACE_SURNAME, setOf, UNKNOWN } from './
 import { genderOf } from './name-word.js';
 import type { NameParts } from './parts.js';
 import type { PersonSetup } from './setup.js';
+import { Starts } from './starts.js';
 
 /** A name, and the full name that it may stand for. */
 export interface Known {
   /** Folded, as the article has it. */
   readonly folded: string;
+  /** The letter that all forms begin with, 0 if there are several. */
+  readonly letter: number;
   readonly forms: NameForms;
   readonly of: NameParts | null;
   readonly isGiven: boolean;
@@ -23,20 +26,30 @@ const SHORTEST = 3;
 
 export class KnownNames {
   private readonly names: Known[] = [];
+  private readonly starts = new Starts();
 
-  constructor(
-    private readonly engine: Engine,
-    private readonly setup: PersonSetup,
-  ) {}
+  constructor(private readonly engine: Engine) {}
 
-  /** The name that a folded word is a form of: a surname before a given name, else the first that was learnt. */
-  find(folded: string): Known | null {
+  /** Begins an article. */
+  clear(): void {
+    this.names.length = 0;
+    this.starts.clear();
+  }
+
+  /** The name that a token is a form of: a surname before a given name, else the first that was learnt. */
+  find(token: number): Known | null {
+    const { tokens } = this.engine;
+    if (this.names.length === 0 || !this.starts.mayBegin(tokens, token)) return null;
+    return this.named(tokens.words[token]!.folded);
+  }
+
+  private named(folded: string): Known | null {
     if (folded.length < SHORTEST) return null;
     const letter = folded.charCodeAt(0);
     let given: Known | null = null;
-    for (const name of this.names) {
-      if (name.forms.excludes(letter) && name.folded !== folded) continue;
-      if (name.isGiven && given) continue;
+    for (let i = 0; i < this.names.length; i++) {
+      const name = this.names[i]!;
+      if ((name.letter !== letter && name.letter !== 0) || (name.isGiven && given)) continue;
       if (name.folded !== folded && !name.forms.has(this.engine, folded)) continue;
       if (!name.isGiven) return name;
       given = name;
@@ -45,27 +58,35 @@ export class KnownNames {
   }
 
   /** Learns the surname and the given name of a full name. */
-  learnFull(letters: Uint8Array, parts: NameParts): void {
+  learnFull(setup: PersonSetup, letters: Uint8Array, parts: NameParts): void {
     const { words } = this.engine.tokens;
-    const given = parts.given >= 0 && letters[parts.given] !== INITIAL ? words[parts.given]! : null;
-    if (parts.surname >= 0 && parts.surname === parts.surnameLast) {
-      const word = words[parts.surname]!;
-      if (letters[parts.surname] !== PLACE_SURNAME || word.extra & SURN || word.hasTag(this.setup.surname))
-        this.learnSurname(word, parts, given ? genderOf(given) : 0);
+    const { surname } = parts;
+    const given = parts.given >= 0 && letters[parts.given] === INITIAL ? -1 : parts.given;
+    if (surname >= 0 && surname === parts.surnameLast) {
+      const word = words[surname]!;
+      if (letters[surname] !== PLACE_SURNAME || word.extra & SURN || word.hasTag(setup.surname))
+        this.learnSurname(surname, parts, given < 0 ? 0 : genderOf(words[given]!));
     }
-    if (given && among(GIVEN_NAMES, letters[parts.given]!) && !this.knows(given, parts, true))
-      this.names.push({ folded: given.folded, forms: givenForms(given), of: parts, isGiven: true });
+    if (given >= 0 && among(GIVEN_NAMES, letters[given]!) && !this.knows(given, parts, true))
+      this.learn(words[given]!, givenForms(words[given]!), parts, true);
   }
 
   /** Learns a surname by the forms that fit the person's gender (0: either), and the plural. */
-  learnSurname(word: Word, of: NameParts | null, gender: number): void {
-    if (this.knows(word, of, false)) return;
-    this.names.push({ folded: word.folded, forms: surnameForms(word, gender), of, isGiven: false });
+  learnSurname(token: number, of: NameParts | null, gender: number): void {
+    const word = this.engine.tokens.words[token]!;
+    if (!this.knows(token, of, false)) this.learn(word, surnameForms(word, gender), of, false);
   }
 
   /** Named in full before: its forms are known. */
-  private knows({ folded }: Word, of: NameParts | null, isGiven: boolean): boolean {
-    const before = this.find(folded);
+  private knows(token: number, of: NameParts | null, isGiven: boolean): boolean {
+    const before = this.find(token);
     return before !== null && before.isGiven === isGiven && (before.of !== null || of === null);
+  }
+
+  private learn({ folded }: Word, forms: NameForms, of: NameParts | null, isGiven: boolean): void {
+    const letter = folded.charCodeAt(0) === forms.letter ? forms.letter : 0;
+    this.names.push({ folded, letter, forms, of, isGiven });
+    this.starts.add(folded);
+    forms.addStarts(this.starts);
   }
 }

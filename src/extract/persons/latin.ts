@@ -1,8 +1,8 @@
 /** Names in Latin letters: the original beside a Cyrillic name, «Дэвид Эберсман (David Ebersman)», and after «рэпер». */
 import type { Engine } from '../../match/engine.js';
+import { MARK_ARTIST } from '../../match/marks.js';
 import * as S from '../../text/shape.js';
 import { latinFrom } from '../phrases/index.js';
-import type { PersonSetup } from './setup.js';
 
 export interface LatinName {
   readonly first: number;
@@ -44,12 +44,11 @@ function isNamePart(shape: number): boolean {
 }
 
 /** «рэпер Jay-Z», «певица Madonna»: Latin names after the words for artists. */
-export function artistNames(engine: Engine, setup: PersonSetup, taken: Uint8Array): LatinName[] {
-  const { tokens } = engine;
+export function artistNames({ tokens }: Engine, taken: Uint8Array): LatinName[] {
+  const { marks, shape, sentenceStart, count } = tokens;
   const out: LatinName[] = [];
-  for (let i = 1; i < tokens.count; i++) {
-    if (!(tokens.shape[i]! & S.LATIN) || taken[i] || !tokens.words[i - 1]!.hasTag(setup.artist)) continue;
-    if (i === tokens.sentenceStart[i]) continue;
+  for (let i = 1; i < count; i++) {
+    if (!(marks[i - 1]! & MARK_ARTIST) || !(shape[i]! & S.LATIN) || taken[i] || i === sentenceStart[i]) continue;
     const last = latinFrom(tokens, i);
     if (last >= i && last - i < 4) out.push({ first: i, last, rule: 'person.after-artist', confidence: 0.85 });
   }

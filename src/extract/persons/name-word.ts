@@ -2,9 +2,9 @@
 import { ADJF, CASE_MASK, GENDER_MASK, GENT, GEOX, NAME, PATR, PLUR, SING, SURN } from '../../morphology/grammemes.js';
 import type { Reading } from '../../morphology/index.js';
 import type { Word } from '../../text/word.js';
-import type { Candidate } from './candidates.js';
 import type { NameForms } from './forms.js';
 import { endsInOpenVowel } from './last-letter.js';
+import type { Nominatives } from './nominatives.js';
 
 const UNASKED = -1;
 
@@ -17,9 +17,9 @@ export class NameWord {
   hit = UNASKED;
   hitKind = 0;
   /** Nominatives by the part of a name that the word is. */
-  asGiven: readonly Candidate[] | null = null;
-  asPatronymic: readonly Candidate[] | null = null;
-  asSurname: readonly Candidate[] | null = null;
+  asGiven: Nominatives | null = null;
+  asPatronymic: Nominatives | null = null;
+  asSurname: Nominatives | null = null;
   /** Its forms as a given name, and as a surname by the bearer's gender. */
   formsAsGiven: NameForms | null = null;
   formsAsSurname: readonly NameForms[] = [];

@@ -1,143 +1,97 @@
 /** Names in the nominative. */
 import type { Engine } from '../../match/engine.js';
-import { cleanSurface, foldLookAlikes, withCapitals } from '../../morphology/alphabet.js';
 import * as S from '../../text/shape.js';
-import type { Tokens } from '../../text/tokens.js';
 import { joinWords, nominativeOf } from '../normal.js';
+import { nominativesOf, type Part } from './candidates.js';
 import { caseCue } from './case-cues.js';
-import { choose } from './choice.js';
-import type { ArticleNames } from './evidence.js';
+import { Choice } from './choice.js';
+import { titled } from './nominatives.js';
 import { EAST_ASIAN, type NameParts, TURKIC } from './parts.js';
-import { type NamePlan, type NormalName, planOf } from './plan.js';
 import type { PersonSetup } from './setup.js';
 import { syllableNominative } from './syllables.js';
 
-/** Distinct names that are remembered. */
-const MOST_PLANS = 3000;
-/** Offsets of parts are below this. */
-const OFFSETS = 16;
-
-/** The full name in the nominative; of a headline in capitals only first letters stay large. */
-export function nominativeName(
-  engine: Engine,
-  setup: PersonSetup,
-  article: ArticleNames,
-  parts: NameParts,
-): NormalName {
-  return find(engine, setup, article, parts.first, parts.last, parts, false);
+/** The nominative of a name and of its parts. */
+export interface NormalName {
+  readonly normal: string;
+  readonly surname: string | null;
+  readonly name: string | null;
+  readonly patronymic: string | null;
 }
 
-/** The same of a given name or a surname that stands alone. */
-export function nominativeAlone(
-  engine: Engine,
-  setup: PersonSetup,
-  article: ArticleNames,
-  token: number,
-  isGiven: boolean,
-): string {
-  return find(engine, setup, article, token, token, null, isGiven).normal;
-}
+const choice = new Choice();
 
-function find(
-  engine: Engine,
-  setup: PersonSetup,
-  article: ArticleNames,
-  first: number,
-  last: number,
-  parts: NameParts | null,
-  isGiven: boolean,
-): NormalName {
-  const plan = knownPlan(engine, setup, first, last, parts, isGiven);
-  const choice = plan.certain ? plan.firstChoice() : choose(plan, caseCue(engine, setup, first, last), article);
-  let result = plan.results.get(choice);
-  if (!result) {
-    result = spell(engine, wordsOf(engine, setup, plan, choice, first, last, parts?.rule === EAST_ASIAN), first, parts);
-    plan.results.set(choice, result);
+/** The full name in the nominative. */
+export function nominativeName(engine: Engine, setup: PersonSetup, parts: NameParts): NormalName {
+  const { tokens } = engine;
+  const { first, last, given, patronymic, surname, surnameLast, rule } = parts;
+  choice.begin();
+  if (rule !== EAST_ASIAN) {
+    add(engine, setup, first, given, 'given');
+    if (rule !== TURKIC) add(engine, setup, first, patronymic, 'patronymic');
+    add(engine, setup, first, surnameLast, 'surname');
   }
-  return result;
-}
-
-function knownPlan(
-  engine: Engine,
-  setup: PersonSetup,
-  first: number,
-  last: number,
-  parts: NameParts | null,
-  isGiven: boolean,
-): NamePlan {
-  const { plans } = setup;
-  const key = keyOf(engine.tokens, first, last, parts, isGiven);
-  let plan = plans.get(key);
-  if (!plan) {
-    plan = planOf(engine, setup, first, parts, isGiven);
-    if (plans.size >= MOST_PLANS) plans.clear();
-    plans.set(key, plan);
-  }
-  return plan;
-}
-
-/** Surfaces, gaps and quotes of the tokens, and which part of a name each of them is. */
-function keyOf(
-  { words, gap, shape, mate }: Tokens,
-  first: number,
-  last: number,
-  parts: NameParts | null,
-  isGiven: boolean,
-): string {
-  if (!parts) return (isGiven ? 'g' : 's') + words[first]!.surface;
-  const { rule } = parts;
-  let layout = rule === EAST_ASIAN ? 1 : rule === TURKIC ? 2 : 0;
-  layout = layout * OFFSETS + (parts.given < 0 ? 0 : parts.given - first + 1);
-  layout = layout * OFFSETS + (parts.patronymic < 0 ? 0 : parts.patronymic - first + 1);
-  layout = layout * OFFSETS + (parts.surname < 0 ? 0 : parts.surname - first + 1);
-  layout = layout * OFFSETS + (parts.surnameLast < 0 ? 0 : parts.surnameLast - first + 1);
-  let key = `${layout}`;
-  for (let i = first; i <= last; i++) {
-    key += (gap[i]! & 7) !== 0 ? ' ' : '\0';
-    // what a quote becomes depends on whether it opens or closes
-    if (shape[i]! & S.QUOTE) key += `${shape[i]! & S.QUOTE_OPEN}${mate[i]! < 0}`;
-    key += words[i]!.surface;
-  }
-  return key;
-}
-
-/** The words of the name in the nominative. */
-function wordsOf(
-  engine: Engine,
-  setup: PersonSetup,
-  plan: NamePlan,
-  choice: number,
-  first: number,
-  last: number,
-  asian: boolean,
-): string[] {
-  const words = engine.tokens.words.slice(first, last + 1);
-  const found = new Map<number, string>();
-  const forms = plan.formsOf(choice);
-  plan.slots.forEach(({ at }, i) => {
-    found.set(at, withCapitals(forms[i]!, foldLookAlikes(cleanSurface(words[at]!.surface))));
-  });
-  const rest = found.size === words.length ? null : nominativeOf(engine, first, last, { number: 'sing' });
-  return words.map((own, i) => {
-    const fixed = asian ? syllableNominative(setup, own, i === words.length - 1, rest?.[i] ?? own.surface) : null;
-    const name = fixed ?? found.get(i) ?? (own.hasTag(setup.particle) ? own.surface : rest?.[i]);
-    if (name === undefined) return own.surface;
-    return own.shape & S.UPPER && own.shape & S.CYRILLIC ? titled(name) : name;
-  });
-}
-
-function spell({ tokens }: Engine, words: readonly string[], first: number, parts: NameParts | null): NormalName {
-  if (!parts) return { normal: words[0]!, surname: null, name: null, patronymic: null };
-  const part = (from: number, to: number): string | null =>
-    from < 0 ? null : joinWords(tokens, from, words.slice(from - first, to - first + 1));
+  const words = chosen(engine, setup, first, last, rule === EAST_ASIAN);
+  const part = (token: number): string | null => (token < 0 ? null : words[token - first]!);
   return {
     normal: joinWords(tokens, first, words),
-    surname: part(parts.surname, parts.surnameLast),
-    name: part(parts.given, parts.given),
-    patronymic: part(parts.patronymic, parts.patronymic),
+    surname:
+      surname === surnameLast
+        ? part(surname)
+        : joinWords(tokens, surname, words.slice(surname - first, surnameLast - first + 1)),
+    name: part(given),
+    patronymic: part(patronymic),
   };
 }
 
-function titled(word: string): string {
-  return word.toLowerCase().replace(/(?<=^|-)\p{L}/gu, (letter) => letter.toUpperCase());
+/** The same of a given name or a surname that stands alone. */
+export function nominativeAlone(engine: Engine, setup: PersonSetup, token: number, isGiven: boolean): string {
+  choice.begin();
+  add(engine, setup, token, token, isGiven ? 'given' : 'surname');
+  return chosen(engine, setup, token, token, false)[0]!;
+}
+
+/** Adds a part that inflects to the choice. */
+function add(engine: Engine, setup: PersonSetup, first: number, token: number, part: Part): void {
+  if (token < 0) return;
+  const word = engine.tokens.words[token]!;
+  if (word.shape & (S.INITIAL | S.ABBREVIATION) || word.hasTag(setup.particle)) return;
+  choice.add(token - first, nominativesOf(engine, setup, word, part));
+}
+
+/** The words of the tokens in the nominative. */
+function chosen(engine: Engine, setup: PersonSetup, first: number, last: number, asian: boolean): string[] {
+  if (!choice.isCertain()) choice.choose(caseCue(engine, setup, first, last), setup.article);
+  const words: string[] = [];
+  const { count } = choice;
+  for (let s = 0; s < count; s++) words[choice.at[s]!] = choice.spell(s);
+  return count === last - first + 1 ? words : fill(engine, setup, first, last, words, asian);
+}
+
+/** Fills in the words that are no part of the choice. */
+function fill(
+  engine: Engine,
+  setup: PersonSetup,
+  first: number,
+  last: number,
+  words: readonly (string | undefined)[],
+  asian: boolean,
+): string[] {
+  const rest = nominativeOf(engine, first, last, { number: 'sing' });
+  const out: string[] = [];
+  for (let token = first; token <= last; token++) {
+    const at = token - first;
+    const own = engine.tokens.words[token]!;
+    const known = words[at];
+    if (known !== undefined) {
+      out.push(known);
+      continue;
+    }
+    const name = asian
+      ? syllableNominative(setup, own, token === last, rest[at] ?? own.surface)
+      : own.hasTag(setup.particle)
+        ? own.surface
+        : rest[at]!;
+    out.push(own.shape & S.UPPER && own.shape & S.CYRILLIC ? titled(name) : name);
+  }
+  return out;
 }

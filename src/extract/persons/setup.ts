@@ -2,17 +2,17 @@
 import type { Engine } from '../../match/engine.js';
 import { fold } from '../../text/characters.js';
 import type { WordEntry } from '../../text/word.js';
+import { ArticleNames } from './article-names.js';
 import { type CaseEnding, readCaseEndings } from './case-endings.js';
 import type { Fit } from './fits.js';
 import { GazetteerKinds } from './gazetteer-kinds.js';
+import { KnownNames } from './known-names.js';
 import { endsInConsonant } from './last-letter.js';
 import type { ListedName } from './listed.js';
-import type { NamePlan } from './plan.js';
 import { PersonScene } from './scene.js';
 
 export interface PersonSetup {
   readonly role: number;
-  readonly artist: number;
   readonly particle: number;
   readonly leading: number;
   readonly patronymicEnd: number;
@@ -34,6 +34,8 @@ export interface PersonSetup {
   readonly patronymicLetters: ReadonlySet<number>;
   /** Syllables with case endings: «Ына», «Пака». */
   readonly inflected: ReadonlyMap<string, string>;
+  /** Length of the longest of them. */
+  readonly longestInflected: number;
   /** All syllables, folded, and the endings that they take. */
   readonly syllables: ReadonlySet<string>;
   readonly syllableEndings: readonly string[];
@@ -42,12 +44,12 @@ export interface PersonSetup {
   readonly fits: Map<number, readonly Fit[]>;
   /** Given names and surnames of the dictionary with their forms. */
   readonly listed: Map<WordEntry, ListedName>;
-  /** Names whose nominatives have been prepared already. */
-  readonly plans: Map<string, NamePlan>;
   /** What the names of the gazetteers are to people's names. */
   readonly kinds: GazetteerKinds;
-  /** The article at hand. */
+  /** The article at hand: its tokens, its capitalised words, the people that it has named. */
   readonly scene: PersonScene;
+  readonly article: ArticleNames;
+  readonly people: KnownNames;
 }
 
 const setups = new WeakMap<Engine, PersonSetup>();
@@ -56,9 +58,9 @@ export function personSetup(engine: Engine): PersonSetup {
   let setup = setups.get(engine);
   if (!setup) {
     const patronymics = listed(engine, 'patronymics');
+    const forms = inflected(engine);
     setup = {
       role: engine.tag('PersonRole'),
-      artist: engine.tag('ArtistRole'),
       particle: engine.tag('NameParticle'),
       leading: engine.tag('LeadingParticle'),
       patronymicEnd: engine.tag('PatronymicEnd'),
@@ -75,15 +77,17 @@ export function personSetup(engine: Engine): PersonSetup {
       prefixes: new Set(listed(engine, 'prefixes')),
       patronymics,
       patronymicLetters: new Set(patronymics.map((end) => end.charCodeAt(end.length - 1))),
-      inflected: inflected(engine),
+      inflected: forms,
+      longestInflected: Math.max(0, ...[...forms.keys()].map((form) => form.length)),
       syllables: new Set(listed(engine, 'syllables').map(fold)),
       syllableEndings: listed(engine, 'syllableEndings'),
       caseEndings: readCaseEndings(items(engine, 'caseEndings')),
       fits: new Map(),
       listed: new Map(),
-      plans: new Map(),
       kinds: new GazetteerKinds(engine.dictionary),
       scene: new PersonScene(),
+      article: new ArticleNames(),
+      people: new KnownNames(engine),
     };
     setups.set(engine, setup);
   }

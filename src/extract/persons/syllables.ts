@@ -5,6 +5,12 @@ import type { PersonSetup } from './setup.js';
 
 const LONGEST_SYLLABLE = 6;
 
+/** A syllable of the list, inflected or not. */
+export function isSyllable(setup: PersonSetup, word: Word): boolean {
+  if (word.hasTag(setup.syllable)) return true;
+  return word.folded.length <= setup.longestInflected && setup.inflected.has(word.folded);
+}
+
 /** «Цзиньпина»: syllables of the list written together, with or without a case ending; their nominative, else null. */
 export function syllabic(setup: PersonSetup, word: Word): string | null {
   const { folded } = word;

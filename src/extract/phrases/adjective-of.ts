@@ -2,17 +2,30 @@
 import { grammarAgrees } from '../../match/agreement.js';
 import type { Engine } from '../../match/engine.js';
 import { ADJF, NOUN } from '../../morphology/grammemes.js';
+import type { Reading } from '../../morphology/index.js';
+import type { Word } from '../../text/word.js';
 
 /** Is token `i` an adjective that agrees with the next noun, other adjectives between? */
-export function isAdjectiveOf(engine: Engine, i: number): boolean {
-  const { tokens } = engine;
-  const adjectives = tokens.words[i]!.readings.filter((r) => r.grammar & ADJF);
-  for (let j = i + 1; j < tokens.sentenceEnd[i]! && j <= i + 3; j++) {
-    const word = tokens.words[j]!;
-    if (word.readings.some((r) => r.grammar & NOUN && adjectives.some((a) => grammarAgrees(a.grammar, r.grammar)))) {
-      return true;
-    }
-    if (!(word.grammar & ADJF)) return false;
+export function isAdjectiveOf({ tokens }: Engine, i: number): boolean {
+  const { words, grammar } = tokens;
+  const word = words[i]!;
+  if (!word.readings.some(isAdjective)) return false;
+  const end = Math.min(tokens.sentenceEnd[i]!, i + 4);
+  for (let j = i + 1; j < end; j++) {
+    if (agrees(word, words[j]!)) return true;
+    if (!(grammar[j]! & ADJF)) return false;
+  }
+  return false;
+}
+
+function isAdjective({ grammar }: Reading): boolean {
+  return (grammar & ADJF) !== 0;
+}
+
+function agrees(adjective: Word, noun: Word): boolean {
+  for (const a of adjective.readings) {
+    if (!isAdjective(a)) continue;
+    for (const n of noun.readings) if (n.grammar & NOUN && grammarAgrees(a.grammar, n.grammar)) return true;
   }
   return false;
 }

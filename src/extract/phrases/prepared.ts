@@ -7,8 +7,7 @@ import * as S from '../../text/shape.js';
 export function isPrepared({ tokens }: Engine, preposition: number, i: number): boolean {
   const start = tokens.sentenceStart[i]!;
   if (i === start) return false;
-  const before = tokens.words[i - 1]!;
-  if (before.hasTag(preposition)) return true;
-  const adjective = (before.grammar & ADJF) !== 0 && (before.shape & S.TITLE) === 0;
+  if (tokens.words[i - 1]!.hasTag(preposition)) return true;
+  const adjective = (tokens.grammar[i - 1]! & ADJF) !== 0 && (tokens.shape[i - 1]! & S.TITLE) === 0;
   return adjective && i - 2 >= start && tokens.words[i - 2]!.hasTag(preposition);
 }
