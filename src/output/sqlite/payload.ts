@@ -8,6 +8,7 @@ import { eachValue, type Value } from '../columns.js';
 import { frame, unframe } from '../frame.js';
 import { sourceLineOf, sourceOf } from '../source.js';
 import type { Outcome, Renderer } from '../types.js';
+import { sketchBytes } from './reprints.js';
 import { putSearchText } from './search-text.js';
 
 /** A cell as SQLite binds it. */
@@ -32,8 +33,8 @@ export type DocumentRow = readonly [
   dictionary: string,
   /** Length of the text in UTF-16 code units. */
   characters: number,
-  /** Where these end in the second part: text, tokens of the title, tokens of the text, lemmas. */
-  ends: readonly [text: number, title: number, tokens: number, lemmas: number],
+  /** Where these end in the second part: text, tokens of the title, tokens of the text, lemmas, sketch. */
+  ends: readonly [text: number, title: number, tokens: number, lemmas: number, sketch: number],
   sentences: readonly (number | null)[],
   mentions: readonly Cell[],
   /** For each kind, flat: index of the mention, then its value columns. */
@@ -91,6 +92,12 @@ class Sentences {
   }
 }
 
+/** The sketch of a text, as `sketches` keeps it. */
+function putSketch(text: string, into: Bytes): void {
+  const sketch = sketchBytes(text);
+  into.fill(sketch.length, (bytes, at) => at + sketch.copy(bytes, at));
+}
+
 type Extracted = Extract<Outcome, { kind: 'extraction' }>;
 
 const cellOf = (value: Value): Cell => (value === null || typeof value !== 'object' ? value : JSON.stringify(value));
@@ -109,7 +116,9 @@ function putTexts({ extraction, text, lemmas = '' }: Extracted, texts: Bytes): D
   putSearchText(text, texts);
   const tokens = texts.length;
   texts.text(lemmas);
-  return [body, title, tokens, texts.length];
+  const end = texts.length;
+  putSketch(text, texts);
+  return [body, title, tokens, end, texts.length];
 }
 
 function documentRow(outcome: Extracted, texts: Bytes): DocumentRow {

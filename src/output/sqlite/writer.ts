@@ -2,6 +2,7 @@ import { KINDS } from '../../record/types.js';
 import { TABLES } from '../columns.js';
 import type { KeptArticle } from '../types.js';
 import type { Db } from './database.js';
+import { countArticle } from './facts.js';
 import { Keeper } from './keep.js';
 import {
   type Cell,
@@ -12,8 +13,10 @@ import {
   SENTENCE_CELLS,
 } from './payload.js';
 import { type Existing, remover } from './remove.js';
+import { ADD_SKETCH } from './reprints.js';
 import { RowBuffer } from './rows.js';
 import { valueColumns } from './schema.js';
+import type { Tally } from './tally.js';
 
 const DOCUMENT_COLUMNS =
   'run_id, source, source_line, external_id, hash, path, line, url, title, published, dictionary, version, characters, ' +
@@ -23,6 +26,9 @@ const DOCUMENT_SLOTS = DOCUMENT_COLUMNS.replace(/\w+/g, '?').replace(/\?$/, 'CAS
 
 /** Enough that the call no longer counts, few enough that the leftovers at a commit do not. */
 const ROWS = 32;
+
+/** Of a document, as `ends` part them. */
+type Texts = readonly [text: Buffer, title: Buffer, tokens: Buffer, lemmas: Buffer, sketch: Buffer];
 
 /** Names whose ids are remembered. */
 const ALIASES = 20_000;
@@ -44,6 +50,14 @@ export class Writer {
     return this.#keeper.counts;
   }
 
+  /** Counts of all that is in the database; null when not all of it was written here, or something was taken away. */
+  get tally(): Tally | null {
+    return this.#tally;
+  }
+
+  #tally: Tally | null;
+  /** Of the mentions of the article in hand: ids of their names, 0 for none. */
+  #named = new Int32Array(256);
   readonly #keeper: Keeper;
   readonly #run: number;
   readonly #version: string;
@@ -51,6 +65,7 @@ export class Writer {
   readonly #find;
   readonly #update;
   readonly #search;
+  readonly #sketch;
   readonly #remove;
   readonly #error;
   readonly #noError;
@@ -65,7 +80,9 @@ export class Writer {
   #lastDocument: number;
   #errors: number;
 
-  constructor(db: Db, run: number, version: string, dictionary: string) {
+  /** `tally`: counts what is there already, and goes on counting; null where it does not. */
+  constructor(db: Db, run: number, version: string, dictionary: string, tally: Tally | null) {
+    this.#tally = tally;
     this.#run = run;
     this.#version = version;
     this.#keeper = new Keeper(db, dictionary);
@@ -80,6 +97,7 @@ export class Writer {
     this.#search = db.prepare(
       'INSERT INTO documents_fts (rowid, title, text, lemmas) VALUES (?, CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT))',
     );
+    this.#sketch = db.prepare(ADD_SKETCH);
     this.#remove = remover(db);
     this.#error = db.prepare<[Cell[]], { id: number }>(
       `INSERT INTO errors (run_id, after_document, source, source_line, external_id, path, line, code, message)
@@ -131,14 +149,15 @@ export class Writer {
     let from = 0;
     for (const row of rows) {
       if (row[0] === 0) {
-        const [body, title, tokens, lemmas] = row[12];
+        const [body, title, tokens, lemmas, sketch] = row[12];
         this.#document(row, [
           texts.subarray(from, body),
           texts.subarray(body, title),
           texts.subarray(title, tokens),
           texts.subarray(tokens, lemmas),
+          texts.subarray(lemmas, sketch),
         ]);
-        from = lemmas;
+        from = sketch;
       } else this.#failure(row);
     }
   }
@@ -158,7 +177,7 @@ export class Writer {
     for (const { buffer } of this.#values) buffer.flush();
   }
 
-  #document(row: DocumentRow, [text, title, tokens, lemmas]: readonly [Buffer, Buffer, Buffer, Buffer]): void {
+  #document(row: DocumentRow, [text, title, tokens, lemmas, sketch]: Texts): void {
     const [, source, line, , , , , , , , , , , sentences, mentions, values] = row;
     const columns = this.#columns(row, text);
     const inserted = this.#insert.run(columns);
@@ -179,14 +198,17 @@ export class Writer {
       this.flush();
       this.#remove(old);
       this.#update.run(columns, id);
+      this.#tally = null;
       this.replaced++;
       this.changed = true;
     }
     if (this.#errors > 0 && this.#noError.run(source, line).changes > 0) this.changed = true;
     this.#search.run(id, title, tokens, lemmas);
+    this.#sketch.run(id, row[4], sketch);
     this.#writeSentences(id, sentences);
     this.#writeMentions(id, mentions);
     this.#writeValues(values);
+    if (this.#tally !== null) countArticle(this.#tally, id, this.#named, mentions, values);
     this.#nextSentence += sentences.length / SENTENCE_CELLS;
     this.#nextMention += mentions.length / MENTION_CELLS;
     this.rows += 1 + (2 * mentions.length) / MENTION_CELLS;
@@ -228,6 +250,8 @@ export class Writer {
 
   #writeMentions(id: number, flat: readonly Cell[]): void {
     const { cells } = this.#mentions;
+    const count = flat.length / MENTION_CELLS;
+    if (count > this.#named.length) this.#named = new Int32Array(count * 2);
     for (let at = 0, next = this.#nextMention; at < flat.length; at += MENTION_CELLS, next++) {
       const kind = KINDS[Number(flat[at + 1])] ?? '';
       const start = Number(flat[at + 2]);
@@ -237,7 +261,9 @@ export class Writer {
       const entity = flat[at + 9] ?? null;
       cells.push(next, id, this.#nextSentence + Number(flat[at]), kind, start, end, surface, normal);
       cells.push(flat[at + 6] ?? '', flat[at + 7] ?? 0, flat[at + 8] ?? null);
-      cells.push(entity === null ? null : this.#aliasId(String(entity), kind, String(normal)));
+      const alias = entity === null ? null : this.#aliasId(String(entity), kind, String(normal));
+      this.#named[at / MENTION_CELLS] = alias ?? 0;
+      cells.push(alias);
       this.#mentions.rowDone();
     }
   }
