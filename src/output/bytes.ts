@@ -1,4 +1,9 @@
 /** Text on its way to a file or a database, as UTF-8, so that the writing thread need not look at it again. */
+import { putUtf8 } from './utf8.js';
+
+/** Up to here a text is written by hand. */
+const SHORT = 32;
+
 export class Bytes {
   #buffer: Buffer;
   #length = 0;
@@ -16,7 +21,12 @@ export class Bytes {
   text(text: string): void {
     // A code unit is three bytes at most: a pair is two units and four bytes.
     const buffer = this.#room(text.length * 3);
-    this.#length += buffer.write(text, this.#length);
+    if (text.length <= SHORT) this.#length = putUtf8(text, 0, text.length, buffer, this.#length);
+    else this.#length += buffer.write(text, this.#length);
+  }
+
+  byte(byte: number): void {
+    this.#room(1)[this.#length++] = byte;
   }
 
   /** The first `length` bytes of another. */
@@ -26,26 +36,25 @@ export class Bytes {
     this.#length += length;
   }
 
-  /** Lets `fill` write at most `most` bytes from an index on; it returns the index behind the last. */
-  fill(most: number, fill: (into: Uint8Array, at: number) => number): void {
-    this.#length = fill(this.#room(most), this.#length);
+  /** Memory with room for `most` bytes behind `length`; `cut` tells where what was written there ends. */
+  reserve(most: number): Buffer {
+    return this.#room(most);
   }
 
-  /** Forgets what stands behind `length`. */
+  /** Forgets what stands behind `length`, or takes in what was written into a reserve up to there. */
   cut(length: number): void {
     this.#length = length;
   }
 
-  /** Puts all bytes into `target`; returns the index behind them. */
-  pour(target: Uint8Array, at: number): number {
-    target.set(this.#buffer.subarray(0, this.#length), at);
-    return at + this.#length;
+  /** All bytes, until the next are written. */
+  view(): Uint8Array {
+    return this.#buffer.subarray(0, this.#length);
   }
 
   /** All bytes in memory of their own, which can be given to another thread; begins anew. */
   take(): Uint8Array {
-    const bytes = new Uint8Array(this.#length);
-    this.pour(bytes, 0);
+    const bytes = Buffer.allocUnsafeSlow(this.#length);
+    bytes.set(this.view());
     this.#length = 0;
     return bytes;
   }

@@ -1,21 +1,15 @@
-import { type Extraction, KINDS } from '../../record/types.js';
+import { type Extraction, KINDS, type Mention } from '../../record/types.js';
 import { Bytes } from '../bytes.js';
+import { eachValue, isNameKind, type Value } from '../columns.js';
 import { frame } from '../frame.js';
-import {
-  DOCUMENTS_TABLE,
-  documentCells,
-  ERRORS_TABLE,
-  eachMentionCell,
-  errorCells,
-  WIDE_TABLES,
-  type WideCell,
-} from '../rows.js';
+import { DOCUMENTS_TABLE, documentCells, ERRORS_TABLE, errorCells, WIDE_TABLES, type WideCell } from '../rows.js';
 import { articleOf } from '../source.js';
 import type { Outcome, Renderer } from '../types.js';
-import { cellWriter } from './cell.js';
-import { type Dialect, delimiterOf, LINE_END } from './dialect.js';
+import { CellWriter } from './cell.js';
+import type { Dialect } from './dialect.js';
 
-const KIND_INDEX: ReadonlyMap<string, number> = new Map(KINDS.map((kind, index) => [kind, index]));
+/** Carriage return, line feed: `LINE_END` of the dialect. */
+const [RETURN, FEED] = [13, 10];
 
 /**
  * The rows of a batch, one payload for all the files. More than half of a row is what its neighbours have as well
@@ -24,20 +18,18 @@ const KIND_INDEX: ReadonlyMap<string, number> = new Map(KINDS.map((kind, index) 
 class CsvRenderer implements Renderer {
   readonly format = 'csv';
   readonly #tables: readonly Bytes[] = WIDE_TABLES.map(() => new Bytes());
+  readonly #cells: CellWriter;
   /** The cells before those of the mention: up to `#article` the same in all rows of an article. */
   readonly #lead = new Bytes();
   #article = 0;
-  readonly #delimiter: string;
-  readonly #cell: (cell: WideCell) => string;
-  /** The rest of the row in hand. */
-  #row = '';
-  readonly #put = (cell: WideCell): void => {
-    this.#row += this.#delimiter + this.#cell(cell);
+  /** The table of the mention in hand. */
+  #table = new Bytes(0);
+  readonly #value = (value: Value): void => {
+    this.#put(value === null || typeof value !== 'object' ? value : value.join('; '));
   };
 
   constructor(dialect: Dialect) {
-    this.#delimiter = delimiterOf(dialect);
-    this.#cell = cellWriter(dialect);
+    this.#cells = new CellWriter(dialect);
   }
 
   add(outcome: Outcome): void {
@@ -51,32 +43,76 @@ class CsvRenderer implements Renderer {
   }
 
   take(): Uint8Array {
-    return frame(this.#tables);
+    const payload = frame(this.#tables.map((table) => table.view()));
+    for (const table of this.#tables) table.cut(0);
+    return payload;
   }
 
   #mentions(x: Extraction, text: string): void {
     const lead = this.#lead;
     lead.cut(0);
-    for (const cell of [articleOf(x), x.url, x.title, x.published]) lead.text(this.#cell(cell) + this.#delimiter);
+    this.#row([articleOf(x), x.url, x.title, x.published], lead);
+    lead.byte(this.#cells.delimiter);
     this.#article = lead.length;
     let from = -1;
     for (const m of x.mentions) {
       if (m.sentence[0] !== from) {
         from = m.sentence[0];
         lead.cut(this.#article);
-        lead.text(this.#cell(text.slice(from, m.sentence[1])));
+        this.#cells.text(text, from, m.sentence[1], true, lead);
       }
-      const table = this.#tables[KIND_INDEX.get(m.kind) ?? 0];
+      const table = this.#tables[KINDS.indexOf(m.kind)];
       if (table === undefined) continue;
+      this.#table = table;
       table.copy(lead, lead.length);
-      this.#row = '';
-      eachMentionCell(m, text, this.#put);
-      table.text(this.#row + LINE_END);
+      this.#mention(m, text);
+      table.byte(RETURN);
+      table.byte(FEED);
     }
   }
 
-  #plain(table: number, row: readonly WideCell[]): void {
-    this.#tables[table]?.text(row.map(this.#cell).join(this.#delimiter) + LINE_END);
+  /** The cells of `eachMentionCell`. */
+  #mention(m: Mention, text: string): void {
+    const { start, end, text: surface } = m;
+    this.#number(start);
+    this.#number(end);
+    this.#put(surface);
+    this.#put(m.normal);
+    eachValue(m, this.#value);
+    if (isNameKind(m.kind) && 'core' in m) {
+      const [from, to] = m.core;
+      this.#table.byte(this.#cells.delimiter);
+      this.#cells.text(text, from, to, false, this.#table);
+      this.#put(m.entity ?? null);
+    }
+    this.#put(m.rule);
+    this.#number(m.confidence);
+    this.#put(m.entry ?? null);
+  }
+
+  #put(cell: WideCell): void {
+    this.#table.byte(this.#cells.delimiter);
+    this.#cells.cell(cell, this.#table);
+  }
+
+  #number(cell: number): void {
+    this.#table.byte(this.#cells.delimiter);
+    this.#cells.number(cell, this.#table);
+  }
+
+  #plain(place: number, row: readonly WideCell[]): void {
+    const table = this.#tables[place];
+    if (table === undefined) return;
+    this.#row(row, table);
+    table.byte(RETURN);
+    table.byte(FEED);
+  }
+
+  #row(row: readonly WideCell[], into: Bytes): void {
+    row.forEach((cell, i) => {
+      if (i > 0) into.byte(this.#cells.delimiter);
+      this.#cells.cell(cell, into);
+    });
   }
 }
 

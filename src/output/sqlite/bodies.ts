@@ -117,7 +117,8 @@ export function writeBodies(db: Db, { kinds, gone }: AllBodies, tally: Tally): v
       else update.run(...counts, reason.rule, reason.evidence, tally.document(names.ids[reason.shownBy]!), id);
     });
     bodies.forEach(({ identifier, normal, type, place }, i) => {
-      entities.cells.push(first + i, identifier, names.kind, normal, type, place, mentions[i]!, articles[i]!);
+      const row = [first + i, identifier, names.kind, normal, type, place, mentions[i]!, articles[i]!];
+      for (const cell of row) entities.cell(cell);
       entities.rowDone();
     });
     first += bodies.length;

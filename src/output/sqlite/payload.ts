@@ -1,60 +1,19 @@
 /**
- * What a worker hands to the database sink, in two parts: a JSON array of flat rows, and the long texts as UTF-8, just
- * as SQLite keeps them. The writing thread never makes strings of those.
+ * What a worker hands to the database sink: rows as cells, and the long texts as UTF-8, just as SQLite keeps them. The
+ * writing thread never makes strings of those.
  */
-import { KINDS, type Mention, type Span } from '../../record/types.js';
+import { type ArticleError, KINDS, type Mention, type Span } from '../../record/types.js';
 import { Bytes } from '../bytes.js';
-import { eachValue, type Value } from '../columns.js';
-import { frame, unframe } from '../frame.js';
+import { eachValue, isNameKind, type Value } from '../columns.js';
 import { sourceLineOf, sourceOf } from '../source.js';
 import type { Outcome, Renderer } from '../types.js';
-import { sketchBytes } from './reprints.js';
+import { CellWriter } from './cells.js';
+import { Numbers } from './numbers.js';
+import { putSketch } from './reprints.js';
 import { putSearchText } from './search-text.js';
 
-/** A cell as SQLite binds it. */
-export type Cell = string | number | null;
-
-/** Cells per sentence in `DocumentRow`: start, end, first character, characters. */
-export const SENTENCE_CELLS = 4;
-/** Cells per mention in `DocumentRow`: sentence (index), kind (index), start, end, text, normal (null: as text), rule, confidence, entry, entity. */
-export const MENTION_CELLS = 10;
-
-export type DocumentRow = readonly [
-  tag: 0,
-  source: string,
-  sourceLine: number,
-  externalId: string,
-  hash: string,
-  path: string | null,
-  line: number | null,
-  url: string | null,
-  title: string | null,
-  published: string | null,
-  dictionary: string,
-  /** Length of the text in UTF-16 code units. */
-  characters: number,
-  /** Where these end in the second part: text, tokens of the title, tokens of the text, lemmas, sketch. */
-  ends: readonly [text: number, title: number, tokens: number, lemmas: number, sketch: number],
-  sentences: readonly (number | null)[],
-  mentions: readonly Cell[],
-  /** For each kind, flat: index of the mention, then its value columns. */
-  values: readonly (readonly Cell[])[],
-];
-
-export type ErrorRow = readonly [
-  tag: 1,
-  source: string,
-  sourceLine: number,
-  externalId: string | null,
-  path: string | null,
-  line: number | null,
-  code: string,
-  message: string,
-];
-
-export type PayloadRow = DocumentRow | ErrorRow;
-
-const KIND_INDEX: ReadonlyMap<string, number> = new Map(KINDS.map((kind, index) => [kind, index]));
+/** The first number of each row. */
+export const [DOCUMENT, ERROR] = [0, 1] as const;
 
 /** A surrogate: the text has characters that are two code units to us and one to SQLite. */
 const ASTRAL = /[\ud800-\udfff]/;
@@ -69,134 +28,144 @@ const characters = (text: string, start: number, end: number): number => {
   return count;
 };
 
-/** Flat sentence cells; `index` gives the place of a sentence, adding it where it is new. */
-class Sentences {
-  readonly cells: (number | null)[] = [];
-  readonly #text: string;
-  readonly #astral: boolean;
-
-  constructor(text: string) {
-    this.#text = text;
-    this.#astral = ASTRAL.test(text);
-  }
-
-  index([start, end]: Span): number {
-    const { cells } = this;
-    // Mentions come in text order, so the sentence is nearly always the last one.
-    for (let at = cells.length - SENTENCE_CELLS; at >= 0; at -= SENTENCE_CELLS) {
-      if (cells[at] === start && cells[at + 1] === end) return at / SENTENCE_CELLS;
-    }
-    if (this.#astral) cells.push(start, end, characters(this.#text, 0, start), characters(this.#text, start, end));
-    else cells.push(start, end, null, null);
-    return cells.length / SENTENCE_CELLS - 1;
-  }
-}
-
-/** The sketch of a text, as `sketches` keeps it. */
-function putSketch(text: string, into: Bytes): void {
-  const sketch = sketchBytes(text);
-  into.fill(sketch.length, (bytes, at) => at + sketch.copy(bytes, at));
-}
-
 type Extracted = Extract<Outcome, { kind: 'extraction' }>;
 
-const cellOf = (value: Value): Cell => (value === null || typeof value !== 'object' ? value : JSON.stringify(value));
-
-function pushValues(into: Cell[], index: number, mention: Mention, text: string): void {
-  into.push(index);
-  eachValue(mention, (value) => into.push(cellOf(value)));
-  if ('core' in mention) into.push(text.slice(mention.core[0], mention.core[1]), mention.core[0]);
-}
-
-function putTexts({ extraction, text, lemmas = '' }: Extracted, texts: Bytes): DocumentRow[12] {
-  texts.text(text);
-  const body = texts.length;
-  putSearchText(extraction.title ?? '', texts);
-  const title = texts.length;
-  putSearchText(text, texts);
-  const tokens = texts.length;
-  texts.text(lemmas);
-  const end = texts.length;
-  putSketch(text, texts);
-  return [body, title, tokens, end, texts.length];
-}
-
-function documentRow(outcome: Extracted, texts: Bytes): DocumentRow {
-  const { extraction: x, text } = outcome;
-  const sentences = new Sentences(text);
-  const mentions: Cell[] = [];
-  const values: Cell[][] = KINDS.map(() => []);
-  x.mentions.forEach((m, index) => {
-    const kind = KIND_INDEX.get(m.kind) ?? 0;
-    const normal = m.normal === m.text ? null : m.normal;
-    const entity = 'entity' in m ? (m.entity ?? null) : null;
-    mentions.push(
-      sentences.index(m.sentence),
-      kind,
-      m.start,
-      m.end,
-      m.text,
-      normal,
-      m.rule,
-      m.confidence,
-      m.entry ?? null,
-      entity,
-    );
-    pushValues(values[kind] ?? [], index, m, text);
-  });
-  return [
-    0,
-    sourceOf(x),
-    sourceLineOf(x),
-    x.id,
-    x.hash,
-    x.path,
-    x.line,
-    x.url,
-    x.title,
-    x.published,
-    x.dictionary,
-    text.length,
-    putTexts(outcome, texts),
-    sentences.cells,
-    mentions,
-    values,
-  ];
-}
-
-/** A malformed line of a dump may have no id and no path of its own: its line is then all that tells it apart. */
-function payloadRow(outcome: Outcome, texts: Bytes): PayloadRow {
-  if (outcome.kind === 'extraction') return documentRow(outcome, texts);
-  const { error, id, path, line } = outcome.error;
-  return [1, sourceOf(outcome.error), sourceLineOf(outcome.error), id, path, line, error.code, error.message];
-}
-
 /**
- * Half of a surrogate pair alone, as JSON.stringify escapes it. SQLite would keep three invalid bytes and give them
- * back as three characters: every offset behind it would be wrong. One replacement character keeps them right.
+ * A document is: DOCUMENT, how many numbers follow, the cells of its own row, where its texts end, the number of its
+ * sentences and of its mentions, and whether the text has surrogates; then for each sentence start, end, and with
+ * surrogates first character and characters; for each mention sentence (index), kind (index), start, end, text, normal,
+ * rule, confidence, entry, name (index, -1 for none), and the cells of its value table. Names are of the whole batch.
  */
-const ESCAPED_HALF = /\\(?:u[dD][89a-fA-F][0-9a-fA-F]{2}|.)/gs;
-const wellFormed = (json: string): string =>
-  json.includes('\\ud') ? json.replace(ESCAPED_HALF, (found) => (found.length > 2 ? '\ufffd' : found)) : json;
-
-export function sqliteRenderer(): Renderer {
-  const rows = new Bytes();
-  const texts = new Bytes();
-  return {
-    format: 'sqlite',
-    add(outcome) {
-      rows.text((rows.length === 0 ? '[' : ',') + wellFormed(JSON.stringify(payloadRow(outcome, texts))));
-    },
-    take() {
-      rows.text(rows.length === 0 ? '[]' : ']');
-      return frame([rows, texts]);
-    },
+class SqliteRenderer implements Renderer {
+  readonly format = 'sqlite';
+  readonly #cells = new CellWriter();
+  readonly #texts = new Bytes();
+  /** For each name kind (index), key and normal form. */
+  readonly #names = new Numbers();
+  /** Places of names, by the cells of key and normal form. */
+  readonly #known = new Map<number, number>();
+  /** Starts and ends of the sentences of the document in hand. */
+  readonly #sentences: number[] = [];
+  readonly #value = (value: Value): void => {
+    this.#cells.cell(value === null || typeof value !== 'object' ? value : JSON.stringify(value));
   };
+
+  add(outcome: Outcome): void {
+    if (outcome.kind === 'extraction') this.#document(outcome);
+    else this.#error(outcome.error);
+  }
+
+  take(): Uint8Array {
+    const payload = this.#cells.take([this.#names.view(), this.#texts.view()]);
+    this.#texts.cut(0);
+    this.#names.clear();
+    this.#known.clear();
+    return payload;
+  }
+
+  /** A malformed line of a dump may have no id and no path of its own: its line is then all that tells it apart. */
+  #error(e: ArticleError): void {
+    const cells = this.#cells;
+    cells.raw(ERROR);
+    for (const cell of [sourceOf(e), sourceLineOf(e), e.id, e.path, e.line, e.error.code, e.error.message])
+      cells.cell(cell);
+  }
+
+  #document(outcome: Extracted): void {
+    const { extraction: x, text } = outcome;
+    const cells = this.#cells;
+    cells.raw(DOCUMENT);
+    const size = cells.length;
+    cells.raw(0);
+    for (const cell of [sourceOf(x), sourceLineOf(x), x.id, x.hash, x.path, x.line]) cells.cell(cell);
+    for (const cell of [x.url, x.title, x.published, x.dictionary, text.length]) cells.cell(cell);
+    this.#putTexts(outcome);
+    const counts = cells.length;
+    const astral = ASTRAL.test(text);
+    for (const count of [0, x.mentions.length, astral ? 1 : 0]) cells.raw(count);
+    this.#sentences.length = 0;
+    for (const { sentence } of x.mentions) this.#addSentence(sentence, text, astral);
+    cells.patch(counts, this.#sentences.length / 2);
+    for (const m of x.mentions) this.#mention(m, text);
+    cells.patch(size, cells.length - size - 1);
+  }
+
+  #putTexts({ extraction, text, lemmas = '' }: Extracted): void {
+    const texts = this.#texts;
+    texts.text(text);
+    this.#cells.raw(texts.length);
+    putSearchText(extraction.title ?? '', texts);
+    this.#cells.raw(texts.length);
+    putSearchText(text, texts);
+    this.#cells.raw(texts.length);
+    texts.text(lemmas);
+    this.#cells.raw(texts.length);
+    putSketch(text, texts);
+    this.#cells.raw(texts.length);
+  }
+
+  #addSentence(sentence: Span, text: string, astral: boolean): void {
+    if (this.#sentence(sentence) >= 0) return;
+    const [start, end] = sentence;
+    this.#sentences.push(start, end);
+    this.#cells.raw(start);
+    this.#cells.raw(end);
+    if (!astral) return;
+    this.#cells.raw(characters(text, 0, start));
+    this.#cells.raw(characters(text, start, end));
+  }
+
+  /** Place of a sentence, -1 for a new one. Mentions come in text order: it is nearly always the last so far. */
+  #sentence([start, end]: Span): number {
+    const sentences = this.#sentences;
+    for (let at = sentences.length - 2; at >= 0; at -= 2) {
+      if (sentences[at] === start && sentences[at + 1] === end) return at / 2;
+    }
+    return -1;
+  }
+
+  #mention(m: Mention, text: string): void {
+    const cells = this.#cells;
+    const { start, end, text: surface } = m;
+    const kind = KINDS.indexOf(m.kind);
+    const own = cells.text(surface);
+    const normal = m.normal === surface ? own : cells.text(m.normal);
+    cells.raw(this.#sentence(m.sentence));
+    cells.raw(kind);
+    cells.raw(start);
+    cells.raw(end);
+    cells.raw(own);
+    cells.raw(normal);
+    cells.raw(cells.text(m.rule));
+    cells.raw(cells.number(m.confidence));
+    cells.cell(m.entry ?? null);
+    if (isNameKind(m.kind) && 'core' in m) {
+      cells.raw(m.entity === undefined ? -1 : this.#name(kind, cells.text(m.entity), normal));
+      eachValue(m, this.#value);
+      const [from, to] = m.core;
+      cells.raw(from === start && to === end ? own : cells.text(text.slice(from, to)));
+      cells.raw(cells.number(from));
+    } else {
+      cells.raw(-1);
+      eachValue(m, this.#value);
+    }
+  }
+
+  #name(kind: number, key: number, normal: number): number {
+    const both = key * TEXTS + normal;
+    let place = this.#known.get(both);
+    if (place === undefined) {
+      place = this.#known.size;
+      this.#known.set(both, place);
+      this.#names.push(kind);
+      this.#names.push(key);
+      this.#names.push(normal);
+    }
+    return place;
+  }
 }
 
-/** The rows of a payload, and the bytes that their texts are in. */
-export function readPayload(payload: Uint8Array): { rows: readonly PayloadRow[]; texts: Buffer } {
-  const [rows, texts] = unframe(payload);
-  if (rows === undefined || texts === undefined) throw new Error('a payload of two parts was expected');
-  return { rows: JSON.parse(rows.toString('utf8')), texts };
-}
+/** More than there are texts in a batch. */
+const TEXTS = 2 ** 26;
+
+export const sqliteRenderer = (): Renderer => new SqliteRenderer();

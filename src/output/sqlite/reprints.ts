@@ -1,4 +1,5 @@
 /** The end of a run: which articles repeat another, word for word or nearly. */
+import type { Bytes } from '../bytes.js';
 import { originalsOf, resemblance } from '../reprints.js';
 import { sketchOf } from '../sketch.js';
 import type { Db } from './database.js';
@@ -83,8 +84,14 @@ function addMissing(db: Db): boolean {
   return added;
 }
 
-/** A sketch as it is kept. */
-export function sketchBytes(text: string): Buffer {
+/** Appends the sketch of a text as it is kept. */
+export function putSketch(text: string, into: Bytes): void {
+  const sketch = sketchBytes(text);
+  const bytes = into.reserve(sketch.length);
+  into.cut(into.length + sketch.copy(bytes, into.length));
+}
+
+function sketchBytes(text: string): Buffer {
   const { buffer, byteOffset, byteLength } = sketchOf(text);
   return Buffer.from(buffer, byteOffset, byteLength);
 }

@@ -3,6 +3,7 @@
  * letters and digits taken out. One look into a table for each code unit, in whichever thread renders.
  */
 import type { Bytes } from '../bytes.js';
+import { utf8Of } from '../utf8.js';
 
 /**
  * Outside ASCII, what `unicode61` takes for separators, as far as news has them: Latin-1 signs, general punctuation
@@ -14,37 +15,29 @@ const SEPARATORS =
 const STRESS = /[\u0300\u0301\u00ad]/;
 
 const SPACE = 32;
-/** In the table: nothing is written. No text has this noncharacter in a word. */
-const NOTHING = 0xffff;
 
-/** What each code unit becomes; 0: not looked at yet. Filled as texts come, the same whatever they are. */
-const table = new Uint16Array(1 << 16);
+/** The bytes of what each unit becomes, as `utf8Of` tells them. Filled as texts come, the same whatever they are. */
+const table = new Int32Array(1 << 16);
+/** In the table: nothing is written. 0: not looked at yet. */
+const NOTHING = 1 << 26;
 
 function learn(code: number): number {
   const unit = String.fromCharCode(code);
-  const becomes =
-    code < SPACE || SEPARATORS.test(unit) ? SPACE : STRESS.test(unit) ? NOTHING : unit.toLowerCase().charCodeAt(0);
-  table[code] = becomes;
-  return becomes;
+  if (code < SPACE || SEPARATORS.test(unit)) return (table[code] = utf8Of(SPACE));
+  return (table[code] = STRESS.test(unit) ? NOTHING : utf8Of(unit.toLowerCase().charCodeAt(0)));
 }
 
 /** Appends the tokens of `text`. */
 export function putSearchText(text: string, into: Bytes): void {
-  into.fill(text.length * 3, (bytes, from) => {
-    let at = from;
-    for (let i = 0; i < text.length; i++) {
-      const unit = text.charCodeAt(i);
-      const code = table[unit] || learn(unit);
-      if (code < 0x80) bytes[at++] = code;
-      else if (code < 0x800) {
-        bytes[at++] = 0xc0 | (code >> 6);
-        bytes[at++] = 0x80 | (code & 63);
-      } else if (code !== NOTHING) {
-        bytes[at++] = 0xe0 | (code >> 12);
-        bytes[at++] = 0x80 | ((code >> 6) & 63);
-        bytes[at++] = 0x80 | (code & 63);
-      }
-    }
-    return at;
-  });
+  const bytes = into.reserve(text.length * 3);
+  let at = into.length;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    const told = table[unit] || learn(unit);
+    bytes[at] = told;
+    bytes[at + 1] = told >> 8;
+    bytes[at + 2] = told >> 16;
+    at += (told >> 24) & 3;
+  }
+  into.cut(at);
 }

@@ -4,7 +4,6 @@ import type { KeptArticle, RunInfo } from '../types.js';
 import { joinBodies, type MovedKeys, readNames, writeBodies } from './bodies.js';
 import { createIndices, createViews, type Db, dropIndices, openForWriting } from './database.js';
 import { countAll } from './facts.js';
-import { readPayload } from './payload.js';
 import { findReprints, readSketched, writeReprints } from './reprints.js';
 import { UNUSED_DICTIONARIES } from './schema.js';
 import { declareSearch } from './search.js';
@@ -89,8 +88,7 @@ export class SqliteSink {
 
   write(payload: Uint8Array, kept: readonly KeptArticle[] = []): void {
     try {
-      const { rows, texts } = readPayload(payload);
-      this.#writer.write(rows, texts);
+      this.#writer.write(payload);
       for (const article of kept) this.#writer.keep(article);
     } catch (error) {
       throw outputError(error, this.#path);

@@ -53,8 +53,10 @@ export class Votes {
   #place(text: string): number {
     let place = this.#places.get(text);
     if (place === undefined) {
-      place = this.#texts.push(text) - 1;
-      this.#places.set(text, place);
+      // a copy: the text may be a piece of a long one, which would stay with it
+      const own = Buffer.from(text, 'utf16le').toString('utf16le');
+      place = this.#texts.push(own) - 1;
+      this.#places.set(own, place);
     }
     return place;
   }
