@@ -1,5 +1,5 @@
 /** The end of a run: names are counted and joined, and `aliases` and `entities` filled anew. */
-import type { Bodies, CorpusName, JoinNames } from '../../record/identity.js';
+import type { Bodies, JoinNames } from '../../record/identity.js';
 import { KINDS, type Kind } from '../../record/types.js';
 import { isNameKind } from '../columns.js';
 import type { Db } from './database.js';
@@ -74,7 +74,7 @@ export function joinBodies({ kinds, gone }: AllNames, tally: Tally, join: JoinNa
 
 function joinKind(names: Names, tally: Tally, join: JoinNames): JoinedKind {
   const { kind, ids, keys, aliases } = names;
-  const known = ids.map((id, i): CorpusName => ({ key: keys[i]!, alias: aliases[i]!, ...tally.facts(id) }));
+  const known = ids.map((id, i) => tally.nameOf(id, keys[i]!, aliases[i]!));
   const joined = join(kind, known);
   const mentions = new Float64Array(joined.bodies.length);
   const groups = new Int32Array((ids.at(-1) ?? 0) + 1).fill(-1);

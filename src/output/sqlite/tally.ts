@@ -3,8 +3,6 @@ import type { CorpusName } from '../../record/identity.js';
 import { Pairs } from './pairs.js';
 import { Votes } from './votes.js';
 
-type Facts = Omit<CorpusName, 'key' | 'alias'>;
-
 /** Columns of facts that are counted: see `facts.ts`. */
 const FACTS = 5;
 
@@ -54,17 +52,20 @@ export class Tally {
     return this.#cells[alias * CELLS + FIRST] ?? 0;
   }
 
-  facts(alias: number): Facts {
+  /** What is known of a name. */
+  nameOf(id: number, key: string, alias: string): CorpusName {
     const [type, place, surname, name, patronymic] = this.#votes;
     return {
-      mentions: this.mentions(alias),
-      articles: this.articles(alias),
-      listed: this.#listed[alias] === 1,
-      type: type!.get(alias),
-      place: place!.get(alias),
-      surname: surname!.get(alias),
-      name: name!.get(alias),
-      patronymic: patronymic!.get(alias),
+      key,
+      alias,
+      mentions: this.mentions(id),
+      articles: this.articles(id),
+      listed: this.#listed[id] === 1,
+      type: type!.get(id),
+      place: place!.get(id),
+      surname: surname!.get(id),
+      name: name!.get(id),
+      patronymic: patronymic!.get(id),
     };
   }
 
