@@ -7,6 +7,7 @@ import { OutputError } from './errors.js';
 import { jsonlRenderer } from './jsonl.js';
 import { JsonlFileSink, JsonlStdoutSink } from './jsonl-sink.js';
 import { databasePath, regenerate } from './regenerate.js';
+import type { MovedKeys } from './sqlite/bodies.js';
 import { sqliteRenderer } from './sqlite/payload.js';
 import { SqliteSink } from './sqlite/sink.js';
 import type { FinishReport, Outputs, RenderedBatch, Renderer, RunInfo, Sink } from './types.js';
@@ -121,32 +122,25 @@ class RunOutputs implements Outputs {
     if (this.#uncommitted) this.#commit(this.#last);
     const database = this.#database;
     if (database === null) return { added: 0, replaced: 0, unchanged: 0, regenerated: [] };
-    database.index(this.#options.identity?.());
-    this.#identify(database);
-    const csv = this.#files.some((file) => file.format === 'csv') && !this.#streaming;
-    if (csv) {
-      for (const file of this.#files) if (file.format === 'csv') file.close();
-      regenerate(this.#options.out ?? 'out', this.#options.excel ?? false);
+    const { out = 'out', excel = false } = this.#options;
+    const csv = this.#files.find((file) => file.format === 'csv');
+    const identify = (moved: MovedKeys): void => {
+      csv?.close();
+      writeIdentifiers(join(out, 'csv'), { excel }, moved);
+    };
+    database.index(this.#options.identity?.(), csv !== undefined && this.#streaming ? identify : null);
+    const again = csv !== undefined && !this.#streaming;
+    if (again) {
+      csv.close();
+      regenerate(out, excel);
     }
     database.finish();
-    return { ...database.tally, regenerated: csv ? ['csv'] : [] };
+    return { ...database.tally, regenerated: again ? ['csv'] : [] };
   }
 
   close(): void {
     for (const file of this.#files) file.close();
     this.#database?.close();
-  }
-
-  /** CSV written along the way gets the identifiers that the end of the run gave. */
-  #identify(database: SqliteSink): void {
-    const csv = this.#files.find((file) => file.format === 'csv');
-    const { moved } = database;
-    if (csv === undefined || !this.#streaming || [...moved.values()].every((keys) => keys.size === 0)) return;
-    // If this is cut short, the files are made from the database.
-    database.notStreaming();
-    csv.close();
-    const { out = 'out', excel = false } = this.#options;
-    writeIdentifiers(join(out, 'csv'), { excel }, moved);
   }
 
   /** Files first: a position that is on disk must never be ahead of them. */

@@ -117,6 +117,18 @@ describe.each([false, true])('names joined at the end (excel: %s)', (excel) => {
     expect(query(path('out'), counted)).toEqual([{ n: 0 }]);
   });
 
+  it('are counted from the tables as they are while these are written', () => {
+    const all = [[outcome(), outcome({ path: 'b.txt' })], ...batches];
+    run(path('out'), all, RUN, options);
+    run(path('other'), all.slice(0, 2), RUN, options);
+    run(path('other'), all, RUN, options);
+    for (const table of ['entities', 'aliases', 'reprints', 'sketches']) {
+      const rows = (out: string) => query(out, `SELECT * FROM ${table} ORDER BY 1`);
+      expect(rows(path('other')), table).toEqual(rows(path('out')));
+      expect(rows(path('out')).length, table).toBeGreaterThan(0);
+    }
+  });
+
   it('are forgotten with the article that had them', () => {
     run(path('out'), batches, RUN, options);
     run(path('out'), [[article('2', [organisation('Вереск', 'вереск')])]], { ...RUN, version: 'next' }, options);

@@ -1,111 +1,124 @@
 /**
  * Rows are written while the names of the collection are still coming, with the key that their article tells. When the
- * bodies are known, the cells of the keys that were joined to others are written again, and nothing else is touched.
+ * bodies are known, the cells of the keys that were joined to others are written again. That moves what stands behind
+ * them: the files are changed where they lie, which costs a third of writing new ones. Cut short, they are useless.
  */
-import { closeSync, openSync, readSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, fdatasyncSync, ftruncateSync, openSync, readSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Kind } from '../../record/types.js';
 import { isNameKind, TABLES } from '../columns.js';
 import { outputError } from '../errors.js';
-import { csvCell, csvText, type Dialect, delimiterOf, LINE_END } from './dialect.js';
+import { type Dialect, LINE_END } from './dialect.js';
+import { KeyCells } from './key-cells.js';
 
-const CHUNK = 1 << 22;
+const CHUNK = 1 << 20;
 const END = Buffer.from(LINE_END);
 
-/** UTF-8 bytes as characters: the files are searched as they lie, without being decoded. */
-const asBytes = (text: string): string => Buffer.from(text, 'utf8').toString('latin1');
-
-/** Puts the identifiers into the CSV files of `folder`. `moved`: key -> identifier, by kind. Throws `OutputError`. */
+/**
+ * Puts the identifiers into the CSV files of `folder`; they are on disk when it returns. `moved`: key -> identifier, by
+ * kind. Throws `OutputError`. `chunk`: bytes that are read at once.
+ */
 export function writeIdentifiers(
   folder: string,
   dialect: Dialect,
   moved: ReadonlyMap<Kind, ReadonlyMap<string, string>>,
+  chunk = CHUNK,
 ): void {
   for (const [kind, identifiers] of moved) {
     if (!isNameKind(kind) || identifiers.size === 0) continue;
     const path = join(folder, `${TABLES[kind]}.csv`);
     try {
-      rewrite(path, new KeyCells(kind, dialect, cells(identifiers, dialect)));
+      const file = openSync(path, 'r+');
+      try {
+        new Shifted(file, chunk).rewrite(new KeyCells(kind, dialect, identifiers));
+        fdatasyncSync(file);
+      } finally {
+        closeSync(file);
+      }
     } catch (error) {
       throw outputError(error, path);
     }
   }
 }
 
-/** The cells of one file that hold keys. Few keys are replaced: a cell is looked at closely only when its key is. */
-class KeyCells {
-  private readonly begin: string;
-  private readonly delimiter: string;
-  private readonly unquoted: RegExp;
-  private readonly quoted = /"(?:[^"]|"")*"/y;
-  /** A key's cell is told by what stands after it to the end of the row: rule, confidence, entry. */
-  private readonly after: RegExp;
+/** A file that is read and written at once: what is written never passes what has been read. */
+class Shifted {
+  readonly #file: number;
+  readonly #chunk: number;
+  /** Bytes read and not yet done with. */
+  #rows: Buffer;
+  #held = 0;
+  #read = 0;
+  /** Bytes to be written at `#written`. */
+  #out: Buffer;
+  #waiting = 0;
+  #written = 0;
 
-  constructor(
-    kind: Kind,
-    dialect: Dialect,
-    private readonly replaced: ReadonlyMap<string, string>,
-  ) {
-    const d = delimiterOf(dialect);
-    const entry = `(?:"(?:[^"]|"")*"|[^"${d}\\r\\n]*)`;
-    this.begin = `${kind}:`;
-    this.delimiter = d;
-    this.unquoted = new RegExp(`[^"${d}\\r\\n]*`, 'y');
-    this.after = new RegExp(`${d}[a-z][\\w.-]*${d}"?[\\d.,]+"?${d}${entry}\\r\\n`, 'y');
+  constructor(file: number, chunk: number) {
+    this.#file = file;
+    this.#chunk = chunk;
+    this.#rows = Buffer.allocUnsafeSlow(chunk * 2);
+    this.#out = Buffer.allocUnsafeSlow(chunk * 2);
   }
 
-  /** The rows with the identifiers put in. */
-  rewritten(rows: string): string {
-    const { begin, delimiter, replaced, after } = this;
-    let out = '';
-    let done = 0;
-    for (let at = rows.indexOf(begin); at >= 0; at = rows.indexOf(begin, at + 1)) {
-      const quoted = rows[at - 1] === '"';
-      const start = quoted ? at - 1 : at;
-      if (start < done || rows[start - 1] !== delimiter) continue;
-      const form = quoted ? this.quoted : this.unquoted;
-      form.lastIndex = start;
-      const cell = form.exec(rows)?.[0];
-      const other = cell === undefined ? undefined : replaced.get(cell);
-      if (cell === undefined || other === undefined) continue;
-      after.lastIndex = start + cell.length;
-      if (!after.test(rows)) continue;
-      out += rows.slice(done, start) + other;
-      done = start + cell.length;
-    }
-    return done === 0 ? rows : out + rows.slice(done);
-  }
-}
-
-function cells(identifiers: ReadonlyMap<string, string>, dialect: Dialect): Map<string, string> {
-  const cell = (text: string): string => asBytes(csvText([[csvCell(text)]], dialect, ''));
-  return new Map([...identifiers].map(([key, identifier]) => [cell(key), cell(identifier)]));
-}
-
-function rewrite(path: string, keys: KeyCells): void {
-  const aside = `${path}.new`;
-  const from = openSync(path, 'r');
-  const to = openSync(aside, 'w');
-  try {
-    let rest: Buffer = Buffer.alloc(0);
-    const chunk = Buffer.alloc(CHUNK);
-    for (let read = readSync(from, chunk); read > 0; read = readSync(from, chunk)) {
-      const bytes = Buffer.concat([rest, chunk.subarray(0, read)]);
+  rewrite(cells: KeyCells): void {
+    while (this.#fill()) {
       // a line break within a sentence does no harm: a key and what follows it stand in one line
-      const end = bytes.lastIndexOf(END) + END.length;
-      if (end < END.length) {
-        rest = bytes;
-        continue;
+      const end = this.#rows.subarray(0, this.#held).lastIndexOf(END) + END.length;
+      if (end < END.length) continue;
+      const start = this.#read - this.#held;
+      let found = cells.find(this.#rows, 0, end);
+      // as it lies
+      if (!found && this.#waiting === 0 && this.#written === start) this.#written += end;
+      else {
+        let done = 0;
+        for (; found; found = cells.find(this.#rows, done, end)) {
+          this.#put(this.#rows, done, cells.start);
+          this.#put(cells.identifier, 0, cells.identifier.length);
+          done = cells.end;
+        }
+        this.#put(this.#rows, done, end);
       }
-      const rows = bytes.toString('latin1', 0, end);
-      const text = keys.rewritten(rows);
-      writeSync(to, text === rows ? bytes.subarray(0, end) : Buffer.from(text, 'latin1'));
-      rest = Buffer.from(bytes.subarray(end));
+      this.#rows.copyWithin(0, end, this.#held);
+      this.#held -= end;
+      this.#flush(this.#read);
     }
-    writeSync(to, rest);
-  } finally {
-    closeSync(from);
-    closeSync(to);
+    this.#put(this.#rows, 0, this.#held);
+    this.#flush(Number.POSITIVE_INFINITY);
+    ftruncateSync(this.#file, this.#written);
   }
-  renameSync(aside, path);
+
+  /** False at the end of the file. */
+  #fill(): boolean {
+    if (this.#held + this.#chunk > this.#rows.length) this.#rows = longer(this.#rows, this.#held + this.#chunk);
+    const count = readSync(this.#file, this.#rows, this.#held, this.#chunk, this.#read);
+    this.#read += count;
+    this.#held += count;
+    return count > 0;
+  }
+
+  #put(bytes: Uint8Array, from: number, to: number): void {
+    const length = to - from;
+    if (this.#waiting + length > this.#out.length) this.#out = longer(this.#out, this.#waiting + length);
+    this.#out.set(bytes.subarray(from, to), this.#waiting);
+    this.#waiting += length;
+  }
+
+  /** Writes what comes to lie before `limit`. */
+  #flush(limit: number): void {
+    const end = Math.min(this.#waiting, limit - this.#written);
+    for (let at = 0; at < end; ) {
+      const count = writeSync(this.#file, this.#out, at, end - at, this.#written);
+      at += count;
+      this.#written += count;
+    }
+    this.#out.copyWithin(0, end, this.#waiting);
+    this.#waiting -= end;
+  }
+}
+
+function longer(bytes: Buffer, atLeast: number): Buffer {
+  const larger = Buffer.allocUnsafeSlow(Math.max(atLeast, bytes.length * 2));
+  bytes.copy(larger);
+  return larger;
 }

@@ -1,105 +1,129 @@
-/** The end of a run: `aliases` are counted, and `entities` made anew of them. */
-import type { Bodies, CorpusName, JoinNames } from '../../record/identity.js';
+/** The end of a run: names are counted and joined, and `aliases` and `entities` filled anew. */
+import type { Bodies, JoinNames } from '../../record/identity.js';
 import { KINDS, type Kind } from '../../record/types.js';
-import { isNameKind, TABLES } from '../columns.js';
+import { isNameKind } from '../columns.js';
 import type { Db } from './database.js';
-import { Tally } from './tally.js';
+import { RowBuffer } from './rows.js';
+import type { Tally } from './tally.js';
 
-/** Columns of the value tables that tell bodies apart: type, place, and the parts of a person's name. */
-const FACTS: Readonly<Partial<Record<Kind, readonly [type: string, place: string]>>> = {
-  organisation: ['v.type', 'v.place'],
-  place: ['v.type', 'v.parent'],
-  programme: ['v.type', 'v.owner'],
-  person: ['v.role', 'NULL'],
-};
-const NONE = ['NULL', 'NULL'] as const;
+/** Names of one kind: as columns, since there are many. */
+interface Names {
+  readonly kind: Kind;
+  readonly ids: number[];
+  readonly keys: string[];
+  readonly aliases: string[];
+}
+
+/** All names of the database, as they stood when the mentions were in. */
+export interface AllNames {
+  readonly kinds: readonly Names[];
+  /** Names whose last mention went with a replaced article. */
+  readonly gone: readonly number[];
+}
+
+interface JoinedKind {
+  readonly names: Names;
+  readonly joined: Bodies;
+  /** Of each body. */
+  readonly mentions: Float64Array;
+  readonly articles: Int32Array;
+}
+
+/** Keys that were joined to another body, by kind: key -> identifier. */
+export type MovedKeys = ReadonlyMap<Kind, ReadonlyMap<string, string>>;
+
+/** What there is to write. */
+export interface AllBodies {
+  readonly kinds: readonly JoinedKind[];
+  readonly gone: readonly number[];
+  readonly moved: MovedKeys;
+}
 
 interface AliasRow {
   readonly id: number;
+  readonly kind: Kind;
   readonly key: string;
   readonly alias: string;
 }
 
-/** Must run inside a transaction, when all mentions are in. `join` absent: every key is a body of its own. */
-export function writeBodies(db: Db, join: JoinNames = eachKey): void {
-  db.exec('DELETE FROM entities');
-  const tally = counted(db);
-  let next = 1;
-  for (const kind of KINDS) if (isNameKind(kind)) next = writeKind(db, kind, tally, join, next);
+export function readNames(db: Db, tally: Tally): AllNames {
+  const kinds = KINDS.filter(isNameKind).map((kind): Names => ({ kind, ids: [], keys: [], aliases: [] }));
+  const byKind = new Map(kinds.map((names) => [names.kind, names]));
+  const gone: number[] = [];
+  for (const { id, kind, key, alias } of db
+    .prepare<[], AliasRow>('SELECT id, kind, key, alias FROM aliases ORDER BY id')
+    .iterate()) {
+    const names = byKind.get(kind);
+    if (names === undefined) continue;
+    if (tally.mentions(id) === 0) {
+      gone.push(id);
+      continue;
+    }
+    names.ids.push(id);
+    names.keys.push(key);
+    names.aliases.push(alias);
+  }
+  return { kinds, gone };
 }
 
-function writeKind(db: Db, kind: Kind, tally: Tally, join: JoinNames, first: number): number {
-  addFacts(db, kind, tally);
-  // Names whose last mention went with a replaced article.
-  const gone = db.prepare('DELETE FROM aliases WHERE id = ?');
-  const rows: AliasRow[] = [];
-  const all = db.prepare<[string], AliasRow>('SELECT id, key, alias FROM aliases WHERE kind = ? ORDER BY id');
-  for (const row of all.all(kind)) {
-    if (tally.mentions(row.id) > 0) rows.push(row);
-    else gone.run(row.id);
-  }
-  const { bodies, of, reasons } = join(
-    kind,
-    rows.map(({ id, key, alias }): CorpusName => ({ key, alias, ...tally.facts(id) })),
-  );
-  const mentions = new Float64Array(bodies.length);
+/** `join` absent: every key is a body of its own. */
+export function joinBodies({ kinds, gone }: AllNames, tally: Tally, join: JoinNames = eachKey): AllBodies {
+  const joined = kinds.map((names) => joinKind(names, tally, join));
+  return { kinds: joined, gone, moved: new Map(joined.map((one) => [one.names.kind, movedKeys(one)])) };
+}
+
+function joinKind(names: Names, tally: Tally, join: JoinNames): JoinedKind {
+  const { kind, ids, keys, aliases } = names;
+  const known = ids.map((id, i) => tally.nameOf(id, keys[i]!, aliases[i]!));
+  const joined = join(kind, known);
+  const mentions = new Float64Array(joined.bodies.length);
+  const groups = new Int32Array((ids.at(-1) ?? 0) + 1).fill(-1);
+  ids.forEach((id, i) => {
+    const body = joined.of[i]!;
+    groups[id] = body;
+    mentions[body]! += tally.mentions(id);
+  });
+  return { names, joined, mentions, articles: tally.articlesOf(joined.bodies.length, groups) };
+}
+
+function movedKeys({ names, joined: { bodies, of } }: JoinedKind): Map<string, string> {
+  const moved = new Map<string, string>();
+  names.keys.forEach((key, i) => {
+    const { identifier } = bodies[of[i]!]!;
+    if (key !== identifier) moved.set(key, identifier);
+  });
+  return moved;
+}
+
+const ROWS = 32;
+
+/** Must run inside a transaction. */
+export function writeBodies(db: Db, { kinds, gone }: AllBodies, tally: Tally): void {
+  db.exec('DELETE FROM entities');
+  const forget = db.prepare('DELETE FROM aliases WHERE id = ?');
+  for (const id of gone) forget.run(id);
   const update = db.prepare(
     'UPDATE aliases SET entity_id = ?, mentions = ?, articles = ?, rule = ?, evidence = ?, document_id = ? WHERE id = ?',
   );
-  rows.forEach(({ id }, i) => {
-    const body = of[i]!;
-    mentions[body]! += tally.mentions(id);
-    const reason = reasons[i] ?? null;
-    const shown = reason === null ? null : tally.document(rows[reason.shownBy]!.id);
-    const why = [reason?.rule ?? null, reason?.evidence ?? null, shown];
-    update.run([first + body, tally.mentions(id), tally.articles(id), ...why, id]);
-  });
-  const articles = tally.articlesOf(bodies.length, bodyOf(rows, of));
-  const insert = db.prepare('INSERT INTO entities VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
-  bodies.forEach(({ identifier, normal, type, place }, i) => {
-    insert.run([first + i, identifier, kind, normal, type, place, mentions[i]!, articles[i]!]);
-  });
-  return first + bodies.length;
-}
-
-/** Alias id -> body; -1 for aliases of other kinds. */
-function bodyOf(rows: readonly AliasRow[], of: Int32Array): Int32Array {
-  const ids = new Int32Array((rows.at(-1)?.id ?? 0) + 1).fill(-1);
-  rows.forEach(({ id }, i) => {
-    ids[id] = of[i]!;
-  });
-  return ids;
-}
-
-/**
- * Room for documents in a number that holds an alias, whether a dictionary entry named it, and a document: one cell a
- * row is half the work of three.
- */
-const DOCUMENTS = 2 ** 26;
-
-function counted(db: Db): Tally {
-  const last = db.prepare<[], { id: number | null }>('SELECT max(id) AS id FROM aliases').get()?.id ?? 0;
-  const tally = new Tally(last + 1);
-  const packed = `SELECT (alias_id * 2 + (entry IS NOT NULL)) * ${DOCUMENTS} + document_id FROM mentions
-    WHERE alias_id IS NOT NULL ORDER BY id`;
-  for (const cell of db.prepare<[], number>(packed).pluck().iterate()) {
-    const alias = Math.floor(cell / DOCUMENTS);
-    tally.add(alias >>> 1, cell % DOCUMENTS, (alias & 1) === 1);
+  const columns = ['id', 'identifier', 'kind', 'normal', 'type', 'place', 'mentions', 'articles'];
+  const entities = new RowBuffer(db, 'entities', columns, ROWS);
+  let first = 1;
+  for (const { names, joined, mentions, articles } of kinds) {
+    const { bodies, of, reasons } = joined;
+    names.ids.forEach((id, i) => {
+      const counts = [first + of[i]!, tally.mentions(id), tally.articles(id)];
+      const reason = reasons[i] ?? null;
+      if (reason === null) update.run(...counts, null, null, null, id);
+      else update.run(...counts, reason.rule, reason.evidence, tally.document(names.ids[reason.shownBy]!), id);
+    });
+    bodies.forEach(({ identifier, normal, type, place }, i) => {
+      const row = [first + i, identifier, names.kind, normal, type, place, mentions[i]!, articles[i]!];
+      for (const cell of row) entities.cell(cell);
+      entities.rowDone();
+    });
+    first += bodies.length;
   }
-  return tally;
-}
-
-function addFacts(db: Db, kind: Kind, tally: Tally): void {
-  const [type, place] = FACTS[kind] ?? NONE;
-  const parts = kind === 'person' ? ['v.surname', 'v.name', 'v.patronymic'] : [];
-  const texts = [type, place, ...parts].join(', ');
-  const select = `SELECT m.alias_id, count(*), ${texts}
-    FROM ${TABLES[kind]} v JOIN mentions m ON m.id = v.mention_id GROUP BY m.alias_id, ${texts}`;
-  for (const row of db.prepare(select).raw().iterate()) {
-    if (!Array.isArray(row)) continue;
-    const [alias, count, ...values]: readonly unknown[] = row;
-    if (alias !== null) tally.addFacts(Number(alias), Number(count), values);
-  }
+  entities.flush();
 }
 
 /** Without rules: every key is a body of its own, named as its most frequent name. */
@@ -123,19 +147,3 @@ const eachKey: JoinNames = (_kind, names) => {
   };
   return result;
 };
-
-/** Keys whose body has another identifier, by kind: key -> identifier. */
-export function movedKeys(db: Db): Map<Kind, Map<string, string>> {
-  const moved = new Map<Kind, Map<string, string>>(KINDS.map((kind) => [kind, new Map()]));
-  const select = `SELECT DISTINCT a.kind, a.key, e.identifier FROM aliases a JOIN entities e ON e.id = a.entity_id
-    WHERE a.key <> e.identifier`;
-  for (const { kind, key, identifier } of db.prepare<[], Moved>(select).iterate())
-    moved.get(kind)?.set(key, identifier);
-  return moved;
-}
-
-interface Moved {
-  readonly kind: Kind;
-  readonly key: string;
-  readonly identifier: string;
-}

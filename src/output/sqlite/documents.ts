@@ -21,8 +21,8 @@ export interface Document {
   readonly published: string | null;
   readonly dictionary: string;
   readonly characters: number;
-  /** Where these end in the texts of the payload: text, tokens of the title, tokens of the text, lemmas. */
-  readonly ends: readonly [text: number, title: number, tokens: number, lemmas: number];
+  /** Where these end in the texts of the payload: text, tokens of the title, tokens of the text, lemmas, sketch. */
+  readonly ends: readonly [text: number, title: number, tokens: number, lemmas: number, sketch: number];
   readonly sentences: number;
   readonly mentions: number;
   /** Its text has characters of two units: sentences have four numbers, not two. */
@@ -41,7 +41,7 @@ export const readDocument = (cells: CellReader): Document => ({
   published: cells.textOrNull(),
   dictionary: cells.text(),
   characters: cells.number(),
-  ends: [cells.raw(), cells.raw(), cells.raw(), cells.raw()],
+  ends: [cells.raw(), cells.raw(), cells.raw(), cells.raw(), cells.raw()],
   sentences: cells.raw(),
   mentions: cells.raw(),
   astral: cells.raw() === 1,

@@ -9,6 +9,7 @@ import { sourceLineOf, sourceOf } from '../source.js';
 import type { Outcome, Renderer } from '../types.js';
 import { CellWriter } from './cells.js';
 import { Numbers } from './numbers.js';
+import { putSketch } from './reprints.js';
 import { putSearchText } from './search-text.js';
 
 /** The first number of each row. */
@@ -98,6 +99,8 @@ class SqliteRenderer implements Renderer {
     putSearchText(text, texts);
     this.#cells.raw(texts.length);
     texts.text(lemmas);
+    this.#cells.raw(texts.length);
+    putSketch(text, texts);
     this.#cells.raw(texts.length);
   }
 

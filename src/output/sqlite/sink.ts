@@ -1,12 +1,13 @@
 import type { JoinNames } from '../../record/identity.js';
-import type { Kind } from '../../record/types.js';
 import { outputError } from '../errors.js';
 import type { KeptArticle, RunInfo } from '../types.js';
-import { movedKeys, writeBodies } from './bodies.js';
+import { joinBodies, type MovedKeys, readNames, writeBodies } from './bodies.js';
 import { createIndices, createViews, type Db, dropIndices, openForWriting } from './database.js';
-import { writeReprints } from './reprints.js';
+import { countAll } from './facts.js';
+import { findReprints, readSketched, writeReprints } from './reprints.js';
 import { UNUSED_DICTIONARIES } from './schema.js';
 import { declareSearch } from './search.js';
+import { Tally } from './tally.js';
 import { Writer } from './writer.js';
 
 /** Where an interrupted run of the same command stands. */
@@ -42,6 +43,8 @@ export class SqliteSink {
   readonly #writer: Writer;
   readonly #rowsBefore: number;
   #indexed: boolean;
+  /** A run before this one, or the one that this continues, did not come to its end. */
+  readonly #unfinished: boolean;
   /** Found when opened: null when there is nothing to continue. */
   readonly progress: Progress | null;
   /** Nothing was in the database before this run (or before the run that this one continues). */
@@ -53,6 +56,7 @@ export class SqliteSink {
     try {
       this.#db.exec('BEGIN IMMEDIATE');
       const old = this.#db.prepare<[], ProgressRow>('SELECT * FROM progress').get();
+      this.#unfinished = old !== undefined;
       const same = old !== undefined && old.fingerprint === fingerprintOf(run);
       const empty = this.#isEmpty();
       this.progress = same
@@ -61,7 +65,8 @@ export class SqliteSink {
       this.fresh = same ? old.streaming === 1 : empty;
       this.#run = same ? old.run_id : this.#begin(run);
       this.#indexed = this.#hasIndices();
-      this.#writer = new Writer(this.#db, this.#run, recordVersion(run), run.dictionary);
+      const tally = empty ? new Tally() : null;
+      this.#writer = new Writer(this.#db, this.#run, recordVersion(run), run.dictionary, tally);
       this.#rowsBefore = this.#count('mentions');
       this.#db.exec('COMMIT');
       this.#db.exec('BEGIN IMMEDIATE');
@@ -109,35 +114,41 @@ export class SqliteSink {
     }
   }
 
-  /** Bodies, indices and views; to be called after the last `commit`. `join`: which names are one body. */
-  index(join?: JoinNames): void {
+  /**
+   * Bodies, reprints, indices and views; to be called after the last `commit`. `join`: which names are one body.
+   * `identify` is given the keys that were joined to another body, by kind, and puts them into the other files; null:
+   * those are to be made from the database.
+   */
+  index(join?: JoinNames, identify: ((moved: MovedKeys) => void) | null = null): void {
     try {
-      writeBodies(this.#db, join);
-      writeReprints(this.#db, this.#writer.replaced > 0);
-      createIndices(this.#db);
-      createViews(this.#db);
+      const db = this.#db;
+      const tally = this.#writer.tally ?? countAll(db);
+      const names = readNames(db, tally);
+      const sketched = readSketched(db, this.fresh, this.#unfinished || this.#writer.added + this.#writer.replaced > 0);
+      const bodies = joinBodies(names, tally, join);
+      const reprints = findReprints(sketched);
+      if (identify !== null && [...bodies.moved.values()].some((keys) => keys.size > 0)) {
+        // If this is cut short, the files are made from the database.
+        this.#notStreaming();
+        identify(bodies.moved);
+      }
+      writeBodies(db, bodies, tally);
+      writeReprints(db, reprints);
+      createIndices(db);
+      createViews(db);
       this.#indexed = true;
-      this.#db.exec('COMMIT');
-      this.#db.exec('BEGIN IMMEDIATE');
+      db.exec('COMMIT');
+      db.exec('BEGIN IMMEDIATE');
     } catch (error) {
       throw outputError(error, this.#path);
     }
   }
 
   /** The other files are no longer what was written along the way: a run that goes on makes them from the database. */
-  notStreaming(): void {
-    try {
-      this.#db.exec('UPDATE progress SET streaming = 0');
-      this.#db.exec('COMMIT');
-      this.#db.exec('BEGIN IMMEDIATE');
-    } catch (error) {
-      throw outputError(error, this.#path);
-    }
-  }
-
-  /** Keys that were joined to another body, by kind; known after `index`. */
-  get moved(): ReadonlyMap<Kind, ReadonlyMap<string, string>> {
-    return movedKeys(this.#db);
+  #notStreaming(): void {
+    this.#db.exec('UPDATE progress SET streaming = 0');
+    this.#db.exec('COMMIT');
+    this.#db.exec('BEGIN IMMEDIATE');
   }
 
   /** The run is over and all its files are written: there is nothing left to resume. */

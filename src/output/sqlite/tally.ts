@@ -1,140 +1,75 @@
-/** Counts over the mentions of one kind, by alias. Rows come by document; what comes first must not matter else. */
+/** Counts over all mentions, by name (`aliases.id`): kept while rows are written, or made of the tables. */
 import type { CorpusName } from '../../record/identity.js';
+import { Pairs } from './pairs.js';
+import { Votes } from './votes.js';
 
-type Facts = Omit<CorpusName, 'key' | 'alias'>;
+/** Columns of facts that are counted: see `facts.ts`. */
+const FACTS = 5;
 
-/** The values of one column by alias: the most frequent counts. */
-class Votes {
-  readonly #texts: string[] = [];
-  readonly #places = new Map<string, number>();
-  /** The first value of an alias and how often it came; most have no other. */
-  readonly #first: Int32Array;
-  readonly #count: Int32Array;
-  readonly #others = new Map<number, Map<number, number>>();
-
-  constructor(size: number) {
-    this.#first = new Int32Array(size).fill(-1);
-    this.#count = new Int32Array(size);
-  }
-
-  add(id: number, text: unknown, votes: number): void {
-    if (typeof text !== 'string') return;
-    let place = this.#places.get(text);
-    if (place === undefined) {
-      place = this.#texts.push(text) - 1;
-      this.#places.set(text, place);
-    }
-    if (this.#first[id] === -1) this.#first[id] = place;
-    if (this.#first[id] === place) {
-      this.#count[id]! += votes;
-      return;
-    }
-    let others = this.#others.get(id);
-    if (!others) {
-      others = new Map();
-      this.#others.set(id, others);
-    }
-    others.set(place, (others.get(place) ?? 0) + votes);
-  }
-
-  /** The most frequent; of equals the first in the alphabet. */
-  get(id: number): string | null {
-    let best = this.#texts[this.#first[id]!] ?? null;
-    let most = this.#count[id]!;
-    for (const [place, count] of this.#others.get(id) ?? []) {
-      const text = this.#texts[place]!;
-      if (count > most || (count === most && best !== null && text < best)) {
-        best = text;
-        most = count;
-      }
-    }
-    return best;
-  }
-}
-
-/** Pairs of alias and document, one for each change of document. */
-class Pairs {
-  #cells = new Int32Array(1 << 12);
-  #length = 0;
-
-  add(alias: number, document: number): void {
-    if (this.#length + 2 > this.#cells.length) {
-      const longer = new Int32Array(this.#cells.length * 2);
-      longer.set(this.#cells);
-      this.#cells = longer;
-    }
-    this.#cells[this.#length++] = alias;
-    this.#cells[this.#length++] = document;
-  }
-
-  each(give: (alias: number, document: number) => void): void {
-    for (let at = 0; at < this.#length; at += 2) give(this.#cells[at]!, this.#cells[at + 1]!);
-  }
-}
+/** Cells of a name, side by side: what is looked at together lies together. */
+const CELLS = 4;
+const MENTIONS = 0;
+const ARTICLES = 1;
+/** The first document that has the name, and the last. */
+const FIRST = 2;
+const LAST = 3;
 
 export class Tally {
-  readonly #mentions: Int32Array;
-  readonly #articles: Int32Array;
-  readonly #document: Int32Array;
-  readonly #last: Int32Array;
-  readonly #listed: Uint8Array;
-  readonly #votes: readonly Votes[];
+  #cells = new Int32Array(CELLS << 10);
+  #listed = new Uint8Array(1 << 10);
+  readonly #votes = Array.from({ length: FACTS }, () => new Votes());
   readonly #pairs = new Pairs();
-
-  /** `size`: above all ids of aliases. */
-  constructor(size: number) {
-    this.#mentions = new Int32Array(size);
-    this.#articles = new Int32Array(size);
-    this.#document = new Int32Array(size);
-    this.#last = new Int32Array(size);
-    this.#listed = new Uint8Array(size);
-    this.#votes = Array.from({ length: 5 }, () => new Votes(size));
-  }
 
   /** One mention, and whether a dictionary entry named it. Those of a document come together. */
   add(alias: number, document: number, listed: boolean): void {
-    this.#mentions[alias]!++;
+    if (alias >= this.#listed.length) this.#grow(alias);
+    const cells = this.#cells;
+    const at = alias * CELLS;
+    cells[at + MENTIONS]!++;
     if (listed) this.#listed[alias] = 1;
-    if (this.#last[alias] === document) return;
-    this.#last[alias] = document;
-    this.#articles[alias]!++;
-    if (this.#document[alias] === 0) this.#document[alias] = document;
+    if (cells[at + LAST] === document) return;
+    cells[at + LAST] = document;
+    cells[at + ARTICLES]!++;
+    if (cells[at + FIRST] === 0) cells[at + FIRST] = document;
     this.#pairs.add(alias, document);
   }
 
-  /** What `count` mentions of an alias say: type, place, surname, name, patronymic. */
-  addFacts(alias: number, count: number, texts: readonly unknown[]): void {
-    for (let i = 0; i < this.#votes.length; i++) this.#votes[i]!.add(alias, texts[i], count);
+  /** What `count` mentions of a name say: type, place, surname, name or patronymic, by number. */
+  addFact(fact: number, alias: number, text: string, count: number): void {
+    this.#votes[fact]!.add(alias, text, count);
   }
 
   mentions(alias: number): number {
-    return this.#mentions[alias]!;
+    return this.#cells[alias * CELLS + MENTIONS] ?? 0;
   }
 
   articles(alias: number): number {
-    return this.#articles[alias]!;
+    return this.#cells[alias * CELLS + ARTICLES] ?? 0;
   }
 
   /** The first document that has it. */
   document(alias: number): number {
-    return this.#document[alias]!;
+    return this.#cells[alias * CELLS + FIRST] ?? 0;
   }
 
-  facts(alias: number): Facts {
+  /** What is known of a name. */
+  nameOf(id: number, key: string, alias: string): CorpusName {
     const [type, place, surname, name, patronymic] = this.#votes;
     return {
-      mentions: this.#mentions[alias]!,
-      articles: this.#articles[alias]!,
-      listed: this.#listed[alias] === 1,
-      type: type!.get(alias),
-      place: place!.get(alias),
-      surname: surname!.get(alias),
-      name: name!.get(alias),
-      patronymic: patronymic!.get(alias),
+      key,
+      alias,
+      mentions: this.mentions(id),
+      articles: this.articles(id),
+      listed: this.#listed[id] === 1,
+      type: type!.get(id),
+      place: place!.get(id),
+      surname: surname!.get(id),
+      name: name!.get(id),
+      patronymic: patronymic!.get(id),
     };
   }
 
-  /** Articles of each of `count` groups of aliases; aliases of group -1 are left out. */
+  /** Articles of each of `count` groups of names; `groupOf` has -1 for names that are in none. */
   articlesOf(count: number, groupOf: Int32Array): Int32Array {
     const articles = new Int32Array(count);
     const last = new Int32Array(count);
@@ -145,5 +80,14 @@ export class Tally {
       articles[group]!++;
     });
     return articles;
+  }
+
+  #grow(alias: number): void {
+    const size = Math.max(alias + 1, this.#listed.length * 2);
+    const [cells, listed] = [new Int32Array(size * CELLS), new Uint8Array(size)];
+    cells.set(this.#cells);
+    listed.set(this.#listed);
+    this.#cells = cells;
+    this.#listed = listed;
   }
 }

@@ -5,12 +5,15 @@ import { Aliases } from './aliases.js';
 import { type Cell, CellReader } from './cells.js';
 import type { Db } from './database.js';
 import { type Document, Documents, readDocument } from './documents.js';
+import { FACTS } from './facts.js';
 import { Keeper } from './keep.js';
 import { numbersOf } from './numbers.js';
 import { DOCUMENT } from './payload.js';
 import { remover } from './remove.js';
+import { ADD_SKETCH } from './reprints.js';
 import { RowBuffer } from './rows.js';
 import { valueColumns } from './schema.js';
+import type { Tally } from './tally.js';
 
 /** Enough that the call no longer counts, few enough that the leftovers at a commit do not. */
 const ROWS = 32;
@@ -40,10 +43,17 @@ export class Writer {
     return this.#keeper.counts;
   }
 
+  /** Counts of all that is in the database; null when not all of it was written here, or something was taken away. */
+  get tally(): Tally | null {
+    return this.#tally;
+  }
+
+  #tally: Tally | null;
   readonly #keeper: Keeper;
   readonly #run: number;
   readonly #documents: Documents;
   readonly #search;
+  readonly #sketch;
   readonly #remove;
   readonly #error;
   readonly #noError;
@@ -56,13 +66,16 @@ export class Writer {
   #lastDocument: number;
   #errors: number;
 
-  constructor(db: Db, run: number, version: string, dictionary: string) {
+  /** `tally`: counts what is there already, and goes on counting; null where it does not. */
+  constructor(db: Db, run: number, version: string, dictionary: string, tally: Tally | null) {
+    this.#tally = tally;
     this.#run = run;
     this.#keeper = new Keeper(db, dictionary);
     this.#documents = new Documents(db, run, version);
     this.#search = db.prepare<[number, Buffer, Buffer, Buffer]>(
       'INSERT INTO documents_fts (rowid, title, text, lemmas) VALUES (?, CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT))',
     );
+    this.#sketch = db.prepare<[number, string, Buffer]>(ADD_SKETCH);
     this.#remove = remover(db);
     this.#error = db.prepare<[Cell[]], { id: number }>(
       `INSERT INTO errors (run_id, after_document, source, source_line, external_id, path, line, code, message)
@@ -96,7 +109,7 @@ export class Writer {
         const end = cells.at + size;
         const document = readDocument(cells);
         this.#document(document, texts, from, cells, nameOf);
-        from = document.ends[3];
+        from = document.ends[4];
         cells.at = end;
       } else this.#failure(cells);
     }
@@ -131,7 +144,7 @@ export class Writer {
   }
 
   #document(d: Document, texts: Buffer, from: number, cells: CellReader, nameOf: (place: number) => number): void {
-    const [body, title, tokens, lemmas] = d.ends;
+    const [body, title, tokens, lemmas, sketch] = d.ends;
     const text = texts.subarray(from, body);
     let id = this.#documents.insert(d, text, this.#nextMention, this.#nextSentence);
     if (id !== null) {
@@ -148,10 +161,12 @@ export class Writer {
       this.flush();
       this.#remove(old);
       this.#documents.update(id, d, text, this.#nextMention, this.#nextSentence);
+      this.#tally = null;
       this.replaced++;
     }
     if (this.#errors > 0 && this.#noError.run(d.source, d.sourceLine).changes > 0) this.changed = true;
     this.#search.run(id, texts.subarray(body, title), texts.subarray(title, tokens), texts.subarray(tokens, lemmas));
+    this.#sketch.run(id, d.hash, texts.subarray(lemmas, sketch));
     for (let i = 0; i < d.sentences; i++) this.#sentence(id, this.#nextSentence + i, d.astral, cells);
     for (let i = 0; i < d.mentions; i++) this.#mention(id, this.#nextMention + i, cells, nameOf);
     this.#nextSentence += d.sentences;
@@ -179,13 +194,23 @@ export class Writer {
     row.cell(KINDS[kind] ?? '');
     row.cell(cells.raw());
     row.cell(cells.raw());
-    for (let i = 0; i < 5; i++) row.cell(cells.cell());
+    for (let i = 0; i < 4; i++) row.cell(cells.cell());
+    const entry = cells.cell();
+    row.cell(entry);
     const name = cells.raw();
-    row.cell(name < 0 ? null : nameOf(name));
+    const alias = name < 0 ? null : nameOf(name);
+    row.cell(alias);
     row.rowDone();
+    const tally = alias === null ? null : this.#tally;
+    tally?.add(alias ?? 0, document, entry !== null);
+    const facts = FACTS[kind]!;
     const { buffer, width } = this.#values[kind]!;
     buffer.cell(id);
-    for (let i = 0; i < width; i++) buffer.cell(cells.cell());
+    for (let i = 0; i < width; i++) {
+      const cell = cells.cell();
+      buffer.cell(cell);
+      if (tally !== null && facts[i]! >= 0 && typeof cell === 'string') tally.addFact(facts[i]!, alias ?? 0, cell, 1);
+    }
     buffer.rowDone();
   }
 

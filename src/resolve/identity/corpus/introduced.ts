@@ -28,7 +28,7 @@ function byBase(profiles: readonly Profile[]): Map<string, number[]> {
 export function introduced(groups: Groups, names: readonly CorpusName[], rules: IdentityRules, join: Join): Edge[] {
   const { profiles } = groups;
   const bases = byBase(profiles);
-  const carriers = carriersOf(groups, rules);
+  let carriers: Map<string, Set<number>> | null = null;
   const edges: Edge[] = [];
   profiles.forEach((long, b) => {
     for (const name of long.names) {
@@ -46,7 +46,10 @@ export function introduced(groups: Groups, names: readonly CorpusName[], rules: 
         // «ОВД» of three letters is much else besides: the introductions must be a fair part of it
         if (short && base.length < LONG && articles * SHARE < bare.articles) continue;
         // a bare word that other bodies have in their names may be any of them
-        if (!short && (carriers.get(rules.stem(bare.words[0]!))?.size ?? 0) > 2) continue;
+        if (!short) {
+          carriers ??= carriersOf(groups, rules);
+          if ((carriers.get(rules.stem(bare.words[0]!))?.size ?? 0) > 2) continue;
+        }
         edges.push({ a, b, oneWay: true, evidence: `${alias} = ${long.base}`, shownBy: name });
       }
     }

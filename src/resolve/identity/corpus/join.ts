@@ -81,17 +81,14 @@ function bodiesOf(groups: Groups, names: readonly CorpusName[], rules: IdentityR
   const bodies: Body[] = [];
   const of = new Int32Array(names.length);
   const reasons: (Reason | null)[] = names.map(() => null);
-  const heads = new Map<number, Profile>();
-  profiles.forEach((profile, i) => {
+  // profiles are in the order of their keys, and so are bodies
+  const heads = headsOf(groups);
+  profiles.forEach((head, i) => {
     const root = groups.root(i);
-    const head = heads.get(root);
-    if (!head || standsFirst(profile, head) < 0) heads.set(root, profile);
-  });
-  const roots = [...heads].sort((a, b) => compare(a[1].key, b[1].key));
-  for (const [root, head] of roots) {
+    if (heads[root] !== i) return;
     const place = bodies.push(bodyOf(head, names, rules)) - 1;
-    for (const i of groups.members(root)) for (const name of profiles[i]!.names) of[name] = place;
-  }
+    for (const member of groups.members(root)) for (const name of profiles[member]!.names) of[name] = place;
+  });
   for (const [i, { rule, evidence, shownBy, oneWay }] of reached(groups, heads)) {
     const own = profiles[i]!.names;
     for (const name of own) reasons[name] = { rule, evidence, shownBy: oneWay ? shownBy : own[0]! };
@@ -99,8 +96,20 @@ function bodiesOf(groups: Groups, names: readonly CorpusName[], rules: IdentityR
   return { bodies, of, reasons };
 }
 
+/** Of each root, the profile that stands for its group. */
+function headsOf(groups: Groups): Int32Array {
+  const { profiles } = groups;
+  const heads = new Int32Array(profiles.length).fill(-1);
+  profiles.forEach((profile, i) => {
+    const root = groups.root(i);
+    const head = heads[root]!;
+    if (head < 0 || standsFirst(profile, profiles[head]!) < 0) heads[root] = i;
+  });
+  return heads;
+}
+
 /** The joins of a group are a tree: each member's reason is the join that leads from it towards the head. */
-function reached(groups: Groups, heads: ReadonlyMap<number, Profile>): Map<number, Joined> {
+function reached(groups: Groups, heads: Int32Array): Map<number, Joined> {
   const near = new Map<number, Joined[]>();
   for (const edge of groups.joined) {
     for (const end of [edge.a, edge.b]) {
@@ -110,7 +119,7 @@ function reached(groups: Groups, heads: ReadonlyMap<number, Profile>): Map<numbe
     }
   }
   const found = new Map<number, Joined>();
-  const isHead = (i: number): boolean => groups.profiles[i] === heads.get(groups.root(i));
+  const isHead = (i: number): boolean => heads[groups.root(i)] === i;
   const queue = [...near.keys()].filter(isHead);
   for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
     for (const edge of near.get(at) ?? []) {
@@ -125,7 +134,8 @@ function reached(groups: Groups, heads: ReadonlyMap<number, Profile>): Map<numbe
 
 /** Shown as its key says it, not as the abbreviation that is met more often. */
 function bodyOf({ key, base, names: own, places }: Profile, names: readonly CorpusName[], rules: IdentityRules): Body {
-  const best = own.find((i) => evened(names[i]!.alias, rules.spelling) === base) ?? own[0]!;
+  const saying = own.length === 1 ? undefined : own.find((i) => evened(names[i]!.alias, rules.spelling) === base);
+  const best = saying ?? own[0]!;
   const typed = own.find((i) => names[i]!.type !== null);
   const placed = own.find((i) => names[i]!.place !== null);
   return {

@@ -4,6 +4,7 @@ import type { Kind } from '../../../record/types.js';
 import { fold } from '../../../text/characters.js';
 import { evened } from '../spelling.js';
 import type { IdentityRules } from './rules.js';
+import type { NameWord } from './words.js';
 
 export interface Profile {
   readonly key: string;
@@ -35,7 +36,6 @@ export interface Profile {
   readonly patronymic: string;
 }
 
-const NUMBER = /\d|^[ivxlc]+$/;
 /** The suffix that a key has where the article tells no town. */
 const HASH = /^[0-9a-f]{16}$/;
 
@@ -58,13 +58,13 @@ function profileOf(
   names: readonly CorpusName[],
   rules: IdentityRules,
 ): Profile {
-  own.sort((a, b) => names[b]!.mentions - names[a]!.mentions || compare(names[a]!.alias, names[b]!.alias));
+  if (own.length > 1)
+    own.sort((a, b) => names[b]!.mentions - names[a]!.mentions || compare(names[a]!.alias, names[b]!.alias));
   const at = key.indexOf(' @ ');
   const within = at < 0 ? null : key.slice(at + 3);
   const base = key.slice(kind.length + 1, at < 0 ? undefined : at);
   const ownArticle = within !== null && HASH.test(within);
-  const places = new Set<string>();
-  if (within !== null && !ownArticle) places.add(within);
+  let places = within !== null && !ownArticle ? new Set([within]) : null;
   let mentions = 0;
   let articles = 0;
   let listed = false;
@@ -73,36 +73,35 @@ function profileOf(
     mentions += name.mentions;
     articles += name.articles;
     listed ||= name.listed;
-    if (within === null && kind === 'organisation' && name.place !== null)
-      places.add(evened(name.place, rules.spelling));
+    if (within !== null || kind !== 'organisation' || name.place === null) continue;
+    places ??= new Set();
+    places.add(evened(name.place, rules.spelling));
   }
   const first = own.find((i) => names[i]!.type !== null);
   const stated = first === undefined || kind === 'person' ? null : fold(names[first]!.type!);
-  const words = wordsOf(base, rules).map(rules.intern);
+  const all = wordsOf(base, rules);
+  const words = all.map(({ text }) => text);
   const type = typeOf(stated, words, rules);
-  const rest = kind === 'person' ? null : withoutType(words, type, rules);
+  const named = kind === 'person' ? null : withoutType(all, type, rules);
   const person = names[own.find((i) => names[i]!.surname !== null) ?? own[0]!]!;
   return {
     key,
     base,
     words,
-    rest,
-    stems: kind === 'person' ? [] : (rest ?? words).map(rules.stem),
-    numbers: words
-      .filter((word) => NUMBER.test(word))
-      .sort()
-      .join(' '),
+    rest: named === null ? null : named.map(({ text }) => text),
+    stems: kind === 'person' ? NONE : (named ?? all).map(({ stem }) => stem),
+    numbers: all.some(({ isNumber }) => isNumber) ? numbersOf(all) : '',
     type,
     family: type === null ? '' : (rules.families.get(type)?.name ?? type),
-    places: [...places].sort(),
+    places: places === null ? NONE : [...places].sort(),
     listed: listed && kind !== 'programme' && kind !== 'person',
     mentions,
     articles,
     names: own,
     ownArticle,
-    given: person.name === null ? '' : rules.intern(bare(person.name)),
-    surname: person.surname === null ? '' : rules.intern(bare(person.surname)),
-    patronymic: person.patronymic === null ? '' : rules.intern(bare(person.patronymic)),
+    given: person.name === null ? '' : rules.words.bare(person.name),
+    surname: person.surname === null ? '' : rules.words.bare(person.surname),
+    patronymic: person.patronymic === null ? '' : rules.words.bare(person.patronymic),
   };
 }
 
@@ -113,34 +112,36 @@ function typeOf(stated: string | null, words: readonly string[], rules: Identity
   return stated !== null && first !== undefined && rules.families.has(first) ? first : null;
 }
 
-function withoutType(
-  words: readonly string[],
-  type: string | null,
-  { stem, typeStems }: IdentityRules,
-): string[] | null {
+function withoutType(words: readonly NameWord[], type: string | null, rules: IdentityRules): NameWord[] | null {
   if (type === null) return null;
-  const ofType = typeStems(type);
-  const rest = words.filter((word) => !ofType.has(stem(word)));
+  const ofType = rules.typeStems(type);
+  const rest = words.filter(({ stem }) => !ofType.has(stem));
   return rest.length > 0 && rest.length < words.length ? rest : null;
 }
 
-function wordsOf(base: string, { fillers }: IdentityRules): string[] {
-  const words = base
-    .replaceAll('№', '')
-    .split(/[\s-]+/)
-    .filter((word) => word !== '');
-  const kept = words.filter((word, i) => !fillers.has(word) && !isInitial(words, i, fillers));
+function wordsOf(base: string, rules: IdentityRules): NameWord[] {
+  const words = rules.words.of(base);
+  // initials are left out where a filler tells whose name it is, and not else
+  if (!words.some(({ isFiller }) => isFiller)) return words;
+  const kept = words.filter(({ isFiller }, i) => !isFiller && !isInitial(words, i));
   return kept.length > 0 ? kept : words;
 }
 
 /** «имени С П Горбунова»: the letters after a filler and before a long word. */
-function isInitial(words: readonly string[], at: number, fillers: ReadonlySet<string>): boolean {
+function isInitial(words: readonly NameWord[], at: number): boolean {
   let first = at;
-  while (first >= 0 && words[first]!.length === 1) first--;
-  return first < at && first >= 0 && fillers.has(words[first]!) && words.some((word, i) => i > at && word.length > 1);
+  while (first >= 0 && words[first]!.text.length === 1) first--;
+  return first < at && first >= 0 && words[first]!.isFiller && words.some(({ text }, i) => i > at && text.length > 1);
 }
 
-/** A part of a person's name: «И.» is an initial. */
-const bare = (name: string): string => fold(name).replace('.', '');
+const numbersOf = (words: readonly NameWord[]): string =>
+  words
+    .filter(({ isNumber }) => isNumber)
+    .map(({ text }) => text)
+    .sort()
+    .join(' ');
+
+/** Most profiles have nothing there. */
+const NONE: readonly string[] = [];
 
 export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

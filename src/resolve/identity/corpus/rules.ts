@@ -1,9 +1,9 @@
 /** The dictionaries' `identity` sections as the joining of a corpus wants them. */
-import { stemKey } from '../../../morphology/index.js';
 import type { Kind } from '../../../record/types.js';
 import { fold } from '../../../text/characters.js';
 import { evened, readSpelling, type Section, type Spelling } from '../spelling.js';
 import { Sounds } from './sounds.js';
+import { NameWords } from './words.js';
 
 /** One step: an evidence class, and how much of it is enough. */
 export interface Join {
@@ -29,7 +29,6 @@ export interface IdentityRules {
   readonly onePerPlace: ReadonlySet<string>;
   /** Stem of an adjective -> evened place. */
   readonly adjectives: ReadonlyMap<string, string>;
-  readonly fillers: ReadonlySet<string>;
   readonly either: ReadonlySet<string>;
   readonly endings: readonly string[];
   readonly sounds: Sounds;
@@ -37,8 +36,7 @@ export interface IdentityRules {
   readonly same: readonly (readonly string[])[];
   readonly different: readonly (readonly string[])[];
   readonly stem: (word: string) => string;
-  /** The one copy of a word: most words of names come again and again. */
-  readonly intern: (word: string) => string;
+  readonly words: NameWords;
   /** Stems of the words of a type and of its family. */
   readonly typeStems: (type: string) => ReadonlySet<string>;
 }
@@ -70,15 +68,9 @@ function joinOf(item: unknown): Join {
 export const isFor = ({ kinds }: Join, kind: Kind): boolean => kinds === null || kinds.has(kind);
 
 export function readRules(sections: readonly Section[]): IdentityRules {
-  const stems = new Map<string, string>();
-  const stem = (word: string): string => {
-    let known = stems.get(word);
-    if (known === undefined) {
-      known = stemKey(word);
-      stems.set(word, known);
-    }
-    return known;
-  };
+  const wordSet = (name: string): ReadonlySet<string> => new Set(all(sections, name, (item) => fold(String(item))));
+  const nameWords = new NameWords(wordSet('fillers'));
+  const stem = (word: string): string => nameWords.get(word).stem;
   const families = new Map<string, Family>();
   for (const item of all(sections, 'families', (value) => (isRecord(value) ? value : {}))) {
     const types = strings(item.types).map(fold);
@@ -86,13 +78,6 @@ export function readRules(sections: readonly Section[]): IdentityRules {
     const family = { name: types[0] ?? '', stems: new Set(words.map(stem)) };
     for (const type of types) families.set(type, family);
   }
-  const words = new Map<string, string>();
-  const intern = (word: string): string => {
-    const known = words.get(word);
-    if (known !== undefined) return known;
-    words.set(word, word);
-    return word;
-  };
   const ofType = new Map<string, ReadonlySet<string>>();
   const typeStems = (type: string): ReadonlySet<string> => {
     let known = ofType.get(type);
@@ -108,7 +93,6 @@ export function readRules(sections: readonly Section[]): IdentityRules {
     for (const [word, place] of Object.entries(section.adjectives))
       adjectives.set(stem(fold(word)), fold(String(place)));
   }
-  const wordSet = (name: string): ReadonlySet<string> => new Set(all(sections, name, (item) => fold(String(item))));
   const spelling = readSpelling(sections);
   // identifiers stay as they are
   const names = (list: unknown): string[] =>
@@ -120,14 +104,13 @@ export function readRules(sections: readonly Section[]): IdentityRules {
     general: wordSet('general'),
     onePerPlace: wordSet('one-per-place'),
     adjectives,
-    fillers: wordSet('fillers'),
     either: wordSet('either'),
     endings: all(sections, 'endings', String),
     sounds: new Sounds(all(sections, 'sounds', (value) => (isRecord(value) ? value : {}))),
     same: all(sections, 'same', names),
     different: all(sections, 'different', names),
     stem,
-    intern,
+    words: nameWords,
     typeStems,
   };
 }

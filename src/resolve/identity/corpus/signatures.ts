@@ -11,17 +11,24 @@ const ENOUGH = 2;
 
 /** Joins what has equal signatures; null: none. */
 export function bySignature(groups: Groups, signature: (profile: Profile) => string | null): Edge[] {
+  // most signatures are one profile's: only those that come again get a list
+  const first = new Map<string, number>();
   const buckets = new Map<string, number[]>();
   groups.profiles.forEach((profile, i) => {
     const key = signature(profile);
     if (key === null) return;
+    const known = first.get(key);
+    if (known === undefined) {
+      first.set(key, i);
+      return;
+    }
     const bucket = buckets.get(key);
     if (bucket) bucket.push(i);
-    else buckets.set(key, [i]);
+    else buckets.set(key, [known, i]);
   });
   const edges: Edge[] = [];
   for (const bucket of buckets.values()) {
-    if (bucket.length < 2 || bucket.length > MOST) continue;
+    if (bucket.length > MOST) continue;
     for (let i = 0; i < bucket.length; i++) {
       for (let j = i + 1; j < bucket.length; j++) {
         const [a, b] = [bucket[i]!, bucket[j]!];

@@ -1,9 +1,25 @@
 /** A word by its sounds, in Latin letters: «Твиттер» and Twitter, «Маккензи» and «Макензи» are one. */
 
-/** One pass: the longest spelling at each place is replaced. */
-interface Pass {
-  readonly longest: number;
-  readonly to: ReadonlyMap<string, string>;
+/** One pass: the longest spelling at each place is replaced. Spellings by their first letter, the longest first. */
+type Pass = ReadonlyMap<number, readonly (readonly [from: string, to: string])[]>;
+
+function passOf(table: Readonly<Record<string, unknown>>): Pass {
+  const pass = new Map<number, (readonly [string, string])[]>();
+  for (const [from, sound] of Object.entries(table)) {
+    const first = from.charCodeAt(0);
+    const list = pass.get(first) ?? [];
+    list.push([from, String(sound)]);
+    pass.set(first, list);
+  }
+  for (const list of pass.values()) list.sort(([a], [b]) => b.length - a.length);
+  return pass;
+}
+
+const DOUBLED = /(.)\1+/g;
+
+function hasDoubled(word: string): boolean {
+  for (let i = 1; i < word.length; i++) if (word.charCodeAt(i) === word.charCodeAt(i - 1)) return true;
+  return false;
 }
 
 export class Sounds {
@@ -11,10 +27,7 @@ export class Sounds {
   readonly #known = new Map<string, string>();
 
   constructor(tables: readonly Readonly<Record<string, unknown>>[]) {
-    this.#passes = tables.map((table) => {
-      const to = new Map(Object.entries(table).map(([from, sound]) => [from, String(sound)]));
-      return { to, longest: Math.max(0, ...[...to.keys()].map((from) => from.length)) };
-    });
+    this.#passes = tables.map(passOf);
   }
 
   /** `word` in lower case. */
@@ -23,20 +36,25 @@ export class Sounds {
     if (known === undefined) {
       known = word;
       for (const pass of this.#passes) known = replaced(known, pass);
-      known = known.replace(/(.)\1+/g, '$1');
+      if (hasDoubled(known)) known = known.replace(DOUBLED, '$1');
       this.#known.set(word, known);
     }
     return known;
   }
 }
 
-function replaced(word: string, { longest, to }: Pass): string {
+function replaced(word: string, pass: Pass): string {
   let result = '';
+  let kept = 0;
   for (let at = 0; at < word.length; ) {
-    let length = Math.min(longest, word.length - at);
-    while (length > 0 && !to.has(word.slice(at, at + length))) length--;
-    result += length > 0 ? to.get(word.slice(at, at + length)) : word.charAt(at);
-    at += Math.max(length, 1);
+    const found = pass.get(word.charCodeAt(at))?.find(([from]) => word.startsWith(from, at));
+    if (found === undefined) at++;
+    else {
+      const [from, to] = found;
+      result += word.slice(kept, at) + to;
+      at += from.length;
+      kept = at;
+    }
   }
-  return result;
+  return kept === 0 ? word : result + word.slice(kept);
 }
