@@ -28,6 +28,8 @@ export const MARK_PLACE_ADJECTIVE = 1 << 24;
 const MARK_PROGRAMME_PATH = 1 << 29;
 /** The word may be a type word of places; that «с» is none without its dot is seen at a closer look. */
 export const MARK_PLACE_TYPE = 1 << 30;
+/** «имени»: somebody in whose honour a name is given may follow. */
+export const MARK_HONOUR = 1 << 25;
 /** Words of these classes. */
 const CLASS_MARKS: Readonly<Record<string, number>> = {
   PlaceType: 32 | MARK_PLACE_TYPE,
@@ -42,7 +44,8 @@ const CLASS_MARKS: Readonly<Record<string, number>> = {
   PlacePreposition: MARK_PLACE_PREPOSITION,
   NotBeforePlace: MARK_NOT_BEFORE_PLACE,
   Modifier: MARK_PLACE_ADJECTIVE,
-  NamedAfter: 1 << 25,
+  NamedAfter: MARK_HONOUR,
+  NamedInHonour: MARK_HONOUR,
   OrganisationPreposition: 1 << 26,
   OrganisationAdjective: 1 << 27,
   OrganisationOffice: 1 << 28,
