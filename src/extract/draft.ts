@@ -33,12 +33,19 @@ export interface DraftBase {
   readonly entry?: string | undefined;
 }
 
+/** What all mentions of one entry share. */
+export interface Listed {
+  /** Identifier of the entry's name; resolve/identity keeps it here once it is known. */
+  identity: string | undefined;
+}
+
 interface NameDraft extends DraftBase {
   /** First and last token of the proper name alone. */
   coreFirst: number;
   coreLast: number;
   /** Name of the dictionary entry that it is, where there is one. */
   readonly listed?: string | undefined;
+  readonly source?: Listed | undefined;
   /** Normal form of the name by which the article introduced it. */
   readonly sameAs?: string | undefined;
   /** Entity over the corpus; set by resolve/identity. */

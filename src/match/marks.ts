@@ -34,6 +34,8 @@ export const MARK_PLACE_TYPE = 1 << 30;
 /** A word for a person's role, for an artist's. */
 export const MARK_ROLE = 1 << 18;
 export const MARK_ARTIST = 1 << 19;
+/** «имени»: somebody in whose honour a name is given may follow. */
+export const MARK_HONOUR = 1 << 25;
 /** Words of these classes. */
 const CLASS_MARKS: Readonly<Record<string, number>> = {
   PlaceType: 32 | MARK_PLACE_TYPE,
@@ -48,7 +50,8 @@ const CLASS_MARKS: Readonly<Record<string, number>> = {
   PlacePreposition: MARK_PLACE_PREPOSITION,
   NotBeforePlace: MARK_NOT_BEFORE_PLACE,
   Modifier: MARK_PLACE_ADJECTIVE,
-  NamedAfter: 1 << 25,
+  NamedAfter: MARK_HONOUR,
+  NamedInHonour: MARK_HONOUR,
   OrganisationPreposition: 1 << 26,
   OrganisationAdjective: 1 << 27,
   OrganisationOffice: 1 << 28,

@@ -1,11 +1,11 @@
 /** Listed organisations as the rules ask of them: each is read once, when an article first mentions it. */
 import type { Compiled, CompiledEntry } from '../../dictionary/compiled.js';
-import type { OrganisationDraft } from '../draft.js';
+import type { Listed, OrganisationDraft } from '../draft.js';
 import { type Head, PARTS } from './head.js';
 import { Spelling } from './own-capitals.js';
 import type { Setup } from './setup.js';
 
-export interface ListedBody {
+export interface ListedBody extends Listed {
   readonly entry: CompiledEntry;
   /** "file:line". */
   readonly where: string;
@@ -60,6 +60,7 @@ export class BodyBook {
         place,
         placed: this.placedHead(type ?? ''),
         values: { type, descriptor: null, aliases: entry.aliases, place },
+        identity: undefined,
       };
       this.bodies.set(entry, body);
     }

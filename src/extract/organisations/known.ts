@@ -1,18 +1,17 @@
 /** Names that the dictionaries list. */
 import { HIT_ORGANISATION } from '../../dictionary/gazetteer.js';
-import { classMark } from '../../match/marks.js';
+import { classMark, MARK_HONOUR } from '../../match/marks.js';
 import * as S from '../../text/shape.js';
 import type { OrganisationDraft } from '../draft.js';
-import { namedAfter } from '../phrases/index.js';
 import type { ListedBody, ListedName } from './book.js';
 import { type Head, PARTS } from './head.js';
+import { honourFrom } from './names-after.js';
 import { Spelling } from './own-capitals.js';
 import { placeAfterPreposition, placeName } from './place-tail.js';
 import type { Scene } from './scene.js';
 import { distrust, trusted } from './trust.js';
 
 const HEAD = classMark('OrganisationHead');
-const NAMED_AFTER = classMark('NamedAfter');
 
 /** Proposes every listed name that stands where a name can stand. */
 export function known(scene: Scene): void {
@@ -66,6 +65,7 @@ function draftOf(scene: Scene, { name, spelling, body }: ListedName, first: numb
     normal,
     entry: body.where,
     listed: last > own ? undefined : body.entry.name,
+    source: last > own ? undefined : body,
     sameAs: undefined,
     identity: undefined,
     values: valuesOf(body, descriptorOf(scene, from), place),
@@ -124,13 +124,11 @@ function withPlace(scene: Scene, { placed }: ListedBody, first: number, last: nu
 
 /** «МГТУ им. Н. Э. Баумана»: last token of the honour after the name, `last` if there is none. */
 function withHonour(scene: Scene, last: number): number {
-  const { tokens } = scene;
+  const { tokens, setup } = scene;
   const at = last + 1;
-  if (at >= tokens.sentenceEnd[last]! || (tokens.marks[at]! & NAMED_AFTER) === 0) return last;
-  return Math.max(
-    last,
-    namedAfter(tokens, at, (i) => scene.personFirst[i] === 1),
-  );
+  if (at >= tokens.sentenceEnd[last]! || (tokens.marks[at]! & MARK_HONOUR) === 0) return last;
+  if (!tokens.words[at]!.hasTag(setup.tags.namedAfter)) return last;
+  return Math.max(last, honourFrom(scene, at));
 }
 
 function afterPo(scene: Scene, head: Head, last: number): number {

@@ -1,5 +1,5 @@
 /** Type words that nothing beside them can make a name: seen from the flat arrays, before any word is touched. */
-import { classMark } from '../../match/marks.js';
+import { classMark, MARK_HONOUR } from '../../match/marks.js';
 import { GENT, MODIFIER } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
 import { hasOwnCapital } from '../phrases/index.js';
@@ -11,10 +11,7 @@ const BEFORE = CAPITAL | S.QUOTE_OPEN | S.NUMBER_WORD;
 /** What ends the tail before it begins. */
 const ENDS = S.COMMA | S.STOP | S.DASH;
 const TELLING =
-  classMark('NamedAfter') |
-  classMark('OrganisationPreposition') |
-  classMark('OrganisationOffice') |
-  classMark('OrganisationHead');
+  MARK_HONOUR | classMark('OrganisationPreposition') | classMark('OrganisationOffice') | classMark('OrganisationHead');
 
 /**
  * Has the type word at first…last neither a capital nor an adjective, number or quote before it, nor anything after it

@@ -2,7 +2,7 @@
 import { ADJF, APRO, GENT, NOMN, NOUN, PERSONAL, PROPER } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
 import type { Word } from '../../text/word.js';
-import { inCapitals, isCapital } from '../phrases/index.js';
+import { inCapitals, isCapital, namedAfter } from '../phrases/index.js';
 import { isSign, LETTER_N, NUMBER_SIGN } from '../phrases/sign.js';
 import { type Head, PARTS } from './head.js';
 import type { Scene } from './scene.js';
@@ -96,4 +96,9 @@ function inGenitive(word: Word): boolean {
   return (
     best !== undefined && ((best.grammar & GENT) !== 0 || ((word.grammar & GENT) !== 0 && (best.grammar & NOMN) === 0))
   );
+}
+
+/** «имени И.П. Бардина»: last token of the honour that begins at `at`, or -1. */
+export function honourFrom(scene: Scene, at: number): number {
+  return namedAfter(scene.tokens, at, (i) => scene.personFirst[i] === 1);
 }

@@ -30,6 +30,7 @@ export function organisation(p: Proposal): OrganisationDraft {
     normal: p.normal,
     entry: undefined,
     listed: undefined,
+    source: undefined,
     sameAs: undefined,
     identity: undefined,
     values: {

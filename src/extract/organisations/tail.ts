@@ -1,26 +1,16 @@
 /** What follows a type word and belongs to the name: the grammar that reads `takes` of heads.yaml. */
-import { classMark } from '../../match/marks.js';
+import { classMark, MARK_HONOUR } from '../../match/marks.js';
 import { ABLT, CONJ, GENT } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
 import type { Tokens } from '../../text/tokens.js';
-import {
-  isAnd,
-  isCapital,
-  isNounIn,
-  latinFrom,
-  looksLikeName,
-  namedAfter,
-  nounGroup,
-  quotedFrom,
-} from '../phrases/index.js';
+import { isAnd, isCapital, isNounIn, latinFrom, looksLikeName, nounGroup, quotedFrom } from '../phrases/index.js';
 import { type Head, PARTS } from './head.js';
-import { isAbbreviation, numberFrom, personal, title } from './names-after.js';
+import { honourFrom, isAbbreviation, numberFrom, personal, title } from './names-after.js';
 import type { Scene } from './scene.js';
 import { coordinated, genitive, prepositional, stops } from './tail-groups.js';
 import { begun, newTail, type Tail, take } from './tail-parts.js';
 
 const MOST_GROUPS = 9;
-const NAMED_AFTER = classMark('NamedAfter');
 const PREPOSITION = classMark('OrganisationPreposition');
 const HEAD = classMark('OrganisationHead');
 const OFFICE = classMark('OrganisationOffice');
@@ -79,7 +69,7 @@ const GROWING = PARTS.genitive | PARTS.po | PARTS.pri | PARTS.dlya | PARTS.za | 
 const CLOSING = PARTS.number | PARTS.quoted | PARTS.latin | PARTS['named-after'];
 
 function step(scene: Scene, at: number, end: number, head: Head, open: number, tail: Tail, named: boolean): boolean {
-  const { tokens } = scene;
+  const { tokens, setup } = scene;
   let shape = tokens.shape[at]!;
   // a mark that may open as well ends the name too
   if (shape & S.QUOTE) shape |= tokens.words[at]!.shape;
@@ -101,9 +91,9 @@ function step(scene: Scene, at: number, end: number, head: Head, open: number, t
     tail.coreLast = last;
     return take(tail, PARTS.latin, last);
   }
-  if ((tokens.marks[at]! & NAMED_AFTER) !== 0) {
+  if ((tokens.marks[at]! & MARK_HONOUR) !== 0 && tokens.words[at]!.hasTag(setup.tags.namedAfter)) {
     if ((open & PARTS['named-after']) === 0) return false;
-    const last = namedAfter(tokens, at, (i) => scene.personFirst[i] === 1);
+    const last = honourFrom(scene, at);
     return last >= 0 && take(tail, PARTS['named-after'], last);
   }
   // a numbered, quoted or named body ends here: «гимназия №12 города Липецка»

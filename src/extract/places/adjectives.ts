@@ -1,5 +1,6 @@
 /** Adjectives before a type word: «Кузнецкий район», «Смоленской, Калужской и Тверской областях». */
 import { grammarAgrees } from '../../match/agreement.js';
+import type { Engine } from '../../match/engine.js';
 import { ADJF, APRO, CASE_MASK, NOMN, NOUN, PLUR, SING } from '../../morphology/grammemes.js';
 import { type NominativeOptions, nominative } from '../../morphology/phrase.js';
 import { fold } from '../../text/characters.js';
@@ -70,7 +71,11 @@ function joins({ engine, setup }: PlaceScene, i: number): boolean {
   return (word.shape & S.COMMA) !== 0 || word.hasTag(setup.andTag);
 }
 
-/** The adjectives with their type word in the nominative singular. */
+/** So many names are remembered; then all are forgotten. */
+const MOST_PHRASES = 3_000;
+const phrases = new WeakMap<Engine, Map<string, string>>();
+
+/** The adjectives with their type word in the nominative singular. The same names come again and again. */
 function adjectiveNormal(
   { engine }: PlaceScene,
   first: number,
@@ -79,10 +84,23 @@ function adjectiveNormal(
   at: TypeAt,
   list: boolean,
 ): string {
-  const { tokens, morphology } = engine;
-  const words = [...tokens.words.slice(first, adjective + 1), ...tokens.words.slice(last + 1, at.last + 1)];
-  const options: NominativeOptions = { number: list ? 'sing' : 'keep' };
-  return nominative(morphology, words, options).words.join(' ');
+  const { words } = engine.tokens;
+  let key = list ? 'sing' : 'keep';
+  for (let i = first; i <= adjective; i++) key += `\0${words[i]!.surface}`;
+  for (let i = last + 1; i <= at.last; i++) key += `\0${words[i]!.surface}`;
+  let known = phrases.get(engine);
+  if (!known || known.size >= MOST_PHRASES) {
+    known = new Map();
+    phrases.set(engine, known);
+  }
+  let normal = known.get(key);
+  if (normal === undefined) {
+    const phrase = [...words.slice(first, adjective + 1), ...words.slice(last + 1, at.last + 1)];
+    const options: NominativeOptions = { number: list ? 'sing' : 'keep' };
+    normal = nominative(engine.morphology, phrase, options).words.join(' ');
+    known.set(key, normal);
+  }
+  return normal;
 }
 
 function sameCase(a: number, b: number): boolean {

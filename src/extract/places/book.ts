@@ -3,7 +3,7 @@ import type { Compiled, CompiledEntry } from '../../dictionary/compiled.js';
 import { entriesNamed } from '../../dictionary/gazetteer.js';
 import type { PlaceType } from '../../record/types.js';
 import { fold } from '../../text/characters.js';
-import type { PlaceDraft } from '../draft.js';
+import type { Listed, PlaceDraft } from '../draft.js';
 import { placeType } from './setup.js';
 
 /** A spelling that places bear or lie in. */
@@ -16,7 +16,7 @@ export interface Spelled {
   above: Spelled | null | undefined;
 }
 
-export interface KnownPlace {
+export interface KnownPlace extends Listed {
   readonly entry: CompiledEntry;
   /** "file:line". */
   readonly where: string;
@@ -101,6 +101,7 @@ export class PlaceBook {
         spelled: this.spelled(fold(entry.name)),
         within: parent ? this.spelled(fold(parent)) : null,
         values: { type, code: text(data.code), parent },
+        identity: undefined,
       };
       this.places.set(entry, place);
     }

@@ -64,17 +64,16 @@ export function doubts(
   // «Кара Делевинь», «Нил Басу»: a river, a sea, and the given name before an unknown word
   if (first === last && !prepared && (personal || place.ambiguous) && beforeUnknown(engine, last))
     return refuse(engine, first, last, 'an unknown capitalised word after it makes it a given name');
-  const afterType = (): boolean => before >= 0 && typeAt(tokens, setup, before) !== null;
   // «сказки Пушкина» are not of Пушкино
   const form = first === last && !prepared && name.endsWith('о') && isFormOfSurname(tokens.words[first]!, folded);
-  if (form && !afterType() && !besidePlace(engine, hit) && !chooser.supports(place))
+  if (form && !isType(tokens, setup, before) && !besidePlace(engine, hit) && !chooser.supports(place))
     return refuse(engine, first, last, 'the form of a surname');
   if (!place.ambiguous) {
     // «Виктория», «Станислав»: people oftener than towns
-    return personal && !prepared && !afterType() ? 0.7 : 0;
+    return personal && !prepared && !isType(tokens, setup, before) ? 0.7 : 0;
   }
   if (prepared) return 0.1;
-  if (afterType()) return 0;
+  if (isType(tokens, setup, before)) return 0;
   if (nameBeside(engine, first, last)) return refuse(engine, first, last, "part of a person's name");
   // «полёт Гагарина», «сказки Пушкина»: a town only where other places stand around
   if (
@@ -87,6 +86,11 @@ export function doubts(
   if (opensSentence(tokens, first))
     return refuse(engine, first, last, "the entry is ambiguous and its capital may be the sentence's");
   return first === last ? 0.5 : 0.1;
+}
+
+/** Is the token, if there is one, a type word of places? */
+function isType(tokens: Tokens, setup: PlaceSetup, at: number): boolean {
+  return at >= 0 && typeAt(tokens, setup, at) !== null;
 }
 
 /** Does a preposition of places stand before the token, or before its adjective in small letters? */

@@ -27,6 +27,7 @@ export function placeDraft(
     normal,
     entry: place === null ? undefined : place.where,
     listed: place === null ? undefined : place.entry.name,
+    source: place === null ? undefined : place,
     sameAs: undefined,
     identity: undefined,
     values: valuesOf(type, place),

@@ -7,6 +7,7 @@ import type { PlaceDraft } from '../draft.js';
 import { PlaceBook } from './book.js';
 import { PlaceChooser } from './choose.js';
 import { knownPlaces } from './known.js';
+import { standsAlone } from './lone-type.js';
 import { People } from './people.js';
 import { recallPlaces } from './recall.js';
 import { type PlaceSetup, placeSetup } from './setup.js';
@@ -44,7 +45,7 @@ export function extractPlaces({ engine, drafts }: Document): void {
   for (let i = 0; i < own.length; i++) drafts.push(own[i]!);
 }
 
-/** All type words of the text; of overlapping ones the longest. */
+/** The type words of the text that may have a name; of overlapping ones the longest. */
 function typesOf(engine: Engine, setup: PlaceSetup): TypeAt[] {
   const { tokens, hits, dictionary } = engine;
   const out: TypeAt[] = [];
@@ -60,8 +61,10 @@ function typesOf(engine: Engine, setup: PlaceSetup): TypeAt[] {
     for (let i = first; i <= last; i++) covered.add(i);
   }
   const { count, marks } = tokens;
+  // an explained run asks why there is no name
+  const quick = engine.trace === null;
   for (let i = 0; i < count; i++) {
-    if ((marks[i]! & MARK_PLACE_TYPE) === 0 || covered?.has(i)) continue;
+    if ((marks[i]! & MARK_PLACE_TYPE) === 0 || covered?.has(i) || (quick && standsAlone(tokens, i))) continue;
     const type = setup.typeOf(tokens.words[i]!);
     if (type) out.push({ first: i, last: i, type });
   }

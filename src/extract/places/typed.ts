@@ -82,13 +82,18 @@ function nameAfter(scene: PlaceScene, at: TypeAt): void {
     return;
   }
   // «парк имени Маяковского»
-  const tail = tokens.words[next]!.hasTag(setup.namedTag) ? namedAfter(tokens, next, (i) => scene.people.begin(i)) : -1;
+  const tail = tokens.words[next]!.hasTag(setup.namedTag) ? honourFrom(scene, next) : -1;
   if (tail > next && at.type.type !== 'region' && at.type.type !== 'country') {
     const normal = plainAfter(engine, at, next, tail);
     drafts.push(placeDraft(at.first, tail, at.first, tail, 'place.named-after', 0.88, normal, at.type.type, null));
     return;
   }
   unknownName(scene, at, next);
+}
+
+/** «имени Маяковского»: last token of the honour that begins at `at`, or -1. */
+function honourFrom({ engine, people }: PlaceScene, at: number): number {
+  return namedAfter(engine.tokens, at, (i) => people.begin(i));
 }
 
 /** The longest name of the dictionary that begins at the token. */

@@ -152,6 +152,7 @@ export class ProgrammeScene {
       normal: normal ?? plainText(this.tokens, first, last),
       entry: entry || undefined,
       listed: listed || undefined,
+      source: undefined,
       sameAs: undefined,
       identity: undefined,
       values: { type, owner: owner ?? null },

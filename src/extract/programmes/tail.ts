@@ -1,11 +1,10 @@
 /** What may follow the type word inside an unquoted name: «школьников», «имени Чайковского», «России по следж-хоккею». */
-import { classMark } from '../../match/marks.js';
+import { classMark, MARK_HONOUR } from '../../match/marks.js';
 import { DATV, GENT, NOUN } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
 import { isAnd, isCapital, isLower, namedAfter, nounGroup } from '../phrases/index.js';
 import type { ProgrammeScene } from './scene.js';
 
-const NAMED_AFTER = classMark('NamedAfter');
 const PATH = classMark('ProgrammeBridge');
 
 /** Last token of the genitive that begins at `at`, places and lower-case words only; -1 if there is none. */
@@ -46,12 +45,17 @@ export function personTail(scene: ProgrammeScene, at: number): number {
 
 /** «имени П. И. Чайковского»: last token, or -1. A person that was found there ends it. */
 export function namedTail(scene: ProgrammeScene, at: number): number {
-  const { tokens } = scene;
-  if (at >= tokens.sentenceEnd[at - 1]! || (tokens.marks[at]! & NAMED_AFTER) === 0) return -1;
-  const last = namedAfter(tokens, at, (i) => scene.personAt(i) > i);
+  const { tokens, setup } = scene;
+  if (at >= tokens.sentenceEnd[at - 1]! || (tokens.marks[at]! & MARK_HONOUR) === 0) return -1;
+  if (!tokens.words[at]!.hasTag(setup.tags.namedAfter)) return -1;
+  const last = honourFrom(scene, at);
   if (last < 0) return -1;
   const person = scene.personAt(at + 1);
   return person > at && isCapital(tokens, at + 1) ? person : last;
+}
+
+function honourFrom(scene: ProgrammeScene, at: number): number {
+  return namedAfter(scene.tokens, at, (i) => scene.personAt(i) > i);
 }
 
 /** «по следж-хоккею», «по лыжным гонкам среди студентов»: last token of the kind of sport, or `at` - 1. */

@@ -33,7 +33,7 @@ export class IntroducedNames<T> {
     const list = this.byFirst.get(first);
     const entry = { keys: own, payload };
     if (!list) this.byFirst.set(first, [entry]);
-    else if (!list.some((other) => other.keys.join(' ') === own.join(' '))) list.push(entry);
+    else if (!list.some(({ keys }) => isSame(keys, own))) list.push(entry);
   }
 
   /** The longest introduced name that begins at token `at` and ends before `end`: its last token and payload. */
@@ -49,4 +49,10 @@ export class IntroducedNames<T> {
     }
     return best;
   }
+}
+
+function isSame(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
 }

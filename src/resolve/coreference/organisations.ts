@@ -146,6 +146,7 @@ function again(first: number, last: number, of: OrganisationDraft, normal: strin
     normal,
     entry: undefined,
     listed: undefined,
+    source: undefined,
     sameAs: of.sameAs ?? of.normal,
     identity: undefined,
     values: { type, descriptor: null, aliases: of.normal === normal ? aliases : [of.normal], place },

@@ -84,8 +84,12 @@ function joinAbbreviations(tokens: Tokens, drafts: readonly Draft[]): void {
 }
 
 function idOf(draft: NamedDraft, drafts: readonly Draft[], ids: Ids, hash: string): string {
-  const { kind } = draft;
-  if (draft.listed !== undefined) return ids.of(kind, draft.listed);
+  const { kind, source } = draft;
+  if (draft.listed !== undefined) {
+    if (source === undefined) return ids.of(kind, draft.listed);
+    source.identity ??= ids.of(kind, draft.listed);
+    return source.identity;
+  }
   if (kind === 'person') {
     const { surname, name } = draft.values;
     if (surname !== null && name !== null) return ids.of(kind, `${name} ${surname}`);
