@@ -79,12 +79,15 @@ export interface PerFound {
   readonly last: number;
 }
 
-/** What the amount is counted by, looked for after `last` and before `first`; null if nothing says so. */
-export function perOf(tokens: Tokens, first: number, last: number, lexicon: QuantityLexicon): PerFound | null {
-  if (last + 1 < tokens.sentenceEnd[last]!) {
-    const after = lexicon.rules.at('quantity-per', last + 1);
-    if (after) return { per: String(after.rule.value.per), first: last + 1, last: after.end - 1 };
-  }
+/** What the words right after token `last` say that the amount is counted by; null if they do not. */
+export function perAfter(tokens: Tokens, last: number, lexicon: QuantityLexicon): PerFound | null {
+  if (last + 1 >= tokens.sentenceEnd[last]!) return null;
+  const after = lexicon.rules.at('quantity-per', last + 1);
+  return after && { per: String(after.rule.value.per), first: last + 1, last: after.end - 1 };
+}
+
+/** The same of the words before token `first`. */
+export function perBefore(tokens: Tokens, first: number, lexicon: QuantityLexicon): PerFound | null {
   if (tokens.sentenceStart[first] === first) return null;
   const before = lexicon.rules.before('quantity-per', first, PER_REACH);
   if (before) return { per: String(before.rule.value.per), first: before.first, last: first - 1 };
