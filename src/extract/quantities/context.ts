@@ -4,6 +4,7 @@ import type { QuantityModifier } from '../../record/types.js';
 import * as S from '../../text/shape.js';
 import type { Tokens } from '../../text/tokens.js';
 import type { Word } from '../../text/word.js';
+import { bestGrammar } from '../best.js';
 import type { Amount } from './amount.js';
 import type { QuantityLexicon } from './lexicon.js';
 import { asModifier } from './units.js';
@@ -121,14 +122,16 @@ export function isAge(tokens: Tokens, first: number, last: number, lexicon: Quan
     if (lexicon.isAt(i, 'AgeCueBefore')) cue = true;
     if (touching && (lexicon.isAt(i, 'AgeOwner') || isPersonInDative(word))) cue = true;
     // "маме сейчас 14 лет", "ей чуть больше 30 лет"
-    touching &&= ((word.readings[0]?.grammar ?? 0) & (G.ADVB | G.PRCL | G.COMP)) !== 0;
+    touching &&= bestGrammar(word, G.ADVB | G.PRCL | G.COMP) !== 0;
   }
   return cue || isApposition(tokens, first, last, end);
 }
 
 /** "Вакарчуку 42 года", "сыну 5 лет" */
-function isPersonInDative({ shape, readings }: Word): boolean {
-  for (const { grammar, extra, score } of readings) {
+function isPersonInDative(word: Word): boolean {
+  const { shape } = word;
+  if ((word.grammar & G.DATV) === 0 || (word.grammar & G.NOUN) === 0) return false;
+  for (const { grammar, extra, score } of word.readings) {
     if ((grammar & G.DATV) === 0 || (grammar & G.NOUN) === 0) continue;
     if ((shape & S.TITLE) !== 0 && (extra & G.PERSONAL) !== 0) return true;
     if ((grammar & G.ANIM) !== 0 && score > SURE_DATIVE) return true;

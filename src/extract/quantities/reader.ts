@@ -3,6 +3,7 @@ import type { Engine } from '../../match/engine.js';
 import * as G from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
 import type { Word } from '../../text/word.js';
+import { bestGrammar } from '../best.js';
 import { ageCuesOf } from '../numbers/age.js';
 import { nounGroup } from '../phrases/nouns.js';
 import { type Amount, exact, readAmount } from './amount.js';
@@ -50,8 +51,7 @@ export class Reader {
     const entry = this.lexicon.unit(word, amount.scale > 1);
     if (!entry) return null;
     // "90 млн дал бюджет": a verb, not decalitres
-    const best = word.readings[0];
-    if (word.folded.length > 2 && best?.known && (best.grammar & G.VERB) !== 0) return null;
+    if (word.folded.length > 2 && bestGrammar(word, G.VERB) !== 0 && word.readings[0]?.known) return null;
     // "объект 188М" is a number of something
     const glued = (tokens.gap[at]! & 7) === 0;
     if (
@@ -250,9 +250,9 @@ export class Reader {
     if (at >= tokens.sentenceEnd[last]!) return -1;
     const grammar = tokens.grammar[at]!;
     if ((grammar & (G.NOUN | G.MODIFIER)) === 0 || (grammar & G.GENT) === 0) return -1;
-    const { folded, readings } = tokens.words[at]!;
+    const word = tokens.words[at]!;
     // "несколько раз приставал": a rare noun, but commonly a verb
-    if (folded.length < 2 || ((readings[0]?.grammar ?? 0) & G.VERB) !== 0) return -1;
+    if (word.folded.length < 2 || bestGrammar(word, G.VERB) !== 0) return -1;
     return nounGroup(tokens, at, G.GENT);
   }
 }
