@@ -13,7 +13,8 @@ export class Matcher {
   /** One past the last token of capture i. */
   readonly to = new Int32Array(32);
   /** Ways not yet tried: an instruction and a token each. */
-  private readonly ways: number[] = [];
+  private ways = new Int32Array(64);
+  private top = 0;
   private readonly registers: number[] = [];
   /** Tests made since the last reset: what the linear-time test counts. */
   steps = 0;
@@ -36,8 +37,8 @@ export class Matcher {
 
   private run(start: number, first: number): number {
     const code = this.program.code.array;
-    const { ways, registers, limit } = this;
-    const bottom = ways.length;
+    const { registers, limit } = this;
+    const bottom = this.top;
     let pc = start;
     let at = first;
     for (;;) {
@@ -45,11 +46,11 @@ export class Matcher {
       let fits = true;
       switch (code[pc]!) {
         case C.END:
-          ways.length = bottom;
+          this.top = bottom;
           return at;
         case C.END_OF_SENTENCE:
           if (at === limit) {
-            ways.length = bottom;
+            this.top = bottom;
             return at;
           }
           fits = false;
@@ -59,7 +60,7 @@ export class Matcher {
           at++;
           break;
         case C.SPLIT:
-          ways.push(code[pc + 2]!, at);
+          this.leave(code[pc + 2]!, at);
           pc = operand;
           continue;
         case C.OPEN:
@@ -78,7 +79,7 @@ export class Matcher {
           fits = at !== registers[operand];
           break;
         case C.RESET:
-          this.from.fill(-1, 0, operand);
+          for (let i = 0; i < operand; i++) this.from[i] = -1;
           break;
         case C.START_OF_SENTENCE:
           fits = this.tokens.sentenceStart[at] === at;
@@ -86,11 +87,23 @@ export class Matcher {
       }
       if (fits) pc = code[pc + 2]!;
       else {
-        if (ways.length === bottom) return -1;
-        at = ways.pop()!;
-        pc = ways.pop()!;
+        if (this.top === bottom) return -1;
+        this.top -= 2;
+        pc = this.ways[this.top]!;
+        at = this.ways[this.top + 1]!;
       }
     }
+  }
+
+  /** Leaves a way for later. */
+  private leave(pc: number, at: number): void {
+    if (this.top + 2 > this.ways.length) {
+      const larger = new Int32Array(this.ways.length * 2);
+      larger.set(this.ways);
+      this.ways = larger;
+    }
+    this.ways[this.top++] = pc;
+    this.ways[this.top++] = at;
   }
 
   /** Open to tracing: explain watches which tests fail. */

@@ -4,6 +4,7 @@ import { ADJF, ANIM, DATV, NOUN } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
 import type { Tokens } from '../../text/tokens.js';
 import type { Word } from '../../text/word.js';
+import { bestGrammar } from '../best.js';
 
 /** How far before the number a cue may stand. */
 const REACH = 6;
@@ -71,13 +72,14 @@ export class AgeCues {
     if (before.shape & S.COMMA || before.folded === '(') return true;
     const name = S.TITLE | S.CYRILLIC;
     // "Прошло 25 лет."
-    if (((before.readings[0]?.grammar ?? 0) & NOUN) === 0) return false;
+    if (bestGrammar(before, NOUN) === 0) return false;
     return (before.shape & name) === name && (before.shape & S.UPPER) === 0;
   }
 }
 
 /** "сыну 3 года": whose years they are stands in the dative. */
 function isOwner(word: Word): boolean {
+  if ((word.grammar & DATV) === 0) return false;
   return word.readings.some(
     ({ grammar, score }) =>
       score > 0.1 && (grammar & DATV) !== 0 && ((grammar & PERSON) === PERSON || (grammar & ADJF) !== 0),
@@ -91,6 +93,7 @@ function isRange({ shape, count }: Tokens, first: number): boolean {
 }
 
 function isPerson(word: Word): boolean {
+  if ((word.grammar & PERSON) !== PERSON) return false;
   return word.readings.some(({ grammar, score }) => score > 0.1 && (grammar & PERSON) === PERSON);
 }
 

@@ -9,10 +9,10 @@ import type { Found } from './make.js';
 const REACH = 4;
 
 /** The age that the word at `at` gives to the person after it, or null: "10-летний план" is none. */
-export function readAgeWord({ tokens, lexicon: words }: Engine, lexicon: QuantityLexicon, at: number): Found | null {
+export function readAgeWord({ tokens }: Engine, lexicon: QuantityLexicon, at: number): Found | null {
+  if ((tokens.shape[at]! & S.NUMBER_WORD) === 0) return null;
   const word = tokens.words[at]!;
-  if ((word.shape & S.NUMBER_WORD) === 0) return null;
-  const data = lexicon.data(words.lookUp(word.folded.slice(word.folded.indexOf('-') + 1)), 'AgeAdjective');
+  const data = lexicon.dataOf(word.folded.slice(word.folded.indexOf('-') + 1), 'AgeAdjective');
   if (!data || !Number.isInteger(word.number)) return null;
   const end = Math.min(tokens.sentenceEnd[at]!, at + REACH);
   for (let i = at + 1; i < end; i++) {

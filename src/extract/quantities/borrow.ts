@@ -2,6 +2,7 @@
 import type { Engine } from '../../match/engine.js';
 import { MODIFIER, NOUN } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
+import { bestGrammar } from '../best.js';
 import { type Amount, exact } from './amount.js';
 import { modifierBefore } from './context.js';
 import type { QuantityLexicon } from './lexicon.js';
@@ -72,6 +73,6 @@ export function isFree({ tokens }: Engine, { last }: Amount): boolean {
   if (next >= tokens.sentenceEnd[last]!) return true;
   const shape = tokens.shape[next]!;
   if ((shape & S.PUNCTUATION) !== 0) return (shape & (S.QUOTE_OPEN | S.DASH)) === 0 || (tokens.gap[next]! & 7) !== 0;
-  if (((tokens.words[next]!.readings[0]?.grammar ?? 0) & (NOUN | MODIFIER)) !== 0) return false;
+  if (bestGrammar(tokens.words[next]!, NOUN | MODIFIER) !== 0) return false;
   return (shape & (S.CYRILLIC | S.WORD)) === (S.CYRILLIC | S.WORD) && (shape & (S.TITLE | S.NUMBER_WORD)) === 0;
 }

@@ -4,6 +4,7 @@ import type { QuantityModifier } from '../../record/types.js';
 import * as S from '../../text/shape.js';
 import type { Tokens } from '../../text/tokens.js';
 import type { Word } from '../../text/word.js';
+import { bestGrammar } from '../best.js';
 import type { Amount } from './amount.js';
 import type { QuantityLexicon } from './lexicon.js';
 import { asModifier } from './units.js';
@@ -79,12 +80,15 @@ export interface PerFound {
   readonly last: number;
 }
 
-/** What the amount is counted by, looked for after `last` and before `first`; null if nothing says so. */
-export function perOf(tokens: Tokens, first: number, last: number, lexicon: QuantityLexicon): PerFound | null {
-  if (last + 1 < tokens.sentenceEnd[last]!) {
-    const after = lexicon.rules.at('quantity-per', last + 1);
-    if (after) return { per: String(after.rule.value.per), first: last + 1, last: after.end - 1 };
-  }
+/** What the words right after token `last` say that the amount is counted by; null if they do not. */
+export function perAfter(tokens: Tokens, last: number, lexicon: QuantityLexicon): PerFound | null {
+  if (last + 1 >= tokens.sentenceEnd[last]!) return null;
+  const after = lexicon.rules.at('quantity-per', last + 1);
+  return after && { per: String(after.rule.value.per), first: last + 1, last: after.end - 1 };
+}
+
+/** The same of the words before token `first`. */
+export function perBefore(tokens: Tokens, first: number, lexicon: QuantityLexicon): PerFound | null {
   if (tokens.sentenceStart[first] === first) return null;
   const before = lexicon.rules.before('quantity-per', first, PER_REACH);
   if (before) return { per: String(before.rule.value.per), first: before.first, last: first - 1 };
@@ -118,14 +122,16 @@ export function isAge(tokens: Tokens, first: number, last: number, lexicon: Quan
     if (lexicon.isAt(i, 'AgeCueBefore')) cue = true;
     if (touching && (lexicon.isAt(i, 'AgeOwner') || isPersonInDative(word))) cue = true;
     // "маме сейчас 14 лет", "ей чуть больше 30 лет"
-    touching &&= ((word.readings[0]?.grammar ?? 0) & (G.ADVB | G.PRCL | G.COMP)) !== 0;
+    touching &&= bestGrammar(word, G.ADVB | G.PRCL | G.COMP) !== 0;
   }
   return cue || isApposition(tokens, first, last, end);
 }
 
 /** "Вакарчуку 42 года", "сыну 5 лет" */
-function isPersonInDative({ shape, readings }: Word): boolean {
-  for (const { grammar, extra, score } of readings) {
+function isPersonInDative(word: Word): boolean {
+  const { shape } = word;
+  if ((word.grammar & G.DATV) === 0 || (word.grammar & G.NOUN) === 0) return false;
+  for (const { grammar, extra, score } of word.readings) {
     if ((grammar & G.DATV) === 0 || (grammar & G.NOUN) === 0) continue;
     if ((shape & S.TITLE) !== 0 && (extra & G.PERSONAL) !== 0) return true;
     if ((grammar & G.ANIM) !== 0 && score > SURE_DATIVE) return true;

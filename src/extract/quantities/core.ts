@@ -12,9 +12,9 @@ export interface Core {
 }
 
 /** The unit as a quantity has it, with the rule that its measure names. */
-export function coreOf({ measure, unit, object }: UnitEntry, confidence: number): Core {
-  const own = measure === 'money' || measure === 'percent' || measure === 'points' || measure === 'count';
-  return { measure, unit, object, rule: own ? `quantity.${measure}` : 'quantity.measure', confidence };
+export function coreOf({ measure, unit, object: own }: UnitEntry, confidence: number, object = own): Core {
+  const named = measure === 'money' || measure === 'percent' || measure === 'points' || measure === 'count';
+  return { measure, unit, object, rule: named ? `quantity.${measure}` : 'quantity.measure', confidence };
 }
 
 /** The amount times `scale`. */

@@ -1,6 +1,7 @@
 /** Does a number before a noun count it, or only number it? */
 import * as G from '../../morphology/grammemes.js';
 import type { Tokens } from '../../text/tokens.js';
+import { bestGrammar } from '../best.js';
 import type { Amount } from './amount.js';
 import type { Stop } from './context.js';
 import type { QuantityLexicon } from './lexicon.js';
@@ -21,7 +22,7 @@ export function isCounted(
   if (amount.digits && singular && lexicon.is(head, 'NumberedNoun')) {
     if (amount.government === 'one') return false;
     const before = amount.first > tokens.sentenceStart[amount.first]! ? tokens.words[amount.first - 1]! : null;
-    const noun = (before?.readings[0]?.grammar ?? 0) & G.NOUN;
+    const noun = before === null ? 0 : bestGrammar(before, G.NOUN);
     if (noun !== 0 && counted.first === counted.head) return false;
   }
   if (amount.value !== 1 || amount.max !== null) return true;

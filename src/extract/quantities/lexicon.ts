@@ -1,5 +1,6 @@
 /** What the quantity dictionaries know, looked up once per engine. */
 import type { CompiledRule } from '../../dictionary/compiled.js';
+import { formHasTag } from '../../dictionary/forms.js';
 import type { Engine } from '../../match/engine.js';
 import { CASE_MASK } from '../../morphology/grammemes.js';
 import type { Lexicon } from '../../text/lexicon.js';
@@ -140,6 +141,13 @@ export class QuantityLexicon {
     if (!word.hasTag(tag)) return null;
     for (const entry of word.entries) if (entry.tag === tag) return entry.data;
     return null;
+  }
+
+  /** The same for a spelling that stands in no text. */
+  dataOf(folded: string, name: QuantityClass): Readonly<Record<string, unknown>> | null {
+    const { dictionary, lexicon } = this.engine;
+    if (!formHasTag(dictionary, folded, this.tags.get(name)!)) return null;
+    return this.data(lexicon.lookUp(folded), name);
   }
 
   /** The unit or currency that the word names, or null. */

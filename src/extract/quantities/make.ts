@@ -28,18 +28,21 @@ export function makeDraft(engine: Engine, lexicon: QuantityLexicon, found: Found
   const { tokens } = engine;
   const cut = stopOutside(tokens, lexicon, first, last);
   const normal = spelled(tokens, first, last);
-  return {
-    kind: 'quantity',
-    first,
-    last,
-    rule,
-    confidence,
-    // an age is never a duration
-    tier: measure === 'age' ? 1 : 0,
-    normal: cut === 0 ? normal : normal.slice(0, -cut),
-    ...(cut === 0 ? {} : { cut }),
-    values: { value: amount.value, max: amount.max, modifier, measure, unit, object, tail, per: per?.per ?? null },
+  // an age is never a duration
+  const tier = measure === 'age' ? 1 : 0;
+  const said = {
+    value: amount.value,
+    max: amount.max,
+    modifier,
+    measure,
+    unit,
+    object,
+    tail,
+    per: per === null ? null : per.per,
   };
+  if (cut === 0) return { kind: 'quantity', first, last, rule, confidence, tier, normal, values: said };
+  const short = normal.slice(0, -cut);
+  return { kind: 'quantity', first, last, rule, confidence, tier, normal: short, cut, values: said };
 }
 
 /** "$5 млрд.", "40 тыс. руб.": a stop that ends the sentence is not the word's own; that of "л. с." is. 1 or 0. */

@@ -29,7 +29,7 @@ export function objectOf(
   const { tokens } = engine;
   const unit = lemmaOf(engine, lexicon, counted.head, counted.reading);
   // "половину всех научных учреждений": what stands before the phrase proper says nothing about the thing
-  let first = counted.first;
+  let first = amount.last + 1;
   while (first < counted.head && lexicon.isAt(first, 'Determiner')) first++;
   const words = tokens.words.slice(first, last + 1).map((word) => clean(word.surface));
   const put = (at: number, form: string): void => {

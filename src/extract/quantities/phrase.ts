@@ -4,6 +4,7 @@ import type { Reading } from '../../morphology/index.js';
 import * as S from '../../text/shape.js';
 import type { Tokens } from '../../text/tokens.js';
 import type { Word } from '../../text/word.js';
+import { bestGrammar } from '../best.js';
 import { isAnd } from '../phrases/nouns.js';
 import type { Amount } from './amount.js';
 import { adjectiveCases, countedReading, modifierReading } from './government.js';
@@ -151,14 +152,14 @@ function afterDependents(tokens: Tokens, at: number, end: number, amount: Amount
   for (let i = at + 1; i < end && i <= at + DEPENDENTS; i++) {
     const word = tokens.words[i]!;
     if ((tokens.shape[i]! & (S.PUNCTUATION | S.NUMBER)) !== 0) return -1;
-    if (((word.readings[0]?.grammar ?? 0) & (G.VERB | G.CONJ | G.PREP | G.INFN)) !== 0) return -1;
+    if (bestGrammar(word, G.VERB | G.CONJ | G.PREP | G.INFN) !== 0) return -1;
     const noun = countedReading(amount, word, modifier);
     if (!noun || noun.score < SURE) continue;
     // "пострадавших в авариях": the word right after the preposition belongs to it
     if ((first.grammar & G.PREP) !== 0 && i === at + 1) continue;
     if ((noun.grammar & G.ANIM) !== 0 || instrumental) return i;
     // "погибших в ходе боёв" are people, "близких к дому школ" are schools
-    return ((modifier.readings[0]?.grammar ?? 0) & G.NOUN) === 0 && (modifier.extra & G.ACTV) === 0 ? i : -1;
+    return bestGrammar(modifier, G.NOUN) === 0 && (modifier.extra & G.ACTV) === 0 ? i : -1;
   }
   return -1;
 }

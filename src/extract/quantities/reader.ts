@@ -3,11 +3,12 @@ import type { Engine } from '../../match/engine.js';
 import * as G from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
 import type { Word } from '../../text/word.js';
+import { bestGrammar } from '../best.js';
 import { ageCuesOf } from '../numbers/age.js';
 import { nounGroup } from '../phrases/nouns.js';
 import { type Amount, exact, readAmount } from './amount.js';
 import { isFree } from './borrow.js';
-import { isAge, modifierBefore, perOf, type Stop, signBefore } from './context.js';
+import { isAge, modifierBefore, perAfter, perBefore, type Stop, signBefore } from './context.js';
 import { type Core, coreOf, scaleAmount } from './core.js';
 import { isCounted } from './counted.js';
 import { countedReading } from './government.js';
@@ -50,8 +51,7 @@ export class Reader {
     const entry = this.lexicon.unit(word, amount.scale > 1);
     if (!entry) return null;
     // "90 млн дал бюджет": a verb, not decalitres
-    const best = word.readings[0];
-    if (word.folded.length > 2 && best?.known && (best.grammar & G.VERB) !== 0) return null;
+    if (word.folded.length > 2 && bestGrammar(word, G.VERB) !== 0 && word.readings[0]?.known) return null;
     // "объект 188М" is a number of something
     const glued = (tokens.gap[at]! & 7) === 0;
     if (
@@ -133,15 +133,8 @@ export class Reader {
     const inner = this.tailInside(head, counted.last);
     const last = Math.max(counted.last, inner, coordinated(tokens, counted, amount));
     const entry = lexicon.unit(head);
-    const { unit, object } = objectOf(
-      this.engine,
-      lexicon,
-      amount,
-      { ...counted, first: amount.last + 1 },
-      last,
-      inner >= 0,
-    );
-    if (entry) return this.frame(amount, amount.first, last, { ...coreOf(entry, 0.9), object });
+    const { unit, object } = objectOf(this.engine, lexicon, amount, counted, last, inner >= 0);
+    if (entry) return this.frame(amount, amount.first, last, coreOf(entry, 0.9, object));
     const confidence = amount.value === 1 ? 0.7 : counted.substantive ? 0.8 : 0.92;
     const rule = amount.fraction ? 'quantity.part' : 'quantity.count';
     return this.frame(amount, amount.first, last, { measure: 'count', unit, object, rule, confidence });
@@ -210,8 +203,8 @@ export class Reader {
     const { tokens } = this.engine;
     const at = amount.first - 1;
     if (at <= taken || at < tokens.sentenceStart[amount.first]! || !isFree(this.engine, amount)) return null;
+    if ((tokens.shape[at]! & S.ABBREVIATION) !== 0 || (tokens.grammar[at]! & G.NOUN) === 0) return null;
     const word = tokens.words[at]!;
-    if ((word.shape & S.ABBREVIATION) !== 0) return null;
     const reading = countedReading({ ...amount, government: 'group', cases: G.CASE_MASK }, word);
     if (!reading || (tokens.gap[amount.first]! & S.GAP_NEWLINE) !== 0) return null;
     const entry = this.lexicon.unit(word);
@@ -220,25 +213,50 @@ export class Reader {
     const core: Core = entry
       ? coreOf(entry, 0.7)
       : { measure: 'count', unit: String(object), object: String(object), rule: 'quantity.count', confidence: 0.7 };
-    return { ...this.frame(amount, at, amount.last, core), modifier: '~' };
+    return about(this.frame(amount, at, amount.last, core));
   }
 
   /** Adds what stands around: modifier, tail, per. */
   frame(amount: Amount, first: number, last: number, core: Core): Found {
     const { tokens } = this.engine;
     const modifier = modifierBefore(tokens, first, this.lexicon);
-    const end = tokens.sentenceEnd[last]!;
-    const next = last + 1 < end ? tokens.words[last + 1]! : null;
-    // "несколько раз приставал": a rare noun, but commonly a verb
-    const verbal = ((next?.readings[0]?.grammar ?? 0) & G.VERB) !== 0;
-    const tailEnd = next && next.folded.length > 1 && !verbal ? nounGroup(tokens, last + 1, G.GENT) : -1;
-    const tail = tailEnd < 0 ? null : spelled(tokens, last + 1, tailEnd);
+    const tailEnd = this.tailOf(last);
     const start = modifier ? modifier.first : first;
-    const beside = perOf(tokens, start, last, this.lexicon);
-    const per = beside ?? (tailEnd < 0 ? null : perOf(tokens, start, tailEnd, this.lexicon));
+    const per =
+      perAfter(tokens, last, this.lexicon) ??
+      perBefore(tokens, start, this.lexicon) ??
+      (tailEnd < 0 ? null : perAfter(tokens, tailEnd, this.lexicon));
     // "больше тысячи": the genitive singular after a modifier is an exact number
-    const bounded = modifier && amount.order !== null && (tokens.words[amount.last]!.grammar & G.SING) !== 0;
-    const exactly = bounded ? { ...amount, value: amount.order } : amount;
-    return { ...core, first: start, last, amount: exactly, modifier: modifier?.modifier ?? null, tail, per };
+    const bounded = modifier && amount.order !== null && (tokens.grammar[amount.last]! & G.SING) !== 0;
+    return {
+      first: start,
+      last,
+      amount: bounded ? { ...amount, value: amount.order } : amount,
+      modifier: modifier ? modifier.modifier : null,
+      measure: core.measure,
+      unit: core.unit,
+      object: core.object,
+      tail: tailEnd < 0 ? null : spelled(tokens, last + 1, tailEnd),
+      per,
+      rule: core.rule,
+      confidence: core.confidence,
+    };
   }
+
+  /** Last token of the noun group in the genitive that follows, or -1. */
+  private tailOf(last: number): number {
+    const { tokens } = this.engine;
+    const at = last + 1;
+    if (at >= tokens.sentenceEnd[last]!) return -1;
+    const grammar = tokens.grammar[at]!;
+    if ((grammar & (G.NOUN | G.MODIFIER)) === 0 || (grammar & G.GENT) === 0) return -1;
+    const word = tokens.words[at]!;
+    // "несколько раз приставал": a rare noun, but commonly a verb
+    if (word.folded.length < 2 || bestGrammar(word, G.VERB) !== 0) return -1;
+    return nounGroup(tokens, at, G.GENT);
+  }
+}
+
+function about(found: Found): Found {
+  return { ...found, modifier: '~' };
 }

@@ -2,6 +2,7 @@
 import type { Engine } from '../../match/engine.js';
 import { INFN, VERB } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
+import { bestGrammar } from '../best.js';
 
 const LONGEST = 8;
 
@@ -13,8 +14,7 @@ export function opensTitle({ tokens }: Engine, first: number): boolean {
   if (!(shape & S.TITLE) || shape & (S.NUMBER | S.NUMBER_WORD) || close <= first || close - first > LONGEST)
     return false;
   for (let i = first; i < close; i++) {
-    const best = tokens.words[i]!.readings[0]?.grammar ?? 0;
-    if (best & (VERB | INFN) || tokens.shape[i]! & (S.STOP | S.COMMA)) return false;
+    if (bestGrammar(tokens.words[i]!, VERB | INFN) !== 0 || tokens.shape[i]! & (S.STOP | S.COMMA)) return false;
   }
   // «Два человека», — сказал врач
   const spoken = close + 2 < tokens.count && tokens.shape[close + 1]! & S.COMMA && tokens.shape[close + 2]! & S.DASH;

@@ -4,22 +4,24 @@ import type { Engine } from '../../match/engine.js';
 import type { DateModifier } from '../../record/types.js';
 import * as S from '../../text/shape.js';
 import type { Tokens } from '../../text/tokens.js';
+import type { Tense } from './choose.js';
 import { type Day, parseDay } from './days.js';
 import { ExplicitDates } from './explicit.js';
 import { type Bound, type Resolved, resolve } from './fields.js';
 import { Frame, type Spoken } from './frame.js';
+import type { Period } from './period.js';
 import { Tenses } from './tense.js';
 
 const tensesOf = new WeakMap<Engine, Tenses>();
 
 /** Fills `values` of the date drafts; `drafts` are in text order, after the arbiter. */
 export function anchorDates(engine: Engine, published: string | null, drafts: readonly Draft[]): void {
-  const dates = drafts.filter((draft): draft is DateDraft => draft.kind === 'date');
+  const dates: DateDraft[] = [];
+  for (const draft of drafts) if (draft.kind === 'date') dates.push(draft);
   if (dates.length === 0) return;
   let tenses = tensesOf.get(engine);
   if (!tenses) tensesOf.set(engine, (tenses = new Tenses(engine)));
-  const anchors = new Anchors(engine.tokens, tenses, published, dates);
-  for (const draft of dates) anchors.settle(draft);
+  new Anchors(engine.tokens, tenses, published, dates).settle();
 }
 
 class Anchors {
@@ -28,48 +30,53 @@ class Anchors {
   private readonly outside: Frame;
   /** Each quotation keeps its own anchors. */
   private quotations: Map<number, Frame> | null = null;
+  /** What the verbs around each date say. */
+  private readonly said: readonly Tense[];
 
   constructor(
     private readonly tokens: Tokens,
-    private readonly tenses: Tenses,
+    tenses: Tenses,
     published: string | null,
-    dates: readonly DateDraft[],
+    private readonly dates: readonly DateDraft[],
   ) {
     this.day = parseDay(published);
     this.outside = new Frame(this.day, this.explicit);
-    if (this.day !== null) return;
+    this.said = dates.map(({ first, last }) => tenses.of(tokens, first, last));
     // without a day of publication the text's own dates are all there is, also those that come later
+    if (this.day === null) this.learnExplicit();
+  }
+
+  /** Gives all dates their days. */
+  settle(): void {
+    this.dates.forEach((draft, i) => {
+      const frame = this.frameAt(draft.first);
+      const resolved = this.resolve(draft, this.said[i]!, frame);
+      draft.values = resolved.fields;
+      const { period, explicit } = resolved;
+      if (period) frame.say(this.spoken(draft, period, explicit));
+    });
+  }
+
+  private learnExplicit(): void {
     const alone = new Frame(null, new ExplicitDates());
-    for (const draft of dates) {
-      const { period, explicit } = this.resolve(draft, alone);
+    this.dates.forEach((draft, i) => {
+      const tense = this.said[i]!;
+      const { period, explicit } = this.resolve(draft, tense, alone);
       // "рассчитан до 2030 года" is a plan: the day of writing is far from it
-      if (!period || !explicit || draft.spoken?.bound === 'to') continue;
-      const ahead = tenses.of(tokens, draft.first, draft.last) === 'future';
-      if (period.unit === 'day' || !ahead) this.explicit.add(this.spoken(draft, { period, explicit }));
-    }
+      if (!period || !explicit || draft.spoken?.bound === 'to') return;
+      if (period.unit === 'day' || tense !== 'future') this.explicit.add(this.spoken(draft, period, explicit));
+    });
   }
 
-  settle(draft: DateDraft): void {
-    const frame = this.frameAt(draft.first);
-    const resolved = this.resolve(draft, frame);
-    draft.values = resolved.fields;
-    const { period, explicit } = resolved;
-    if (period) frame.say(this.spoken(draft, { period, explicit }));
-  }
-
-  private resolve(draft: DateDraft, frame: Frame): Resolved {
-    const { first, last, spoken } = draft;
-    const at = {
-      token: first,
-      sentence: this.tokens.sentenceStart[first]!,
-      tense: this.tenses.of(this.tokens, first, last),
-      deadline: spoken?.bound === 'to',
-    };
+  private resolve(draft: DateDraft, tense: Tense, frame: Frame): Resolved {
+    const { first, spoken } = draft;
     if (!spoken) return { fields: draft.values, period: null, explicit: false };
+    const sentence = this.tokens.sentenceStart[first]!;
+    const at = { token: first, sentence, tense, deadline: spoken.bound === 'to' };
     return resolve(spoken.value, asBound(spoken.bound), asModifier(spoken.comparison), frame, at);
   }
 
-  private spoken(draft: DateDraft, { period, explicit }: Pick<Spoken, 'period' | 'explicit'>): Spoken {
+  private spoken(draft: DateDraft, period: Period, explicit: boolean): Spoken {
     return { period, explicit, token: draft.first, sentence: this.tokens.sentenceStart[draft.first]! };
   }
 

@@ -1,6 +1,7 @@
 /** Decades, centuries, millennia: "90-е годы", "XIX век", "третье тысячелетие". */
 import { ADJF, NOUN, NUMR, PLUR, SING } from '../../../morphology/grammemes.js';
 import * as S from '../../../text/shape.js';
+import { bestGrammar } from '../../best.js';
 import type { Captures } from '../captures.js';
 import { type Interval, number, type Point, point } from '../value.js';
 
@@ -18,8 +19,9 @@ export function decade(c: Captures): Point | Interval | null {
 /** "в семидесятых" without "годах": an ordinal, and no noun that it could belong to. */
 function namesDecade(c: Captures): boolean {
   if ((c.word('decade')?.shape ?? 0) & S.NUMBER_WORD) return true;
-  const next = c.after()?.readings[0]?.grammar ?? 0;
-  return c.number('decade')?.ordinal === true && (next & (NOUN | ADJF | NUMR)) === 0;
+  const next = c.after();
+  const belongs = next !== null && bestGrammar(next, NOUN | ADJF | NUMR) !== 0;
+  return c.number('decade')?.ordinal === true && !belongs;
 }
 
 function decadeOf(c: Captures, name: string): number | null {

@@ -1,6 +1,8 @@
 /** Years: "2019 года", "в 2010", "2018–2019 годах", "2023/24 учебный год". */
 import { ABLT, ADJF, DATV, GENT, LOCT, NOUN, PLUR, SING } from '../../../morphology/grammemes.js';
 import * as S from '../../../text/shape.js';
+import type { Word } from '../../../text/word.js';
+import { bestGrammar } from '../../best.js';
 import type { Captures } from '../captures.js';
 import { type Interval, number, type Point, point, type Reference, shift } from '../value.js';
 
@@ -43,19 +45,19 @@ export function bareYear(c: Captures): Point | null {
   if (next && next.shape & S.DASH && (c.tokens.gap[c.end]! & GAPS) === 0) return null;
   // "в 2006-м «Эксперимент» …": an ordinal counts nothing
   const suffixed = ((c.word('year')?.shape ?? 0) & S.NUMBER_WORD) !== 0;
-  if (next && !suffixed && countable(next.shape, next.grammar, next.readings[0]?.grammar ?? 0))
-    return c.refuse(`the number may count "${next.surface}"`);
+  if (next && !suffixed && countable(next)) return c.refuse(`the number may count "${next.surface}"`);
   return point({ unit: 'year', year });
 }
 
 /** Could the word be what a number before it counts, or the rest of a bigger number? */
-function countable(shape: number, grammar: number, best: number): boolean {
+function countable(word: Word): boolean {
+  const { shape, grammar } = word;
   if (shape & (S.NUMBER | S.NUMBER_WORD | S.QUOTE_OPEN | S.ABBREVIATION)) return true;
   if (shape & S.PUNCTUATION) return false;
   if (shape & S.LATIN) return true;
   // a capitalised word after a year begins a name, not a count
   if (shape & S.TITLE) return false;
-  if (!(grammar & (NOUN | ADJF)) || !(best & (NOUN | ADJF))) return false;
+  if (bestGrammar(word, NOUN | ADJF) === 0) return false;
   return (grammar & PLUR) !== 0 && (grammar & (GENT | LOCT | DATV | ABLT)) !== 0;
 }
 
@@ -70,7 +72,7 @@ export function yearSpan(c: Captures): Interval | null {
   if (c.constants.bare === true) {
     if (from.value < 1800) return null;
     const next = c.after();
-    if (next && countable(next.shape, next.grammar, next.readings[0]?.grammar ?? 0)) return null;
+    if (next && countable(next)) return null;
   }
   return {
     k: 'interval',
