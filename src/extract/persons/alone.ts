@@ -25,8 +25,8 @@ export interface LoneName {
   readonly token: number;
   readonly rule: string;
   readonly confidence: number;
-  /** The full name of the same article, if there is one. */
-  readonly of: NameParts | null;
+  /** Number of the full name of the same article, -1 if there is none. */
+  readonly of: number;
   readonly isGiven: boolean;
 }
 
@@ -50,7 +50,9 @@ export function loneNames(
   const { letters, taken, parts, count } = scene;
   const known = setup.people;
   known.clear();
-  for (const name of full) known.learnFull(setup, letters, name);
+  full.forEach((name, number) => {
+    known.learnFull(setup, letters, name, number);
+  });
   const out: LoneName[] = [];
   waiting.length = 0;
   let last = -2;
@@ -69,10 +71,10 @@ export function loneNames(
     const word = tokens.words[i]!;
     if (word.folded.length < 2 || isAdjective(engine, i)) continue;
     const lone = judge(engine, setup, i, letter) ?? inList(engine, setup, i, letter, last);
-    if (lone && !known.find(i)?.of) {
-      out.push({ token: i, rule: lone.rule, confidence: lone.confidence, of: null, isGiven: lone.isGiven });
+    if (lone && (known.find(i)?.of ?? -1) < 0) {
+      out.push({ token: i, rule: lone.rule, confidence: lone.confidence, of: -1, isGiven: lone.isGiven });
       last = i;
-      if (lone.confidence >= SPREADS && !among(NEVER_SPREAD, letter)) known.learnSurname(i, null, 0);
+      if (lone.confidence >= SPREADS && !among(NEVER_SPREAD, letter)) known.learnSurname(i, -1, 0);
     } else waiting.push(i);
   }
   addKnown(engine, scene, known, out);
@@ -93,7 +95,7 @@ function addKnown(engine: Engine, { letters }: PersonScene, known: KnownNames, o
     }
     const { of, isGiven } = found;
     const rule = isGiven ? 'person.given-known' : 'person.known-in-article';
-    out.push({ token: i, rule, confidence: of && !isGiven ? 0.95 : 0.85, of, isGiven });
+    out.push({ token: i, rule, confidence: of >= 0 && !isGiven ? 0.95 : 0.85, of, isGiven });
   }
 }
 
@@ -105,7 +107,7 @@ function allowed(engine: Engine, letter: number, i: number, { of, isGiven }: Kno
   if (inQuotes) return false;
   if (letter === COMMON && !hasOwnCapital(tokens, i) && !inCapitals(tokens, i)) return false;
   if (!weak) return true;
-  if (of === null) return false;
+  if (of < 0) return false;
   // «Совета Федерации»: a common word within a longer name in capitals
   const before = i > tokens.sentenceStart[i]! && hasOwnCapital(tokens, i - 1) && tokens.gap[i] === S.GAP_SPACE;
   const after =

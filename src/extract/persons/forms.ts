@@ -6,22 +6,17 @@ import type { Reading } from '../../morphology/index.js';
 import { fold } from '../../text/characters.js';
 import type { Word } from '../../text/word.js';
 import { nameWord } from './name-word.js';
-import type { Starts } from './starts.js';
 
 const NO_PREFIX: readonly string[] = [''];
 
 /**
  * The case forms of a name; of a surname those that fit the person's gender, and the plural. They are spelled only when
- * a word begins as one of them does: most names of an article come once.
+ * a word begins as they do: most names of an article come once.
  */
 export class NameForms {
+  /** What forms begin with, folded: each of them with one of these. */
+  readonly starts: readonly string[];
   private readonly readings: readonly Reading[];
-  /** What every form begins with, folded, by reading; empty where that is not known. */
-  private readonly stems: readonly string[];
-  /** The letter that all forms begin with, 0 if there are several. */
-  readonly letter: number;
-  /** What else forms may begin with: comparatives have prefixes, nouns have none. */
-  private readonly prefixes: readonly string[];
   private all: readonly string[] | null = null;
 
   constructor(
@@ -32,32 +27,23 @@ export class NameForms {
     const mark = isGiven ? NAME : SURN;
     const marked = word.readings.filter((r) => (r.extra & mark) !== 0);
     this.readings = marked.length > 0 ? marked : word.readings.slice(0, 2);
-    this.stems = this.readings.map((r) => fold(r.left ? '' : r.paradigm < 0 ? r.lemma : r.stem));
-    this.prefixes = this.readings.every((r) => (r.grammar & NOUN) !== 0) ? NO_PREFIX : PREFIXES;
-    const letter = this.stems[0]?.charCodeAt(0) ?? 0;
-    this.letter = this.prefixes === NO_PREFIX && this.stems.every((stem) => stem.charCodeAt(0) === letter) ? letter : 0;
+    const starts: string[] = [];
+    for (const reading of this.readings) {
+      const start = startOf(reading);
+      // comparatives have prefixes, nouns have none
+      for (const prefix of reading.grammar & NOUN ? NO_PREFIX : PREFIXES) {
+        if (!starts.includes(prefix + start)) starts.push(prefix + start);
+      }
+    }
+    // the word itself, whatever its readings are
+    if (!starts.some((start) => word.folded.startsWith(start))) starts.push(word.folded);
+    this.starts = starts;
   }
 
-  /** Is it a form, folded? */
+  /** Is it a form, folded? To be asked of what begins as `starts` say. */
   has(engine: Engine, folded: string): boolean {
-    if (this.all === null) {
-      if (!this.mayHave(folded)) return false;
-      this.all = this.spell(engine);
-    }
+    this.all ??= this.spell(engine);
     return this.all.includes(folded);
-  }
-
-  /** Adds what forms begin with. */
-  addStarts(starts: Starts): void {
-    for (const prefix of this.prefixes) for (const stem of this.stems) starts.add(prefix + stem);
-  }
-
-  private mayHave(folded: string): boolean {
-    for (const prefix of this.prefixes) {
-      if (!folded.startsWith(prefix)) continue;
-      for (const stem of this.stems) if (folded.startsWith(stem, prefix.length)) return true;
-    }
-    return false;
   }
 
   private spell({ morphology }: Engine): readonly string[] {
@@ -72,6 +58,19 @@ export class NameForms {
     }
     return [...out];
   }
+}
+
+/** What all forms of a reading begin with, folded. */
+function startOf({ paradigm, lemma, stem, left }: Reading): string {
+  if (paradigm < 0) return fold(lemma);
+  if (!left) return fold(stem);
+  return left.grammar & NOUN ? shared(startOf(left), fold(left.lemma)) : '';
+}
+
+function shared(a: string, b: string): string {
+  let length = 0;
+  while (length < a.length && a.charCodeAt(length) === b.charCodeAt(length)) length++;
+  return a.slice(0, length);
 }
 
 /** The forms of a given name. */

@@ -33,9 +33,9 @@ export function extractPersons({ engine, drafts }: Document): void {
   const lones = loneNames(engine, setup, scene, full);
   for (const { token } of lones) taken[token] = 1;
   for (const lone of lones) {
-    const of = lone.of ? values[full.indexOf(lone.of)]! : null;
-    drafts.push(loneDraft(engine, setup, taken, lone, of));
-    addOriginal(lone.token, lone.of);
+    const known = lone.of >= 0;
+    drafts.push(loneDraft(engine, setup, taken, lone, known ? values[lone.of]! : null));
+    addOriginal(lone.token, known ? full[lone.of]! : null);
   }
   for (const latin of artistNames(engine, taken)) drafts.push(latinDraft(engine, latin, null));
 
@@ -76,7 +76,7 @@ function loneDraft(
     known ??
     (several ? normalText(engine, token, token, { plural: true }) : nominativeAlone(engine, setup, token, isGiven));
   // a surname that the article has introduced is no town of the same name
-  return draft({ first: token, last: token, rule, confidence }, lone.of && !isGiven ? 1 : 0, normal, {
+  return draft({ first: token, last: token, rule, confidence }, lone.of >= 0 && !isGiven ? 1 : 0, normal, {
     surname: of && !several ? of.surname : isGiven ? null : normal,
     name: of && !several ? of.name : isGiven ? normal : null,
     patronymic: of && !several ? of.patronymic : null,

@@ -9,84 +9,117 @@ import type { NameParts } from './parts.js';
 import type { PersonSetup } from './setup.js';
 import { Starts } from './starts.js';
 
-/** A name, and the full name that it may stand for. */
+/** A name that the article has learnt. */
 export interface Known {
   /** Folded, as the article has it. */
   readonly folded: string;
-  /** The letter that all forms begin with, 0 if there are several. */
-  readonly letter: number;
   readonly forms: NameForms;
-  readonly of: NameParts | null;
+  /** Number of the full name that it stands for, -1 if there is none. */
+  readonly of: number;
   readonly isGiven: boolean;
+  /** Lower goes before: surnames, then given names, as they were learnt. */
+  readonly rank: number;
+}
+
+/** Names with one start. */
+interface Link {
+  readonly name: Known;
+  readonly next: Link | undefined;
 }
 
 const GIVEN_NAMES = setOf(GIVEN, UNKNOWN, EITHER);
 /** Forms shorter than this stand for nobody. */
 const SHORTEST = 3;
 
+const GIVEN_RANK = 1 << 24;
+/** Longer starts are cut: lengths are bits of a number. */
+const LONGEST_START = 30;
+const FNV = 0x01000193;
+const BASIS = 0x811c9dc5 | 0;
+
 export class KnownNames {
-  private readonly names: Known[] = [];
+  private count = 0;
+  /** Names by hash of what their forms begin with; a bit for each length of it. */
+  private readonly links: Map<number, Link> = new Map();
+  private lengths = 0;
   private readonly starts = new Starts();
 
   constructor(private readonly engine: Engine) {}
 
   /** Begins an article. */
   clear(): void {
-    this.names.length = 0;
+    if (this.count === 0) return;
+    this.count = 0;
+    this.lengths = 0;
+    this.links.clear();
     this.starts.clear();
   }
 
   /** The name that a token is a form of: a surname before a given name, else the first that was learnt. */
   find(token: number): Known | null {
     const { tokens } = this.engine;
-    if (this.names.length === 0 || !this.starts.mayBegin(tokens, token)) return null;
-    return this.named(tokens.words[token]!.folded);
+    if (this.count === 0 || !this.starts.mayBegin(tokens, token)) return null;
+    const { folded } = tokens.words[token]!;
+    return folded.length < SHORTEST ? null : this.named(folded);
   }
 
   private named(folded: string): Known | null {
-    if (folded.length < SHORTEST) return null;
-    const letter = folded.charCodeAt(0);
-    let given: Known | null = null;
-    for (let i = 0; i < this.names.length; i++) {
-      const name = this.names[i]!;
-      if ((name.letter !== letter && name.letter !== 0) || (name.isGiven && given)) continue;
-      if (name.folded !== folded && !name.forms.has(this.engine, folded)) continue;
-      if (!name.isGiven) return name;
-      given = name;
+    const last = Math.min(folded.length, LONGEST_START);
+    let found: Known | null = null;
+    let hash = BASIS;
+    for (let length = 0; ; length++) {
+      if (this.lengths & (1 << length)) {
+        for (let link = this.links.get(hash); link; link = link.next) {
+          const { name } = link;
+          if (found && found.rank <= name.rank) continue;
+          if (name.folded === folded || name.forms.has(this.engine, folded)) found = name;
+        }
+      }
+      if (length === last) return found;
+      hash = next(hash, folded, length);
     }
-    return given;
   }
 
   /** Learns the surname and the given name of a full name. */
-  learnFull(setup: PersonSetup, letters: Uint8Array, parts: NameParts): void {
+  learnFull(setup: PersonSetup, letters: Uint8Array, parts: NameParts, number: number): void {
     const { words } = this.engine.tokens;
     const { surname } = parts;
     const given = parts.given >= 0 && letters[parts.given] === INITIAL ? -1 : parts.given;
     if (surname >= 0 && surname === parts.surnameLast) {
       const word = words[surname]!;
       if (letters[surname] !== PLACE_SURNAME || word.extra & SURN || word.hasTag(setup.surname))
-        this.learnSurname(surname, parts, given < 0 ? 0 : genderOf(words[given]!));
+        this.learnSurname(surname, number, given < 0 ? 0 : genderOf(words[given]!));
     }
-    if (given >= 0 && among(GIVEN_NAMES, letters[given]!) && !this.knows(given, parts, true))
-      this.learn(words[given]!, givenForms(words[given]!), parts, true);
+    if (given >= 0 && among(GIVEN_NAMES, letters[given]!) && !this.knows(given, number, true))
+      this.learn(words[given]!, givenForms(words[given]!), number, true);
   }
 
   /** Learns a surname by the forms that fit the person's gender (0: either), and the plural. */
-  learnSurname(token: number, of: NameParts | null, gender: number): void {
+  learnSurname(token: number, of: number, gender: number): void {
     const word = this.engine.tokens.words[token]!;
     if (!this.knows(token, of, false)) this.learn(word, surnameForms(word, gender), of, false);
   }
 
   /** Named in full before: its forms are known. */
-  private knows(token: number, of: NameParts | null, isGiven: boolean): boolean {
+  private knows(token: number, of: number, isGiven: boolean): boolean {
     const before = this.find(token);
-    return before !== null && before.isGiven === isGiven && (before.of !== null || of === null);
+    return before !== null && before.isGiven === isGiven && (before.of >= 0 || of < 0);
   }
 
-  private learn({ folded }: Word, forms: NameForms, of: NameParts | null, isGiven: boolean): void {
-    const letter = folded.charCodeAt(0) === forms.letter ? forms.letter : 0;
-    this.names.push({ folded, letter, forms, of, isGiven });
-    this.starts.add(folded);
-    forms.addStarts(this.starts);
+  private learn({ folded }: Word, forms: NameForms, of: number, isGiven: boolean): void {
+    const rank = (isGiven ? GIVEN_RANK : 0) + this.count++;
+    const name: Known = { folded, forms, of, isGiven, rank };
+    for (const start of forms.starts) {
+      this.starts.add(start);
+      const length = Math.min(start.length, LONGEST_START);
+      let hash = BASIS;
+      for (let i = 0; i < length; i++) hash = next(hash, start, i);
+      this.lengths |= 1 << length;
+      this.links.set(hash, { name, next: this.links.get(hash) });
+    }
   }
+}
+
+function next(hash: number, text: string, at: number): number {
+  return Math.imul(hash ^ text.charCodeAt(at), FNV);
 }
