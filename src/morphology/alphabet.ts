@@ -105,6 +105,11 @@ function sameLetter(letter: string, model: string): boolean {
 export const withoutYo = (text: string): string =>
   text.includes('\u0451') ? text.replaceAll('\u0451', '\u0435') : text;
 
+/** е for ё, any other letter for itself. */
+export function yeFor(code: number): number {
+  return code === 0x451 ? 0x435 : code;
+}
+
 /**
  * What `plainness` says, as bits: the word is Russian letters only, all small but perhaps the first, or all capitals;
  * the first is a capital; all are capitals; there is a ё.

@@ -9,10 +9,12 @@ import {
   hasLatin,
   plainness,
   TITLED,
+  UPPER,
   withoutYo,
 } from './alphabet.js';
-import { prefixed, readCompound } from './compound.js';
+import { Compounds, prefixed } from './compound.js';
 import type { MorphologyData } from './data.js';
+import { END_SMALL, END_TITLED } from './ends.js';
 import { Glances } from './glance.js';
 import * as G from './grammemes.js';
 import { Lookup } from './lookup.js';
@@ -35,6 +37,7 @@ import { byScore, type ReadingRecord, readingOf } from './reading.js';
 import { Rows } from './rows.js';
 import type { AddedForm } from './rules.js';
 import { Surnames } from './surnames.js';
+import { Templates } from './templates.js';
 import type { Glance } from './types.js';
 
 /** Latin letters, then a Russian ending after a hyphen or an apostrophe: "Boeing'ом", "Google-а". */
@@ -48,7 +51,9 @@ export class Analyser {
   private readonly predictor: Predictor;
   private readonly added: ReadonlyMap<string, readonly AddedForm[]>;
   private readonly plain: PlainWords;
+  private readonly compounds: Compounds;
   private readonly glances: Glances;
+  private readonly templates: Templates;
   private readonly rows = new Rows();
   private readonly parts = new Map<string, readonly ReadingRecord[]>();
 
@@ -58,7 +63,9 @@ export class Analyser {
     this.predictor = new Predictor(data);
     this.added = new Map(Object.entries(data.rules.added));
     this.plain = new PlainWords(data, this.lookup, this.surnames, this.predictor, this.added);
+    this.compounds = new Compounds(data.rules);
     this.glances = new Glances(data);
+    this.templates = new Templates(this.glances);
   }
 
   /** Readings of a surface, most probable first; scores sum to 1. */
@@ -66,7 +73,7 @@ export class Analyser {
     const plain = plainness(surface);
     if (plain !== 0) {
       const word = (plain & TITLED) !== 0 ? surface.toLowerCase() : surface;
-      return this.plain.read(word, plain, this.rows) ? this.rows.records(this.data) : this.read(surface);
+      return this.readPlain(word, plain) ? this.rows.records(this.data) : this.read(surface);
     }
     const text = foldLookAlikes(cleanSurface(surface));
     if (!hasCyrillic(text)) return hasLatin(text) ? [fixed(text.toLowerCase(), G.LATN, 1)] : [];
@@ -75,7 +82,45 @@ export class Analyser {
 
   /** See `Morphology.glance`. */
   glance(word: string, plain: number): Glance | null {
-    return this.plain.read(word, plain, this.rows) ? this.glances.of(this.rows) : null;
+    const { plain: words, lookup, rows, glances, templates } = this;
+    if (words.isSpecial(word)) return null;
+    const ends = lookup.walk(word);
+    const template = ends === 1 ? this.templateOf(word, plain) : -1;
+    if (template >= 0) {
+      templates.look(template, word.length);
+      return glances.glance;
+    }
+    if (!words.fill(word, plain, rows)) return null;
+    const glance = glances.of(rows);
+    // names and words that no dictionary knows are asked for more than this
+    if (ends === 0 || (plain & TITLED) !== 0) glance.readings = rows.records(this.data);
+    return glance;
+  }
+
+  /** See `Morphology.readings`. */
+  readings(surface: string, template: number): ReadingRecord[] {
+    if (template < 0) return this.analyse(surface);
+    this.templates.read(template, surface.toLowerCase(), this.rows);
+    return this.rows.records(this.data);
+  }
+
+  /** The template of the word that was walked, or -1 if it has readings of its own. */
+  private templateOf(word: string, plain: number): number {
+    const { lookup, plain: words, rows } = this;
+    const { ends } = lookup;
+    const titled = (plain & TITLED) !== 0;
+    if ((plain & UPPER) !== 0 || (titled && this.surnames.mayRead(word))) return -1;
+    const place = lookup.commonPlace();
+    if (place < 0) return -1;
+    const cell = place + (titled ? END_TITLED : END_SMALL);
+    if (ends.cells[cell] === 0) ends.cells[cell] = (words.fill(word, plain, rows) ? this.templates.add(rows) : -1) + 1;
+    return ends.cells[cell]! - 1;
+  }
+
+  private readPlain(word: string, plain: number): boolean {
+    if (this.plain.isSpecial(word)) return false;
+    this.lookup.walk(word);
+    return this.plain.fill(word, plain, this.rows);
   }
 
   /** A part of a compound: the readings are not to be changed. */
@@ -114,9 +159,10 @@ export class Analyser {
       .filter(({ paradigm, form }) => (data.extra(paradigm, form) & G.FIXD) === 0 || form === 0)
       .map(({ paradigm, form, stem, extra }) => {
         const reading = readingOf(data, paradigm, form, stem);
-        const marked = reading.with({ extra: reading.extra | extra, score: 1 / added.length });
-        if ((marked.extra & G.FIXD) !== 0) marked.grammar |= G.indeclinableBits(marked.extra);
-        return marked;
+        reading.extra |= extra;
+        reading.score = 1 / added.length;
+        if ((reading.extra & G.FIXD) !== 0) reading.grammar |= G.indeclinableBits(reading.extra);
+        return reading;
       });
     return [...readings, ...this.lookup.find(word)];
   }
@@ -130,7 +176,7 @@ export class Analyser {
     if (!readings.some((r) => (r.extra & NAMED) !== 0)) {
       return [...readings, fixed(word, G.ABBR, abbreviationBesideKnown(word))];
     }
-    return readings.map((r) => ((r.extra & NAMED) !== 0 ? r.with({ score: r.score * WRITTEN_ABBREVIATION }) : r));
+    return readings.map((r) => ((r.extra & NAMED) !== 0 ? r.scored(r.score * WRITTEN_ABBREVIATION) : r));
   }
 
   private unknown(text: string, word: string, capitals: Capitals): ReadingRecord[] {
@@ -144,7 +190,7 @@ export class Analyser {
       if (endsInCapitals(text) && !text.includes('-')) return [fixed(word, G.ABBR, 1)];
     }
     if (text.includes('-')) {
-      const compound = readCompound(text, data.rules, this.readPart);
+      const compound = this.compounds.read(text, this.readPart);
       if (compound.length > 0) return compound;
     }
     if (text.includes('.')) return [fixed(word, 0, 1)];
@@ -156,7 +202,12 @@ export class Analyser {
     const lower = stem.toLowerCase();
     const readings = withModelEnding(this.data, lower, ending);
     if (readings.length === 0) return [fixed(lower, G.LATN, 1)];
-    return readings.map((reading) => reading.with({ lemma: lower, extra: reading.extra | G.LATN, paradigm: -1 }));
+    for (const reading of readings) {
+      reading.spell(lower, reading.stem);
+      reading.extra |= G.LATN;
+      reading.paradigm = -1;
+    }
+    return readings;
   }
 
   /** «энергоэффективность», «микрозайм»: a known first part and a dictionary word. */
@@ -171,7 +222,11 @@ export class Analyser {
       if (word.length - length < SHORTEST_REST + 1) continue;
       const rest = this.ordinary(word.slice(length));
       if (rest.length > 0) {
-        return rest.map((reading) => prefixed(reading, word.slice(0, length)).with({ known: false }));
+        return rest.map((reading) => {
+          const whole = prefixed(reading, word.slice(0, length));
+          whole.known = false;
+          return whole;
+        });
       }
     }
     return [];
@@ -191,13 +246,13 @@ function ranked(readings: ReadingRecord[]): ReadingRecord[] {
     if (i > 0 && readings[i]!.score > readings[i - 1]!.score) sorted = false;
   }
   if (sorted && Math.abs(total - 1) < 1e-9) return readings;
-  return readings.map((reading) => reading.with({ score: reading.score / (total || 1) })).sort(byScore);
+  return readings.map((reading) => reading.scored(reading.score / (total || 1))).sort(byScore);
 }
 
 function lowered(readings: ReadingRecord[]): ReadingRecord[] {
   for (let i = 0; i < readings.length; i++) {
     if ((readings[i]!.extra & G.PROPER) === 0) continue;
-    return readings.map((r) => ((r.extra & G.PROPER) !== 0 ? r.with({ score: r.score * LOWERED_NAME }) : r));
+    return readings.map((r) => ((r.extra & G.PROPER) !== 0 ? r.scored(r.score * LOWERED_NAME) : r));
   }
   return readings;
 }

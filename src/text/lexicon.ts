@@ -148,7 +148,7 @@ export class Lexicon {
   /** Russian letters alone: readings are made when they are asked for. */
   private makePlain(surface: string, plain: number): Word {
     const titled = (plain & TITLED) !== 0;
-    const lower = titled ? surface.toLowerCase() : surface;
+    const lower = titled ? loweredWord(surface, plain) : surface;
     const folded = (plain & WITH_YO) !== 0 ? fold(lower) : lower;
     const shape = titled ? (plain & UPPER ? S.TITLE | S.UPPER : S.TITLE) : 0;
     const word = new Word(surface, folded, S.WORD | S.CYRILLIC | shape, Number.NaN);
@@ -157,7 +157,8 @@ export class Lexicon {
       this.read(word, surface);
       return word;
     }
-    word.readLater(this.morphology);
+    if (glance.readings === null) word.readLater(this.morphology, glance.template);
+    else word.readings = glance.readings;
     word.grammar = glance.grammar;
     word.extra = glance.extra;
     word.lemma = this.lemmas.number(folded, glance.from, glance.to, glance.ending);
@@ -201,28 +202,48 @@ export class Lexicon {
 
   private addDictionary(word: Word, at: number, tags: Uint32Array): void {
     const { forms, classWords } = this.dictionary;
-    const keys: number[] = [];
-    const entries: WordEntry[] = [];
-    for (let i = forms.lists[at]!; i < forms.lists[at + 1]!; i++) {
+    let keys = 0;
+    let entries: WordEntry[] | null = null;
+    const first = forms.lists[at]!;
+    const end = forms.lists[at + 1]!;
+    for (let i = first; i < end; i++) {
       const value = forms.values[i]! >> 2;
       switch (forms.values[i]! & 3) {
         case FORM_TAG:
           setTag(tags, value);
           break;
         case FORM_KEY:
-          keys.push(value);
+          keys++;
           break;
         case FORM_CLASS_WORD: {
           const entry = classWords.get(value);
           setTag(tags, entry.tag);
-          entries.push(entry);
+          if (entries === null) entries = [entry];
+          else entries.push(entry);
           break;
         }
       }
     }
-    if (keys.length > 0) word.keys = Int32Array.from(keys);
-    if (entries.length > 0) word.entries = entries;
+    if (keys > 0) word.keys = this.keys(first, end, keys);
+    if (entries !== null) word.entries = entries;
   }
+
+  private keys(first: number, end: number, count: number): Int32Array {
+    const { values } = this.dictionary.forms;
+    const keys = new Int32Array(count);
+    let k = 0;
+    for (let i = first; i < end; i++) if ((values[i]! & 3) === FORM_KEY) keys[k++] = values[i]! >> 2;
+    return keys;
+  }
+}
+
+/** Small letters by their capital, from А on. */
+const SMALL = Array.from({ length: 32 }, (_, i) => String.fromCharCode(0x430 + i));
+
+function loweredWord(surface: string, plain: number): string {
+  // joined strings that are longer are kept as their two parts
+  if (surface.length >= SLICED_FROM || (plain & (UPPER | WITH_YO)) !== 0) return surface.toLowerCase();
+  return SMALL[surface.charCodeAt(0) - 0x410]! + surface.slice(1);
 }
 
 function isDigit(code: number): boolean {
