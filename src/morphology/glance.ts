@@ -11,7 +11,15 @@ export const LEAST_LIKELY = 0.005;
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 export class Glances {
-  readonly glance: Writable<Glance> = { grammar: 0, extra: 0, from: 0, to: 0, ending: '', template: -1, readings: null };
+  readonly glance: Writable<Glance> = {
+    grammar: 0,
+    extra: 0,
+    from: 0,
+    to: 0,
+    ending: '',
+    template: -1,
+    readings: null,
+  };
   /** The lemma is not letters of the word with an ending: `ending` is all of it. */
   spelled = false;
 
