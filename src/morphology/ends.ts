@@ -21,10 +21,10 @@ export const NO_ENDING = 1 << 20;
 
 export class Ends {
   /** At a place: END_HEAD numbers, then END_WIDTH numbers of each row. */
-  cells: Int32Array = new Int32Array(1 << 13);
+  cells: Int32Array = new Int32Array(1 << 16);
   private length = 0;
   /** Node + 1 and place, side by side; open addressing. */
-  private slots = new Int32Array(1 << 12);
+  private slots = new Int32Array(1 << 17);
   private size = 0;
   private readonly pairs: number[] = [];
 

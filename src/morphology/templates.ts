@@ -18,11 +18,11 @@ const WIDTH = 4;
 
 export class Templates {
   private size = 0;
-  private heads = new Int32Array(HEAD << 8);
+  private heads = new Int32Array(HEAD << 12);
   private readonly endings: string[] = [];
   private rowCount = 0;
-  private cells = new Int32Array(WIDTH << 10);
-  private scores = new Float64Array(1 << 10);
+  private cells = new Int32Array(WIDTH << 14);
+  private scores = new Float64Array(1 << 14);
 
   constructor(private readonly glances: Glances) {}
 
