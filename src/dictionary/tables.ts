@@ -53,17 +53,28 @@ export function buildClassWords(words: readonly CompiledClassWord[]): FlatClassW
   };
 }
 
-export function classWordTable({ tags, block }: FlatClassWords): ClassWordTable {
-  const parsed: (CompiledClassWord | undefined)[] = [];
-  const get = (i: number): CompiledClassWord => {
-    let word = parsed[i];
-    if (!word) {
-      const data: CompiledClassWord['data'] = JSON.parse(textOf(block, i));
-      word = { tag: tags[i]!, data };
-      parsed[i] = word;
+/** A word of a class; what is said of it is parsed when it is asked for. */
+class ClassWord implements CompiledClassWord {
+  private parsed: CompiledClassWord['data'] | null = null;
+
+  constructor(
+    readonly tag: number,
+    private readonly block: TextBlock,
+    private readonly number: number,
+  ) {}
+
+  get data(): CompiledClassWord['data'] {
+    if (this.parsed === null) {
+      const data: CompiledClassWord['data'] = JSON.parse(textOf(this.block, this.number));
+      this.parsed = data;
     }
-    return word;
-  };
+    return this.parsed;
+  }
+}
+
+export function classWordTable({ tags, block }: FlatClassWords): ClassWordTable {
+  const known: (ClassWord | undefined)[] = [];
+  const get = (i: number): CompiledClassWord => (known[i] ??= new ClassWord(tags[i]!, block, i));
   return {
     length: tags.length,
     get,

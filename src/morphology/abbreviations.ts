@@ -30,10 +30,15 @@ export function withModelEnding(data: MorphologyData, stem: string, ending: stri
     for (let row = 0; row < data.rows(paradigm); row++) {
       if (data.ending(paradigm, row) !== ending || (data.extra(paradigm, row) & G.VARIANT) !== 0) continue;
       const reading = readingOf(data, paradigm, row, stem);
-      readings.push(reading.with({ extra: reading.extra | G.ABBR, known: false }));
+      reading.extra |= G.ABBR;
+      reading.known = false;
+      readings.push(reading);
     }
   }
-  return readings.map((reading, i) => reading.with({ score: (i === 0 ? 2 : 1) / (readings.length + 1) }));
+  readings.forEach((reading, i) => {
+    reading.score = (i === 0 ? 2 : 1) / (readings.length + 1);
+  });
+  return readings;
 }
 
 /** True for «СибГИУ» and «ВТБ»: the last two characters are capitals. */

@@ -17,6 +17,7 @@ export const hasLatin = (text: string): boolean => LATIN.test(text);
 
 /** The surface without stress marks, soft hyphens and zero-width characters; й and ё in one character. */
 export function cleanSurface(surface: string): string {
+  if (plainness(surface) !== 0) return surface;
   let text = STRESS.test(surface) ? surface.replace(STRESS, '') : surface;
   STRESS.lastIndex = 0;
   if (DECOMPOSED.test(text)) text = text.normalize('NFC');
@@ -25,7 +26,7 @@ export function cleanSurface(surface: string): string {
 
 /** Latin look-alikes inside a Cyrillic word become Cyrillic: «Cовет» typed with a Latin C. Hyphen parts by themselves. */
 export function foldLookAlikes(text: string): string {
-  if (!hasLatin(text) || !hasCyrillic(text)) return text;
+  if (plainness(text) !== 0 || !hasLatin(text) || !hasCyrillic(text)) return text;
   return text
     .split('-')
     .map((part) => {
@@ -77,6 +78,11 @@ function letterCase(code: number): number {
 
 /** Gives a lower-case form the capitals of the surface that it came from; hyphen parts by themselves. */
 export function withCapitals(form: string, surface: string): string {
+  const plain = plainness(surface);
+  if (plain !== 0) {
+    if ((plain & TITLED) === 0) return form;
+    return (plain & UPPER) !== 0 ? form.toUpperCase() : form.charAt(0).toUpperCase() + form.slice(1);
+  }
   if (form.includes('-')) {
     const parts = form.split('-');
     const models = surface.split('-');
@@ -105,6 +111,11 @@ function sameLetter(letter: string, model: string): boolean {
 /** ё as е: the key under which both spellings are one word. */
 export const withoutYo = (text: string): string =>
   text.includes('\u0451') ? text.replaceAll('\u0451', '\u0435') : text;
+
+/** е for ё, any other letter for itself. */
+export function yeFor(code: number): number {
+  return code === 0x451 ? 0x435 : code;
+}
 
 /**
  * What `plainness` says, as bits: the word is Russian letters only, all small but perhaps the first, or all capitals;

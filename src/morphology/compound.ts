@@ -5,55 +5,71 @@ import type { MorphologyRules } from './rules.js';
 
 const SHORT_MARK = 4;
 const STAYS = 0.2;
+const LETTER = /[a-zа-яё]/;
+const SMALL_CYRILLIC = /[а-яё]/;
 /** «Ростов-на-Дону» has three; a chain of thousands is no word, and its parts are read one inside another. */
 const MOST_PARTS = 8;
 
 /** Reads a part of the compound (cleaned surface with its own capitals). */
 export type ReadPart = (part: string) => readonly ReadingRecord[];
 
-/**
- * Readings of a compound; empty if nothing sensible comes out.
- * @param text cleaned surface with at least one hyphen inside
- */
-export function readCompound(text: string, rules: MorphologyRules, read: ReadPart): ReadingRecord[] {
-  const parts = text.split('-');
-  if (parts.length > MOST_PARTS) return [];
-  const lower = parts.map((part) => part.toLowerCase());
-  const last = parts.at(-1) ?? '';
-  // «Комсомольск-на-Амуре»: all after the preposition stays.
-  const joint = lower.findIndex((part, i) => i > 0 && i < parts.length - 1 && rules.joints.includes(part));
-  if (joint > 0) {
-    const tail = lower.slice(joint).join('-');
-    return read(parts.slice(0, joint).join('-')).map((reading) => appended(reading, tail));
+export class Compounds {
+  private readonly joints: ReadonlySet<string>;
+  private readonly particles: ReadonlySet<string>;
+  private readonly fixedLeft: ReadonlySet<string>;
+
+  constructor(rules: MorphologyRules) {
+    this.joints = new Set(rules.joints);
+    this.particles = new Set(rules.particles);
+    this.fixedLeft = new Set(rules.fixedLeft);
   }
-  // «Олимпиаде-2014» inflects before its number, «Ту-154» is a mark.
-  if (!/[a-zа-яё]/.test(last.toLowerCase())) {
-    const name = parts.slice(0, -1).join('-');
-    return name.length <= SHORT_MARK ? [] : read(name).map((reading) => appended(reading, last));
+
+  /**
+   * Readings of a compound; empty if nothing sensible comes out.
+   * @param text cleaned surface with at least one hyphen inside
+   */
+  read(text: string, read: ReadPart): ReadingRecord[] {
+    const parts = text.split('-');
+    if (parts.length > MOST_PARTS) return [];
+    const lower = text.toLowerCase().split('-');
+    const last = parts.length - 1;
+    // «Комсомольск-на-Амуре»: all after the preposition stays.
+    for (let joint = 1; joint < last; joint++) {
+      if (!this.joints.has(lower[joint]!)) continue;
+      const tail = lower.slice(joint).join('-');
+      return read(parts.slice(0, joint).join('-')).map((reading) => appended(reading, tail));
+    }
+    const leftText = last === 1 ? parts[0]! : parts.slice(0, -1).join('-');
+    // «Олимпиаде-2014» inflects before its number, «Ту-154» is a mark.
+    if (!LETTER.test(lower[last]!)) {
+      return leftText.length <= SHORT_MARK ? [] : read(leftText).map((reading) => appended(reading, parts[last]!));
+    }
+    if (this.particles.has(lower[last]!)) return [...read(leftText)];
+    const leftLower = last === 1 ? lower[0]! : lower.slice(0, -1).join('-');
+    const right = read(parts[last]!);
+    if (right.length === 0) return [];
+    const stays = this.fixedLeft.has(leftLower) || !SMALL_CYRILLIC.test(leftLower);
+    return pairs(stays ? [] : read(leftText), right, `${leftLower}-`);
   }
-  if (rules.particles.includes(lower.at(-1) ?? '')) return [...read(parts.slice(0, -1).join('-'))];
-  const leftText = parts.slice(0, -1).join('-');
-  const leftLower = lower.slice(0, -1).join('-');
-  const right = read(last);
-  if (right.length === 0) return [];
-  const stays = rules.fixedLeft.includes(leftLower) || !/[а-яё]/.test(leftLower);
-  const left = stays ? [] : read(leftText);
-  const pairs: ReadingRecord[] = [];
+}
+
+function pairs(left: readonly ReadingRecord[], right: readonly ReadingRecord[], prefix: string): ReadingRecord[] {
+  const found: ReadingRecord[] = [];
   let any = false;
   for (let i = 0; i < right.length; i++) {
     const reading = right[i]!;
     const partner = partnerOf(left, reading);
     if (partner) any = true;
-    pairs.push(partner ? joined(partner, reading) : prefixed(reading, `${leftLower}-`));
+    found.push(partner ? joined(partner, reading) : prefixed(reading, prefix));
   }
   // If some reading makes both halves agree, a half that stays is the less likely story.
   let total = 0;
-  for (const reading of pairs) {
+  for (const reading of found) {
     if (any && !reading.left) reading.score *= STAYS;
     total += reading.score;
   }
-  for (const reading of pairs) reading.score /= total || 1;
-  return pairs.sort(byScore);
+  for (const reading of found) reading.score /= total || 1;
+  return found.sort(byScore);
 }
 
 function partnerOf(left: readonly ReadingRecord[], reading: ReadingRecord): ReadingRecord | null {
@@ -70,17 +86,25 @@ function inflectsWith(left: ReadingRecord, right: ReadingRecord): boolean {
 }
 
 function joined(left: ReadingRecord, right: ReadingRecord): ReadingRecord {
-  return right.with({ left, lemma: `${left.lemma}-${right.lemma}`, known: left.known && right.known });
+  const whole = right.copy();
+  whole.left = left;
+  whole.known = left.known && right.known;
+  whole.spell(`${left.lemma}-${right.lemma}`, right.stem);
+  return whole;
 }
 
 /** The reading with a part before it that stays; «наи-» and «по-» rows keep their prefix in front of the stem. */
 export function prefixed(reading: ReadingRecord, prefix: string): ReadingRecord {
-  const lemma = prefix + reading.lemma;
-  if (reading.left) return reading.with({ left: prefixed(reading.left, prefix), lemma });
-  return reading.with({ stem: prefix + reading.stem, lemma });
+  const whole = reading.copy();
+  const { left } = reading;
+  if (left) whole.left = prefixed(left, prefix);
+  whole.spell(prefix + reading.lemma, left ? reading.stem : prefix + reading.stem);
+  return whole;
 }
 
 function appended(reading: ReadingRecord, tail: string): ReadingRecord {
-  const before = reading.tail ?? '';
-  return reading.with({ tail: `${before}-${tail}`, lemma: `${reading.lemma}-${tail}` });
+  const whole = reading.copy();
+  whole.tail = `${reading.tail ?? ''}-${tail}`;
+  whole.spell(`${reading.lemma}-${tail}`, reading.stem);
+  return whole;
 }

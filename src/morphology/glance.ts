@@ -8,13 +8,25 @@ import type { Glance } from './types.js';
 /** What is less likely says nothing of a word at large. */
 export const LEAST_LIKELY = 0.005;
 
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
 export class Glances {
-  private readonly glance = { grammar: 0, extra: 0, from: 0, to: 0, ending: '' };
+  readonly glance: Writable<Glance> = {
+    grammar: 0,
+    extra: 0,
+    from: 0,
+    to: 0,
+    ending: '',
+    template: -1,
+    readings: null,
+  };
+  /** The lemma is not letters of the word with an ending: `ending` is all of it. */
+  spelled = false;
 
   constructor(private readonly data: MorphologyData) {}
 
   /** The same object every time. */
-  of(rows: Rows): Glance {
+  of(rows: Rows): Writable<Glance> {
     const { glance } = this;
     glance.grammar = 0;
     glance.extra = 0;
@@ -23,6 +35,8 @@ export class Glances {
       glance.grammar |= rows.grammar[i]!;
       glance.extra |= rows.extra[i]!;
     }
+    glance.template = -1;
+    glance.readings = null;
     this.lemma(rows);
     return glance;
   }
@@ -32,6 +46,7 @@ export class Glances {
     const { data, glance } = this;
     const { length } = rows.spellings[0]!;
     const code = rows.code[0]!;
+    this.spelled = false;
     glance.from = 0;
     glance.to = length;
     glance.ending = '';
@@ -43,6 +58,7 @@ export class Glances {
     const from = data.prefixLength(paradigm, form);
     const to = length - data.endingLength(paradigm, form);
     if (from > to || data.prefix(paradigm, base) !== PREFIXES[0]) {
+      this.spelled = true;
       glance.to = 0;
       glance.ending = withoutYo(rows.lemma(data, 0));
       return;

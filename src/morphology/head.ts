@@ -42,7 +42,7 @@ const UNMARKED = 1.25;
 const SURE_NOUN = 100;
 const FIXED_AFTER_PREPOSITION = 0.3;
 const WITH_NUMBER_SIGN = 0.02;
-const NUMBER_SIGN = /^(№|N$)/;
+const NUMBER_SIGN = 0x2116;
 /** «XXII Олимпийских зимних игр»: a Roman numeral is no head. */
 const ROMAN = /^[IVXLC]+$/;
 
@@ -57,8 +57,8 @@ export function chooseHead(
   for (let head = from; head < words.length; head++) {
     const word = words[head]!;
     const next = words[head + 1];
-    const numbered = next !== undefined && NUMBER_SIGN.test(next.surface);
-    if ((options.head === undefined || options.head === head) && !(ROMAN.test(word.surface) && next)) {
+    const numbered = next !== undefined && isNumberSign(next.surface);
+    if ((options.head === undefined || options.head === head) && !(next && isRoman(word.surface))) {
       for (const reading of word.readings) {
         let choice = weigh(words, from, head, reading, options, nameParticles);
         // «в гимназии №10» is one school.
@@ -82,10 +82,18 @@ export function chooseHead(
   return best;
 }
 
+function isNumberSign(surface: string): boolean {
+  return surface.charCodeAt(0) === NUMBER_SIGN || surface === 'N';
+}
+
+function isRoman(surface: string): boolean {
+  return surface.charCodeAt(0) < 0x80 && ROMAN.test(surface);
+}
+
 function mayPrecede({ surface, readings }: PhraseWord): boolean {
   return (
     readings.length === 0 ||
-    ROMAN.test(surface) ||
+    isRoman(surface) ||
     readings.some(({ grammar }) => (grammar & (G.MODIFIER | PASSING)) !== 0)
   );
 }
@@ -116,7 +124,7 @@ function weigh(
     }
     modifiers.push(modifier);
     if (modifier) weight *= bonus(modifier);
-    else if (word.readings.length === 0 || ROMAN.test(word.surface)) continue;
+    else if (word.readings.length === 0 || isRoman(word.surface)) continue;
     else if (word.readings.some((r) => (r.grammar & PASSING) !== 0)) weight *= PASSED;
     else if (options.head === undefined) return null;
     else weight *= PASSED;

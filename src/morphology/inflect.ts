@@ -10,17 +10,22 @@ export function wordForms(data: MorphologyData, reading: Reading): WordForm[] {
   const { paradigm } = reading;
   const marks = reading.extra & ~data.extra(paradigm, reading.form);
   const forms: WordForm[] = [];
-  const seen = new Set<string>();
-  for (let row = 0; row < data.rows(paradigm); row++) {
+  const rows = data.rows(paradigm);
+  for (let row = 0; row < rows; row++) {
     const grammar = data.grammar(paradigm, row);
-    const form = withParts(data, reading, data.word(paradigm, row, reading.stem), grammar);
     const extra = data.extra(paradigm, row) | marks;
-    const key = `${form}:${grammar}:${extra}`;
-    if (form === null || seen.has(key)) continue;
-    seen.add(key);
-    forms.push({ form, grammar, extra });
+    const form = withParts(data, reading, data.word(paradigm, row, reading.stem), grammar);
+    if (!has(forms, form, grammar, extra)) forms.push({ form, grammar, extra });
   }
   return forms;
+}
+
+function has(forms: readonly WordForm[], form: string, grammar: number, extra: number): boolean {
+  for (let i = 0; i < forms.length; i++) {
+    const other = forms[i]!;
+    if (other.grammar === grammar && other.extra === extra && other.form === form) return true;
+  }
+  return false;
 }
 
 /** The form with the wanted bits; dimensions not named stay as the reading has them. Null if there is none. */

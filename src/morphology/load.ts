@@ -22,6 +22,7 @@ export function loadMorphology(path: string = defaultPath()): Morphology {
   return {
     analyse: (surface) => analyser.analyse(surface),
     glance: (word, plain) => analyser.glance(word, plain),
+    readings: (surface, template) => analyser.readings(surface, template),
     forms: (reading) => wordForms(data, reading),
     inflect: (reading, wanted) => inflect(data, reading, wanted),
     nameEndings: data.rules.nameEndings.map(({ last, cut, endings }) => ({

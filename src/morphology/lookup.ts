@@ -1,7 +1,7 @@
 /** Dictionary look-up of one word, е read as е or ё, with P(tag | word) of the annotated corpus where it is known. */
-import { byteOf } from './alphabet.js';
+import { byteOf, yeFor } from './alphabet.js';
 import type { MorphologyData } from './data.js';
-import { END_WIDTH, Ends } from './ends.js';
+import { END_EXTRA, END_HEAD, END_LONGEST, END_WIDTH, Ends } from './ends.js';
 import * as G from './grammemes.js';
 import type { ReadingRecord } from './reading.js';
 import { Rows } from './rows.js';
@@ -11,11 +11,20 @@ const YE = 0xe5;
 const COLON = 0x3a;
 const SEPARATOR = 1;
 const MAX_LENGTH = 64;
+/** A stem of so many letters begins the form as it begins the lemma. */
+const SAME_START = 2;
 
 /** Looks words up; keeps its scratch arrays, so one instance must not be shared between threads. */
 export class Lookup {
   private readonly bytes = new Uint8Array(MAX_LENGTH);
-  private readonly ends: Ends;
+  readonly ends: Ends;
+  /** Places in `ends` where the word that was walked last ends, each with its spelling. */
+  private readonly places: number[] = [];
+  private readonly spellings: string[] = [];
+  private found = 0;
+  /** What `scored` was asked last. */
+  private scoredWord = '';
+  private scoredNode = -1;
   private readonly own = new Rows();
   /** What is being filled, and the tag of each of its rows. */
   private rows: Rows = this.own;
@@ -42,23 +51,47 @@ export class Lookup {
 
   /** The same as rows. */
   read(word: string, rows: Rows): void {
-    rows.begin(word);
-    const { length } = word;
-    if (length === 0 || length > MAX_LENGTH) return;
+    this.walk(word);
+    this.fill(rows);
+  }
+
+  /** Finds where a word ends in the dictionary; gives how many such places there are. */
+  walk(word: string): number {
     const { bytes } = this;
+    const { length } = word;
+    this.word = word;
+    this.found = 0;
+    if (length === 0 || length > MAX_LENGTH) return 0;
     for (let i = 0; i < length; i++) {
       const byte = byteOf(word.charCodeAt(i));
-      if (byte === 0) return;
+      if (byte === 0) return 0;
       bytes[i] = byte;
     }
-    this.word = word;
+    this.descend(0, 0, length, false);
+    return this.found;
+  }
+
+  /** The place of the word that was walked, if all words that end there have the same readings, equally likely; or -1. */
+  commonPlace(): number {
+    if (this.found !== 1 || this.spellings[0] !== this.word) return -1;
+    const { word } = this;
+    const { cells } = this.ends;
+    const place = this.places[0]!;
+    if (cells[place] === 1) return place;
+    if ((cells[place + END_EXTRA]! & G.NAME) !== 0 || word.length - cells[place + END_LONGEST]! < SAME_START) return -1;
+    return this.unlikelyStarts.has(startOf(word)) || this.scored(word) >= 0 ? -1 : place;
+  }
+
+  /** Readings of the word that was walked. */
+  fill(rows: Rows): void {
+    rows.begin(this.word);
     this.rows = rows;
-    this.walk(0, 0, length, false);
+    for (let i = 0; i < this.found; i++) this.collect(this.places[i]!, rows.spell(this.spellings[i]!));
     if (rows.count === 1) rows.score[0] = 1;
     else if (rows.count > 1) this.rank();
   }
 
-  private walk(at: number, node: number, length: number, changed: boolean): void {
+  private descend(at: number, node: number, length: number, changed: boolean): void {
     const { bytes } = this;
     const { words } = this.data;
     for (let i = at; i < length; i++) {
@@ -67,7 +100,7 @@ export class Lookup {
         const yo = words.child(node, YO);
         if (yo >= 0) {
           bytes[i] = YO;
-          this.walk(i + 1, yo, length, true);
+          this.descend(i + 1, yo, length, true);
           bytes[i] = YE;
         }
       }
@@ -75,16 +108,18 @@ export class Lookup {
       if (node < 0) return;
     }
     const end = words.child(node, SEPARATOR);
-    if (end >= 0) this.collect(end, length, changed);
+    if (end < 0) return;
+    this.places[this.found] = this.ends.place(end);
+    this.spellings[this.found] = changed ? this.spelling(length) : this.word;
+    this.found++;
   }
 
-  private collect(node: number, length: number, changed: boolean): void {
-    const { rows, ends } = this;
-    const spelling = changed ? rows.spell(this.spelling(length)) : 0;
-    const place = ends.place(node);
-    const { cells } = ends;
-    const to = place + 1 + cells[place]! * END_WIDTH;
-    for (let at = place + 1; at < to; at += END_WIDTH) {
+  private collect(place: number, spelling: number): void {
+    const { rows } = this;
+    const { cells } = this.ends;
+    const first = place + END_HEAD;
+    const to = first + cells[place]! * END_WIDTH;
+    for (let at = first; at < to; at += END_WIDTH) {
       if (rows.count === this.tags.length) {
         const { tags } = this;
         this.tags = new Int32Array(tags.length * 2);
@@ -132,10 +167,13 @@ export class Lookup {
 
   /** The node in the scores after the word and its colon, or -1. */
   private scored(word: string): number {
+    if (word === this.scoredWord) return this.scoredNode;
     const { scores } = this.data;
     let node = 0;
     for (let i = 0; i < word.length && node >= 0; i++) node = scores.child(node, byteOf(word.charCodeAt(i)));
-    return node < 0 ? node : scores.child(node, COLON);
+    this.scoredWord = word;
+    this.scoredNode = node < 0 ? node : scores.child(node, COLON);
+    return this.scoredNode;
   }
 
   /** Less than 1 for what the dictionary allows and news hardly has. */
@@ -155,8 +193,7 @@ export class Lookup {
     const code = rows.code[i]!;
     const prefix = data.prefixLength(code >> 16, code & 0xffff);
     const stem = word.length - prefix - data.endingLength(code >> 16, code & 0xffff);
-    // a stem of two letters begins the form as it begins the lemma
-    if (stem >= 2 && prefix === 0 && !this.unlikelyStarts.has(startOf(word))) return false;
+    if (stem >= SAME_START && prefix === 0 && !this.unlikelyStarts.has(startOf(word))) return false;
     return this.unlikely.has(rows.lemma(data, i));
   }
 }
@@ -164,8 +201,4 @@ export class Lookup {
 /** The first two letters as one number, е for ё. */
 function startOf(word: string): number {
   return yeFor(word.charCodeAt(0)) * 0x10000 + yeFor(word.charCodeAt(1));
-}
-
-function yeFor(code: number): number {
-  return code === 0x451 ? 0x435 : code;
 }

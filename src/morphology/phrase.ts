@@ -34,7 +34,8 @@ export function nominative(
   words: readonly PhraseWord[],
   options: NominativeOptions = {},
 ): NominativePhrase {
-  const result = words.map(({ surface }) => cleanSurface(surface));
+  const result: string[] = [];
+  for (let i = 0; i < words.length; i++) result.push(cleanSurface(words[i]!.surface));
   const choice = chooseHead(words, 0, options, morphology);
   if (!choice) return { words: result, head: -1, number: 0, gender: 0, case: 0 };
   const { head, reading, modifiers, distributive, followers } = choice;

@@ -1,6 +1,6 @@
 /** Words of Russian letters alone, most words by far: their readings as rows, without making objects. */
 import { FIXED, isFixedOffice } from './abbreviations.js';
-import { TITLED, UPPER, withoutYo } from './alphabet.js';
+import { TITLED, UPPER, withoutYo, yeFor } from './alphabet.js';
 import type { MorphologyData } from './data.js';
 import * as G from './grammemes.js';
 import type { Lookup } from './lookup.js';
@@ -20,6 +20,7 @@ export const SURNAME_BESIDE_GUESS = 1;
 export const WRITTEN_ABBREVIATION = 20;
 /** What an abbreviation that the dictionary has is marked with. */
 export const NAMED = G.ABBR | G.ORGN | G.FIXD;
+const ADDED_MARKS = 1 << 12;
 const VOWEL = /[аеёиоуыэюя]/;
 /** What takes first parts. */
 export const OPEN = G.NOUN | G.ADJF | G.ADJS | G.VERB | G.INFN | G.PRTF | G.PRTS | G.GRND | G.ADVB;
@@ -42,6 +43,8 @@ export class PlainWords {
   /** First letters of the clipped names of offices. */
   private readonly officeStarts: ReadonlySet<number>;
   private readonly prefixes = new Map<number, string[]>();
+  /** Marks of the added words: most words are turned away at once. */
+  private readonly addedMarks = new Uint8Array(ADDED_MARKS);
 
   constructor(
     private readonly data: MorphologyData,
@@ -52,27 +55,28 @@ export class PlainWords {
   ) {
     const { clippedHeads, prefixes } = data.rules;
     this.officeStarts = new Set(clippedHeads.map((head) => head.charCodeAt(0)));
+    for (const word of added.keys()) this.addedMarks[markOf(word)] = 1;
     for (const prefix of prefixes) {
       const start = prefix.charCodeAt(0);
       this.prefixes.set(start, [...(this.prefixes.get(start) ?? []), prefix]);
     }
   }
 
+  /** Is the word one of those that the dictionary does not describe, but rules or lists of svodka? */
+  isSpecial(word: string): boolean {
+    if (this.officeStarts.has(word.charCodeAt(0)) && isFixedOffice(this.data, word)) return true;
+    return this.addedMarks[markOf(word)] !== 0 && this.added.has(withoutYo(word));
+  }
+
   /**
-   * Fills `rows`, most probable first, scores summing to 1. False if the word must be read as the odd ones are.
+   * Fills `rows` with the readings of a word that `lookup` has walked and that is not special: most probable first,
+   * scores summing to 1. False if the word must be read as the odd ones are.
    * @param plain what `plainness` says of the surface
    */
-  read(word: string, plain: number, rows: Rows): boolean {
-    const { data } = this;
+  fill(word: string, plain: number, rows: Rows): boolean {
     const titled = (plain & TITLED) !== 0;
     const upper = (plain & UPPER) !== 0;
-    if (this.officeStarts.has(word.charCodeAt(0)) && isFixedOffice(data, word)) {
-      rows.begin(word);
-      rows.add(ALONE, FIXED, G.ABBR | G.ORGN | G.FIXD, 1, 0, 0);
-      return true;
-    }
-    if (this.added.has(withoutYo(word))) return false;
-    this.lookup.read(word, rows);
+    this.lookup.fill(rows);
     const known = rows.count > 0;
     if (known) {
       if (!titled) lower(rows);
@@ -133,7 +137,7 @@ export class PlainWords {
     rows.keep(OPEN, NOT_OPEN);
     if (rows.count === 0) return false;
     const prefix = word.slice(0, length);
-    for (let i = 0; i < rows.spellings.length; i++) rows.spellings[i] = prefix + rows.spellings[i]!;
+    for (let i = 0; i < rows.spellingCount; i++) rows.spellings[i] = prefix + rows.spellings[i]!;
     return true;
   }
 
@@ -180,4 +184,11 @@ function rank(rows: Rows): void {
   if (sorted && Math.abs(total - 1) < 1e-9) return;
   for (let i = 0; i < count; i++) score[i] = score[i]! / (total || 1);
   rows.sort();
+}
+
+/** A number below ADDED_MARKS from a few letters of a word, the same for ё and е. */
+function markOf(word: string): number {
+  const third = word.length > 2 ? yeFor(word.charCodeAt(2)) : 0;
+  const last = yeFor(word.charCodeAt(word.length - 1));
+  return (word.charCodeAt(0) * 37 + third * 101 + last * 17 + word.length) & (ADDED_MARKS - 1);
 }

@@ -54,7 +54,7 @@ export class Predictor {
     this.fill(word, rows);
   }
 
-  /** Adds the rows that an ending of some length suggests; false if it suggests none. */
+  /** Adds the rows that an ending of some length suggests, all with the prefix `kind`; false if it suggests none. */
   private gather(kind: number, word: string, length: number, capitalised: boolean): boolean {
     const { data, found, weights } = this;
     const allowed = capitalised ? G.NOUN | G.ADJF : PRODUCTIVE;
@@ -79,7 +79,6 @@ export class Predictor {
       if ((grammar & allowed) === 0 || (extra & barred) !== 0) continue;
       if ((extra & G.FIXD) !== 0 && form !== 0) continue;
       any = true;
-      if (data.prefix(paradigm, form) !== PREFIXES[kind]) continue;
       const side = (extra & (G.VARIANT | G.RARE)) !== 0 ? SIDE_FORM : 1;
       const plural = capitalised && (grammar & G.NOUN) !== 0 && (grammar & G.PLUR) !== 0 ? PLURAL_NAME : 1;
       const weight = (found[i + 1]! * TRUST[length]! * side * plural) / most;

@@ -3,19 +3,6 @@ import type { MorphologyData } from './data.js';
 import { baseRow } from './lemma.js';
 import type { Reading } from './types.js';
 
-/** What a copy of a reading may have otherwise. */
-export interface Changes {
-  readonly lemma?: string;
-  readonly stem?: string;
-  readonly grammar?: number;
-  readonly extra?: number;
-  readonly score?: number;
-  readonly known?: boolean;
-  readonly paradigm?: number;
-  readonly left?: ReadingRecord;
-  readonly tail?: string;
-}
-
 export class ReadingRecord implements Reading {
   left: ReadingRecord | undefined = undefined;
   tail: string | undefined = undefined;
@@ -55,25 +42,35 @@ export class ReadingRecord implements Reading {
     return this.ownStem;
   }
 
-  /** A copy with some fields changed. */
-  with(changes: Changes): ReadingRecord {
-    // the lemma of a row is of its paradigm: spelled before that is taken away
-    const lemma = changes.lemma ?? (changes.paradigm === undefined ? this.ownLemma : this.lemma);
+  copy(): ReadingRecord {
     const copy = new ReadingRecord(
       this.data,
       this.source,
-      changes.grammar ?? this.grammar,
-      changes.extra ?? this.extra,
-      changes.score ?? this.score,
-      changes.known ?? this.known,
-      changes.paradigm ?? this.paradigm,
+      this.grammar,
+      this.extra,
+      this.score,
+      this.known,
+      this.paradigm,
       this.form,
-      changes.stem !== undefined && lemma === null ? this.lemma : lemma,
-      changes.stem ?? this.ownStem,
+      this.ownLemma,
+      this.ownStem,
     );
-    copy.left = changes.left ?? this.left;
-    copy.tail = changes.tail ?? this.tail;
+    copy.left = this.left;
+    copy.tail = this.tail;
     return copy;
+  }
+
+  /** A copy that is more or less probable. */
+  scored(score: number): ReadingRecord {
+    const copy = this.copy();
+    copy.score = score;
+    return copy;
+  }
+
+  /** Another lemma and stem than the row has. */
+  spell(lemma: string, stem: string): void {
+    this.ownLemma = lemma;
+    this.ownStem = stem;
   }
 }
 

@@ -20,18 +20,21 @@ export class Rows {
   /** Which of `spellings` the row stands for. */
   spelling: Uint8Array = new Uint8Array(64);
   /** The word, and what it is with ё for some е. */
-  readonly spellings: string[] = [];
+  readonly spellings: string[] = [''];
+  spellingCount = 1;
 
   begin(word: string): void {
     this.count = 0;
-    this.spellings.length = 1;
+    this.spellingCount = 1;
     this.spellings[0] = word;
   }
 
   /** The spelling's number. */
   spell(text: string): number {
-    const at = this.spellings.indexOf(text);
-    return at >= 0 ? at : this.spellings.push(text) - 1;
+    const { spellings } = this;
+    for (let i = 0; i < this.spellingCount; i++) if (spellings[i] === text) return i;
+    spellings[this.spellingCount] = text;
+    return this.spellingCount++;
   }
 
   add(code: number, grammar: number, extra: number, score: number, known: number, spelling: number): void {

@@ -31,6 +31,11 @@ export class Surnames {
     }
   }
 
+  /** May the word be a surname by its last letters? */
+  mayRead(word: string): boolean {
+    return this.rows.has(endOf(word));
+  }
+
   /** Adds the readings of a lower-case word as a surname in the right gender; their scores sum to `share` or less. */
   read(word: string, share: number, into: Rows): void {
     const rows = this.rows.get(endOf(word));

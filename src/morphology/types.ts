@@ -48,6 +48,10 @@ export interface Glance {
   readonly from: number;
   readonly to: number;
   readonly ending: string;
+  /** For `readings`; -1 if the readings are the word's own. */
+  readonly template: number;
+  /** The readings, where it took them to know the rest. */
+  readonly readings: readonly Reading[] | null;
 }
 
 export interface Morphology {
@@ -62,6 +66,8 @@ export interface Morphology {
    * @param plain what `plainness` says of the surface
    */
   glance(word: string, plain: number): Glance | null;
+  /** The readings that a glance has left out. */
+  readings(surface: string, template: number): readonly Reading[];
   /** All forms of the reading's lexeme: distinct lower-case strings with grammar. */
   forms(reading: Reading): readonly WordForm[];
   /** The form of the same lexeme with the wanted bits, lower case; null if there is none. */

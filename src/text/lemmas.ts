@@ -10,12 +10,12 @@ const SPACE = 32;
 export class Lemmas {
   count = 0;
   /** Hash and number + 1 of every slot, side by side; open addressing. */
-  private slots = new Int32Array(1 << 14);
+  private slots = new Int32Array(1 << 18);
   /** Where lemma i begins in `chars`; one more than there are lemmas. */
-  private starts = new Int32Array(1 << 12);
-  private chars = new Uint16Array(1 << 15);
+  private starts = new Int32Array(1 << 15);
+  private chars = new Uint16Array(1 << 18);
   /** The last article that had the lemma. */
-  private stamps = new Int32Array(1 << 12);
+  private stamps = new Int32Array(1 << 15);
   private stamp = 0;
   private out = Buffer.alloc(1 << 14);
 

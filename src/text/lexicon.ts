@@ -1,33 +1,26 @@
 /**
  * Distinct words, each worked out once: shape, readings, dictionary tags, gazetteer keys, rules that may start there.
  * Holds about MAX_WORDS; beyond that it forgets, between articles, the words that it has met once, so memory does not
- * grow with the corpus. A word takes about 0.8 KB.
+ * grow with the corpus. A word takes about 0.4 KB, or 0.8 with its readings.
  */
-import { type Compiled, FORM_CLASS_WORD, FORM_KEY, FORM_TAG } from '../dictionary/compiled.js';
-import { findString } from '../dictionary/strings.js';
-import { childOf } from '../dictionary/trie.js';
-import { MARK_KEYED, MARK_NAMES, markedTags, ruleMark, shapeMarks } from '../match/marks.js';
-import { type Morphology, plainness, TITLED, UPPER, WITH_YO } from '../morphology/index.js';
+import type { Compiled } from '../dictionary/compiled.js';
+import type { Morphology } from '../morphology/index.js';
 import { fold } from './characters.js';
-import { expressionsOf, type WordExpression } from './expressions.js';
 import { hashOf, InternTable } from './intern.js';
 import { Lemmas } from './lemmas.js';
-import * as S from './shape.js';
-import { shapeOf } from './shapes.js';
-import { type SetObserver, type StartTable, TagSets } from './tag-sets.js';
-import { Word, type WordEntry } from './word.js';
+import { WordMaker } from './make-word.js';
+import type { SetObserver, StartTable } from './tag-sets.js';
+import type { Word } from './word.js';
 
-const MAX_WORDS = 90_000;
+const MAX_WORDS = 150_000;
 /** If more than these remain, all are forgotten. */
-const MOST_KEPT = 60_000;
+const MOST_KEPT = 100_000;
 /** V8 copies shorter slices anyway. */
 const SLICED_FROM = 13;
 /** Stress marks and the like that an abbreviation may have. */
 const MARKS = 4;
 /** Of more lemmas than this all are forgotten, and with them all words. */
-const MOST_LEMMAS = 120_000;
-/** A reading that is less likely says nothing of the word at large. */
-const LEAST_LIKELY = 0.005;
+const MOST_LEMMAS = 150_000;
 
 export type AbbreviationEnd = 'never' | 'number' | 'capital';
 
@@ -41,36 +34,33 @@ export interface Conventions {
 }
 
 export class Lexicon {
-  lemmas = new Lemmas();
   private words = new InternTable();
-  private readonly tagSets: TagSets;
+  private readonly maker: WordMaker;
   private readonly longestAbbreviation: number;
-  private readonly expressions: readonly WordExpression[];
-  /** May an expression fit a word of letters alone? */
-  private readonly anyFitsLetters: boolean;
   /** The text's code units that were seen last, as bytes. */
   private codes: Uint16Array = new Uint16Array(0);
   private bytes: Buffer = Buffer.alloc(0);
 
   constructor(
-    private readonly morphology: Morphology,
-    private readonly dictionary: Compiled,
+    morphology: Morphology,
+    dictionary: Compiled,
     private readonly conventions: Conventions,
     starts: StartTable,
     plans: SetObserver,
   ) {
-    const { tags, rules, expressions } = dictionary.header;
-    const ruleMarks = rules.map(({ kind }) => ruleMark(kind));
-    this.tagSets = new TagSets(Math.ceil(tags.length / 32), starts, plans, ruleMarks, markedTags(dictionary));
+    this.maker = new WordMaker(morphology, dictionary, conventions.abbreviations, starts, plans);
     this.longestAbbreviation = Math.max(0, ...[...conventions.abbreviations.keys()].map((word) => word.length));
-    this.expressions = expressionsOf(expressions);
-    this.anyFitsLetters = this.expressions.some(({ onlyDigits, needsHyphen }) => !onlyDigits && !needsHyphen);
+  }
+
+  /** Lemmas of the words, by `word.lemma`. */
+  get lemmas(): Lemmas {
+    return this.maker.lemmas;
   }
 
   /** To be called between articles: forgets words when there are too many. */
   trim(): void {
-    if (this.lemmas.count > MOST_LEMMAS) {
-      this.lemmas = new Lemmas();
+    if (this.maker.lemmas.count > MOST_LEMMAS) {
+      this.maker.lemmas = new Lemmas();
       this.words = new InternTable();
     }
     if (this.words.size <= MAX_WORDS) return;
@@ -90,7 +80,7 @@ export class Lexicon {
   add(text: string, codes: Uint16Array, start: number, end: number, shape: number, hash: number): number {
     // a long slice keeps its whole article alive: the copy does not
     const surface = end - start < SLICED_FROM ? text.slice(start, end) : this.copy(codes, start, end);
-    const word = this.make(surface, shape);
+    const word = this.maker.make(surface, shape);
     return this.words.add(word, codes, start, end, hash);
   }
 
@@ -129,112 +119,4 @@ export class Lexicon {
   isOpenWord(word: Word): boolean {
     return this.conventions.open.has(word.folded);
   }
-
-  private make(surface: string, markShape: number): Word {
-    const plain = markShape === 0 ? plainness(surface) : 0;
-    const word = plain !== 0 ? this.makePlain(surface, plain) : this.makeOdd(surface, markShape);
-    const { shape, folded, grammar, extra } = word;
-    let set = this.tagSets.builtIn(grammar, extra, shape);
-    const at = findString(this.dictionary.forms, folded);
-    const expressions = plain === 0 || this.anyFitsLetters;
-    if (at >= 0 || expressions) {
-      const { scratch } = this.tagSets;
-      scratch.set(set.tags);
-      if (at >= 0) this.addDictionary(word, at, scratch);
-      if (expressions) this.addExpressions(folded, scratch);
-      set = this.tagSets.share();
-    }
-    word.tags = set.tags;
-    word.tagSet = set.number;
-    word.rules = set.rules;
-    word.marks = set.marks | shapeMarks(shape, folded.length) | this.nameMarks(word);
-    return word;
-  }
-
-  /** Russian letters alone: readings are made when they are asked for. */
-  private makePlain(surface: string, plain: number): Word {
-    const titled = (plain & TITLED) !== 0;
-    const lower = titled ? surface.toLowerCase() : surface;
-    const folded = (plain & WITH_YO) !== 0 ? fold(lower) : lower;
-    const shape = titled ? (plain & UPPER ? S.TITLE | S.UPPER : S.TITLE) : 0;
-    const word = new Word(surface, folded, S.WORD | S.CYRILLIC | shape, Number.NaN);
-    const glance = this.morphology.glance(lower, plain);
-    if (glance === null) {
-      this.read(word, surface);
-      return word;
-    }
-    word.readLater(this.morphology);
-    word.grammar = glance.grammar;
-    word.extra = glance.extra;
-    word.lemma = this.lemmas.number(folded, glance.from, glance.to, glance.ending);
-    return word;
-  }
-
-  private makeOdd(surface: string, markShape: number): Word {
-    const { shape, folded, number } = shapeOf(surface, markShape, this.conventions.abbreviations);
-    const word = new Word(surface, folded, shape, number);
-    if (shape & S.WORD) this.read(word, surface.endsWith('.') ? surface.slice(0, -1) : surface);
-    return word;
-  }
-
-  private read(word: Word, surface: string): void {
-    const readings = this.morphology.analyse(surface);
-    word.readings = readings;
-    for (let i = 0; i < readings.length; i++) {
-      const { score, grammar, extra } = readings[i]!;
-      if (score < LEAST_LIKELY) continue;
-      word.grammar |= grammar;
-      word.extra |= extra;
-    }
-    const lemma = readings.length > 0 ? fold(readings[0]!.lemma) : word.folded;
-    word.lemma = this.lemmas.number(lemma, 0, lemma.length, '');
-  }
-
-  private addExpressions(folded: string, tags: Uint32Array): void {
-    const digitFirst = isDigit(folded.charCodeAt(0));
-    const hyphen = folded.includes('-');
-    for (const { tag, regexp, onlyDigits, needsHyphen } of this.expressions) {
-      if ((onlyDigits && !digitFirst) || (needsHyphen && !hyphen)) continue;
-      if (regexp.test(folded)) setTag(tags, tag);
-    }
-  }
-
-  private nameMarks({ keys }: Word): number {
-    const { edges } = this.dictionary;
-    for (let k = 0; k < keys.length; k++) if (childOf(edges, 0, keys[k]!) >= 0) return MARK_NAMES | MARK_KEYED;
-    return keys.length > 0 ? MARK_KEYED : 0;
-  }
-
-  private addDictionary(word: Word, at: number, tags: Uint32Array): void {
-    const { forms, classWords } = this.dictionary;
-    const keys: number[] = [];
-    const entries: WordEntry[] = [];
-    for (let i = forms.lists[at]!; i < forms.lists[at + 1]!; i++) {
-      const value = forms.values[i]! >> 2;
-      switch (forms.values[i]! & 3) {
-        case FORM_TAG:
-          setTag(tags, value);
-          break;
-        case FORM_KEY:
-          keys.push(value);
-          break;
-        case FORM_CLASS_WORD: {
-          const entry = classWords.get(value);
-          setTag(tags, entry.tag);
-          entries.push(entry);
-          break;
-        }
-      }
-    }
-    if (keys.length > 0) word.keys = Int32Array.from(keys);
-    if (entries.length > 0) word.entries = entries;
-  }
-}
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
-}
-
-function setTag(tags: Uint32Array, tag: number): void {
-  tags[tag >>> 5] = tags[tag >>> 5]! | (1 << (tag & 31));
 }

@@ -29,7 +29,7 @@ export class TagSets {
   private readonly sets = new Map<number, TagSet[]>();
   /** Sets without dictionary tags, and their place in `slots`: grammar, extra, shape, number of the set + 1. */
   private readonly plain: TagSet[] = [];
-  private slots = new Int32Array(1 << 13);
+  private slots = new Int32Array(1 << 16);
   /** To be filled and given to `share`. */
   readonly scratch: Uint32Array;
   private block: Uint32Array;

@@ -22,6 +22,7 @@ export class Word {
   private ownReadings: readonly Reading[] | null = NO_READINGS;
   /** Where the readings come from when somebody asks for them. */
   private source: Morphology | null = null;
+  private template = -1;
   /** All grammar bits of all readings. */
   grammar = 0;
   extra = 0;
@@ -71,13 +72,14 @@ export class Word {
   }
 
   /** Readings are made when they are first asked for: most words never are. */
-  readLater(source: Morphology): void {
+  readLater(source: Morphology, template: number): void {
     this.ownReadings = null;
     this.source = source;
+    this.template = template;
   }
 
   private read(): readonly Reading[] {
-    this.ownReadings = this.source?.analyse(this.surface) ?? NO_READINGS;
+    this.ownReadings = this.source?.readings(this.surface, this.template) ?? NO_READINGS;
     return this.ownReadings;
   }
 
