@@ -1,5 +1,5 @@
 /** Names of the dictionaries in a text: every token meets the trie once. */
-import { MARK_KEYED, MARK_NAMES } from '../match/marks.js';
+import { MARK_KEYED, MARK_NAMES, MARK_WHOLE_NAME } from '../match/marks.js';
 import * as S from '../text/shape.js';
 import type { Tokens } from '../text/tokens.js';
 import { CAPS_TITLE, CAPS_UPPER, type Compiled, type CompiledEntry, type NameTable } from './compiled.js';
@@ -84,8 +84,12 @@ export class Hits {
 export function findNames(tokens: Tokens, dictionary: Compiled, hits: Hits): void {
   hits.begin(dictionary);
   const { words, count, marks } = tokens;
+  // behind the last token nothing goes on
+  marks[count] = 0;
   for (let i = 0; i < count; i++) {
-    if ((marks[i]! & MARK_NAMES) === 0) continue;
+    const mark = marks[i]!;
+    if ((mark & MARK_NAMES) === 0) continue;
+    if ((mark & MARK_WHOLE_NAME) === 0 && (marks[i + 1]! & MARK_KEYED) === 0) continue;
     const keys = words[i]!.keys;
     for (let k = 0; k < keys.length; k++) {
       const node = childOf(dictionary.edges, 0, keys[k]!);

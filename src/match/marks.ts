@@ -10,6 +10,8 @@ import type { Word } from '../text/word.js';
 export const MARK_NAMES = 1;
 /** Some gazetteer name may go on here. */
 export const MARK_KEYED = 1 << 13;
+/** Some gazetteer name is this word alone. */
+export const MARK_WHOLE_NAME = 1 << 14;
 /** Rules of these kinds may start here. */
 const RULE_MARKS: Readonly<Record<string, number>> = { date: 2, quantity: 4, organisation: 8 };
 /** A rule of any other kind may start here. */

@@ -2,7 +2,7 @@
 import { type Compiled, FORM_CLASS_WORD, FORM_KEY, FORM_TAG } from '../dictionary/compiled.js';
 import { findString } from '../dictionary/strings.js';
 import { childOf } from '../dictionary/trie.js';
-import { MARK_KEYED, MARK_NAMES, markedTags, ruleMark, shapeMarks } from '../match/marks.js';
+import { MARK_KEYED, MARK_NAMES, MARK_WHOLE_NAME, markedTags, ruleMark, shapeMarks } from '../match/marks.js';
 import { type Morphology, plainness, TITLED, UPPER, WITH_YO } from '../morphology/index.js';
 import { fold } from './characters.js';
 import { expressionsOf, type WordExpression } from './expressions.js';
@@ -110,9 +110,15 @@ export class WordMaker {
   }
 
   private nameMarks({ keys }: Word): number {
-    const { edges } = this.dictionary;
-    for (let k = 0; k < keys.length; k++) if (childOf(edges, 0, keys[k]!) >= 0) return MARK_NAMES | MARK_KEYED;
-    return keys.length > 0 ? MARK_KEYED : 0;
+    const { edges, endStarts } = this.dictionary;
+    let marks = keys.length > 0 ? MARK_KEYED : 0;
+    for (let k = 0; k < keys.length; k++) {
+      const node = childOf(edges, 0, keys[k]!);
+      if (node < 0) continue;
+      marks |= MARK_NAMES;
+      if (endStarts[node]! < endStarts[node + 1]!) marks |= MARK_WHOLE_NAME;
+    }
+    return marks;
   }
 
   private addDictionary(word: Word, at: number, tags: Uint32Array): void {

@@ -89,7 +89,8 @@ export function tokenise(text: string, lexicon: Lexicon, tokens: Tokens): void {
       hash = hashOf(codes, i, end);
     }
     const t = tokens.count;
-    if (t >= tokens.start.length) tokens.grow();
+    // one more: scans may look at the marks behind the last token
+    if (t + 1 >= tokens.start.length) tokens.grow();
     let at = table.find(codes, i, end, hash);
     if (at < 0) at = lexicon.add(text, codes, i, end, shape, hash);
     const { cells } = table;
