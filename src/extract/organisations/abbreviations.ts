@@ -11,8 +11,10 @@ import type { Scene } from './scene.js';
 export function abbreviations(scene: Scene): void {
   const { tokens, setup } = scene;
   let others: Set<string> | null | undefined;
-  const { count, marks } = tokens;
-  for (let i = 0; i < count; i++) {
+  const { candidates, candidateCount } = scene;
+  const { marks } = tokens;
+  for (let c = 0; c < candidateCount; c++) {
+    const i = candidates[c]!;
     if ((marks[i]! & MARK_ABBREVIATION) === 0) continue;
     if (scene.found[i] === 1 || scene.person[i] === 1 || scene.placeLast[i]! >= 0) continue;
     const word = tokens.words[i]!;

@@ -9,8 +9,10 @@ import type { Clipped } from './setup.js';
 
 export function clipped(scene: Scene): void {
   const { engine, tokens } = scene;
-  const { count, marks } = tokens;
-  for (let i = 0; i < count; i++) {
+  const { candidates, candidateCount } = scene;
+  const { marks } = tokens;
+  for (let c = 0; c < candidateCount; c++) {
+    const i = candidates[c]!;
     if ((marks[i]! & MARK_CLIPPED) === 0 || scene.found[i] === 1) continue;
     const word = tokens.words[i]!;
     const rule = ruleFor(word, scene.setup.clipped);

@@ -6,8 +6,10 @@ import type { Scene } from './scene.js';
 export function domains(scene: Scene): void {
   const { tokens, setup } = scene;
   const { verb, cue, head } = setup.tags;
-  const { count, shape } = tokens;
-  for (let i = 0; i < count; i++) {
+  const { candidates, candidateCount } = scene;
+  const { shape } = tokens;
+  for (let c = 0; c < candidateCount; c++) {
+    const i = candidates[c]!;
     if ((shape[i]! & S.DOMAIN) === 0 || (tokens.shape[i]! & S.URL) !== 0 || scene.found[i] === 1) continue;
     const word = tokens.words[i]!;
     const before = i > tokens.sentenceStart[i]! ? tokens.words[i - 1]! : null;

@@ -24,11 +24,13 @@ const CANDIDATE = HEAD | MARK_LONG_WORD;
 /** Proposes a name for every type word that has what makes one. */
 export function headed(scene: Scene): void {
   const { tokens, setup, engine } = scene;
-  const { count, marks } = tokens;
+  const { candidates, candidateCount } = scene;
+  const { marks } = tokens;
   const { head } = setup.tags;
   // an explained run asks why there is no name
   const quick = engine.trace === null;
-  for (let i = 0; i < count; i++) {
+  for (let c = 0; c < candidateCount; c++) {
+    const i = candidates[c]!;
     if ((marks[i]! & CANDIDATE) === 0 || scene.person[i] === 1 || (quick && standsAlone(scene, i, i))) continue;
     if ((marks[i]! & HEAD) === 0) {
       const longer = compoundHead(scene, tokens.words[i]!);

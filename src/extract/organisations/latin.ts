@@ -15,9 +15,12 @@ const CODE = /\d[a-z]+\d|[a-z]\d[a-z]|\d{4}|\d-|-\d|^[a-z]\d+$/i;
 
 export function latinNames(scene: Scene): void {
   const { tokens } = scene;
-  const { count, shape } = tokens;
-  for (let i = 0; i < count; i++) {
-    if ((shape[i]! & S.LATIN) === 0) continue;
+  const { candidates, candidateCount } = scene;
+  const { shape } = tokens;
+  let read = -1;
+  for (let c = 0; c < candidateCount; c++) {
+    const i = candidates[c]!;
+    if (i <= read || (shape[i]! & S.LATIN) === 0) continue;
     const last = latinFrom(tokens, i);
     if (last < 0) continue;
     const confidence = scene.found[last] === 1 || scene.person[i] === 1 ? 0 : weigh(scene, i, last);
@@ -34,7 +37,7 @@ export function latinNames(scene: Scene): void {
         }),
       );
     }
-    i = last;
+    read = last;
   }
 }
 

@@ -10,8 +10,10 @@ const LEGAL_FORM = classMark('LegalForm');
 export function legalForms(scene: Scene): void {
   const { tokens, setup } = scene;
   const tag = setup.tags.legalForm;
-  const { count, marks } = tokens;
-  for (let i = 0; i < count; i++) {
+  const { candidates, candidateCount } = scene;
+  const { marks } = tokens;
+  for (let c = 0; c < candidateCount; c++) {
+    const i = candidates[c]!;
     if ((marks[i]! & LEGAL_FORM) === 0 || (tokens.shape[i]! & S.UPPER) === 0) continue;
     const entry = tokens.words[i]!.entries.find((e) => e.tag === tag);
     from(scene, i, entry?.data.bare === true);

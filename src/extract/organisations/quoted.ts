@@ -7,8 +7,10 @@ import type { Scene } from './scene.js';
 
 export function quotedNames(scene: Scene): void {
   const { tokens, setup } = scene;
-  const { count, shape } = tokens;
-  for (let i = 0; i < count; i++) {
+  const { candidates, candidateCount } = scene;
+  const { shape } = tokens;
+  for (let c = 0; c < candidateCount; c++) {
+    const i = candidates[c]!;
     if ((shape[i]! & S.QUOTE_OPEN) === 0 || scene.found[i + 1] === 1) continue;
     const close = quotedFrom(tokens, i);
     if (close < 0 || close - i > 6 || !looksLikeName(tokens, i, close)) continue;

@@ -1,7 +1,14 @@
 /** One article as the rules of this folder see it: tokens, and where places, people and known names stand. */
 import { HIT_AMBIGUOUS, HIT_ORGANISATION, HIT_PLACE } from '../../dictionary/gazetteer.js';
 import type { Engine } from '../../match/engine.js';
-import { MARK_PLACE_ADJECTIVE, unmark } from '../../match/marks.js';
+import {
+  classMark,
+  MARK_ABBREVIATION,
+  MARK_CLIPPED,
+  MARK_LONG_WORD,
+  MARK_PLACE_ADJECTIVE,
+  unmark,
+} from '../../match/marks.js';
 import { ADJF, CASE_MASK, GENT, MODIFIER, NOUN } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
 import type { Tokens } from '../../text/tokens.js';
@@ -15,6 +22,9 @@ const SURE_PERSON = 0.9;
 const LIKELY_PERSON = 0.5;
 /** So many adjectives of places are remembered; then all are forgotten. */
 const MOST_ADJECTIVES = 2_000;
+const CANDIDATE_MARKS =
+  classMark('LegalForm') | classMark('OrganisationHead') | MARK_LONG_WORD | MARK_CLIPPED | MARK_ABBREVIATION;
+const CANDIDATE_SHAPES = S.QUOTE_OPEN | S.LATIN | S.DOMAIN;
 const scenes = new WeakMap<Engine, Scene>();
 
 /** The scene of a new article: one for each engine, its arrays are used again. */
@@ -44,6 +54,9 @@ export class Scene {
   knownLast: Int32Array = new Int32Array(0);
   /** Token -> 1 if an organisation was found over it. */
   found: Uint8Array = new Uint8Array(0);
+  /** Tokens that some rule may begin at, in order: the rules look at these alone. */
+  candidates: Int32Array = new Int32Array(0);
+  candidateCount = 0;
   private drafts: Draft[] = [];
   /** Spelling of an adjective -> its place. */
   private readonly adjectives = new Map<string, string>();
@@ -57,6 +70,7 @@ export class Scene {
   begin(drafts: Draft[]): void {
     this.drafts = drafts;
     this.clear(this.tokens.count);
+    this.gather(this.tokens);
     this.markListed();
     for (let d = 0; d < drafts.length; d++) {
       const draft = drafts[d]!;
@@ -85,6 +99,7 @@ export class Scene {
       this.surePerson = new Uint8Array(size);
       this.personFirst = new Uint8Array(size);
       this.found = new Uint8Array(size);
+      this.candidates = new Int32Array(size);
     }
     this.placeLast.fill(-1, 0, count);
     this.knownLast.fill(-1, 0, count);
@@ -92,6 +107,15 @@ export class Scene {
     this.surePerson.fill(0, 0, count);
     this.personFirst.fill(0, 0, count);
     this.found.fill(0, 0, count);
+  }
+
+  private gather({ count, marks, shape }: Tokens): void {
+    const { candidates } = this;
+    let c = 0;
+    for (let i = 0; i < count; i++) {
+      if ((marks[i]! & CANDIDATE_MARKS) !== 0 || (shape[i]! & CANDIDATE_SHAPES) !== 0) candidates[c++] = i;
+    }
+    this.candidateCount = c;
   }
 
   /** Places and bodies of the dictionaries whose names mean nothing else. */
