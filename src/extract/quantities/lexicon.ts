@@ -61,7 +61,6 @@ export class QuantityLexicon {
   readonly personWord: string | null;
   /** Nominatives that the morphology spells otherwise: "основный" -> "основной". */
   private readonly spellings: ReadonlyMap<string, string>;
-  private readonly pairs = new WeakMap<Word, NumberPair | null>();
   private readonly vague: number;
   private readonly tags: ReadonlyMap<QuantityClass, number>;
   /** By the entry's fields; those counted in millions apart. */
@@ -96,20 +95,11 @@ export class QuantityLexicon {
   /** The two numbers of "два-три", or null. */
   pairOf(word: Word, words: Lexicon): NumberPair | null {
     if ((word.shape & HYPHENATED) !== HYPHENATED || (word.shape & S.NUMBER_WORD) !== 0) return null;
-    let pair = this.pairs.get(word);
-    if (pair === undefined) {
-      pair = this.readPair(word, words);
-      this.pairs.set(word, pair);
-    }
-    return pair;
-  }
-
-  private readPair(word: Word, words: Lexicon): NumberPair | null {
     const hyphen = word.folded.indexOf('-');
     if (hyphen < 0) return null;
     const first = word.folded.slice(0, hyphen);
     const second = word.folded.slice(hyphen + 1);
-    // few of them are numbers: no words are made of the parts of the others
+    // few words with a hyphen are two numbers: no words are made of the parts of the others
     if (second.includes('-') || !this.numerals.isNumeralForm(first) || !this.numerals.isNumeralForm(second))
       return null;
     const low = words.lookUp(first);
