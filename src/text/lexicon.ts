@@ -12,9 +12,9 @@ import { WordMaker } from './make-word.js';
 import type { SetObserver, StartTable } from './tag-sets.js';
 import type { Word } from './word.js';
 
-const MAX_WORDS = 150_000;
+const MAX_WORDS = 120_000;
 /** If more than these remain, all are forgotten. */
-const MOST_KEPT = 100_000;
+const MOST_KEPT = 80_000;
 /** V8 copies shorter slices anyway. */
 const SLICED_FROM = 13;
 /** Stress marks and the like that an abbreviation may have. */
