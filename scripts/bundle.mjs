@@ -29,7 +29,7 @@ function packages({ onResolve }) {
 const verbs = readdirSync(join(src, 'cli')).filter(
   (name) => name.endsWith('.ts') && readFileSync(join(src, 'cli', name), 'utf8').includes('export function register('),
 );
-const modules = ['cli/main.ts', ...verbs.map((name) => `cli/${name}`), 'batch/worker.ts'];
+const modules = ['cli/main.ts', ...verbs.map((name) => `cli/${name}`), 'batch/worker.ts', 'output/indexer.ts'];
 const { metafile } = await build({
   absWorkingDir: root,
   entryPoints: [

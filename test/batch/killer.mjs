@@ -17,7 +17,7 @@ fs.readFileSync = (path, ...rest) => {
 
 if (isMainThread) {
   const paths = new Map();
-  const { openSync, writeSync, fdatasyncSync } = fs;
+  const { openSync, writeSync, fdatasyncSync, ftruncateSync } = fs;
   fs.openSync = (path, ...rest) => {
     const file = openSync(path, ...rest);
     paths.set(file, String(path));
@@ -36,6 +36,11 @@ if (isMainThread) {
     if (come('sync')) kill();
     fdatasyncSync(file);
   };
+  // A file that was begun anew is cut only when identifiers have been put into it.
+  fs.ftruncateSync = (file, ...rest) => {
+    if (come('identifiers')) kill();
+    ftruncateSync(file, ...rest);
+  };
 
   const Database = createRequire(import.meta.url)('better-sqlite3');
   const { exec, pragma } = Database.prototype;
@@ -49,6 +54,18 @@ if (isMainThread) {
   Database.prototype.pragma = function (text, ...rest) {
     if (text === 'journal_mode = DELETE' && come('end')) kill();
     return pragma.call(this, text, ...rest);
+  };
+}
+// The thread that makes indices beside the main one.
+if (!isMainThread && stage?.startsWith('aside')) {
+  const Database = createRequire(import.meta.url)('better-sqlite3');
+  const { exec } = Database.prototype;
+  Database.prototype.exec = function (sql) {
+    const what = /^(?:BEGIN|COMMIT)/.exec(sql)?.[0] ?? '';
+    if (come(`aside before ${what}`)) kill();
+    const result = exec.call(this, sql);
+    if (come(`aside after ${what}`)) kill();
+    return result;
   };
 }
 syncBuiltinESMExports();

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { BIN, type Workdir, workdir } from '../cli/svodka.js';
@@ -30,6 +31,16 @@ const STAGES = [
   ['after DELETE FROM progress', 1, 'the end is not committed'],
   ['end', 1, 'the end is committed'],
 ] as const;
+
+/** So many rows that their indices are made by a thread of their own, and names that only the whole joins. */
+const MANY = 300;
+const MANY_STAGES = [
+  ['aside before BEGIN', 'the names are about to be joined'],
+  ['aside before COMMIT', 'the indices are made and not committed'],
+  ['aside after COMMIT', 'the indices are committed'],
+  ['identifiers', 'one CSV file has its identifiers'],
+] as const;
+const JOINED = ['Выступил Джонатан Маккензи.', 'Выступил Джонатан Макензи.'];
 
 /** Short articles: four tasks of 64 files. */
 function writeArticles(dir: Workdir): string[] {
@@ -72,6 +83,22 @@ describe('a run that is killed when', () => {
       expect(await run(dir, mine, ''), what).toBe(null);
       const found = contentOf(join(dir.path, out), join(dir.path, `${out}.jsonl`));
       expect(found, what).toEqual(expected);
+    }
+  }, 600_000);
+
+  it('the end of a long run comes gives the same results as well', async () => {
+    const dir = workdir();
+    const lines = texts(MANY).map((text, i) => JSON.stringify({ id: `n${i}`, text: `${text}\n${JOINED[i % 2]}` }));
+    dir.file('dump.jsonl', `${lines.join('\n')}\n`);
+    const mine = (out: string) => ['extract', 'dump.jsonl', '--out', out, '--jsonl', `${out}.jsonl`, '-q'];
+    expect(dir.run(mine('whole')).code).toBe(0);
+    const expected = contentOf(join(dir.path, 'whole'), join(dir.path, 'whole.jsonl'));
+    for (const [stage, what] of MANY_STAGES) {
+      expect(await run(dir, mine('out'), `1 ${stage}`), what).toBe('SIGKILL');
+      expect(await run(dir, mine('out'), ''), what).toBe(null);
+      expect(contentOf(join(dir.path, 'out'), join(dir.path, 'out.jsonl')), what).toEqual(expected);
+      rmSync(join(dir.path, 'out'), { recursive: true });
+      rmSync(join(dir.path, 'out.jsonl'));
     }
   }, 600_000);
 

@@ -41,19 +41,19 @@ export interface AllBodies {
 
 interface AliasRow {
   readonly id: number;
-  readonly kind: Kind;
+  /** Place of its kind in the list. */
+  readonly place: number;
   readonly key: string;
   readonly alias: string;
 }
 
 export function readNames(db: Db, tally: Tally): AllNames {
   const kinds = KINDS.filter(isNameKind).map((kind): Names => ({ kind, ids: [], keys: [], aliases: [] }));
-  const byKind = new Map(kinds.map((names) => [names.kind, names]));
   const gone: number[] = [];
-  for (const { id, kind, key, alias } of db
-    .prepare<[], AliasRow>('SELECT id, kind, key, alias FROM aliases ORDER BY id')
-    .iterate()) {
-    const names = byKind.get(kind);
+  const places = kinds.map(({ kind }, i) => `WHEN '${kind}' THEN ${i}`).join(' ');
+  const select = `SELECT id, CASE kind ${places} ELSE -1 END AS place, key, alias FROM aliases ORDER BY id`;
+  for (const { id, place, key, alias } of db.prepare<[], AliasRow>(select).iterate()) {
+    const names = kinds[place];
     if (names === undefined) continue;
     if (tally.mentions(id) === 0) {
       gone.push(id);

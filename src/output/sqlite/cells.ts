@@ -1,6 +1,6 @@
 /**
  * Rows on their way to the database, as numbers of 32 bits: the writing thread parses nothing. Texts and fractions stand
- * in tables beside them, each text once: most come again and again.
+ * in tables beside them, most of them once: they come again and again.
  */
 import { frame, unframe } from '../frame.js';
 import { Numbers, numbersOf } from './numbers.js';
@@ -20,7 +20,8 @@ const wellFormed = (text: string): string => (SURROGATES.test(text) ? Buffer.fro
 
 export class CellWriter {
   readonly #cells = new Numbers();
-  readonly #texts = new Map<string, number>();
+  readonly #cellOf = new Map<string, number>();
+  readonly #texts: string[] = [];
   readonly #lengths = new Numbers();
   readonly #numbers = new Map<number, number>();
 
@@ -47,14 +48,20 @@ export class CellWriter {
     return typeof cell === 'string' ? this.text(cell) : this.number(cell);
   }
 
+  /** A text that is likely to come again. */
   text(text: string): number {
-    let place = this.#texts.get(text);
-    if (place === undefined) {
-      place = this.#texts.size;
-      this.#texts.set(text, place);
-      this.#lengths.push(text.length);
+    let cell = this.#cellOf.get(text);
+    if (cell === undefined) {
+      cell = this.once(text);
+      this.#cellOf.set(text, cell);
     }
-    return (place << 2) | TEXT;
+    return cell;
+  }
+
+  /** A text that is not looked for among the others: for those that come as slices of an article the look costs more. */
+  once(text: string): number {
+    this.#lengths.push(text.length);
+    return ((this.#texts.push(text) - 1) << 2) | TEXT;
   }
 
   number(number: number): number {
@@ -69,9 +76,8 @@ export class CellWriter {
 
   /** All in memory of its own, with `others` behind; begins anew. */
   take(others: readonly Uint8Array[]): Uint8Array {
-    const texts = [...this.#texts.keys()];
-    let all = texts.join('');
-    if (SURROGATES.test(all)) all = texts.map(wellFormed).join('');
+    let all = this.#texts.join('');
+    if (SURROGATES.test(all)) all = this.#texts.map(wellFormed).join('');
     const payload = frame([
       this.#cells.view(),
       bytesOf(Float64Array.from(this.#numbers.keys())),
@@ -80,7 +86,8 @@ export class CellWriter {
       ...others,
     ]);
     this.#cells.clear();
-    this.#texts.clear();
+    this.#cellOf.clear();
+    this.#texts.length = 0;
     this.#numbers.clear();
     this.#lengths.clear();
     return payload;

@@ -121,6 +121,22 @@ export function openForLook(path: string): Db | null {
   }
 }
 
+/** A second connection, which makes indices while the first keeps still; they are sorted in memory up to some size. */
+export function openAside(path: string): Db {
+  const db = tuned(open(path, { fileMustExist: true, timeout: 5000 }));
+  db.pragma('cache_size = -48000');
+  return db;
+}
+
+/** All indices but those of columns that the end of a run fills. */
+export const createEarlyIndices = (db: Db): void => {
+  for (const [name, on] of Object.entries(INDICES)) {
+    if (!LATE.has(name)) db.exec(`CREATE INDEX IF NOT EXISTS ${name} ON ${on}`);
+  }
+};
+
+const LATE: ReadonlySet<string> = new Set(['aliases_entity']);
+
 export const createIndices = (db: Db): void => {
   for (const [name, on] of Object.entries(INDICES)) db.exec(`CREATE INDEX IF NOT EXISTS ${name} ON ${on}`);
 };

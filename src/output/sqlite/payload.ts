@@ -18,15 +18,30 @@ export const [DOCUMENT, ERROR] = [0, 1] as const;
 /** A surrogate: the text has characters that are two code units to us and one to SQLite. */
 const ASTRAL = /[\ud800-\udfff]/;
 
-const characters = (text: string, start: number, end: number): number => {
-  let count = 0;
-  for (let i = start; i < end; i++) {
-    count++;
-    // A pair is one character; an unpaired half becomes one replacement character.
-    if ((text.charCodeAt(i) & 0xfc00) === 0xd800 && (text.charCodeAt(i + 1) & 0xfc00) === 0xdc00) i++;
+/** Counts the characters of a text: SQLite's, where a pair of surrogates is one. Offsets come in rising order. */
+class Characters {
+  #at = 0;
+  #count = 0;
+
+  constructor(private readonly text: string) {}
+
+  /** Characters before an offset. */
+  before(offset: number): number {
+    if (offset < this.#at) {
+      this.#at = 0;
+      this.#count = 0;
+    }
+    const { text } = this;
+    while (this.#at < offset) {
+      // An unpaired half becomes one replacement character.
+      const pair =
+        (text.charCodeAt(this.#at) & 0xfc00) === 0xd800 && (text.charCodeAt(this.#at + 1) & 0xfc00) === 0xdc00;
+      this.#at += pair ? 2 : 1;
+      this.#count++;
+    }
+    return this.#count;
   }
-  return count;
-};
+}
 
 type Extracted = Extract<Outcome, { kind: 'extraction' }>;
 
@@ -47,7 +62,7 @@ class SqliteRenderer implements Renderer {
   /** Starts and ends of the sentences of the document in hand. */
   readonly #sentences: number[] = [];
   readonly #value = (value: Value): void => {
-    this.#cells.cell(value === null || typeof value !== 'object' ? value : JSON.stringify(value));
+    this.#cells.cell(value === null || typeof value !== 'object' ? value : value.length ? JSON.stringify(value) : '[]');
   };
 
   add(outcome: Outcome): void {
@@ -81,10 +96,10 @@ class SqliteRenderer implements Renderer {
     for (const cell of [x.url, x.title, x.published, x.dictionary, text.length]) cells.cell(cell);
     this.#putTexts(outcome);
     const counts = cells.length;
-    const astral = ASTRAL.test(text);
-    for (const count of [0, x.mentions.length, astral ? 1 : 0]) cells.raw(count);
+    const characters = ASTRAL.test(text) ? new Characters(text) : null;
+    for (const count of [0, x.mentions.length, characters ? 1 : 0]) cells.raw(count);
     this.#sentences.length = 0;
-    for (const { sentence } of x.mentions) this.#addSentence(sentence, text, astral);
+    for (const { sentence } of x.mentions) this.#addSentence(sentence, characters);
     cells.patch(counts, this.#sentences.length / 2);
     for (const m of x.mentions) this.#mention(m, text);
     cells.patch(size, cells.length - size - 1);
@@ -104,15 +119,16 @@ class SqliteRenderer implements Renderer {
     this.#cells.raw(texts.length);
   }
 
-  #addSentence(sentence: Span, text: string, astral: boolean): void {
+  #addSentence(sentence: Span, characters: Characters | null): void {
     if (this.#sentence(sentence) >= 0) return;
     const [start, end] = sentence;
     this.#sentences.push(start, end);
     this.#cells.raw(start);
     this.#cells.raw(end);
-    if (!astral) return;
-    this.#cells.raw(characters(text, 0, start));
-    this.#cells.raw(characters(text, start, end));
+    if (characters === null) return;
+    const first = characters.before(start);
+    this.#cells.raw(first);
+    this.#cells.raw(characters.before(end) - first);
   }
 
   /** Place of a sentence, -1 for a new one. Mentions come in text order: it is nearly always the last so far. */
@@ -128,8 +144,11 @@ class SqliteRenderer implements Renderer {
     const cells = this.#cells;
     const { start, end, text: surface } = m;
     const kind = KINDS.indexOf(m.kind);
-    const own = cells.text(surface);
-    const normal = m.normal === surface ? own : cells.text(m.normal);
+    const name = isNameKind(m.kind) && 'core' in m ? m : null;
+    const same = m.normal === surface;
+    // the normal forms of names are looked for
+    const own = same && name !== null ? cells.text(surface) : cells.once(surface);
+    const normal = same ? own : cells.text(m.normal);
     cells.raw(this.#sentence(m.sentence));
     cells.raw(kind);
     cells.raw(start);
@@ -139,11 +158,11 @@ class SqliteRenderer implements Renderer {
     cells.raw(cells.text(m.rule));
     cells.raw(cells.number(m.confidence));
     cells.cell(m.entry ?? null);
-    if (isNameKind(m.kind) && 'core' in m) {
-      cells.raw(m.entity === undefined ? -1 : this.#name(kind, cells.text(m.entity), normal));
-      eachValue(m, this.#value);
-      const [from, to] = m.core;
-      cells.raw(from === start && to === end ? own : cells.text(text.slice(from, to)));
+    if (name !== null) {
+      cells.raw(name.entity === undefined ? -1 : this.#name(kind, cells.text(name.entity), normal));
+      eachValue(name, this.#value);
+      const [from, to] = name.core;
+      cells.raw(from === start && to === end ? own : cells.once(text.slice(from, to)));
       cells.raw(cells.number(from));
     } else {
       cells.raw(-1);

@@ -1,4 +1,5 @@
 import type { JoinNames } from '../../record/identity.js';
+import { Aside } from '../aside.js';
 import { outputError } from '../errors.js';
 import type { KeptArticle, RunInfo } from '../types.js';
 import { joinBodies, type MovedKeys, readNames, writeBodies } from './bodies.js';
@@ -33,6 +34,9 @@ export const fingerprintOf = (run: RunInfo): string =>
 /** Under what its records are kept: the program, and the options that change what it finds. */
 export const recordVersion = ({ version, settings }: Pick<RunInfo, 'version' | 'settings'>): string =>
   settings ? `${version} ${settings}` : version;
+
+/** Rows whose indices take longer than the start of a thread that makes them. */
+const MANY = 20_000;
 
 /** The database of a run. It is the truth: the position and the other files' lengths are in the rows' transaction. */
 export class SqliteSink {
@@ -122,18 +126,21 @@ export class SqliteSink {
   index(join?: JoinNames, identify: ((moved: MovedKeys) => void) | null = null): void {
     try {
       const db = this.#db;
+      const aside = this.#indexed || this.#writer.rows < MANY ? null : Aside.start(this.#path);
       const tally = this.#writer.tally ?? countAll(db);
       const names = readNames(db, tally);
       const sketched = readSketched(db, this.fresh, this.#unfinished || this.#writer.added + this.#writer.replaced > 0);
-      const bodies = joinBodies(names, tally, join);
-      const reprints = findReprints(sketched);
-      if (identify !== null && [...bodies.moved.values()].some((keys) => keys.size > 0)) {
-        // If this is cut short, the files are made from the database.
-        this.#notStreaming();
-        identify(bodies.moved);
-      }
+      const work = (streaming: boolean) => {
+        const bodies = joinBodies(names, tally, join);
+        if (identify !== null && [...bodies.moved.values()].some((keys) => keys.size > 0)) {
+          if (streaming) this.#notStreaming();
+          identify(bodies.moved);
+        }
+        return { ...bodies, reprints: findReprints(sketched) };
+      };
+      const bodies = aside?.ready() ? this.#beside(aside, identify !== null, work) : work(true);
       writeBodies(db, bodies, tally);
-      writeReprints(db, reprints);
+      writeReprints(db, bodies.reprints);
       createIndices(db);
       createViews(db);
       this.#indexed = true;
@@ -141,6 +148,19 @@ export class SqliteSink {
       db.exec('BEGIN IMMEDIATE');
     } catch (error) {
       throw outputError(error, this.#path);
+    }
+  }
+
+  /** Works between two transactions, while indices are made `aside`. */
+  #beside<Result>(aside: Aside, streaming: boolean, work: (streaming: boolean) => Result): Result {
+    if (streaming) this.#notStreaming();
+    this.#db.exec('COMMIT');
+    aside.go();
+    try {
+      return work(false);
+    } finally {
+      aside.end();
+      this.#db.exec('BEGIN IMMEDIATE');
     }
   }
 

@@ -34,7 +34,7 @@ const EVIDENCE: Readonly<Record<string, Evidence>> = {
   initials: (groups, names, _rules, join) => byInitials(groups, names, join),
   misspelt: (groups, names, _rules, join) => misspelt(groups, names, join),
   'person-initials': byPersonInitials,
-  'person-role': (groups, names, _rules, join) => byPersonRole(groups, names, join),
+  'person-role': byPersonRole,
 };
 
 /** The joining of names by the dictionaries' `identity` sections. Throws an Error for a `by` that there is not. */

@@ -72,10 +72,10 @@ export function placeSignature(profile: Profile, rules: IdentityRules): string |
 }
 
 /** «английск» of «англия»: they begin alike, or the dictionary knows. */
-export function isOfPlace(stem: string, place: string, { adjectives }: IdentityRules): boolean {
+export function isOfPlace(stem: string, place: string, { adjectives, words }: IdentityRules): boolean {
   if (adjectives.get(stem) === place) return true;
   const least = Math.min(4, place.length);
-  for (const word of place.split(/[\s-]/)) {
+  for (const word of words.ofPlace(place)) {
     if (word.length >= 3 && stem.length >= 3 && word.slice(0, least) === stem.slice(0, least)) return true;
   }
   return false;

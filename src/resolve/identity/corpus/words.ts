@@ -28,6 +28,8 @@ export class NameWords {
   readonly #fillers: ReadonlySet<string>;
   /** Folded parts of people's names. */
   readonly #bare = new Map<string, string>();
+  readonly #folded = new Map<string, string>();
+  readonly #places = new Map<string, readonly string[]>();
 
   constructor(fillers: ReadonlySet<string>) {
     this.#fillers = fillers;
@@ -50,6 +52,26 @@ export class NameWords {
       this.#bare.set(name, bare);
     }
     return bare;
+  }
+
+  /** Lower case: roles come again and again as well. */
+  folded(text: string): string {
+    let folded = this.#folded.get(text);
+    if (folded === undefined) {
+      folded = fold(text);
+      this.#folded.set(text, folded);
+    }
+    return folded;
+  }
+
+  /** A place's words, which are asked for with each word of many names. */
+  ofPlace(place: string): readonly string[] {
+    let words = this.#places.get(place);
+    if (words === undefined) {
+      words = place.split(/[\s-]/);
+      this.#places.set(place, words);
+    }
+    return words;
   }
 
   /** The words of a key's base, parted at spaces and hyphens, without number signs. */
