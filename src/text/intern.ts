@@ -103,10 +103,15 @@ export class InternTable {
       const from = (at + SPELLING) << 1;
       if (cells[at + LENGTH]! >= AGAIN) {
         kept.add(this.wordAt(at), units, from, from + length, hashOf(units, from, from + length));
-      }
+      } else this.wordAt(at).records = null;
       at += SPELLING + ((length + 1) >> 1);
     }
     return kept;
+  }
+
+  /** Lets go of the words: whoever still holds one must not hold the table. */
+  release(): void {
+    for (const word of this.words) word.records = null;
   }
 
   private put(hash: number, place: number): void {

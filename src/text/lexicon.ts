@@ -61,11 +61,16 @@ export class Lexicon {
   trim(): void {
     if (this.maker.lemmas.count > MOST_LEMMAS) {
       this.maker.lemmas = new Lemmas();
-      this.words = new InternTable();
+      this.forgetAll();
     }
     if (this.words.size <= MAX_WORDS) return;
     this.words = this.words.onlyMetAgain();
-    if (this.words.size > MOST_KEPT) this.words = new InternTable();
+    if (this.words.size > MOST_KEPT) this.forgetAll();
+  }
+
+  private forgetAll(): void {
+    this.words.release();
+    this.words = new InternTable();
   }
 
   /** The records of all words; another table after `trim`. */
