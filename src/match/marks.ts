@@ -24,7 +24,7 @@ export const MARK_NOT_BEFORE_PLACE = 1 << 21;
 export const MARK_CLIPPED = 1 << 22;
 export const MARK_ABBREVIATION = 1 << 23;
 export const MARK_PLACE_ADJECTIVE = 1 << 24;
-/** On the way from a type word to the name of a programme the word itself matters. */
+/** Around the name of a programme, or on the way to it from its type word, the word itself matters. */
 const MARK_PROGRAMME_PATH = 1 << 29;
 /** The word may be a type word of places; that «с» is none without its dot is seen at a closer look. */
 export const MARK_PLACE_TYPE = 1 << 30;
@@ -52,6 +52,8 @@ const CLASS_MARKS: Readonly<Record<string, number>> = {
   ProgrammeBreak: MARK_PROGRAMME_PATH,
   ProgrammeBridge: MARK_PROGRAMME_PATH,
   ProgrammeNaming: MARK_PROGRAMME_PATH,
+  ProgrammeCue: MARK_PROGRAMME_PATH,
+  BroadcastCue: MARK_PROGRAMME_PATH,
 };
 
 /**
