@@ -6,45 +6,59 @@ import type { Compiled } from '../dictionary/compiled.js';
 import * as S from '../text/shape.js';
 import type { Word } from '../text/word.js';
 
-/** Some gazetteer name may begin here. */
-export const MARK_NAMES = 1;
-/** Some gazetteer name may go on here. */
-export const MARK_KEYED = 1 << 13;
-/** Some gazetteer name is this word alone. */
-export const MARK_WHOLE_NAME = 1 << 14;
+/** Some gazetteer name may begin here, may go on here, is this word alone. */
+export const MARK_NAMES = 1 << 0;
+export const MARK_KEYED = 1 << 1;
+export const MARK_WHOLE_NAME = 1 << 2;
 /** Rules of these kinds may start here. */
-const RULE_MARKS: Readonly<Record<string, number>> = { date: 2, quantity: 4, organisation: 8 };
-/** A rule of any other kind may start here. */
-const MARK_OTHER_RULES = 16;
+export const MARK_DATE_RULES = 1 << 3;
+export const MARK_QUANTITY_RULES = 1 << 4;
+export const MARK_ORGANISATION_RULES = 1 << 5;
+export const MARK_OTHER_RULES = 1 << 6;
 /** An amount may begin here: digits, number words, «два-три». */
-export const MARK_NUMBER = 1024;
+export const MARK_NUMBER = 1 << 7;
 /** A part of a person's name may stand here: a capital, an initial, a particle. */
-export const MARK_NAME_PART = 2048;
+export const MARK_NAME_PART = 1 << 8;
 /** A type word of an organisation may stand here, or be the end of a long word. */
-export const MARK_LONG_WORD = 4096;
+export const MARK_LONG_WORD = 1 << 9;
 /** A place may follow, and does not follow. */
-export const MARK_PLACE_PREPOSITION = 1 << 20;
-export const MARK_NOT_BEFORE_PLACE = 1 << 21;
+export const MARK_PLACE_PREPOSITION = 1 << 10;
+export const MARK_NOT_BEFORE_PLACE = 1 << 11;
 /** The word may be the clipped name of an office, an unlisted abbreviation, the adjective of a place: see `unmark`. */
-export const MARK_CLIPPED = 1 << 22;
-export const MARK_ABBREVIATION = 1 << 23;
-export const MARK_PLACE_ADJECTIVE = 1 << 24;
-/** On the way from a type word to the name of a programme the word itself matters. */
-const MARK_PROGRAMME_PATH = 1 << 29;
+export const MARK_CLIPPED = 1 << 12;
+export const MARK_ABBREVIATION = 1 << 13;
+export const MARK_PLACE_ADJECTIVE = 1 << 14;
+/** Around the name of a programme, or on the way to it from its type word, the word itself matters. */
+export const MARK_PROGRAMME_PATH = 1 << 15;
 /** The word may be a type word of places; that «с» is none without its dot is seen at a closer look. */
-export const MARK_PLACE_TYPE = 1 << 30;
+export const MARK_PLACE_TYPE = 1 << 16;
 /** A word for a person's role, for an artist's. */
-export const MARK_ROLE = 1 << 18;
-export const MARK_ARTIST = 1 << 19;
+export const MARK_ROLE = 1 << 17;
+export const MARK_ARTIST = 1 << 18;
 /** «имени»: somebody in whose honour a name is given may follow. */
-export const MARK_HONOUR = 1 << 25;
-/** Words of these classes. */
+export const MARK_HONOUR = 1 << 19;
+/** Words of single classes: see `classMark`. */
+export const MARK_LISTED_PLACE_TYPE = 1 << 20;
+export const MARK_PROGRAMME = 1 << 21;
+export const MARK_ORGANISATION_HEAD = 1 << 22;
+export const MARK_LEGAL_FORM = 1 << 23;
+export const MARK_THEME_TIME = 1 << 24;
+export const MARK_ORGANISATION_PREPOSITION = 1 << 25;
+export const MARK_ORGANISATION_ADJECTIVE = 1 << 26;
+export const MARK_ORGANISATION_OFFICE = 1 << 27;
+
+const RULE_MARKS: Readonly<Record<string, number>> = {
+  date: MARK_DATE_RULES,
+  quantity: MARK_QUANTITY_RULES,
+  organisation: MARK_ORGANISATION_RULES,
+};
+/** What the words of a class are marked with. */
 const CLASS_MARKS: Readonly<Record<string, number>> = {
-  PlaceType: 32 | MARK_PLACE_TYPE,
-  Programme: 64,
-  OrganisationHead: 128,
-  LegalForm: 256,
-  ThemeTime: 512,
+  PlaceType: MARK_LISTED_PLACE_TYPE | MARK_PLACE_TYPE,
+  Programme: MARK_PROGRAMME,
+  OrganisationHead: MARK_ORGANISATION_HEAD,
+  LegalForm: MARK_LEGAL_FORM,
+  ThemeTime: MARK_THEME_TIME,
   Numeral: MARK_NUMBER,
   Vague: MARK_NUMBER,
   NameParticle: MARK_NAME_PART,
@@ -54,14 +68,16 @@ const CLASS_MARKS: Readonly<Record<string, number>> = {
   Modifier: MARK_PLACE_ADJECTIVE,
   NamedAfter: MARK_HONOUR,
   NamedInHonour: MARK_HONOUR,
-  OrganisationPreposition: 1 << 26,
-  OrganisationAdjective: 1 << 27,
-  OrganisationOffice: 1 << 28,
+  OrganisationPreposition: MARK_ORGANISATION_PREPOSITION,
+  OrganisationAdjective: MARK_ORGANISATION_ADJECTIVE,
+  OrganisationOffice: MARK_ORGANISATION_OFFICE,
   PersonRole: MARK_ROLE,
+  ArtistRole: MARK_ARTIST,
   ProgrammeBreak: MARK_PROGRAMME_PATH,
   ProgrammeBridge: MARK_PROGRAMME_PATH,
   ProgrammeNaming: MARK_PROGRAMME_PATH,
-  ArtistRole: MARK_ARTIST,
+  ProgrammeCue: MARK_PROGRAMME_PATH,
+  BroadcastCue: MARK_PROGRAMME_PATH,
 };
 
 /**

@@ -1,4 +1,5 @@
 /** Names in quotes without a type word before them: «участники «Умных каникул»», «Сад памяти» — международная акция. */
+import { classMark } from '../../match/marks.js';
 import { NOMN, NOUN } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
 import { normalText } from '../normal.js';
@@ -11,6 +12,7 @@ import type { ProgrammeScene } from './scene.js';
 const CUED = 0.78;
 const APPOSITION = 0.8;
 const MOST_ADJECTIVES = 3;
+const CUE = classMark('ProgrammeCue');
 
 export function cuedNames(scene: ProgrammeScene): void {
   const { tokens } = scene;
@@ -29,7 +31,8 @@ export function cuedNames(scene: ProgrammeScene): void {
 /** «в рамках «Недели добра»», «победитель «Учителя года»»: the whole name stands in the genitive. */
 function afterCue(scene: ProgrammeScene, open: number, close: number): boolean {
   const { tokens, setup, engine } = scene;
-  if (open === tokens.sentenceStart[open]! || !tokens.words[open - 1]!.hasTag(setup.tags.cue)) return false;
+  if (open === tokens.sentenceStart[open]! || (tokens.marks[open - 1]! & CUE) === 0) return false;
+  if (!tokens.words[open - 1]!.hasTag(setup.tags.cue)) return false;
   const first = open + 1;
   if (!inGenitive(scene.tokens, first) || close - open < 3) return false;
   scene.push({

@@ -8,6 +8,7 @@ import type { ProgrammeScene } from './scene.js';
 import type { ProgrammeHead } from './setup.js';
 
 const HEAD = classMark('Programme');
+const CUE = classMark('BroadcastCue');
 
 /** A type word in the text, both ends included. */
 export interface HeadAt {
@@ -64,6 +65,6 @@ const AIR = 7;
 function onAir(tokens: ProgrammeScene['tokens'], tag: number, { first, last }: HeadAt): boolean {
   const from = Math.max(tokens.sentenceStart[first]!, first - AIR);
   const to = Math.min(tokens.sentenceEnd[last]!, last + AIR * 2);
-  for (let i = from; i < to; i++) if (tokens.words[i]!.hasTag(tag)) return true;
+  for (let i = from; i < to; i++) if ((tokens.marks[i]! & CUE) !== 0 && tokens.words[i]!.hasTag(tag)) return true;
   return false;
 }

@@ -12,11 +12,12 @@ const NONE: readonly never[] = [];
 
 /** An index of one article's names. */
 export class IntroducedNames<T> {
-  private readonly byFirst = new Map<string, Introduced<T>[]>();
+  /** By the stem of the first word; made when the first name comes. */
+  private byFirst: Map<string, Introduced<T>[]> | null = null;
   private readonly starts = new FirstLetters();
 
   get empty(): boolean {
-    return this.byFirst.size === 0;
+    return this.byFirst === null;
   }
 
   /** Remembers the words first…last (tokens, both included). The first payload for the same words stays. */
@@ -30,6 +31,7 @@ export class IntroducedNames<T> {
   private addKeys(own: readonly string[], payload: T): void {
     const [first] = own;
     if (first === undefined) return;
+    this.byFirst ??= new Map();
     const list = this.byFirst.get(first);
     const entry = { keys: own, payload };
     if (!list) this.byFirst.set(first, [entry]);
@@ -38,7 +40,7 @@ export class IntroducedNames<T> {
 
   /** The longest introduced name that begins at token `at` and ends before `end`: its last token and payload. */
   find(tokens: Tokens, at: number, end: number): { readonly last: number; readonly payload: T } | null {
-    if (!this.starts.mayBegin(tokens, at)) return null;
+    if (this.byFirst === null || !this.starts.mayBegin(tokens, at)) return null;
     let best: { last: number; payload: T } | null = null;
     for (const { keys: own, payload } of this.byFirst.get(stemOf(tokens.words[at]!)) ?? NONE) {
       const last = at + own.length - 1;
