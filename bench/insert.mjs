@@ -52,6 +52,16 @@ const values = (count, verb) => (db) => {
     cells = [];
   }
 };
+const spread = (count, verb) => (db) => {
+  const statement = db.prepare(`${verb} INTO mentions VALUES ${Array(count).fill(marks).join(',')}`);
+  const cells = [];
+  for (let id = 1; id <= ROWS; id++) {
+    for (const cell of row(id)) cells.push(cell);
+    if (cells.length < count * COLUMNS) continue;
+    statement.run(...cells);
+    cells.length = 0;
+  }
+};
 const jsonEach = (count) => (db) => {
   const picked = Array.from({ length: COLUMNS }, (_, i) => `value ->> ${i}`).join(', ');
   const statement = db.prepare(`INSERT INTO mentions SELECT ${picked} FROM json_each(?)`);
@@ -63,6 +73,7 @@ measure('(warming up)', 16384, 'TRUNCATE', values(32, 'INSERT OR FAIL'));
 measure('one row a statement', 16384, 'TRUNCATE', values(1, 'INSERT OR FAIL'));
 measure('32 rows a statement', 16384, 'TRUNCATE', values(32, 'INSERT'));
 measure('32 rows a statement, OR FAIL', 16384, 'TRUNCATE', values(32, 'INSERT OR FAIL'));
+measure('32 rows a statement, OR FAIL, cells as arguments', 16384, 'TRUNCATE', spread(32, 'INSERT OR FAIL'));
 measure('128 rows a statement, OR FAIL', 16384, 'TRUNCATE', values(128, 'INSERT OR FAIL'));
 measure('32 rows a statement, OR FAIL, pages of 4 KB, WAL', 4096, 'WAL', values(32, 'INSERT OR FAIL'));
 measure('json_each, 1,000 rows a statement', 16384, 'TRUNCATE', jsonEach(1000));

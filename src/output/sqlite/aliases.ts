@@ -12,11 +12,13 @@ export class Aliases {
   readonly #rows: RowBuffer;
   readonly #add;
   readonly #find;
+  readonly #remembered: number;
   #last: number;
   /** All names of the database are remembered: what is not among them is new, and nothing need be asked. */
   #complete: boolean;
 
-  constructor(db: Db) {
+  constructor(db: Db, remembered = REMEMBERED) {
+    this.#remembered = remembered;
     this.#rows = new RowBuffer(db, 'aliases', ['id', 'kind', 'key', 'alias'], ROWS);
     this.#add = db.prepare<Cell[]>('INSERT INTO aliases (kind, key, alias) VALUES (?, ?, ?) ON CONFLICT DO NOTHING');
     this.#find = db.prepare<[string, string], { id: number }>('SELECT id FROM aliases WHERE key = ? AND alias = ?');
@@ -28,7 +30,7 @@ export class Aliases {
     const both = `${key}\0${alias}`;
     let id = this.#ids.get(both);
     if (id !== undefined) return id;
-    if (this.#ids.size >= REMEMBERED) {
+    if (this.#ids.size >= this.#remembered) {
       this.flush();
       this.#ids.clear();
       this.#complete = false;
