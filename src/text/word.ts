@@ -22,7 +22,8 @@ export class Word {
   private ownReadings: readonly Reading[] | null = NO_READINGS;
   /** Where the readings come from when somebody asks for them. */
   private source: Morphology | null = null;
-  private template = -1;
+  /** Words of one number have the same readings but for their spelling; -1: readings of its own. */
+  template = -1;
   /** All grammar bits of all readings. */
   grammar = 0;
   extra = 0;

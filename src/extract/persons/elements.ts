@@ -84,7 +84,7 @@ const IS_NOMINAL = 128;
 /** A Cyrillic word with a capital. */
 function readTitled(word: Word, setup: PersonSetup): number {
   const { shape } = word;
-  const facts = factsOf(word);
+  const facts = factsOf(word, setup);
   const given = word.hasTag(setup.given) || (facts & IS_GIVEN) !== 0;
   const surname = word.hasTag(setup.surname) || isSurname(facts);
   if (facts & IS_PATRONYMIC || endsAsPatronymic(setup, word.folded, 3)) return PATRONYMIC;
@@ -99,8 +99,19 @@ function readTitled(word: Word, setup: PersonSetup): number {
   return facts & IS_NOMINAL ? COMMON : NOTHING;
 }
 
-/** What the readings of a word say, all in one pass. */
-function factsOf({ readings }: Word): number {
+/** What the readings of a word say: once for all words of one template, so that theirs need not be made. */
+function factsOf(word: Word, { facts }: PersonSetup): number {
+  const { template } = word;
+  if (template < 0) return readFacts(word);
+  let known = facts.get(template);
+  if (known === undefined) {
+    known = readFacts(word);
+    facts.set(template, known);
+  }
+  return known;
+}
+
+function readFacts({ readings }: Word): number {
   let facts = 0;
   for (let i = 0; i < readings.length; i++) {
     const { grammar, extra, score, known } = readings[i]!;
@@ -137,6 +148,8 @@ const RARE = 0.05;
 
 /** Is the word first of all a form of another proper name than `name` (nominative): «Ленину» is not Ленино, «Юрия» not Юрьев? */
 export function otherName(word: Word, name: string): boolean {
+  // the most probable reading counts among the bits of the word
+  if ((word.extra & (NAME | SURN)) === 0) return false;
   const best = word.readings[0];
   if (!best?.known || (best.extra & (NAME | SURN)) === 0 || word.shape & S.HYPHENATED) return false;
   const folded = fold(name);

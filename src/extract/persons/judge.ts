@@ -47,7 +47,7 @@ export function judge(engine: Engine, setup: PersonSetup, i: number, letter: num
   const word = tokens.words[i]!;
   const isGiven = among(GIVEN_NAMES, letter);
   // «Гол забил Гусев»: a surname and a town
-  const townToo = letter === PLACE_SURNAME && mayBeSubject(word);
+  const townToo = letter === PLACE_SURNAME && (word.extra & SURN) !== 0 && mayBeSubject(word);
   const surnameLike = among(SURNAMES, letter) || townToo;
   if (followsRole(engine, i)) {
     const before = tokens.words[i - 1]!;

@@ -46,6 +46,7 @@ export function genderOf(word: Word): number {
 
 /** Can the word be a given name? */
 export function isGiven(word: Word): boolean {
+  if ((word.extra & NAME) === 0) return false;
   const known = nameWord(word);
   if (known.given === UNASKED) known.given = readGiven(word) ? 1 : 0;
   return known.given === 1;

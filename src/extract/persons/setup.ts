@@ -40,6 +40,8 @@ export interface PersonSetup {
   readonly syllables: ReadonlySet<string>;
   readonly syllableEndings: readonly string[];
   readonly caseEndings: readonly CaseEnding[];
+  /** What readings say, by template: elements.ts. */
+  readonly facts: Map<number, number>;
   /** Runs of letters that have been fitted already, by Run.key. */
   readonly fits: Map<number, readonly Fit[]>;
   /** Given names and surnames of the dictionary with their forms. */
@@ -82,6 +84,7 @@ export function personSetup(engine: Engine): PersonSetup {
       syllables: new Set(listed(engine, 'syllables').map(fold)),
       syllableEndings: listed(engine, 'syllableEndings'),
       caseEndings: readCaseEndings(items(engine, 'caseEndings')),
+      facts: new Map(),
       fits: new Map(),
       listed: new Map(),
       kinds: new GazetteerKinds(engine.dictionary),
