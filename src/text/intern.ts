@@ -16,8 +16,10 @@ export const TAG_SET = 6;
 export const LEMMA = 8;
 /** The spelling, two code units a cell. */
 const SPELLING = 9;
-/** In LENGTH: the word has been met again. */
-const AGAIN = 1 << 30;
+/** In LENGTH, above the length: how often the word has been met again, up to three times. */
+const AGAIN = 1 << 28;
+const OFTEN = 3 * AGAIN;
+const LENGTH_BITS = AGAIN - 1;
 
 export const FNV_START = 0x811c9dc5;
 export const FNV_PRIME = 0x01000193;
@@ -48,12 +50,12 @@ export class InternTable {
       if (at < 0) return -1;
       if (slots[slot] === hash) {
         const kept = cells[at + LENGTH]!;
-        if ((kept & ~AGAIN) === length) {
+        if ((kept & LENGTH_BITS) === length) {
           const from = (at + SPELLING) << 1;
           let i = 0;
           while (i < length && units[from + i] === codes[start + i]) i++;
           if (i === length) {
-            if (kept < AGAIN) cells[at + LENGTH] = kept | AGAIN;
+            if (kept < OFTEN) cells[at + LENGTH] = kept + AGAIN;
             return at;
           }
         }
@@ -94,22 +96,39 @@ export class InternTable {
     return at;
   }
 
-  /** A table of the words that were met more than once: most new words of a long run never come again. */
-  onlyMetAgain(): InternTable {
+  /**
+   * A table of the words that were met again, or of those met again more often, if they are more than `most`: most new
+   * words of a long run never come again.
+   */
+  onlyMetAgain(most: number): InternTable {
+    const counts = [0, 0, 0, 0];
+    this.each((_, times) => counts[times]!++);
+    let least = 1;
+    let remaining = this.size - counts[0]!;
+    while (remaining > most && least <= 3) remaining -= counts[least++]!;
     const kept = new InternTable(this.cells.length);
-    const { cells, units } = this;
-    for (let at = 0; at < this.used; ) {
-      const length = cells[at + LENGTH]! & ~AGAIN;
+    const { units } = this;
+    this.each((at, times) => {
+      const word = this.wordAt(at);
       const from = (at + SPELLING) << 1;
-      if (cells[at + LENGTH]! >= AGAIN) {
-        kept.add(this.wordAt(at), units, from, from + length, hashOf(units, from, from + length));
-      } else this.wordAt(at).records = null;
-      at += SPELLING + ((length + 1) >> 1);
-    }
+      const to = from + (this.cells[at + LENGTH]! & LENGTH_BITS);
+      if (times >= least) kept.add(word, units, from, to, hashOf(units, from, to));
+      // whoever still holds the word must not hold the table
+      else word.records = null;
+    });
     return kept;
   }
 
-  /** Lets go of the words: whoever still holds one must not hold the table. */
+  /** All records in order: where each is, and how often its word has been met again. */
+  private each(give: (at: number, times: number) => void): void {
+    for (let at = 0; at < this.used; ) {
+      const length = this.cells[at + LENGTH]!;
+      give(at, length >>> 28);
+      at += SPELLING + (((length & LENGTH_BITS) + 1) >> 1);
+    }
+  }
+
+  /** Lets go of all words. */
   release(): void {
     for (const word of this.words) word.records = null;
   }

@@ -1,6 +1,6 @@
 /**
  * Distinct words, each worked out once: shape, readings, dictionary tags, gazetteer keys, rules that may start there.
- * Holds about MAX_WORDS; beyond that it forgets, between articles, the words that it has met once, so memory does not
+ * Holds about MAX_WORDS; beyond that it forgets, between articles, the words that it has met least, so memory does not
  * grow with the corpus. A word takes about 0.4 KB, or 0.8 with its readings.
  */
 import type { Compiled } from '../dictionary/compiled.js';
@@ -12,9 +12,9 @@ import { WordMaker } from './make-word.js';
 import type { SetObserver, StartTable } from './tag-sets.js';
 import type { Word } from './word.js';
 
-const MAX_WORDS = 120_000;
-/** If more than these remain, all are forgotten. */
-const MOST_KEPT = 80_000;
+const MAX_WORDS = 100_000;
+/** So many at most are kept: of more, those that were met more often. */
+const MOST_KEPT = 60_000;
 /** V8 copies shorter slices anyway. */
 const SLICED_FROM = 13;
 /** Stress marks and the like that an abbreviation may have. */
@@ -64,8 +64,7 @@ export class Lexicon {
       this.forgetAll();
     }
     if (this.words.size <= MAX_WORDS) return;
-    this.words = this.words.onlyMetAgain();
-    if (this.words.size > MOST_KEPT) this.forgetAll();
+    this.words = this.words.onlyMetAgain(MOST_KEPT);
   }
 
   private forgetAll(): void {

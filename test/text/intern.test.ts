@@ -39,13 +39,32 @@ describe('InternTable', () => {
     const words = surfaces.map((surface) => add(table, surface));
     const again = surfaces.filter((_, i) => i % 7 === 0);
     for (const surface of again) find(table, surface);
-    const kept = table.onlyMetAgain();
+    const kept = table.onlyMetAgain(surfaces.length);
     expect(kept.size).toBe(again.length);
     surfaces.forEach((surface, i) => {
       if (find(kept, surface) !== (i % 7 === 0 ? words[i] : undefined)) throw new Error(surface);
     });
     // looked up just now: all of these were met again
-    expect(kept.onlyMetAgain().size).toBe(again.length);
-    expect(kept.onlyMetAgain().onlyMetAgain().size).toBe(0);
+    expect(kept.onlyMetAgain(surfaces.length).size).toBe(again.length);
+    expect(kept.onlyMetAgain(surfaces.length).onlyMetAgain(surfaces.length).size).toBe(0);
+  });
+
+  it('keeps those met again most often where not all have room', () => {
+    const table = new InternTable();
+    for (const surface of surfaces) add(table, surface);
+    const met = (step: number, times: number) => {
+      for (let time = 0; time < times; time++) {
+        surfaces.forEach((surface, i) => {
+          if (i % step === 0) find(table, surface);
+        });
+      }
+    };
+    met(2, 1);
+    met(10, 1);
+    met(100, 5);
+    expect(table.onlyMetAgain(10_000).size).toBe(10_000);
+    expect(table.onlyMetAgain(9_999).size).toBe(2_000);
+    expect(table.onlyMetAgain(1_999).size).toBe(200);
+    expect(table.onlyMetAgain(199).size).toBe(0);
   });
 });

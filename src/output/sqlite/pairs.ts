@@ -9,6 +9,10 @@ export class Pairs {
   #length = 0;
   #document = 0;
 
+  get bytes(): number {
+    return this.#length;
+  }
+
   /** The pairs of a document come together. */
   add(alias: number, document: number): void {
     if (this.#length + 6 > this.#bytes.length) {

@@ -14,15 +14,26 @@ const ARTICLES = 1;
 const FIRST = 2;
 const LAST = 3;
 
+/** Beyond these a tally is no longer kept along the way: memory must not grow with the collection. */
+const MOST_NAMES = 200_000;
+const MOST_PAIR_BYTES = 16_000_000;
+
 export class Tally {
   #cells = new Int32Array(CELLS << 10);
   #listed = new Uint8Array(1 << 10);
   readonly #votes = Array.from({ length: FACTS }, () => new Votes());
   readonly #pairs = new Pairs();
+  #names = 0;
+
+  /** Whether it takes more memory than a run may have for it: what it counts is then to be counted at the end. */
+  get tooLarge(): boolean {
+    return this.#names > MOST_NAMES || this.#pairs.bytes > MOST_PAIR_BYTES;
+  }
 
   /** One mention, and whether a dictionary entry named it. Those of a document come together. */
   add(alias: number, document: number, listed: boolean): void {
     if (alias >= this.#listed.length) this.#grow(alias);
+    if (alias > this.#names) this.#names = alias;
     const cells = this.#cells;
     const at = alias * CELLS;
     cells[at + MENTIONS]!++;

@@ -43,7 +43,7 @@ export class Writer {
     return this.#keeper.counts;
   }
 
-  /** Counts of all that is in the database; null when not all of it was written here, or something was taken away. */
+  /** Counts of all that is in the database; null when not all of it was written here, something was taken away, or it is too much. */
   get tally(): Tally | null {
     return this.#tally;
   }
@@ -172,6 +172,7 @@ export class Writer {
     this.#nextSentence += d.sentences;
     this.#nextMention += d.mentions;
     this.rows += 1 + 2 * d.mentions;
+    if (this.#tally?.tooLarge) this.#tally = null;
   }
 
   #sentence(document: number, id: number, astral: boolean, cells: CellReader): void {
