@@ -1,7 +1,7 @@
 /** The library face of svodka. */
 import { loadDictionaries } from './dictionary/load.js';
 import { Engine } from './match/engine.js';
-import { loadMorphology } from './morphology/index.js';
+import { loadMorphology, type ReadFile } from './morphology/index.js';
 import { runPipeline } from './pipeline.js';
 import type { Article, Extraction } from './record/types.js';
 
@@ -31,11 +31,11 @@ export interface Extractor {
   extractForSearch(article: Article): { readonly extraction: Extraction; readonly lemmas: string };
 }
 
-/** The engine under an extractor, for `svodka explain`. Throws DictionaryError. */
-export function openEngine({ dictionaries = [] }: ExtractorOptions = {}): Engine {
-  const morphology = loadMorphology();
+/** The engine under an extractor, for `svodka explain` and runs. `readFile`: reads compiled files. Throws DictionaryError. */
+export function openEngine({ dictionaries = [] }: ExtractorOptions = {}, readFile?: ReadFile): Engine {
+  const morphology = loadMorphology(undefined, readFile);
   return new Engine(
-    loadDictionaries(dictionaries, () => morphology),
+    loadDictionaries(dictionaries, () => morphology, readFile),
     morphology,
   );
 }

@@ -2,6 +2,7 @@
 import { type Extractor, extractorOn, openEngine } from '../index.js';
 import { describe } from '../input/errors.js';
 import { readPiece } from '../input/read/index.js';
+import type { ReadFile } from '../morphology/index.js';
 import { Bytes } from '../output/bytes.js';
 import { createRenderers } from '../output/outputs.js';
 import type { KeptArticle, Outcome, Renderer } from '../output/types.js';
@@ -28,10 +29,10 @@ export class Engine {
   /** Lines with texts, in place of the JSON lines. */
   readonly #part: Bytes | null;
 
-  /** Loads the dictionaries; throws when they are broken. */
-  constructor(settings: EngineSettings) {
+  /** Loads the dictionaries, compiled files with `readFile`; throws when they are broken. */
+  constructor(settings: EngineSettings, readFile?: ReadFile) {
     this.#settings = settings;
-    const engine = openEngine({ dictionaries: settings.dictionaries });
+    const engine = openEngine({ dictionaries: settings.dictionaries }, readFile);
     this.#extractor = extractorOn(engine);
     this.#identity = engine.dictionary.header.sections.identity ?? [];
     this.#kept = settings.known === null ? null : new Kept(settings.known, engine);

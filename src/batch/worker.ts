@@ -2,12 +2,13 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { Engine } from './engine.js';
 import type { FromWorker, ToWorker, WorkerSetup } from './messages.js';
+import { sharedReader } from './shared-files.js';
 
 const port = parentPort;
 if (!port) throw new Error('this module runs in a worker thread');
-const { settings, beat }: WorkerSetup = workerData;
+const { settings, beat, files }: WorkerSetup = workerData;
 const ordinals = new Int32Array(beat);
-const engine = new Engine(settings);
+const engine = new Engine(settings, sharedReader(files));
 
 /** Payloads have memory of their own. */
 function memoryOf({ buffer }: Uint8Array): ArrayBuffer {
@@ -15,7 +16,7 @@ function memoryOf({ buffer }: Uint8Array): ArrayBuffer {
   return buffer;
 }
 
-const ready: FromWorker = { kind: 'ready', dictionary: engine.dictionary };
+const ready: FromWorker = { kind: 'ready', dictionary: engine.dictionary, files };
 port.postMessage(ready);
 
 port.on('message', ({ seq, pieces, skips }: ToWorker) => {

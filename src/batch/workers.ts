@@ -2,6 +2,7 @@
 import { Worker } from 'node:worker_threads';
 import type { FromWorker, ToWorker, WorkerSetup } from './messages.js';
 import type { Pool } from './pool.js';
+import type { SharedFiles } from './shared-files.js';
 import type { EngineSettings, Task, TaskResult } from './types.js';
 
 export interface WorkerLimits {
@@ -58,6 +59,8 @@ class WorkerPool implements Pool {
   readonly #hands = new Set<Hand>();
   /** Also those that are not ready yet: a short run may be over before they are. */
   readonly #workers = new Set<Worker>();
+  /** What the first worker has read: the others need not read it again. */
+  #files: SharedFiles = new Map();
   readonly #waiting: Job[] = [];
   readonly #watch: NodeJS.Timeout;
   #onReady: () => void = () => {};
@@ -96,7 +99,7 @@ class WorkerPool implements Pool {
 
   #hire(): void {
     const beat = new SharedArrayBuffer(4);
-    const workerData: WorkerSetup = { settings: this.#settings, beat };
+    const workerData: WorkerSetup = { settings: this.#settings, beat, files: this.#files };
     const worker = new Worker(this.#limits.script ?? new URL('../batch/worker.js', import.meta.url), {
       workerData,
       // A small nursery and a tight heap: two workers and the writer are to stay under 600 MB.
@@ -109,6 +112,7 @@ class WorkerPool implements Pool {
     worker.on('message', (message: FromWorker) => {
       if (message.kind === 'ready') {
         this.dictionary = message.dictionary;
+        if (message.files !== undefined) this.#files = message.files;
         if (!this.#started && !this.#closing) for (let i = 1; i < this.#jobs; i++) this.#hire();
         this.#started = true;
         idle = true;

@@ -29,7 +29,7 @@ import { summary } from './summary.js';
 /** Failures shown as they happen; the rest is only counted. */
 const SHOWN = 10;
 /** Megabytes of heap for a worker. */
-const HEAP = 448;
+const HEAP = 320;
 
 export async function extract(paths: readonly string[], flags: ExtractFlags): Promise<void> {
   const started = performance.now();

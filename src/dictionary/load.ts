@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Morphology } from '../morphology/index.js';
+import type { Morphology, ReadFile } from '../morphology/index.js';
 import { compileParts } from './compile.js';
 import { COMPILED_VERSION, type Compiled } from './compiled.js';
 import { parseSource } from './parse.js';
@@ -16,17 +16,21 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 /** The dictionaries that come with svodka. */
 export const BUILT_IN = join(root, 'dictionaries');
 
-/** Loads the built-in dictionaries and, over them, `folders` in order. Throws DictionaryError for the first mistake. */
-export function loadDictionaries(folders: readonly string[], morphology: () => Morphology): Compiled {
+/** Loads the built-in dictionaries and, over them, `folders` in order; compiled files are read with `readFile`. Throws DictionaryError for the first mistake. */
+export function loadDictionaries(
+  folders: readonly string[],
+  morphology: () => Morphology,
+  readFile: ReadFile = readFileSync,
+): Compiled {
   const all = [BUILT_IN, ...folders];
   const stamps = readStamps(all);
   const known = knownHash(stamps, cacheFolders());
-  const before = known === null ? null : cached(known);
+  const before = known === null ? null : cached(known, readFile);
   if (before) return before;
   const sources = readSources(all);
   const hash = hashSources(sources);
   rememberHash(stamps, hash, cacheFolders());
-  const found = cached(hash);
+  const found = cached(hash, readFile);
   if (found) return found;
   const parts = compileParts(sources.map(parseSource), hash, morphology());
   store(parts, hash);
@@ -44,10 +48,10 @@ export function hashFolders(folders: readonly string[]): string {
 }
 
 /** The compiled form of a hash, if it lies in a cache whole. */
-function cached(hash: string): Compiled | null {
+function cached(hash: string, readFile: ReadFile): Compiled | null {
   for (const place of cachePlaces(hash)) {
     if (!existsSync(place)) continue;
-    const compiled = unpack(readFileSync(place));
+    const compiled = unpack(readFile(place));
     if (compiled && compiled.header.hash === hash) return compiled;
   }
   return null;

@@ -7,6 +7,11 @@ const EMPTY = new Uint8Array(0);
 const NO_ROW = 0xffff;
 const LONGEST_TAG = 255;
 
+/** Also of bytes that threads share, which a TextDecoder does not take everywhere. */
+function textOf({ buffer, byteOffset, byteLength }: Uint8Array, encoding: BufferEncoding): string {
+  return Buffer.from(buffer, byteOffset, byteLength).toString(encoding);
+}
+
 export class MorphologyData {
   readonly words: Dawg;
   /** Endings of unknown words, by paradigm prefix ("", "по", "наи"). */
@@ -49,7 +54,7 @@ export class MorphologyData {
     const { buffer, byteOffset, byteLength } = bytes('paradigms');
     this.paradigms = new Uint16Array(buffer, byteOffset, byteLength >> 1);
     this.paradigmStarts = words('paradigmStarts');
-    this.allEndings = new TextDecoder('utf-16le').decode(bytes('endings'));
+    this.allEndings = textOf(bytes('endings'), 'utf16le');
     this.endingStarts = words('endingStarts');
     this.endings = new Array(this.endingStarts.length).fill(undefined);
     this.baseRows = new Uint16Array(this.paradigms.length / 3).fill(NO_ROW);
@@ -57,7 +62,7 @@ export class MorphologyData {
     this.tagExtra = ints('tagExtra');
     this.tagNames = bytes('tagNames');
     this.tagStarts = words('tagStarts');
-    const rules: unknown = JSON.parse(new TextDecoder().decode(bytes('rules')));
+    const rules: unknown = JSON.parse(textOf(bytes('rules'), 'utf8'));
     if (!areRules(rules)) throw new Error('the compiled morphology lacks its rules');
     this.rules = rules;
   }

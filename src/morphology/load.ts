@@ -6,14 +6,17 @@ import { MorphologyData } from './data.js';
 import { inflect, wordForms } from './inflect.js';
 import type { Morphology } from './types.js';
 
+/** Reads a whole file; throws when it cannot. */
+export type ReadFile = (path: string) => Buffer;
+
 /**
- * Reads the compiled dictionary, by default the one of this build (`dist/morphology.bin`, from `src` as from `dist`).
+ * Reads the compiled dictionary with `readFile`, by default the one of this build (`dist/morphology.bin`, from `src` as from `dist`).
  * @throws Error if the file is missing or not a compiled dictionary
  */
-export function loadMorphology(path: string = defaultPath()): Morphology {
+export function loadMorphology(path: string = defaultPath(), readFile: ReadFile = readFileSync): Morphology {
   let file: Uint8Array;
   try {
-    file = readFileSync(path);
+    file = readFile(path);
   } catch (cause) {
     throw new Error(`cannot read the compiled morphology ${path}: run "npm run build"`, { cause });
   }
