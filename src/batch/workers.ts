@@ -37,7 +37,7 @@ interface Hand {
 
 const LOOK_MILLISECONDS = 200;
 /** Megabytes of heap for what has just been made. */
-const YOUNG = 24;
+const YOUNG = 16;
 /** Tries of one record: the first, one more; beyond that a task that crashes without naming its record. */
 const RETRIES = 2;
 const HOPELESS = 4;

@@ -6,22 +6,20 @@ export { resemblance, sketchOf } from './sketch.js';
 /** Runs that two texts must share, of all that either has. A changed paragraph passes, a common quotation does not. */
 const SAME = 0.6;
 
-/** An article to be grouped. */
-export interface Sketched {
-  readonly sketch: Uint32Array;
-  /** By which the articles of a group are ordered: the earliest stands for all. */
-  readonly key: string;
+/** Articles to be grouped, by number. */
+export interface Sketches {
+  readonly count: number;
+  sketch(article: number): Uint32Array;
+  /** Below zero where `a` stands before `b`: the earliest of a group stands for all. */
+  compare(a: number, b: number): number;
 }
 
-/** For each article the one that stands for it: itself, where it repeats none. Their order in the list is no matter. */
-export function originalsOf(articles: readonly Sketched[]): number[] {
-  const order = [...articles.keys()].sort((a, b) => {
-    const [left, right] = [articles[a]!.key, articles[b]!.key];
-    return left < right ? -1 : left > right ? 1 : 0;
-  });
-  const reprints = new Reprints(repeatedIn(articles));
-  const originals = new Array<number>(articles.length);
-  for (const at of order) originals[at] = reprints.add(at, articles[at]!.sketch);
+/** For each article the one that stands for it: itself, where it repeats none. */
+export function originalsOf(articles: Sketches): number[] {
+  const order = Array.from({ length: articles.count }, (_, i) => i).sort((a, b) => articles.compare(a, b));
+  const reprints = new Reprints((article) => articles.sketch(article), repeatedIn(articles));
+  const originals = new Array<number>(articles.count);
+  for (const at of order) originals[at] = reprints.add(at);
   return originals;
 }
 
@@ -35,16 +33,18 @@ function tellingOf({ length }: Uint32Array): number {
 
 /** Bits for each hash: one in sixteen is then taken for one that came before. */
 const BITS = 16;
+/** Telling hashes of an article, about. */
+const HASHES = 40;
 const MOST_BITS = 2 ** 26;
 
 /** Tells the hashes that more than one article may have: most are in one only, and nothing need be kept of them. */
-function repeatedIn(articles: readonly Sketched[]): (hash: number) => boolean {
+function repeatedIn(articles: Sketches): (hash: number) => boolean {
   let size = 1 << 10;
-  const hashes = articles.reduce((sum, { sketch }) => sum + tellingOf(sketch), 0);
-  while (size < hashes * BITS && size < MOST_BITS) size *= 2;
+  while (size < articles.count * HASHES * BITS && size < MOST_BITS) size *= 2;
   const [once, again] = [new Uint32Array(size >> 5), new Uint32Array(size >> 5)];
   // the smallest of many hashes all begin with zeros: their last bits tell them apart
-  for (const { sketch } of articles) {
+  for (let article = 0; article < articles.count; article++) {
+    const sketch = articles.sketch(article);
     const telling = tellingOf(sketch);
     for (let i = 0; i < telling; i++) {
       const place = sketch[i]! & (size - 1);
@@ -58,27 +58,27 @@ function repeatedIn(articles: readonly Sketched[]): (hash: number) => boolean {
 
 /** Groups texts as they come; only the first of each group is compared with what follows. */
 export class Reprints {
+  readonly #sketchOf: (number: number) => Uint32Array;
   readonly #isRepeated: (hash: number) => boolean;
-  /** Places in `#firsts` by hash. */
+  /** Numbers of first texts by hash. */
   readonly #byHash = new Map<number, number[]>();
-  readonly #firsts: { readonly sketch: Uint32Array; readonly group: number; seen: number }[] = [];
-  #looks = 0;
 
-  /** `isRepeated`: false for hashes that one text only has, if it is known. */
-  constructor(isRepeated: (hash: number) => boolean = () => true) {
+  /** `sketchOf`: of a text by its number. `isRepeated`: false for hashes that one text only has, if it is known. */
+  constructor(sketchOf: (number: number) => Uint32Array, isRepeated: (hash: number) => boolean = () => true) {
+    this.#sketchOf = sketchOf;
     this.#isRepeated = isRepeated;
   }
 
   /** The group of the text: the number of its first text, which is `number` itself where nothing like it has come. */
-  add(number: number, sketch: Uint32Array): number {
+  add(number: number): number {
+    const sketch = this.#sketchOf(number);
     const telling = sketch.subarray(0, tellingOf(sketch)).filter(this.#isRepeated);
     const like = this.#nearest(sketch, telling);
     if (like !== null) return like;
-    const first = this.#firsts.push({ sketch, group: number, seen: 0 }) - 1;
     for (const hash of telling) {
       const known = this.#byHash.get(hash);
-      if (known === undefined) this.#byHash.set(hash, [first]);
-      else known.push(first);
+      if (known === undefined) this.#byHash.set(hash, [number]);
+      else known.push(number);
     }
     return number;
   }
@@ -86,16 +86,15 @@ export class Reprints {
   #nearest(sketch: Uint32Array, telling: Uint32Array): number | null {
     let best: number | null = null;
     let most = SAME;
-    this.#looks++;
+    const seen = new Set<number>();
     for (const hash of telling) {
-      for (const place of this.#byHash.get(hash) ?? []) {
-        const first = this.#firsts[place]!;
-        if (first.seen === this.#looks) continue;
-        first.seen = this.#looks;
-        const likeness = resemblance(sketch, first.sketch);
+      for (const first of this.#byHash.get(hash) ?? []) {
+        if (seen.has(first)) continue;
+        seen.add(first);
+        const likeness = resemblance(sketch, this.#sketchOf(first));
         if (likeness < most) continue;
         most = likeness;
-        best = first.group;
+        best = first;
       }
     }
     return best;

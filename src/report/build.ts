@@ -1,6 +1,6 @@
 /** Outcomes -> what the page carries. */
 import { VALUE_FIELDS, valuesOf } from '../output/columns.js';
-import { originalsOf, type Sketched, sketchOf } from '../output/reprints.js';
+import { originalsOf, sketchOf } from '../output/reprints.js';
 import { articleOf } from '../output/source.js';
 import type { Outcome } from '../output/types.js';
 import { type Extraction, KINDS, type Kind, type Mention } from '../record/types.js';
@@ -42,7 +42,8 @@ function firstLine(text: string): string | null {
 class Builder {
   readonly #strings = new Intern<string>('');
   readonly #numbers = new Intern<number>(0);
-  readonly #sketches: Sketched[] = [];
+  /** Of every article what it is compared by, and by what the earliest is told. */
+  readonly #sketches: { readonly sketch: Uint32Array; readonly key: string }[] = [];
   readonly texts = new TextBlocks();
   readonly documents: Growing<Documents> = {
     article: [],
@@ -146,7 +147,7 @@ class Builder {
         title: placed(title),
         published: placed(published),
         url: placed(url),
-        original: originalsOf(this.#sketches),
+        original: this.#originals(),
       },
       mentions: {
         ...mentions,
@@ -159,6 +160,16 @@ class Builder {
       errors: this.errors,
       blockSize: BLOCK_SIZE,
     };
+  }
+
+  #originals(): number[] {
+    const all = this.#sketches;
+    const keyOf = (article: number): string => all[article]!.key;
+    return originalsOf({
+      count: all.length,
+      sketch: (article) => all[article]!.sketch,
+      compare: (a, b) => (keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : 0),
+    });
   }
 }
 

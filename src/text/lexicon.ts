@@ -12,9 +12,9 @@ import { WordMaker } from './make-word.js';
 import type { SetObserver, StartTable } from './tag-sets.js';
 import type { Word } from './word.js';
 
-const MAX_WORDS = 100_000;
+const MAX_WORDS = 70_000;
 /** So many at most are kept: of more, those that were met more often. */
-const MOST_KEPT = 60_000;
+const MOST_KEPT = 45_000;
 /** V8 copies shorter slices anyway. */
 const SLICED_FROM = 13;
 /** Stress marks and the like that an abbreviation may have. */

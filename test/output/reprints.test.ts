@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { exportDatabase } from '../../src/output/export.js';
 import { databasePath } from '../../src/output/regenerate.js';
+import { openForReading } from '../../src/output/sqlite/database.js';
+import { findReprints, readSketched } from '../../src/output/sqlite/reprints.js';
 import { query, run, workdir } from './helpers.js';
 import { outcome } from './samples.js';
 
@@ -34,6 +36,21 @@ it('nearly the same texts are grouped, in whatever order they come', () => {
   const other = dir.path('other');
   run(other, [ARTICLES.slice(2), ARTICLES.slice(0, 2)]);
   expect(found(other)).toEqual(found(out));
+});
+
+it('are the same where the sketches have no room in memory', () => {
+  const out = dir.path('out');
+  run(out, [ARTICLES]);
+  const db = openForReading(databasePath(out));
+  try {
+    const held = readSketched(db, true, true);
+    const read = readSketched(db, true, true, 100);
+    expect([held?.onDisk, read?.onDisk]).toEqual([false, true]);
+    expect(findReprints(held)).toHaveLength(2);
+    expect(findReprints(read)).toEqual(findReprints(held));
+  } finally {
+    db.close();
+  }
 });
 
 it('an export leaves them out when told', () => {

@@ -78,7 +78,7 @@ export function openForWriting(path: string): Db {
 function tuned(db: Db): Db {
   db.pragma('journal_mode = TRUNCATE');
   db.pragma('synchronous = FULL');
-  db.pragma('cache_size = -24000');
+  db.pragma('cache_size = -16000');
   // Indices are sorted in files: in memory a long run's would take hundreds of megabytes, and twice the time.
   db.pragma('temp_store = FILE');
   // The writer keeps the references right by construction, and a test checks them; checking each row costs a third.

@@ -13,8 +13,20 @@ interface Row {
   readonly sketch: Buffer | null;
 }
 
-/** All articles, to be compared. */
-export type SketchedRows = readonly Row[];
+/** Sketches of more bytes than this are not held in memory. */
+const MOST_BYTES = 96_000_000;
+
+/** All articles, to be compared: as columns, since there are many. */
+export interface SketchedArticles {
+  readonly ids: Int32Array;
+  readonly published: readonly string[];
+  readonly source: readonly string[];
+  readonly line: Int32Array;
+  readonly hash: readonly string[];
+  readonly sketch: (article: number) => Uint32Array;
+  /** The sketches are read one by one from the tables: they are to be asked for before others write there. */
+  readonly onDisk: boolean;
+}
 
 /** What there is to write. */
 export type Repeated = readonly (readonly [document: number, original: number, likeness: number])[];
@@ -24,34 +36,77 @@ export type Repeated = readonly (readonly [document: number, original: number, l
  * Sketches come with the rows: if `fresh`, it is enough to count them; for what an older svodka wrote they are made here.
  * Must run inside a transaction.
  */
-export function readSketched(db: Db, fresh: boolean, changed: boolean): SketchedRows | null {
+export function readSketched(
+  db: Db,
+  fresh: boolean,
+  changed: boolean,
+  mostBytes = MOST_BYTES,
+): SketchedArticles | null {
   const added = !(fresh && haveSketches(db)) && addMissing(db);
   if (!added && !changed) return null;
-  return db
-    .prepare<[], Row>(
-      `SELECT d.id, d.published, d.source, d.source_line, d.hash, s.sketch
-       FROM documents d JOIN sketches s ON s.document_id = d.id ORDER BY d.id`,
-    )
-    .all();
+  const { count = 0, bytes = 0 } =
+    db
+      .prepare<[], { count: number; bytes: number }>(
+        'SELECT count(*) AS count, total(length(sketch)) AS bytes FROM sketches',
+      )
+      .get() ?? {};
+  const onDisk = bytes > mostBytes;
+  const numbers = new Uint32Array(onDisk ? 0 : bytes / 4);
+  const starts = new Int32Array(count + 1);
+  const all = { ids: new Int32Array(count), line: new Int32Array(count), ...textColumns() };
+  const select = db.prepare<[], Row>(
+    `SELECT d.id, d.published, d.source, d.source_line, d.hash, ${onDisk ? 'NULL AS sketch' : 's.sketch'}
+     FROM documents d JOIN sketches s ON s.document_id = d.id ORDER BY d.id`,
+  );
+  const known = new Map<string, string>();
+  let at = 0;
+  for (const { id, published, source, source_line: line, hash, sketch } of select.iterate()) {
+    all.ids[at] = id;
+    all.line[at] = line;
+    all.published.push(once(known, published ?? '9'));
+    all.source.push(once(known, source));
+    all.hash.push(hash);
+    const own = numbersOf(sketch);
+    numbers.set(own, starts[at]);
+    starts[++at] = starts[at - 1]! + own.length;
+  }
+  const one = db.prepare<[number], Buffer>('SELECT sketch FROM sketches WHERE document_id = ?').pluck();
+  const sketch = onDisk
+    ? (article: number) => numbersOf(one.get(all.ids[article]!) ?? null)
+    : (article: number) => numbers.subarray(starts[article], starts[article + 1]);
+  return { ...all, sketch, onDisk };
+}
+
+const textColumns = (): { published: string[]; source: string[]; hash: string[] } => ({
+  published: [],
+  source: [],
+  hash: [],
+});
+
+/** Days and files come again and again: one copy of each, as long as they are not too many to tell. */
+function once(known: Map<string, string>, text: string): string {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  if (known.size < 20_000) known.set(text, text);
+  return text;
 }
 
 /** Which articles repeat another. */
-export function findReprints(rows: SketchedRows | null): Repeated | null {
-  if (rows === null) return null;
-  const articles = rows.map(({ published, source, source_line: line, sketch }) => ({
-    sketch: numbersOf(sketch),
-    key: `${published ?? '9'}\0${source}\0${String(line).padStart(12, '0')}`,
-  }));
+export function findReprints(all: SketchedArticles | null): Repeated | null {
+  if (all === null) return null;
+  const { ids, published, source, line, hash, sketch } = all;
+  const compare = (a: number, b: number): number =>
+    textOrder(published[a]!, published[b]!) || textOrder(source[a]!, source[b]!) || line[a]! - line[b]!;
   const repeated: [number, number, number][] = [];
-  originalsOf(articles).forEach((original, at) => {
+  originalsOf({ count: ids.length, sketch, compare }).forEach((original, at) => {
     if (original === at) return;
-    const [own, first] = [rows[at]!, rows[original]!];
-    const same = own.hash === first.hash;
-    const likeness = same ? 1 : Math.min(0.99, resemblance(articles[at]!.sketch, articles[original]!.sketch));
-    repeated.push([own.id, first.id, Math.round(likeness * 100) / 100]);
+    const likeness = hash[at] === hash[original] ? 1 : Math.min(0.99, resemblance(sketch(at), sketch(original)));
+    repeated.push([ids[at]!, ids[original]!, Math.round(likeness * 100) / 100]);
   });
   return repeated;
 }
+
+const textOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Must run inside a transaction. */
 export function writeReprints(db: Db, repeated: Repeated | null): void {

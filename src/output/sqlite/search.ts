@@ -14,10 +14,10 @@ const definition = (tokenizer: string): string =>
 const WRITING = definition('ascii');
 const READING = definition('unicode61 remove_diacritics 0');
 
-/** Makes the empty index. Its writes are collected in 16 MB of memory and merged only when many pieces have come. */
+/** Makes the empty index. Its writes are collected in 8 MB of memory and merged only when many pieces have come. */
 export function createSearch(db: Database): void {
   db.exec(WRITING);
-  db.exec(`INSERT INTO ${TABLE}(${TABLE}, rank) VALUES ('hashsize', 16000000), ('automerge', 0), ('pgsz', 16000)`);
+  db.exec(`INSERT INTO ${TABLE}(${TABLE}, rank) VALUES ('hashsize', 8000000), ('automerge', 0), ('pgsz', 16000)`);
 }
 
 /** Declares how the index is to be read: for people (`reading`) or for fast filling. Takes effect on the next open. */

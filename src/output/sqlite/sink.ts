@@ -130,13 +130,14 @@ export class SqliteSink {
       const tally = this.#writer.tally ?? countAll(db);
       const names = readNames(db, tally);
       const sketched = readSketched(db, this.fresh, this.#unfinished || this.#writer.added + this.#writer.replaced > 0);
+      const early = sketched?.onDisk ? findReprints(sketched) : null;
       const work = (streaming: boolean) => {
         const bodies = joinBodies(names, tally, join);
         if (identify !== null && [...bodies.moved.values()].some((keys) => keys.size > 0)) {
           if (streaming) this.#notStreaming();
           identify(bodies.moved);
         }
-        return { ...bodies, reprints: findReprints(sketched) };
+        return { ...bodies, reprints: early ?? findReprints(sketched) };
       };
       const bodies = aside?.ready() ? this.#beside(aside, identify !== null, work) : work(true);
       writeBodies(db, bodies, tally);

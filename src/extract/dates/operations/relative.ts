@@ -17,7 +17,7 @@ export function relativeDay(c: Captures): Point | null {
 export function relativePeriod(c: Captures): Point | Vague | null {
   const reference = c.relative('adjective');
   const adjective = c.word('adjective');
-  if (!reference || reference.t !== 'shift' || !adjective) return null;
+  if (reference?.t !== 'shift' || !adjective) return null;
   if (c.lexicon.data(adjective, 'RelativeAdjective')?.only) return null;
   // "минувшей весной" is the last one that is over, "прошлой весной" that of last year
   const direction = c.lexicon.data(adjective, 'RelativeAdjective')?.recent === true ? 'past' : null;
