@@ -23,7 +23,8 @@ export function compileNames({ names }: Changes, header: CompiledHeader, morphol
     header: { ...header, expressions: [], rules: [] },
     forms: buildStrings(forms),
     index: buildStrings(new Map()),
-    entries: buildTexts(names.map((name) => JSON.stringify(name))),
+    // whoever finds a name may look at what its entry says: here nothing
+    entries: buildTexts(names.map((name) => JSON.stringify({ ...name, data: {} }))),
     classWords: buildClassWords([]),
     names: buildNames(compiler.forms),
     trie: compiler.trie.freeze(),
