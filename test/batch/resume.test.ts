@@ -102,7 +102,8 @@ describe('a run that is stopped', () => {
 
   it('JSON lines without a database go on as well', async () => {
     const dir = workdir();
-    const paths = writeCorpus(dir, 240);
+    // enough that most of the time is between the first commit and the last
+    const paths = writeCorpus(dir, 1500);
     const args = (file: string) => [
       'extract',
       ...paths,
