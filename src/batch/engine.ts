@@ -29,10 +29,10 @@ export class Engine {
   /** Lines with texts, in place of the JSON lines. */
   readonly #part: Bytes | null;
 
-  /** Loads the dictionaries, compiled files with `readFile`; throws when they are broken. */
-  constructor(settings: EngineSettings, readFile?: ReadFile) {
+  /** Loads the dictionaries, compiled files with `readFile`; throws when they are broken. `words`: to keep in memory. */
+  constructor(settings: EngineSettings, readFile?: ReadFile, words?: number) {
     this.#settings = settings;
-    const engine = openEngine({ dictionaries: settings.dictionaries }, readFile);
+    const engine = openEngine({ dictionaries: settings.dictionaries }, readFile, words);
     this.#extractor = extractorOn(engine);
     this.#identity = engine.dictionary.header.sections.identity ?? [];
     this.#kept = settings.known === null ? null : new Kept(settings.known, engine);

@@ -4,10 +4,13 @@ import { Engine } from './engine.js';
 import type { Pool } from './pool.js';
 import type { EngineSettings, Skips } from './types.js';
 
+/** One thread alone has the room of two: of new words in a long run fewer must be made again. */
+const WORDS = 130_000;
+
 const NO_SKIPS: Skips = new Map();
 
 export function singlePool(settings: EngineSettings): Pool {
-  const engine = new Engine(settings);
+  const engine = new Engine(settings, undefined, WORDS);
   return {
     dictionary: engine.dictionary,
     identity: engine.identity,

@@ -33,13 +33,15 @@ export class Engine {
   constructor(
     readonly dictionary: Compiled,
     readonly morphology: Morphology,
+    /** Distinct words to keep in memory; undefined: the lexicon's own number. */
+    words?: number,
   ) {
     this.rules = dictionary.header.rules;
     this.starts = startsOf(dictionary);
     this.plans = new Plans(this.starts, this.rules, dictionary.header.tags.length);
     this.program = new Program(this.starts.patterns);
     this.matcher = new Matcher(this.tokens, this.program, this.plans);
-    this.lexicon = new Lexicon(morphology, dictionary, conventionsOf(dictionary), this.starts, this.plans);
+    this.lexicon = new Lexicon(morphology, dictionary, conventionsOf(dictionary), this.starts, this.plans, words);
   }
 
   /** Tokenises and looks up names. */

@@ -1,6 +1,6 @@
 /**
  * Distinct words, each worked out once: shape, readings, dictionary tags, gazetteer keys, rules that may start there.
- * Holds about MAX_WORDS; beyond that it forgets, between articles, the words that it has met least, so memory does not
+ * Holds about as many as there is room for; beyond that it forgets, between articles, the words that it has met least, so memory does not
  * grow with the corpus. A word takes about 0.4 KB, or 0.8 with its readings.
  */
 import type { Compiled } from '../dictionary/compiled.js';
@@ -12,15 +12,16 @@ import { WordMaker } from './make-word.js';
 import type { SetObserver, StartTable } from './tag-sets.js';
 import type { Word } from './word.js';
 
-const MAX_WORDS = 70_000;
-/** So many at most are kept: of more, those that were met more often. */
-const MOST_KEPT = 45_000;
+/** Room for words where nothing else is said: each of several threads has a lexicon of its own. */
+const WORDS = 70_000;
+/** The share of the room that is kept at most: of more words, those that were met more often. */
+const MOST_KEPT = 0.65;
 /** V8 copies shorter slices anyway. */
 const SLICED_FROM = 13;
 /** Stress marks and the like that an abbreviation may have. */
 const MARKS = 4;
-/** Of more lemmas than this all are forgotten, and with them all words. */
-const MOST_LEMMAS = 150_000;
+/** Of more lemmas than this for each word that there is room for all are forgotten, and with them all words. */
+const MOST_LEMMAS = 2;
 
 export type AbbreviationEnd = 'never' | 'number' | 'capital';
 
@@ -47,6 +48,8 @@ export class Lexicon {
     private readonly conventions: Conventions,
     starts: StartTable,
     plans: SetObserver,
+    /** Words that there is room for. */
+    private readonly room = WORDS,
   ) {
     this.maker = new WordMaker(morphology, dictionary, conventions.abbreviations, starts, plans);
     this.longestAbbreviation = Math.max(0, ...[...conventions.abbreviations.keys()].map((word) => word.length));
@@ -59,12 +62,12 @@ export class Lexicon {
 
   /** To be called between articles: forgets words when there are too many. */
   trim(): void {
-    if (this.maker.lemmas.count > MOST_LEMMAS) {
+    if (this.maker.lemmas.count > MOST_LEMMAS * this.room) {
       this.maker.lemmas = new Lemmas();
       this.forgetAll();
     }
-    if (this.words.size <= MAX_WORDS) return;
-    this.words = this.words.onlyMetAgain(MOST_KEPT);
+    if (this.words.size <= this.room) return;
+    this.words = this.words.onlyMetAgain(Math.floor(MOST_KEPT * this.room));
   }
 
   private forgetAll(): void {
