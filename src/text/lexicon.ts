@@ -1,7 +1,7 @@
 /**
  * Distinct words, each worked out once: shape, readings, dictionary tags, gazetteer keys, rules that may start there.
- * Holds about as many as there is room for; beyond that it forgets, between articles, the words that it has met least, so memory does not
- * grow with the corpus. A word takes about 0.4 KB, or 0.8 with its readings.
+ * Holds about as many as there is room for; beyond that it forgets, between articles, the words that it has met least,
+ * so memory does not grow with the corpus. A word takes about 0.4 KB, or 0.8 with its readings.
  */
 import type { Compiled } from '../dictionary/compiled.js';
 import type { Morphology } from '../morphology/index.js';
