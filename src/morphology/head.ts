@@ -37,6 +37,8 @@ const UNWANTED_PLURAL = 0.05;
 const NOMINATIVE_PLURAL = 0.5;
 const ADJECTIVE_HEAD = 0.05;
 const LONE_ADJECTIVE = 0.6;
+/** «Этим летом» is a summer, not «это». */
+const PRONOUN_BEFORE_OTHERS = 0.05;
 const PASSED = 0.3;
 const UNMARKED = 1.25;
 const SURE_NOUN = 100;
@@ -107,12 +109,8 @@ function weigh(
   nameParticles: ReadonlySet<string>,
 ): HeadChoice | null {
   const { grammar } = reading;
-  const isNoun = (grammar & (G.NOUN | G.NPRO)) !== 0;
-  if (!isNoun && (grammar & G.MODIFIER) === 0) return null;
-  let weight =
-    reading.score *
-    (isNoun ? 1 : words.length === from + 1 ? LONE_ADJECTIVE : ADJECTIVE_HEAD) *
-    casePrior(reading, words[head]!, options);
+  if ((grammar & (G.NOUN | G.NPRO | G.MODIFIER)) === 0) return null;
+  let weight = reading.score * partPrior(grammar, from, head, words.length) * casePrior(reading, words[head]!, options);
   const modifiers: (Reading | null)[] = [];
   let distributive = false;
   for (let i = from; i < head; i++) {
@@ -132,6 +130,13 @@ function weigh(
   const followers = agreeingNames(words, head, reading, nameParticles);
   for (const follower of followers) if (follower) weight *= bonus(follower);
   return { head, reading, modifiers, distributive, followers, weight };
+}
+
+/** How likely a word of this part of speech is the head of `length` words. */
+function partPrior(grammar: number, from: number, head: number, length: number): number {
+  if ((grammar & G.NOUN) !== 0) return 1;
+  if ((grammar & G.NPRO) !== 0) return head + 1 < length ? PRONOUN_BEFORE_OTHERS : 1;
+  return length === from + 1 ? LONE_ADJECTIVE : ADJECTIVE_HEAD;
 }
 
 /** An agreeing neighbour always speaks for a reading, the more the surer its own reading is. */

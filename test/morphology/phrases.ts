@@ -1,6 +1,10 @@
 /** Noun phrases as they stand in news and their nominatives: [phrase, nominative]. */
 
 export const KEEP: readonly (readonly [string, string])[] = [
+  // A pronoun that is another word of the phrase
+  ['Этим летом', 'Это лето'],
+  ['Этому году', 'Этот год'],
+  ['Этим утром', 'Это утро'],
   // Organisations
   ['Кузнецком металлургическом техникуме имени И.П. Бардина', 'Кузнецкий металлургический техникум имени И.П. Бардина'],
   ['министерстве просвещения', 'министерство просвещения'],
