@@ -2,6 +2,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { Engine } from './engine.js';
 import type { Pool } from './pool.js';
+import { readAhead } from './read-ahead.js';
+import { sharedReader } from './shared-files.js';
 import type { EngineSettings, Skips } from './types.js';
 
 /** One thread alone has the room of two: of new words in a long run fewer must be made again. */
@@ -9,8 +11,8 @@ const WORDS = 130_000;
 
 const NO_SKIPS: Skips = new Map();
 
-export function singlePool(settings: EngineSettings): Pool {
-  const engine = new Engine(settings, undefined, WORDS);
+export async function singlePool(settings: EngineSettings): Promise<Pool> {
+  const engine = new Engine(settings, sharedReader(await readAhead()), WORDS);
   return {
     dictionary: engine.dictionary,
     identity: engine.identity,

@@ -2,6 +2,7 @@
 import { Worker } from 'node:worker_threads';
 import type { FromWorker, ToWorker, WorkerSetup } from './messages.js';
 import type { Pool } from './pool.js';
+import { readAhead } from './read-ahead.js';
 import type { SharedFiles } from './shared-files.js';
 import type { EngineSettings, Task, TaskResult } from './types.js';
 
@@ -44,7 +45,7 @@ const HOPELESS = 4;
 
 /** Starts the workers; resolves when the first is ready, rejects when the dictionaries cannot be loaded. */
 export async function workerPool(jobs: number, settings: EngineSettings, limits: WorkerLimits): Promise<Pool> {
-  const pool = new WorkerPool(jobs, settings, limits);
+  const pool = new WorkerPool(jobs, settings, limits, await readAhead());
   await pool.ready;
   return pool;
 }
@@ -59,8 +60,8 @@ class WorkerPool implements Pool {
   readonly #hands = new Set<Hand>();
   /** Also those that are not ready yet: a short run may be over before they are. */
   readonly #workers = new Set<Worker>();
-  /** What the first worker has read: the others need not read it again. */
-  #files: SharedFiles = new Map();
+  /** What was read ahead or by the first worker: the others need not read it again. */
+  #files: SharedFiles;
   readonly #waiting: Job[] = [];
   readonly #watch: NodeJS.Timeout;
   #onReady: () => void = () => {};
@@ -68,7 +69,8 @@ class WorkerPool implements Pool {
   #started = false;
   #closing = false;
 
-  constructor(jobs: number, settings: EngineSettings, limits: WorkerLimits) {
+  constructor(jobs: number, settings: EngineSettings, limits: WorkerLimits, files: SharedFiles) {
+    this.#files = files;
     this.#jobs = jobs;
     this.#settings = settings;
     this.#limits = limits;
