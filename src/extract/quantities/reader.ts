@@ -8,16 +8,16 @@ import { ageCuesOf } from '../numbers/age.js';
 import { nounGroup } from '../phrases/nouns.js';
 import { type Amount, exact, readAmount } from './amount.js';
 import { isFree } from './borrow.js';
-import { isAge, modifierBefore, perAfter, perBefore, type Stop, signBefore } from './context.js';
+import { isAge, type Stop, signBefore } from './context.js';
 import { type Core, coreOf, scaleAmount } from './core.js';
 import { isCounted } from './counted.js';
+import { framed } from './framed.js';
 import { countedReading } from './government.js';
 import type { QuantityLexicon } from './lexicon.js';
 import type { Found } from './make.js';
 import { objectOf } from './object.js';
 import { afterHalfWord, coordinated, readCounted } from './phrase.js';
 import { currencySignBefore, signedRange } from './signs.js';
-import { spelled } from './spelling.js';
 import type { UnitEntry } from './units.js';
 
 export class Reader {
@@ -216,44 +216,9 @@ export class Reader {
     return about(this.frame(amount, at, amount.last, core));
   }
 
-  /** Adds what stands around: modifier, tail, per. */
+  /** The quantity of tokens first…last with what stands around it. */
   frame(amount: Amount, first: number, last: number, core: Core): Found {
-    const { tokens } = this.engine;
-    const modifier = modifierBefore(tokens, first, this.lexicon);
-    const tailEnd = this.tailOf(last);
-    const start = modifier ? modifier.first : first;
-    const per =
-      perAfter(tokens, last, this.lexicon) ??
-      perBefore(tokens, start, this.lexicon) ??
-      (tailEnd < 0 ? null : perAfter(tokens, tailEnd, this.lexicon));
-    // "больше тысячи": the genitive singular after a modifier is an exact number
-    const bounded = modifier && amount.order !== null && (tokens.grammar[amount.last]! & G.SING) !== 0;
-    return {
-      first: start,
-      last,
-      amount: bounded ? { ...amount, value: amount.order } : amount,
-      modifier: modifier ? modifier.modifier : null,
-      measure: core.measure,
-      unit: core.unit,
-      object: core.object,
-      tail: tailEnd < 0 ? null : spelled(tokens, last + 1, tailEnd),
-      per,
-      rule: core.rule,
-      confidence: core.confidence,
-    };
-  }
-
-  /** Last token of the noun group in the genitive that follows, or -1. */
-  private tailOf(last: number): number {
-    const { tokens } = this.engine;
-    const at = last + 1;
-    if (at >= tokens.sentenceEnd[last]!) return -1;
-    const grammar = tokens.grammar[at]!;
-    if ((grammar & (G.NOUN | G.MODIFIER)) === 0 || (grammar & G.GENT) === 0) return -1;
-    const word = tokens.words[at]!;
-    // "несколько раз приставал": a rare noun, but commonly a verb
-    if (word.folded.length < 2 || bestGrammar(word, G.VERB) !== 0) return -1;
-    return nounGroup(tokens, at, G.GENT);
+    return framed(this.engine.tokens, this.lexicon, amount, first, last, core);
   }
 }
 
