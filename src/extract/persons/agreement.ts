@@ -10,7 +10,6 @@ import { casesOf, genderOf } from './name-word.js';
 import type { PersonSetup } from './setup.js';
 
 const RARE = 0.05;
-const PATRONYMIC_SUFFIX = /[оеё]в[ин][чнаыуео]/u;
 
 /** Do two parts of one name stand in one case? Unknown words may be indeclinable: they agree with anything. */
 export function sameCase({ tokens }: Engine, a: number, b: number): boolean {
@@ -61,7 +60,7 @@ export function endsLikePatronymic({ tokens }: Engine, setup: PersonSetup, i: nu
   if (word.hasTag(setup.surname)) return true;
   return (
     !word.readings.some((r) => r.known && r.extra & PATR) &&
-    !PATRONYMIC_SUFFIX.test(word.folded) &&
+    !setup.patronymicSuffixes.some((suffix) => suffix.test(word.folded)) &&
     !endsAsPatronymic(setup, word.folded)
   );
 }

@@ -27,7 +27,7 @@ export function addByEnding(
   };
   if (endsInConsonant(word.folded)) {
     const standing = nominativeWeight(out, named, surface);
-    const { showsGender, plural, adjective } = endingOf(surface);
+    const { showsGender, plural, adjective } = setup.lastLetters.of(surface);
     // «Людмилы Касьян»; a surname in -ов or -ая would show the woman
     if (part === 'surname' && !showsGender) add(surface, CASE_MASK, FEMN, Math.max(standing, 0.3) / 2);
     if (plural) add(surface, CASE_MASK, 0, 1.5);
@@ -39,9 +39,12 @@ export function addByEnding(
   const surname = word.readings.some((r) => r.extra & SURN);
   // «Кими», «Аль Тани»: the word is known, but not as what it is here
   const strange = unknown || !word.readings.some((r) => r.known && r.extra & ofPart);
-  if (strange && !surname && endsInOpenVowel(surface)) add(surface, CASE_MASK, 0, openWeight(surface, part));
+  if (strange && !surname && endsInOpenVowel(surface)) {
+    const { open, openSurname } = setup.lastLetters.of(surface);
+    add(surface, CASE_MASK, 0, part === 'surname' ? openSurname : open);
+  }
   if (!unknown || surname) return;
-  if (endingOf(surface).feminine && !(part === 'given' && anyListed(out, named)))
+  if (setup.lastLetters.of(surface).feminine && !(part === 'given' && anyListed(out, named)))
     add(surface, NOMN, 0, part === 'given' ? AS_IT_STANDS / 2 : AS_IT_STANDS);
   for (const { ending, cases, nominative: last, weight } of setup.caseEndings) {
     if (ending.test(surface)) add(surface.replace(ending, last), cases, part === 'given' ? FEMN : 0, weight);
@@ -61,42 +64,4 @@ function nominativeWeight(candidates: readonly Candidate[], count: number, surfa
 function anyListed(candidates: readonly Candidate[], count: number): boolean {
   for (let i = 0; i < count; i++) if (candidates[i]!.weight >= LISTED) return true;
   return false;
-}
-
-function openWeight(surface: string, part: Part): number {
-  const { open, maybeOpen } = endingOf(surface);
-  return part === 'surname' && maybeOpen ? 0.3 : open;
-}
-
-/** What the last two letters say. */
-interface Ending {
-  /** It would show that the surname is a woman's. */
-  readonly showsGender: boolean;
-  readonly plural: boolean;
-  readonly adjective: boolean;
-  readonly feminine: boolean;
-  /** How likely a name with this vowel at its end does not inflect. */
-  readonly open: number;
-  /** A surname more likely so. */
-  readonly maybeOpen: boolean;
-}
-
-const LETTERS = 2;
-const endings = new Map<string, Ending>();
-
-function endingOf(surface: string): Ending {
-  const last = surface.slice(-LETTERS);
-  let ending = endings.get(last);
-  if (!ending) {
-    ending = {
-      showsGender: /(?:[оеё]в|[иы]н|[иы]х|[ое]й)$/u.test(last),
-      plural: /[иы]х$/u.test(last),
-      adjective: /ой$/u.test(last),
-      feminine: /[ая]$/u.test(last),
-      open: /[оэ]$/u.test(last) ? 1 : /[иё]$/u.test(last) ? 0.8 : 0.12,
-      maybeOpen: /е$/u.test(last),
-    };
-    endings.set(last, ending);
-  }
-  return ending;
 }

@@ -8,6 +8,7 @@ import type { Fit } from './fits.js';
 import { GazetteerKinds } from './gazetteer-kinds.js';
 import { KnownNames } from './known-names.js';
 import { endsInConsonant } from './last-letter.js';
+import { LastLetters } from './last-letters.js';
 import type { ListedName } from './listed.js';
 import { PersonScene } from './scene.js';
 
@@ -40,6 +41,9 @@ export interface PersonSetup {
   readonly syllables: ReadonlySet<string>;
   readonly syllableEndings: readonly string[];
   readonly caseEndings: readonly CaseEnding[];
+  readonly lastLetters: LastLetters;
+  /** «-ович-» of «Петровича». */
+  readonly patronymicSuffixes: readonly RegExp[];
   /** What readings say, by template: elements.ts. */
   readonly facts: Map<number, number>;
   /** Runs of letters that have been fitted already, by Run.key. */
@@ -84,6 +88,8 @@ export function personSetup(engine: Engine): PersonSetup {
       syllables: new Set(listed(engine, 'syllables').map(fold)),
       syllableEndings: listed(engine, 'syllableEndings'),
       caseEndings: readCaseEndings(items(engine, 'caseEndings')),
+      lastLetters: new LastLetters(items(engine, 'lastLetters')),
+      patronymicSuffixes: listed(engine, 'patronymicSuffixes').map((suffix) => new RegExp(suffix, 'u')),
       facts: new Map(),
       fits: new Map(),
       listed: new Map(),
