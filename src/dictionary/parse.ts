@@ -1,6 +1,7 @@
 /** YAML -> raw files, every part with its line. */
 import { createRequire } from 'node:module';
 import type { Node } from 'yaml';
+import { checkEnding } from './endings.js';
 import { DictionaryError } from './errors.js';
 import type { Located, RawEntry, RawFile, RawRule, RawWord } from './model.js';
 import type { Source } from './read.js';
@@ -55,7 +56,10 @@ export function parseSource(source: Source): RawFile {
           items(c.value).map(({ value, line }) => ({ value: asWord(value, source.path, line), line })),
         );
       }
-    } else rest[key] = toJs(pair.value);
+    } else {
+      for (const { value, line } of items(pair.value)) checkEnding(key, asRecord(value) ?? {}, source.path, line);
+      rest[key] = toJs(pair.value);
+    }
   }
   // files without names or rules (endings, conventions) belong to their folder
   if (!kind && entries.length + rules.length + words.length === 0) kind = source.path.split('/')[0] ?? '';

@@ -107,6 +107,30 @@ const BROKEN: readonly (readonly [what: string, yaml: string, line: number, mess
     3,
     'nothing called "весы" is there to switch off',
   ],
+  [
+    'an ending that is no expression',
+    'kind: person\nlastLetters:\n  - { ends: а, feminine: true }\n  - { ends: "(", open: 1 }',
+    4,
+    'ends: Invalid regular expression',
+  ],
+  [
+    'a suffix that is no expression',
+    'kind: person\npatronymicSuffixes:\n  - { has: "[" }',
+    3,
+    'has: Invalid regular expression',
+  ],
+  [
+    'an ending without its letters',
+    'kind: person\nlastLetters:\n  - { open: 1 }',
+    3,
+    'an item of lastLetters needs `ends:`',
+  ],
+  [
+    'a case that is none',
+    'kind: person\ncaseEndings:\n  - { ends: ы, cases: [Genitve], nominative: а, weight: 1 }',
+    3,
+    'cases: there is no "Genitve"; did you mean "Genitive"?',
+  ],
 ];
 
 describe('lint', () => {

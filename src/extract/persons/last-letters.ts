@@ -1,4 +1,4 @@
-/** `lastLetters` of the persons' dictionaries: what the end of an unknown name says of the name. */
+/** `lastLetters` and `patronymicSuffixes` of the persons' dictionaries: what the letters of an unknown name say of it. */
 
 /** What the last letters say. */
 export interface NameEnding {
@@ -57,4 +57,11 @@ export class LastLetters {
 
 function isEntry(value: unknown): value is Entry {
   return typeof value === 'object' && value !== null && 'ends' in value && typeof value.ends === 'string';
+}
+
+/** What patronymics have in them: «-ович-» of «Петровича». */
+export function readSuffixes(entries: readonly unknown[]): RegExp[] {
+  return entries.flatMap((entry) =>
+    typeof entry === 'object' && entry !== null && 'has' in entry ? [new RegExp(String(entry.has), 'u')] : [],
+  );
 }

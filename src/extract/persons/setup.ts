@@ -8,7 +8,7 @@ import type { Fit } from './fits.js';
 import { GazetteerKinds } from './gazetteer-kinds.js';
 import { KnownNames } from './known-names.js';
 import { endsInConsonant } from './last-letter.js';
-import { LastLetters } from './last-letters.js';
+import { LastLetters, readSuffixes } from './last-letters.js';
 import type { ListedName } from './listed.js';
 import { PersonScene } from './scene.js';
 
@@ -89,7 +89,7 @@ export function personSetup(engine: Engine): PersonSetup {
       syllableEndings: listed(engine, 'syllableEndings'),
       caseEndings: readCaseEndings(items(engine, 'caseEndings')),
       lastLetters: new LastLetters(items(engine, 'lastLetters')),
-      patronymicSuffixes: listed(engine, 'patronymicSuffixes').map((suffix) => new RegExp(suffix, 'u')),
+      patronymicSuffixes: readSuffixes(items(engine, 'patronymicSuffixes')),
       facts: new Map(),
       fits: new Map(),
       listed: new Map(),
