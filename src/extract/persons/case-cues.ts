@@ -47,6 +47,7 @@ export function caseCue(engine: Engine, setup: PersonSetup, first: number, last:
   const after = last + 1 < tokens.sentenceEnd[last]! ? tokens.words[last + 1]! : null;
   const best = before?.readings[0];
   if (before && best) {
+    if (best.grammar & INFN && before.hasTag(setup.objectlessVerb)) return { cases: NOMN, gender: 0, other: LIKELY };
     if (best.grammar & (PREP | INFN | GRND)) return { cases: CASE_MASK & ~NOMN, gender: 0, other: SURE };
     if (before.hasTag(setup.role)) return { cases: nounCases(before) || CASE_MASK, gender: 0, other: SURE };
   }

@@ -19,6 +19,8 @@ export interface PersonSetup {
   readonly patronymicEnd: number;
   readonly speech: number;
   readonly personVerb: number;
+  /** «выйти»: what takes no object. */
+  readonly objectlessVerb: number;
   readonly initial: number;
   readonly given: number;
   readonly doubtfulGiven: number;
@@ -72,6 +74,7 @@ export function personSetup(engine: Engine): PersonSetup {
       patronymicEnd: engine.tag('PatronymicEnd'),
       speech: engine.tag('SpeechVerb'),
       personVerb: engine.tag('PersonVerb'),
+      objectlessVerb: engine.tag('ObjectlessVerb'),
       initial: engine.tag('NameInitial'),
       given: engine.tag('ExtraGivenName'),
       doubtfulGiven: engine.tag('DoubtfulGivenName'),
