@@ -3,6 +3,7 @@ import { FIXED, isFixedOffice } from './abbreviations.js';
 import { TITLED, UPPER, withoutYo, yeFor } from './alphabet.js';
 import type { MorphologyData } from './data.js';
 import * as G from './grammemes.js';
+import { VOWELS } from './last-letter.js';
 import type { Lookup } from './lookup.js';
 import type { Predictor } from './predict.js';
 import { ALONE, type Rows } from './rows.js';
@@ -21,7 +22,7 @@ export const WRITTEN_ABBREVIATION = 20;
 /** What an abbreviation that the dictionary has is marked with. */
 export const NAMED = G.ABBR | G.ORGN | G.FIXD;
 const ADDED_MARKS = 1 << 12;
-const VOWEL = /[аеёиоуыэюя]/;
+const VOWEL = new RegExp(`[${VOWELS}]`);
 /** What takes first parts. */
 export const OPEN = G.NOUN | G.ADJF | G.ADJS | G.VERB | G.INFN | G.PRTF | G.PRTS | G.GRND | G.ADVB;
 export const NOT_OPEN = G.PROPER | G.ABBR | G.APRO;

@@ -2,10 +2,10 @@
 import { grammarAgrees } from '../../match/agreement.js';
 import type { Engine } from '../../match/engine.js';
 import { ADJF, FEMN, GEOX, NAME, NOMN, NOUN, PATR, SURN } from '../../morphology/grammemes.js';
+import { endsInConsonant } from '../../morphology/last-letter.js';
 import * as S from '../../text/shape.js';
 import type { Word } from '../../text/word.js';
 import { endsAsPatronymic } from './elements.js';
-import { endsInConsonant } from './last-letter.js';
 import { casesOf, genderOf } from './name-word.js';
 import type { PersonSetup } from './setup.js';
 

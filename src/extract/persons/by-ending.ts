@@ -1,9 +1,9 @@
 /** Nominatives by the last letters of a word that no dictionary knows as a name. */
 import { CASE_MASK, FEMN, MASC, NOMN, SURN } from '../../morphology/grammemes.js';
+import { endsInConsonant, endsInOpenVowel } from '../../morphology/last-letter.js';
 import { fold } from '../../text/characters.js';
 import type { Word } from '../../text/word.js';
 import type { Candidate, Part } from './candidates.js';
-import { endsInConsonant, endsInOpenVowel } from './last-letter.js';
 import { LISTED } from './listed.js';
 import type { PersonSetup } from './setup.js';
 

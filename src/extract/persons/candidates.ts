@@ -20,11 +20,11 @@ import {
   SURN,
 } from '../../morphology/grammemes.js';
 import type { Reading } from '../../morphology/index.js';
+import { endsInOpenVowel } from '../../morphology/last-letter.js';
 import { fold } from '../../text/characters.js';
 import type { Word } from '../../text/word.js';
 import { addByEnding } from './by-ending.js';
 import { endsAsPatronymic } from './elements.js';
-import { endsInOpenVowel } from './last-letter.js';
 import { addListed, LISTED } from './listed.js';
 import { nameWord } from './name-word.js';
 import { Nominatives } from './nominatives.js';

@@ -1,10 +1,10 @@
 /** Names that the dictionary lists, as nominatives of a word: «Айгуль», «Тимо». */
 import type { Engine } from '../../match/engine.js';
 import { ADJF, CASE_MASK, GENDER_MASK, NOMN, NOUN, SING } from '../../morphology/grammemes.js';
+import { endsInOpenVowel } from '../../morphology/last-letter.js';
 import { fold } from '../../text/characters.js';
 import type { Word, WordEntry } from '../../text/word.js';
 import type { Candidate } from './candidates.js';
-import { endsInOpenVowel } from './last-letter.js';
 import type { PersonSetup } from './setup.js';
 
 export const LISTED = 2;

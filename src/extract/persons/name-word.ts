@@ -1,9 +1,9 @@
 /** A word as part of people's names, apart from its place: each question is answered once a word. */
 import { ADJF, CASE_MASK, GENDER_MASK, GENT, GEOX, NAME, PATR, PLUR, SING, SURN } from '../../morphology/grammemes.js';
 import type { Reading } from '../../morphology/index.js';
+import { endsInOpenVowel } from '../../morphology/last-letter.js';
 import type { Word } from '../../text/word.js';
 import type { NameForms } from './forms.js';
-import { endsInOpenVowel } from './last-letter.js';
 import type { Nominatives } from './nominatives.js';
 
 const UNASKED = -1;

@@ -1,5 +1,6 @@
 /** What the person rules need of the dictionaries, worked out once for an engine. */
 import type { Engine } from '../../match/engine.js';
+import { endsInConsonant, stemBeforeEnding } from '../../morphology/last-letter.js';
 import { fold } from '../../text/characters.js';
 import type { WordEntry } from '../../text/word.js';
 import { ArticleNames } from './article-names.js';
@@ -7,7 +8,6 @@ import { type CaseEnding, readCaseEndings } from './case-endings.js';
 import type { Fit } from './fits.js';
 import { GazetteerKinds } from './gazetteer-kinds.js';
 import { KnownNames } from './known-names.js';
-import { endsInConsonant } from './last-letter.js';
 import { LastLetters, readSuffixes } from './last-letters.js';
 import type { ListedName } from './listed.js';
 import { PersonScene } from './scene.js';
@@ -124,7 +124,7 @@ function inflected(engine: Engine): Map<string, string> {
     const syllable = fold(name);
     // vowels at the end do not inflect
     if (!endsInConsonant(syllable)) continue;
-    const stem = /[йь]$/u.test(syllable) ? syllable.slice(0, -1) : syllable;
+    const stem = stemBeforeEnding(syllable);
     for (const ending of endings) out.set(stem + ending, name);
   }
   return out;

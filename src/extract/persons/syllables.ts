@@ -1,5 +1,6 @@
 /** East Asian names: syllables of a list, together or apart; only the last one inflects. */
 import { NOMN, NOUN } from '../../morphology/grammemes.js';
+import { endsInHardConsonant } from '../../morphology/last-letter.js';
 import type { Word } from '../../text/word.js';
 import type { PersonSetup } from './setup.js';
 
@@ -20,7 +21,7 @@ export function syllabic(setup: PersonSetup, word: Word): string | null {
     const stem = folded.slice(0, -ending.length);
     if (!folded.endsWith(ending) || stem.length < 4) continue;
     const soft = ending.startsWith('я') || ending.startsWith('ю');
-    if (!soft && CONSONANT_END.test(stem) && isChain(setup, stem, 0)) return stem;
+    if (!soft && endsInHardConsonant(stem) && isChain(setup, stem, 0)) return stem;
     if (SOFT.test(ending) && isChain(setup, `${stem}й`, 0)) return `${stem}й`;
     if (SOFT.test(ending) && isChain(setup, `${stem}ь`, 0)) return `${stem}ь`;
   }
@@ -28,7 +29,6 @@ export function syllabic(setup: PersonSetup, word: Word): string | null {
 }
 
 const SOFT = /^[яюе]/u;
-const CONSONANT_END = /[^аеёиоуыэюяьй]$/u;
 
 /** Do two syllables or more make up the word from `at` on? */
 function isChain(setup: PersonSetup, text: string, at: number, count = 0): boolean {
