@@ -1,4 +1,4 @@
-/** Lists of endings at the top level of a dictionary: what of their items is a regular expression, what names a case. */
+/** Lists of endings and prepositions at the top level of a dictionary: what of their items is a regular expression, what names a case. */
 import { BUILT_IN_TAGS } from '../match/tags.js';
 import { DictionaryError } from './errors.js';
 import { closest } from './suggest.js';
@@ -11,6 +11,7 @@ const EXPRESSIONS = { caseEndings: 'ends', lastLetters: 'ends', patronymicSuffix
  * @throws DictionaryError with the item's line
  */
 export function checkEnding(key: string, item: Readonly<Record<string, unknown>>, file: string, line: number): void {
+  if (key === 'prepositionCases') checkCases(key, item.cases, file, line);
   if (!isList(key)) return;
   const field = EXPRESSIONS[key];
   const source = item[field];
@@ -20,11 +21,11 @@ export function checkEnding(key: string, item: Readonly<Record<string, unknown>>
   } catch (error) {
     throw new DictionaryError(file, line, `${field}: ${error instanceof Error ? error.message : String(error)}`);
   }
-  if (key === 'caseEndings') checkCases(item.cases, file, line);
+  if (key === 'caseEndings') checkCases(key, item.cases, file, line);
 }
 
-function checkCases(cases: unknown, file: string, line: number): void {
-  if (!Array.isArray(cases)) throw new DictionaryError(file, line, 'an item of caseEndings needs `cases:`');
+function checkCases(key: string, cases: unknown, file: string, line: number): void {
+  if (!Array.isArray(cases)) throw new DictionaryError(file, line, `an item of ${key} needs \`cases:\``);
   for (const name of cases.map(String)) {
     if (BUILT_IN_TAGS.some((tag) => tag.name === name)) continue;
     const hint = closest(

@@ -1,5 +1,5 @@
 /** Nominatives by the last letters of a word that no dictionary knows as a name. */
-import { CASE_MASK, FEMN, MASC, NOMN, SURN } from '../../morphology/grammemes.js';
+import { CASE_MASK, FEMN, FIXD, MASC, NOMN, SURN } from '../../morphology/grammemes.js';
 import { endsInConsonant, endsInOpenVowel } from '../../morphology/last-letter.js';
 import { fold } from '../../text/characters.js';
 import type { Word } from '../../text/word.js';
@@ -36,14 +36,16 @@ export function addByEnding(
     if (!adjective && standing < 0) add(surface, NOMN, MASC, 0.3);
     return;
   }
-  const surname = word.readings.some((r) => r.extra & SURN);
+  const surnames = word.readings.filter((r) => r.extra & SURN);
+  // a guess that it does not inflect agrees: «Манчини»
+  const inflects = surnames.some((r) => r.known || !(r.extra & FIXD));
   // «Кими», «Аль Тани»: the word is known, but not as what it is here
   const strange = unknown || !word.readings.some((r) => r.known && r.extra & ofPart);
-  if (strange && !surname && endsInOpenVowel(surface)) {
+  if (strange && !inflects && endsInOpenVowel(surface)) {
     const { open, openSurname } = setup.lastLetters.of(surface);
     add(surface, CASE_MASK, 0, part === 'surname' ? openSurname : open);
   }
-  if (!unknown || surname) return;
+  if (!unknown || surnames.length > 0) return;
   if (setup.lastLetters.of(surface).feminine && !(part === 'given' && anyListed(out, named)))
     add(surface, NOMN, 0, part === 'given' ? AS_IT_STANDS / 2 : AS_IT_STANDS);
   for (const { ending, cases, nominative: last, weight } of setup.caseEndings) {

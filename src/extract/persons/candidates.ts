@@ -99,7 +99,7 @@ function addRead(
   const surname = part === 'surname' && word.readings.some((r) => r.extra & SURN);
   for (const reading of word.readings) {
     const { grammar, extra } = reading;
-    if (!(grammar & (NOUN | ADJF)) || !(grammar & SING || grammar & FIXD)) continue;
+    if (!(grammar & (NOUN | ADJF)) || !(grammar & SING || extra & FIXD)) continue;
     if (marked && !(extra & mark && reading.known)) continue;
     // «Мамонова» is not of the town Мамоново
     if (surname && extra & GEOX && !(extra & SURN)) continue;
@@ -107,7 +107,8 @@ function addRead(
     if ((grammar & GENDER_MASK) === NEUT || (grammar & (ACCS | ANIM | INAN)) === (ACCS | INAN)) continue;
     const own = (extra & mark) !== 0 ? (reading.known ? KNOWN : MARKED_GUESS) : UNMARKED;
     // how often a name is met says little of this one
-    const score = part === 'given' && own === KNOWN ? (RARE_TOO + reading.score) / (RARE_TOO + 1) : reading.score;
+    const likely = own === KNOWN ? ofName(word.readings, reading, mark) : reading.score;
+    const score = part === 'given' && own === KNOWN ? (RARE_TOO + likely) / (RARE_TOO + 1) : likely;
     for (const gender of gendersOf(reading, part)) {
       const form =
         plain && grammar & NOMN
@@ -123,6 +124,19 @@ function addRead(
       });
     }
   }
+}
+
+/** How likely the word is this name in one of its cases: how often a name is met in which says nothing of this one. */
+function ofName(readings: readonly Reading[], { lemma, grammar }: Reading, mark: number): number {
+  let sum = 0;
+  let count = 0;
+  for (const other of readings) {
+    const same = (other.grammar & GENDER_MASK) === (grammar & GENDER_MASK) && other.lemma === lemma;
+    if (!same || (other.grammar & SING) === 0 || !other.known || !(other.extra & mark)) continue;
+    sum += other.score;
+    count++;
+  }
+  return sum / count;
 }
 
 function gendersOf({ grammar }: Reading, part: Part): readonly number[] {

@@ -5,6 +5,7 @@ import {
   ABLT,
   ANIM,
   CASE_MASK,
+  DATV,
   FEMN,
   GENT,
   GRND,
@@ -43,18 +44,24 @@ const OTHER_CLAUSE = VERB | PREP | INFN | GRND;
 /** The cue for the name in tokens first…last. */
 export function caseCue(engine: Engine, setup: PersonSetup, first: number, last: number): CaseCue {
   const { tokens } = engine;
-  const before = first > tokens.sentenceStart[first]! ? tokens.words[first - 1]! : null;
+  const before = governor(engine, setup, first);
   const after = last + 1 < tokens.sentenceEnd[last]! ? tokens.words[last + 1]! : null;
   const best = before?.readings[0];
   if (before && best) {
     if (best.grammar & INFN && before.hasTag(setup.objectlessVerb)) return { cases: NOMN, gender: 0, other: LIKELY };
-    if (best.grammar & (PREP | INFN | GRND)) return { cases: CASE_MASK & ~NOMN, gender: 0, other: SURE };
+    if (best.grammar & (INFN | PLUR) && before.hasTag(setup.dativeVerb))
+      return { cases: DATV, gender: 0, other: best.grammar & INFN ? LIKELY / 2 : SURE };
+    if (best.grammar & PREP)
+      return { cases: setup.prepositions.get(before.folded) ?? CASE_MASK & ~NOMN, gender: 0, other: SURE };
+    if (best.grammar & (INFN | GRND)) return { cases: CASE_MASK & ~NOMN, gender: 0, other: SURE };
     if (before.hasTag(setup.role)) return { cases: nounCases(before) || CASE_MASK, gender: 0, other: SURE };
   }
   if (before && best && best.grammar & VERB) {
     // «рассказала Александра», «встретили Александра»
     const subject = best.extra & PAST ? best.grammar & (MASC | FEMN) : 0;
     if (best.grammar & PLUR) return { cases: CASE_MASK & ~NOMN, gender: 0, other: LIKELY };
+    if (subject !== FEMN && before.hasTag(setup.dativeVerb))
+      return { cases: NOMN | DATV, gender: subject, other: LIKELY };
     return {
       cases: subject === FEMN ? NOMN : CASE_MASK,
       gender: subject,
@@ -79,6 +86,17 @@ export function caseCue(engine: Engine, setup: PersonSetup, first: number, last:
   return !before ? { cases: NOMN, gender: 0, other: LIKELY } : NONE;
 }
 
+/** The word before a name; «привлечь и Валерия»: what stands before a conjunction, if that can govern. */
+function governor({ tokens }: Engine, setup: PersonSetup, first: number): Word | null {
+  const { words, sentenceStart } = tokens;
+  const start = sentenceStart[first]!;
+  if (first === start) return null;
+  const before = words[first - 1]!;
+  if (first - 2 < start || !before.hasTag(setup.and)) return before;
+  const other = words[first - 2]!;
+  return (other.readings[0]?.grammar ?? 0) & (PREP | INFN | GRND) ? other : before;
+}
+
 /** «глава управления образования Казани …»: the nearest role before the name, with genitives between. */
 function roleBefore({ tokens }: Engine, first: number): Word | null {
   const { shape, marks, grammar, words } = tokens;
@@ -97,8 +115,14 @@ function listed(cases: number): CaseCue {
   return cases & GENT ? NONE : { cases: NOMN, gender: 0, other: LIKELY };
 }
 
+/** Cases of a noun; «аналитика», who has a bearer, is no science. */
 function nounCases(word: Word): number {
   let cases = 0;
-  for (const r of word.readings) if (r.grammar & NOUN && r.grammar & SING) cases |= r.grammar & CASE_MASK;
-  return cases;
+  let living = 0;
+  for (const { grammar } of word.readings) {
+    if (!(grammar & NOUN) || !(grammar & SING)) continue;
+    cases |= grammar & CASE_MASK;
+    if (grammar & ANIM) living |= grammar & CASE_MASK;
+  }
+  return living || cases;
 }

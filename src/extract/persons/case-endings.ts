@@ -1,4 +1,4 @@
-/** `caseEndings` of the persons' dictionaries: what the end of an unknown name says of its nominative. */
+/** `caseEndings` and `prepositionCases` of the persons' dictionaries: what the end of an unknown name and a preposition say of case. */
 import { BUILT_IN_TAGS } from '../../match/tags.js';
 
 export interface CaseEnding {
@@ -14,10 +14,22 @@ export interface CaseEnding {
 export function readCaseEndings(entries: readonly unknown[]): CaseEnding[] {
   return entries.filter(isEntry).map(({ ends, cases, nominative, weight }) => ({
     ending: new RegExp(`${ends}$`, 'u'),
-    cases: cases.reduce((bits, name) => bits | caseNamed(name), 0),
+    cases: bitsOf(cases),
     nominative,
     weight,
   }));
+}
+
+/** Prepositions in lower case -> the bits of their cases; throws for a case that no tag is named after. */
+export function readPrepositions(entries: readonly unknown[]): Map<string, number> {
+  const out = new Map<string, number>();
+  for (const entry of entries) {
+    if (typeof entry !== 'object' || entry === null || !('words' in entry) || !('cases' in entry)) continue;
+    if (!Array.isArray(entry.words) || !Array.isArray(entry.cases)) continue;
+    const bits = bitsOf(entry.cases.map(String));
+    for (const word of entry.words.map(String)) out.set(word, bits);
+  }
+  return out;
 }
 
 interface Entry {
@@ -34,8 +46,10 @@ function isEntry(value: unknown): value is Entry {
   );
 }
 
-function caseNamed(name: string): number {
-  const tag = BUILT_IN_TAGS.find((builtIn) => builtIn.name === name);
-  if (!tag) throw new Error(`caseEndings: there is no case "${name}"`);
-  return tag.bits;
+function bitsOf(cases: readonly string[]): number {
+  return cases.reduce((bits, name) => {
+    const tag = BUILT_IN_TAGS.find((builtIn) => builtIn.name === name);
+    if (!tag) throw new Error(`there is no case "${name}"`);
+    return bits | tag.bits;
+  }, 0);
 }

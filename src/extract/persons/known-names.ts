@@ -88,7 +88,7 @@ export class KnownNames {
     if (surname >= 0 && surname === parts.surnameLast) {
       const word = words[surname]!;
       if (letters[surname] !== PLACE_SURNAME || word.extra & SURN || word.hasTag(setup.surname))
-        this.learnSurname(surname, number, given < 0 ? 0 : genderOf(words[given]!));
+        this.learnSurname(surname, number, (given < 0 ? 0 : genderOf(words[given]!)) || genderOf(word));
     }
     if (given >= 0 && among(GIVEN_NAMES, letters[given]!) && !this.knows(given, number, true))
       this.learn(words[given]!, givenForms(words[given]!), number, true);

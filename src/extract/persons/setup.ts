@@ -4,7 +4,7 @@ import { endsInConsonant, stemBeforeEnding } from '../../morphology/last-letter.
 import { fold } from '../../text/characters.js';
 import type { WordEntry } from '../../text/word.js';
 import { ArticleNames } from './article-names.js';
-import { type CaseEnding, readCaseEndings } from './case-endings.js';
+import { type CaseEnding, readCaseEndings, readPrepositions } from './case-endings.js';
 import type { Fit } from './fits.js';
 import { GazetteerKinds } from './gazetteer-kinds.js';
 import { KnownNames } from './known-names.js';
@@ -21,6 +21,10 @@ export interface PersonSetup {
   readonly personVerb: number;
   /** «выйти»: what takes no object. */
   readonly objectlessVerb: number;
+  /** «вручить»: to whom. */
+  readonly dativeVerb: number;
+  /** The cases that prepositions take. */
+  readonly prepositions: ReadonlyMap<string, number>;
   readonly initial: number;
   readonly given: number;
   readonly doubtfulGiven: number;
@@ -75,6 +79,7 @@ export function personSetup(engine: Engine): PersonSetup {
       speech: engine.tag('SpeechVerb'),
       personVerb: engine.tag('PersonVerb'),
       objectlessVerb: engine.tag('ObjectlessVerb'),
+      dativeVerb: engine.tag('DativeVerb'),
       initial: engine.tag('NameInitial'),
       given: engine.tag('ExtraGivenName'),
       doubtfulGiven: engine.tag('DoubtfulGivenName'),
@@ -91,6 +96,7 @@ export function personSetup(engine: Engine): PersonSetup {
       syllables: new Set(listed(engine, 'syllables').map(fold)),
       syllableEndings: listed(engine, 'syllableEndings'),
       caseEndings: readCaseEndings(items(engine, 'caseEndings')),
+      prepositions: readPrepositions(items(engine, 'prepositionCases')),
       lastLetters: new LastLetters(items(engine, 'lastLetters')),
       patronymicSuffixes: readSuffixes(items(engine, 'patronymicSuffixes')),
       facts: new Map(),
