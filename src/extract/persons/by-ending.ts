@@ -1,5 +1,5 @@
 /** Nominatives by the last letters of a word that no dictionary knows as a name. */
-import { CASE_MASK, FEMN, FIXD, MASC, NOMN, SURN } from '../../morphology/grammemes.js';
+import { CASE_MASK, FEMN, FIXD, MASC, NOMN, SING, SURN } from '../../morphology/grammemes.js';
 import { endsInConsonant, endsInOpenVowel } from '../../morphology/last-letter.js';
 import { fold } from '../../text/characters.js';
 import type { Word } from '../../text/word.js';
@@ -32,13 +32,13 @@ export function addByEnding(
     if (part === 'surname' && !showsGender) add(surface, CASE_MASK, FEMN, Math.max(standing, 0.3) / 2);
     if (plural) add(surface, CASE_MASK, 0, 1.5);
     if (part === 'given' && unknown) add(surface, CASE_MASK, FEMN, 0.1);
-    // «Линней»
-    if (!adjective && standing < 0) add(surface, NOMN, MASC, 0.3);
+    // «Линней»; rarely «Анатолий Березовой»
+    if (standing < 0) add(surface, NOMN, MASC, adjective ? 0.05 : 0.3);
     return;
   }
   const surnames = word.readings.filter((r) => r.extra & SURN);
-  // a guess that it does not inflect agrees: «Манчини»
-  const inflects = surnames.some((r) => r.known || !(r.extra & FIXD));
+  // a guess that it does not inflect agrees: «Манчини»; one that it is a plural says nothing: «Петаччи»
+  const inflects = surnames.some((r) => r.known || (r.grammar & SING && !(r.extra & FIXD)));
   // «Кими», «Аль Тани»: the word is known, but not as what it is here
   const strange = unknown || !word.readings.some((r) => r.known && r.extra & ofPart);
   if (strange && !inflects && endsInOpenVowel(surface)) {

@@ -16,13 +16,12 @@ import {
   PAST,
   PLUR,
   PREP,
-  SING,
   VERB,
 } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
 import type { Word } from '../../text/word.js';
 import { opensSentence } from '../phrases/index.js';
-import { casesOf } from './name-word.js';
+import { casesOf, livingCases } from './name-word.js';
 import type { PersonSetup } from './setup.js';
 
 export interface CaseCue {
@@ -54,7 +53,7 @@ export function caseCue(engine: Engine, setup: PersonSetup, first: number, last:
     if (best.grammar & PREP)
       return { cases: setup.prepositions.get(before.folded) ?? CASE_MASK & ~NOMN, gender: 0, other: SURE };
     if (best.grammar & (INFN | GRND)) return { cases: CASE_MASK & ~NOMN, gender: 0, other: SURE };
-    if (before.hasTag(setup.role)) return { cases: nounCases(before) || CASE_MASK, gender: 0, other: SURE };
+    if (before.hasTag(setup.role)) return { cases: livingCases(before) || CASE_MASK, gender: 0, other: SURE };
   }
   if (before && best && best.grammar & VERB) {
     // «рассказала Александра», «встретили Александра»
@@ -76,11 +75,11 @@ export function caseCue(engine: Engine, setup: PersonSetup, first: number, last:
   if (verb && verb.grammar & VERB && !(before && best && best.grammar & NOUN))
     return { cases: NOMN, gender: verb.extra & PAST ? verb.grammar & (MASC | FEMN) : 0, other: LIKELY };
   const role = before ? roleBefore(engine, first) : null;
-  if (role) return { cases: nounCases(role) || CASE_MASK, gender: 0, other: LIKELY / 2 };
+  if (role) return { cases: livingCases(role) || CASE_MASK, gender: 0, other: LIKELY / 2 };
   if (before && best && best.grammar & NOUN && (!(before.shape & S.TITLE) || opensSentence(tokens, first - 1))) {
     // «юрист Ибрагим»: in the same case; «книга Александра»: a genitive
     return best.grammar & ANIM
-      ? { cases: nounCases(before) | GENT, gender: 0, other: LIKELY }
+      ? { cases: livingCases(before) | GENT, gender: 0, other: LIKELY }
       : { cases: GENT | (best.grammar & NOMN ? 0 : ABLT), gender: 0, other: LIKELY / 2 };
   }
   return !before ? { cases: NOMN, gender: 0, other: LIKELY } : NONE;
@@ -103,8 +102,8 @@ function roleBefore({ tokens }: Engine, first: number): Word | null {
   const start = Math.max(tokens.sentenceStart[first]!, first - FARTHEST_ROLE);
   for (let i = first - 1; i >= start; i--) {
     if (shape[i]! & S.PUNCTUATION && !(shape[i]! & S.QUOTE)) return null;
-    if (marks[i]! & MARK_ROLE && words[i]!.folded.length > 1) return words[i]!;
     if (grammar[i]! & OTHER_CLAUSE && (words[i]!.readings[0]?.grammar ?? 0) & OTHER_CLAUSE) return null;
+    if (marks[i]! & MARK_ROLE && words[i]!.folded.length > 1) return words[i]!;
   }
   return null;
 }
@@ -113,16 +112,4 @@ function roleBefore({ tokens }: Engine, first: number): Word | null {
 function listed(cases: number): CaseCue {
   if (!(cases & NOMN)) return { cases, gender: 0, other: LIKELY };
   return cases & GENT ? NONE : { cases: NOMN, gender: 0, other: LIKELY };
-}
-
-/** Cases of a noun; «аналитика», who has a bearer, is no science. */
-function nounCases(word: Word): number {
-  let cases = 0;
-  let living = 0;
-  for (const { grammar } of word.readings) {
-    if (!(grammar & NOUN) || !(grammar & SING)) continue;
-    cases |= grammar & CASE_MASK;
-    if (grammar & ANIM) living |= grammar & CASE_MASK;
-  }
-  return living || cases;
 }

@@ -1,5 +1,18 @@
 /** A word as part of people's names, apart from its place: each question is answered once a word. */
-import { ADJF, CASE_MASK, GENDER_MASK, GENT, GEOX, NAME, PATR, PLUR, SING, SURN } from '../../morphology/grammemes.js';
+import {
+  ADJF,
+  ANIM,
+  CASE_MASK,
+  GENDER_MASK,
+  GENT,
+  GEOX,
+  NAME,
+  NOUN,
+  PATR,
+  PLUR,
+  SING,
+  SURN,
+} from '../../morphology/grammemes.js';
 import type { Reading } from '../../morphology/index.js';
 import { endsInOpenVowel } from '../../morphology/last-letter.js';
 import type { Word } from '../../text/word.js';
@@ -35,6 +48,18 @@ export function casesOf(word: Word): number {
   const known = nameWord(word);
   if (known.cases === UNASKED) known.cases = readCases(word);
   return known.cases;
+}
+
+/** Cases that a noun can be in for one person: «аналитика», who has a name, is no science; for a thing if it is no person. */
+export function livingCases({ readings }: Word): number {
+  let living = 0;
+  let all = 0;
+  for (const { grammar } of readings) {
+    if (!(grammar & NOUN) || !(grammar & SING)) continue;
+    all |= grammar & CASE_MASK;
+    if (grammar & ANIM) living |= grammar & CASE_MASK;
+  }
+  return living || all;
 }
 
 /** Gender of the name, 0 if it may be either. */

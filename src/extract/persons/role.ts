@@ -1,13 +1,13 @@
 /** Roles: «глава RnD-проектов Allur» before or after «Айгуль Ахметова». */
 import type { Engine } from '../../match/engine.js';
 import { MARK_ROLE } from '../../match/marks.js';
-import { APRO, GRND, INFN, NOMN, NOUN, NPRO, SING, VERB } from '../../morphology/grammemes.js';
+import { APRO, GRND, INFN, NOMN, NOUN, NPRO, PREP, SING, VERB } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
 import type { Tokens } from '../../text/tokens.js';
 import type { Word } from '../../text/word.js';
 import { normalText, plainText } from '../normal.js';
 import { adjectivesBefore, opensSentence } from '../phrases/index.js';
-import { casesOf } from './name-word.js';
+import { casesOf, livingCases } from './name-word.js';
 
 /** How far before a name its role may begin, and how long a role after it may be, in tokens. */
 const BEFORE = 9;
@@ -39,19 +39,19 @@ function roleBefore(engine: Engine, people: Uint8Array, first: number): string |
   while (from < role && tokens.extra[from]! & APRO) from++;
   const lowerFirst = opensSentence(tokens, from);
   // nothing to change, and «Королева» stays no surname
-  if (
-    cases & NOMN &&
-    tokens.words[role]!.readings.some((r) => r.grammar & NOUN && r.grammar & NOMN && r.grammar & SING)
-  ) {
+  const own = livingCases(tokens.words[role]!);
+  if (cases & own & NOMN) {
     const plain = plainText(tokens, from, first - 1);
     return lowerFirst ? plain.charAt(0).toLowerCase() + plain.slice(1) : plain;
   }
-  return normalText(engine, from, first - 1, { number: 'sing', lowerFirst });
+  // «аналитика Валерия Нестерова» is of no science in the nominative
+  const hint = own & NOMN ? undefined : cases & own;
+  return normalText(engine, from, first - 1, { number: 'sing', lowerFirst, ...(hint ? { hint } : {}) });
 }
 
-/** «к» is no кандидат. */
+/** «к» is no кандидат, «после» no посол. */
 function isRole({ marks, shape, words }: Tokens, i: number): boolean {
-  if ((marks[i]! & MARK_ROLE) === 0) return false;
+  if ((marks[i]! & MARK_ROLE) === 0 || (bestGrammar(words[i]!) & PREP) !== 0) return false;
   return (shape[i]! & S.ABBREVIATION) !== 0 || words[i]!.folded.length > 1;
 }
 
