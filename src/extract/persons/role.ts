@@ -1,7 +1,7 @@
 /** Roles: «глава RnD-проектов Allur» before or after «Айгуль Ахметова». */
 import type { Engine } from '../../match/engine.js';
 import { MARK_ROLE } from '../../match/marks.js';
-import { APRO, GRND, INFN, NOMN, NOUN, NPRO, PREP, SING, VERB } from '../../morphology/grammemes.js';
+import { APRO, CONJ, GENT, GRND, INFN, NOMN, NOUN, NPRO, PREP, SING, VERB } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
 import type { Tokens } from '../../text/tokens.js';
 import type { Word } from '../../text/word.js';
@@ -46,7 +46,29 @@ function roleBefore(engine: Engine, people: Uint8Array, first: number): string |
   }
   // «аналитика Валерия Нестерова» is of no science in the nominative
   const hint = own & NOMN ? undefined : cases & own;
-  return normalText(engine, from, first - 1, { number: 'sing', lowerFirst, ...(hint ? { hint } : {}) });
+  const options = { number: 'sing', ...(hint ? { hint } : {}) } as const;
+  const ends = [...otherRoles(tokens, role, first, cases & own), first];
+  return ends
+    .map((end, k) =>
+      normalText(engine, k === 0 ? from : ends[k - 1]!, end - 1, { ...options, lowerFirst: k === 0 && lowerFirst }),
+    )
+    .join(' ');
+}
+
+/**
+ * Where the other roles of the same person begin: «шоумену и | актёру», «министром обороны | генералом армии»; a
+ * genitive without a conjunction belongs to the role before it.
+ */
+function otherRoles(tokens: Tokens, role: number, first: number, cases: number): number[] {
+  const begins: number[] = [];
+  for (let i = role + 1; i < first; i++) {
+    if (!isRole(tokens, i)) continue;
+    const own = livingCases(tokens.words[i]!);
+    const from = adjectivesBefore(tokens, i);
+    const joined = from > role + 1 && (bestGrammar(tokens.words[from - 1]!) & CONJ) !== 0;
+    if (from > role && (own & cases & ~(joined ? 0 : GENT)) !== 0 && (joined || (own & GENT) === 0)) begins.push(from);
+  }
+  return begins;
 }
 
 /** «к» is no кандидат, «после» no посол. */
