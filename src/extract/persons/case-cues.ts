@@ -3,6 +3,7 @@ import type { Engine } from '../../match/engine.js';
 import { MARK_ROLE } from '../../match/marks.js';
 import {
   ABLT,
+  ADJF,
   ANIM,
   CASE_MASK,
   DATV,
@@ -16,6 +17,7 @@ import {
   PAST,
   PLUR,
   PREP,
+  SING,
   VERB,
 } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
@@ -71,6 +73,9 @@ export function caseCue(engine: Engine, setup: PersonSetup, first: number, last:
   const other = before && first - 2 >= tokens.sentenceStart[first]! ? tokens.words[first - 2]! : null;
   if (before && other && other.shape & S.TITLE && (before.shape & S.COMMA || before.hasTag(setup.and)))
     return listed(casesOf(other));
+  // «подопечные Брагина»: several people, of whom the name is none
+  if (best && best.grammar & ADJF && (before!.grammar & SING) === 0)
+    return { cases: GENT, gender: 0, other: LIKELY / 2 };
   const verb = after?.readings[0];
   if (verb && verb.grammar & VERB && !(before && best && best.grammar & NOUN))
     return { cases: NOMN, gender: verb.extra & PAST ? verb.grammar & (MASC | FEMN) : 0, other: LIKELY };
