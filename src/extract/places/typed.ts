@@ -1,7 +1,7 @@
 /** Names beside a type word: «селе Весёлом», «Кузнецкий район», «улица Пограничников», «городах Омске и Томске». */
 import { grammarAgrees } from '../../match/agreement.js';
 import type { Engine } from '../../match/engine.js';
-import { SURN } from '../../morphology/grammemes.js';
+import { CASE_MASK, FIXD, GENT, NOMN, NOUN, SURN } from '../../morphology/grammemes.js';
 import type { PlaceType } from '../../record/types.js';
 import { fold } from '../../text/characters.js';
 import * as S from '../../text/shape.js';
@@ -18,7 +18,7 @@ import { kindred, type PlaceSetup, type TypeWord } from './setup.js';
 
 /** Streets, villages, stations and bays bear the names of people, towns and rivers; districts and regions do not. */
 const NAMED_AFTER_ANYTHING: ReadonlySet<PlaceType> = new Set(['street', 'facility', 'water', 'city', 'settlement']);
-const TOWNS: ReadonlySet<PlaceType> = new Set(['city', 'settlement']);
+const IN_LARGE: ReadonlySet<PlaceType> = new Set(['city', 'settlement', 'facility', 'water']);
 const LARGE: ReadonlySet<PlaceType> = new Set(['country', 'region', 'area', 'continent']);
 /** Bear names of ranks and numbers: «улица академика Королёва», «сквер 50-летия Победы». */
 const STREETS: ReadonlySet<PlaceType> = new Set(['street', 'facility']);
@@ -120,16 +120,19 @@ function numbered({ tokens }: Engine, i: number): boolean {
 /** The dictionary's name after its type word: «город Новокузнецк», and those that share it: «городах Омске и Томске». */
 function knownAfter(scene: PlaceScene, at: TypeAt, next: number, dictionary: PlaceDraft): void {
   const { engine, chooser, drafts } = scene;
+  if (isOf(scene, at, dictionary)) return;
   const holds = at.type.holds.includes(dictionary.values.type);
   const place = chooser.choose(dictionary.normal, holds ? null : at.type.type);
   const fits = kindred(at.type.type, dictionary.values.type) || holds || hasKindred(scene, at, dictionary.normal);
-  // «города Поволжья», «посёлки Казахстана»: what lies in a large place does not bear its name
-  if (!fits && TOWNS.has(at.type.type) && LARGE.has(dictionary.values.type)) return;
+  // «города Поволжья», «посёлки Казахстана», «заповеднике Хакасии»: what lies in a large place does not bear its name
+  const name = engine.tokens.words[next]!;
+  const standsSo = dictionary.last === next && fold(dictionary.normal) === name.folded && !(name.shape & S.UPPER);
+  if (!fits && IN_LARGE.has(at.type.type) && LARGE.has(dictionary.values.type) && !standsSo) return;
   if (!fits && !NAMED_AFTER_ANYTHING.has(at.type.type)) return;
   // «регионы России», «страны Азии»: a plural type word is a common noun before one name
   if (at.type.known && (!fits || plural(engine, at))) return;
   // «авиабазы Хмеймим»: a nominative of another kind of place
-  if (!fits && dictionary.last === next && fold(dictionary.normal) === engine.tokens.words[next]!.folded) {
+  if (!fits && standsSo) {
     const normal = `${typeNormal(engine, at)} ${dictionary.normal}`;
     drafts.push(placeDraft(at.first, next, next, next, 'place.type-name', 0.9, normal, at.type.type, null));
     return;
@@ -141,6 +144,25 @@ function knownAfter(scene: PlaceScene, at: TypeAt, next: number, dictionary: Pla
   const { last } = dictionary;
   const normal = `${typeNormal(engine, at)} ${dictionary.normal}`;
   drafts.push(placeDraft(at.first, last, next, last, 'place.type-name', 0.97, normal, at.type.type, place));
+}
+
+/** «улицах Новокузнецка», «реки Сибири», «порту Владивостока»: what lies in a place, in the genitive, does not bear its name. */
+function isOf({ engine, setup }: PlaceScene, at: TypeAt, { first, last, normal }: PlaceDraft): boolean {
+  const { tokens } = engine;
+  const name = tokens.words[first]!;
+  const type = tokens.words[at.last]!;
+  if (!(name.grammar & GENT) || name.grammar & NOMN || (first === last && fold(normal) === name.folded)) return false;
+  if (tokens.shape[at.last]! & S.ABBREVIATION) return false;
+  // «улицах Кирова»
+  const person = at.type.genitive && (name.extra & SURN) !== 0;
+  const agrees = type.readings.some(
+    (r) => r.grammar & NOUN && r.grammar & name.grammar & CASE_MASK && !(r.extra & FIXD),
+  );
+  if (!agrees && !at.type.genitive) return true;
+  if (!plural(engine, at) || person) return false;
+  if (!agrees || last + 2 >= tokens.sentenceEnd[last]!) return true;
+  const joint = tokens.words[last + 1]!;
+  return !(joint.shape & S.COMMA || joint.hasTag(setup.andTag)) || !(tokens.shape[last + 2]! & S.TITLE);
 }
 
 /** Has the dictionary a place of the type word's type under that name: аэропорт Домодедово beside the town? */
