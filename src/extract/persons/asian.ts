@@ -19,7 +19,8 @@ const GIVEN_NAMES = setOf(GIVEN, EITHER);
 export function asianName(engine: Engine, setup: PersonSetup, run: Run, first: number): NameParts | null {
   const { tokens } = engine;
   const begins = tokens.words[first]!;
-  if (!isSyllable(setup, begins)) return null;
+  // «Джоном Изнером»: only the last one inflects
+  if (!begins.hasTag(setup.syllable)) return null;
   // «У Януковича», «Сама Эндрюс»
   const best = begins.readings[0];
   if (best && (best.grammar & FUNCTION || best.extra & APRO) && opensSentence(tokens, first)) return null;
@@ -28,7 +29,12 @@ export function asianName(engine: Engine, setup: PersonSetup, run: Run, first: n
   const length = SHAPE.exec(mask)?.[0].length ?? 0;
   if (length === 0) return null;
   // «Ян Ким» and other pairs of given names are read by the usual shapes
-  if (length === 2 && among(GIVEN_NAMES, run.letters[0]!) && among(GIVEN_NAMES, run.letters[1]!)) return null;
+  if (length === 2 && among(GIVEN_NAMES, run.letters[0]!)) {
+    if (among(GIVEN_NAMES, run.letters[1]!)) return null;
+    // «Ян Рубинчик», but «Дэн Сяопин»
+    const second = tokens.words[first + 1]!;
+    if (!isSyllable(setup, second) && syllabic(setup, second) === null) return null;
+  }
   return {
     first,
     last: first + length - 1,

@@ -1,5 +1,6 @@
 /** Nominatives by the last letters of a word that no dictionary knows as a name. */
-import { CASE_MASK, FEMN, FIXD, MASC, NOMN, SING, SURN } from '../../morphology/grammemes.js';
+import { ADJF, CASE_MASK, FEMN, FIXD, MASC, NOMN, NOUN, PROPER, SING, SURN } from '../../morphology/grammemes.js';
+import type { Reading } from '../../morphology/index.js';
 import { endsInConsonant, endsInOpenVowel } from '../../morphology/last-letter.js';
 import { fold } from '../../text/characters.js';
 import type { Word } from '../../text/word.js';
@@ -43,7 +44,9 @@ export function addByEnding(
   const strange = unknown || !word.readings.some((r) => r.known && r.extra & ofPart);
   if (strange && !inflects && endsInOpenVowel(surface)) {
     const { open, openSurname } = setup.lastLetters.of(surface);
-    add(surface, CASE_MASK, 0, part === 'surname' ? openSurname : open);
+    const foreign = !unknown && part === 'surname' && word.readings.some(isCommonForm);
+    const weight = part === 'surname' ? openSurname : open;
+    out.push({ form: surface, folded: fold(surface), cases: CASE_MASK, gender: 0, weight, foreign });
   }
   if (!unknown || surnames.length > 0) return;
   if (setup.lastLetters.of(surface).feminine && !(part === 'given' && anyListed(out, named)))
@@ -51,6 +54,13 @@ export function addByEnding(
   for (const { ending, cases, nominative: last, weight } of setup.caseEndings) {
     if (ending.test(surface)) add(surface.replace(ending, last), cases, part === 'given' ? FEMN : 0, weight);
   }
+}
+
+/** A form in the singular, not the nominative, of a word that is no name. */
+function isCommonForm({ grammar, extra, known }: Reading): boolean {
+  return (
+    known && (grammar & (NOUN | ADJF)) !== 0 && (grammar & SING) !== 0 && (grammar & NOMN) === 0 && !(extra & PROPER)
+  );
 }
 
 /** The largest weight of the word as its own nominative; -1 if nobody has named it so. */

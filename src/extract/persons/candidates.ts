@@ -39,6 +39,8 @@ export interface Candidate {
   /** 0: either. */
   readonly gender: number;
   readonly weight: number;
+  /** A common word as a foreign surname: hardly so beside a given name that inflects, «Сергея Сороки». */
+  readonly foreign?: boolean;
 }
 
 export type Part = 'given' | 'patronymic' | 'surname';
@@ -146,10 +148,10 @@ function gendersOf({ grammar }: Reading, part: Part): readonly number[] {
   return own === 0 || part === 'surname' ? BOTH : ONLY_MAN;
 }
 
-/** Whose name it is: a man may bear a surname in -а («Кустурица»), a woman one in a consonant only undeclined. */
-function bearer({ grammar, extra, known: sure }: Reading, gender: number, part: Part): number {
+/** Whose name it is: a man may bear a surname in -а («Кустурица», «Сорока»), a woman one in a consonant only undeclined. */
+function bearer({ grammar, extra }: Reading, gender: number, part: Part): number {
   if (extra & (SURN | NAME | PATR) || grammar & ADJF) return gender;
-  return part === 'surname' && gender === FEMN && !sure ? 0 : gender;
+  return part === 'surname' && gender === FEMN ? 0 : gender;
 }
 
 function nominative(form: string | null, { grammar }: Reading, word: Word, surface: string): string | null {

@@ -8,6 +8,8 @@ import type { Nominatives } from './nominatives.js';
 /** A man in the genitive is as common in news as a woman in the nominative of the same letters. */
 const MAN = 1.6;
 const MISMATCH = 0.02;
+/** A form of a common word is hardly a foreign surname beside a given name that inflects. */
+const FOREIGN = 0.06;
 /** The most that an article can make of a nominative. */
 const LIMIT = EVIDENCE * MOST_SIGNS;
 /** A rival within this of the winner is not told from it by arithmetic. */
@@ -101,7 +103,12 @@ export class Choice {
         (key << BITS) | number,
         shared === 0 ? cases : shared,
         gender === 0 || other ? candidate.gender || gender : gender,
-        weight * candidate.weight * weights[number]! * (shared === 0 ? MISMATCH : 1) * (other ? MISMATCH : 1),
+        weight *
+          candidate.weight *
+          weights[number]! *
+          (shared === 0 ? MISMATCH : 1) *
+          (other ? MISMATCH : 1) *
+          (candidate.foreign && cases !== CASE_MASK ? FOREIGN : 1),
       );
     }
   }

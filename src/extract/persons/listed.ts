@@ -1,6 +1,6 @@
 /** Names that the dictionary lists, as nominatives of a word: «Айгуль», «Тимо». */
 import type { Engine } from '../../match/engine.js';
-import { ADJF, CASE_MASK, GENDER_MASK, NOMN, NOUN, SING } from '../../morphology/grammemes.js';
+import { ADJF, CASE_MASK, FEMN, GENDER_MASK, NOMN, NOUN, SING } from '../../morphology/grammemes.js';
 import { endsInOpenVowel } from '../../morphology/last-letter.js';
 import { fold } from '../../text/characters.js';
 import type { Word, WordEntry } from '../../text/word.js';
@@ -30,25 +30,28 @@ export function addListed(engine: Engine, setup: PersonSetup, word: Word, surnam
     if (tag !== setup.given && tag !== setup.surname && tag !== setup.doubtfulGiven) continue;
     const name = listedName(setup, entry);
     const fits = (tag === setup.surname) === surname ? 1 : OTHER_PART;
-    add(engine, entry, name, word, fits, out);
+    add(engine, name, word, fits, tag === setup.surname, out);
   }
 }
 
-function add(engine: Engine, entry: WordEntry, name: ListedName, word: Word, fits: number, out: Candidate[]): void {
+function add(engine: Engine, name: ListedName, word: Word, fits: number, isSurname: boolean, out: Candidate[]): void {
   const { form, folded, open } = name;
   if (folded === word.folded) {
     out.push({ form, folded, cases: open ? CASE_MASK : NOMN, gender: 0, weight: LISTED_SO * fits });
     return;
   }
   if (open) return;
-  name.forms ??= formsOf(engine, String(entry.data.word));
+  name.forms ??= formsOf(engine, form);
   let met = false;
   for (const other of name.forms) {
     if (other.folded !== word.folded) continue;
     met = true;
     const { grammar } = other;
     if (!(grammar & SING)) continue;
-    out.push({ form, folded, cases: grammar & CASE_MASK, gender: grammar & GENDER_MASK, weight: LISTED * fits });
+    const own = grammar & GENDER_MASK;
+    // «Дерипаска» may be a man
+    const gender = isSurname && own === FEMN && grammar & NOUN ? 0 : own;
+    out.push({ form, folded, cases: grammar & CASE_MASK, gender, weight: LISTED * fits });
   }
   if (!met) out.push({ form, folded, cases: CASE_MASK & ~NOMN, gender: 0, weight: LISTED * fits });
 }
