@@ -5,7 +5,8 @@ import { readPiece } from '../input/read/index.js';
 import type { ReadFile } from '../morphology/index.js';
 import { Bytes } from '../output/bytes.js';
 import { createRenderers } from '../output/outputs.js';
-import type { KeptArticle, Outcome, Renderer } from '../output/types.js';
+import { sourceOf } from '../output/source.js';
+import type { ClosedSource, KeptArticle, Outcome, Renderer } from '../output/types.js';
 import type { Article, ArticleError, Extraction } from '../record/types.js';
 import type { Section } from '../resolve/identity/spelling.js';
 import { chosenOf, isWanted } from './chosen.js';
@@ -70,7 +71,14 @@ export class Engine {
       errors++;
       if (problems.length < PROBLEMS) problems.push(error);
     };
+    const closed: ClosedSource[] = [];
     for (const piece of task.pieces) {
+      if (piece.closes !== undefined) {
+        // a share knows nothing of the others' records
+        if (piece.path !== null && !shard)
+          closed.push({ source: sourceOf({ ...piece, id: null }), last: piece.closes });
+        continue;
+      }
       order = orderOf(piece);
       if (shard && piece.line === 0 && !inShard(piece.path, null, shard)) continue;
       watch(ordinal);
@@ -81,8 +89,10 @@ export class Engine {
         ordinal++;
         continue;
       }
+      let last: number | null = null;
       for await (const one of readPiece(piece, read)) {
         const { path, line } = one.kind === 'article' ? one.article : one.error;
+        last = one.kind === 'error' && line === null ? null : (line ?? 0);
         const skip = skips.get(ordinal);
         const mine = !shard || piece.line === 0 || inShard(path, line, shard);
         if (mine && one.kind === 'error') fail(one.error);
@@ -108,11 +118,14 @@ export class Engine {
         ordinal++;
         watch(ordinal);
       }
+      // a list in a file, whose length shows when it is read
+      if (piece.format === 'json' && piece.line === 0 && piece.path !== null && last !== null && !shard)
+        closed.push({ source: sourceOf({ ...piece, id: null }), last });
     }
     const payloads: Record<string, Uint8Array> = {};
     for (const renderer of this.#renderers) payloads[renderer.format] = renderer.take();
     if (this.#part) payloads.jsonl = this.#part.take();
-    return { batch: { articles, errors, counts, bytes, kept, payloads }, undated, problems };
+    return { batch: { articles, errors, counts, bytes, kept, closed, payloads }, undated, problems };
   }
 
   #extract(article: Article, wanted: boolean): Outcome | { readonly kind: 'kept'; readonly article: KeptArticle } {

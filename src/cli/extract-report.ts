@@ -16,13 +16,15 @@ interface Told {
   readonly milliseconds: number;
   readonly resumed: boolean;
   readonly writesFiles: boolean;
+  /** Problems that --quiet kept back: said after all when nothing came of the run. */
+  readonly unsaid: readonly string[];
 }
 
 /** Says what came of the run, or how to go on where it was interrupted; sets the exit code. */
 export function tell(
   { totals, finish }: RunResult,
   flags: ExtractFlags,
-  { out, milliseconds, resumed, writesFiles }: Told,
+  { out, milliseconds, resumed, writesFiles, unsaid }: Told,
 ): void {
   if (finish === null) {
     const how =
@@ -39,7 +41,10 @@ export function tell(
     process.stderr.write(summary({ totals, report: finish, milliseconds, results, resumed, errorsAt }));
   }
   const picked = flags.shard !== undefined || flags.since !== undefined || flags.until !== undefined;
-  if (totals.articles === 0 && flags.stdin === undefined && !resumed && !picked) {
+  // a filter answers every line, whatever is in it
+  const read = flags.stdin === undefined || (writesFiles && totals.errors > 0);
+  if (totals.articles === 0 && read && !resumed && !picked) {
+    for (const line of unsaid) process.stderr.write(`${line}\n`);
     if (totals.errors === 0)
       process.stderr.write('svodka: no articles found; name files, or folders with .txt .html .json .csv … in them\n');
     process.exitCode = EXIT.nothing;

@@ -44,6 +44,8 @@ export async function extract(paths: readonly string[], flags: ExtractFlags): Pr
     format: 'text' as const,
     maxArticleBytes: flags.maxArticleSize,
     target: TASK_LIMITS.bytes,
+    // the database knows what it has; JSON lines would have it twice
+    reread: writesFiles && flags.jsonl === undefined,
   };
   // A dictionary's hash belongs to what makes a run "the same command": the pool that loads it comes first, and
   // with it the first look at the input; a run that goes on opens the input again at its place.
@@ -102,20 +104,24 @@ export async function extract(paths: readonly string[], flags: ExtractFlags): Pr
         progress.line(`svodka: going on where the earlier run stopped (${oneLine(place.path)})`);
       }
       let shown = 0;
+      const unsaid: string[] = [];
       const result = await run(tasks, pool, outputs, {
         commitBytes: flags.commitSize,
         commitMilliseconds: 2000,
         signal: interrupt.signal,
         progress: (totals) => progress.update(totals),
         problem: (error) => {
-          if (flags.quiet || shown > SHOWN) return;
-          progress.line(shown++ < SHOWN ? `svodka: ${problemLine(error)}` : 'svodka: more errors are only counted');
+          if (shown > SHOWN) return;
+          const line = shown++ < SHOWN ? `svodka: ${problemLine(error)}` : 'svodka: more errors are only counted';
+          if (flags.quiet) unsaid.push(line);
+          else progress.line(line);
         },
       });
       progress.stop();
       outputs.close();
       if (flags.xlsx !== undefined && result.finish !== null) await workbook(out, flags.xlsx);
-      tell(result, flags, { out, milliseconds: performance.now() - started, resumed: place !== null, writesFiles });
+      const milliseconds = performance.now() - started;
+      tell(result, flags, { out, milliseconds, resumed: place !== null, writesFiles, unsaid });
     } catch (error) {
       outputs.close();
       throw error;

@@ -41,7 +41,7 @@ async function load(verb: string): Promise<Register> {
 export async function main(argv: readonly string[], loaded: Loaded = {}): Promise<void> {
   // A reader that goes away (`| head`) ends the work quietly.
   process.stdout.on('error', (error) => {
-    if ('code' in error && error.code === 'EPIPE') process.exit(EXIT.fine);
+    if (isBrokenPipe(error)) process.exit(EXIT.fine);
     throw error;
   });
   try {
@@ -54,9 +54,14 @@ export async function main(argv: readonly string[], loaded: Loaded = {}): Promis
       process.exitCode = error.exitCode === 0 ? EXIT.fine : EXIT.nothing;
       return;
     }
+    if (isBrokenPipe(error)) process.exit(EXIT.fine);
     process.stderr.write(`${failureLine(error)}\n`);
     process.exitCode = error instanceof CommandFailure ? error.exitCode : EXIT.nothing;
   }
+}
+
+function isBrokenPipe(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EPIPE';
 }
 
 /** The whole program with every command registered: for completion. */

@@ -64,8 +64,12 @@ export function summary(facts: SummaryFacts): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** Redone: in place of older records. Kept: there already, and nothing that changed could touch them. */
-function changes({ added, replaced, unchanged }: FinishReport): string {
-  if (replaced === 0 && unchanged === 0) return '';
-  return `: ${count(added)} new, ${count(replaced)} redone, ${count(unchanged)} kept`;
+/**
+ * Redone: in place of older records. Kept: there already, and nothing that changed could touch them. Gone: no longer in
+ * the dump that they were read from.
+ */
+function changes({ added, replaced, unchanged, gone = 0 }: FinishReport): string {
+  if (replaced === 0 && unchanged === 0 && gone === 0) return '';
+  const left = gone === 0 ? '' : `, ${count(gone)} gone`;
+  return `: ${count(added)} new, ${count(replaced)} redone, ${count(unchanged)} kept${left}`;
 }

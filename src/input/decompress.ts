@@ -31,7 +31,9 @@ export async function* decompress(
     }
   } catch (error) {
     if (error instanceof InputError || isSystemError(error)) throw error;
-    const reason = error instanceof Error ? error.message : String(error);
+    // the decoder of bzip2 trips over data that end too early
+    const reason =
+      error instanceof TypeError ? 'unexpected end of data' : String(error instanceof Error ? error.message : error);
     throw new InputError('archive', `damaged ${compression} data (${reason}); fetch the file again`);
   }
 }

@@ -5,6 +5,7 @@ import { byteOrderMark } from './encoding/detect.js';
 import { encodingName } from './encoding/names.js';
 import { InputError } from './errors.js';
 import type { Compression } from './format.js';
+import { sniffJsonLines } from './json-lines.js';
 import type { Format, Piece, Place, TableLayout } from './piece.js';
 import type { InputOptions } from './pieces.js';
 import { ItemSplitter } from './split/items.js';
@@ -40,7 +41,15 @@ export async function* dumpPieces(
   options: InputOptions,
   from: Place | null,
 ): AsyncGenerator<Piece> {
-  const raw = decompressed(source.open(), source.compression);
+  let raw: AsyncIterable<Uint8Array> = decompressed(source.open(), source.compression);
+  if (source.format === 'json') {
+    const sniffed = await sniffJsonLines(raw);
+    if (sniffed.lines) {
+      yield* dumpPieces({ ...source, format: 'jsonl', compression: null, open: () => sniffed.bytes }, options, from);
+      return;
+    }
+    raw = sniffed.bytes;
+  }
   if (source.format === 'text' || source.format === 'html' || source.format === 'json') {
     yield await wholePiece(source, raw, options);
     return;
@@ -88,12 +97,15 @@ class Dump {
   #head = new Uint8Array(0);
   readonly #from: Place | null;
   #records = 0;
+  /** Number of the last record. */
+  #last: number;
 
   constructor(source: ByteSource, options: InputOptions, from: Place | null) {
     this.#source = source;
     this.#options = options;
     this.#from = from;
     this.#table = from?.table ?? null;
+    this.#last = from?.records ?? 0;
   }
 
   *push(chunk: Uint8Array, flush: boolean): Generator<Piece> {
@@ -120,6 +132,9 @@ class Dump {
         error: { code: 'empty', message: 'no records in it; nothing to extract' },
         next: this.#source.done,
       };
+    } else if (this.#source.path !== null) {
+      // what earlier runs read beyond its end is no more
+      yield { ...this.#blank(), closes: this.#last };
     }
   }
 
@@ -130,17 +145,21 @@ class Dump {
 
   #piece(cut: Cut): Piece {
     this.#records += cut.records;
+    this.#last = cut.first + cut.records - 1;
     const next: Place = {
       ...this.#source.place,
       bytes: cut.end,
-      records: cut.first + cut.records - 1,
+      records: this.#last,
       table: this.#table,
     };
     const base = { ...this.#blank(), line: cut.first, size: cut.bytes.length, next };
-    if (!cut.overlong) return { ...base, bytes: cut.bytes };
-    const message =
-      'longer than --max-article-size allows, or a quote that is never closed; reading went on at the next line';
-    return { ...base, error: { code: 'too-large', message } };
+    if (cut.lost === null) return { ...base, bytes: cut.bytes };
+    const unclosed = cut.lost === 'unclosed';
+    const what = unclosed
+      ? 'a quote is never closed'
+      : 'longer than --max-article-size allows, or a quote that is never closed';
+    const error = { code: unclosed ? 'row' : 'too-large', message: `${what}; reading went on at the next line` };
+    return { ...base, error };
   }
 
   #start(headBytes: number): Splitter {

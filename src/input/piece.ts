@@ -49,4 +49,6 @@ export interface Piece {
   readonly size: number;
   /** Where to go on after this piece. */
   readonly next: Place;
+  /** Nothing but the end of a source that was read whole, and the number of its last record. */
+  readonly closes?: number;
 }

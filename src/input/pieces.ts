@@ -4,6 +4,7 @@ import { dumpPieces } from './dump.js';
 import { byteOrderMark } from './encoding/detect.js';
 import { describe } from './errors.js';
 import { fileType } from './format.js';
+import { holdsJsonLines } from './json-lines.js';
 import type { Format, Piece, Place } from './piece.js';
 import { openFile } from './stream.js';
 import { type FoundFile, walk } from './walk.js';
@@ -18,6 +19,8 @@ export interface InputOptions {
   readonly maxArticleBytes: number;
   /** Bytes of records in a piece, about. */
   readonly target: number;
+  /** A file that changed since an earlier run stopped in it is read anew; else it is an error. */
+  readonly reread?: boolean;
 }
 
 /** All the pieces of PATHs, from the beginning or from a place where an earlier run stopped. */
@@ -46,7 +49,9 @@ async function* filePieces(file: FoundFile, options: InputOptions, from: Place |
     return;
   }
   const type = fileType(file.path);
-  const format = type.format ?? options.format;
+  const named = type.format ?? options.format;
+  const lines = named === 'json' && type.container === null && type.compression === null && holdsJsonLines(file.path);
+  const format = lines ? 'jsonl' : named;
   if (
     type.container === null &&
     type.compression === null &&
@@ -68,7 +73,11 @@ async function* filePieces(file: FoundFile, options: InputOptions, from: Place |
   }
   try {
     if (from !== null && from.stamp !== file.stamp) {
-      const message = 'the file changed since the run was stopped; start anew with --restart';
+      if (options.reread) {
+        yield* filePieces(file, options, null);
+        return;
+      }
+      const message = 'the file changed since the run was stopped; give the command with --restart to read all anew';
       yield errorPiece(file.path, { code: 'unreadable', message }, done);
       return;
     }
@@ -145,6 +154,11 @@ export async function* stdinPieces(
 
 export function errorPiece(path: string | null, error: { code: string; message: string }, next: Place): Piece {
   return { path, format: 'text', bytes: null, file: null, line: 0, table: null, error, size: 0, next };
+}
+
+/** The end of a source that was read whole and holds no records of its own. */
+export function endPiece(path: string, next: Place): Piece {
+  return { path, format: 'text', bytes: null, file: null, line: 0, table: null, error: null, size: 0, next, closes: 0 };
 }
 
 const PACKED = /\.(?:gz|tgz|bz2|zst|zip)$/i;

@@ -2,7 +2,7 @@
 import { type Dirent, realpathSync, type Stats, statSync } from 'node:fs';
 import { opendir } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
-import { describe } from './errors.js';
+import { describe, InputError } from './errors.js';
 import { isTaken } from './format.js';
 import type { Place } from './piece.js';
 
@@ -60,6 +60,8 @@ export function isPattern(path: string): boolean {
   return /[*?[\]{}()!]/u.test(path);
 }
 
+const BROKEN_NAME = 'its name is not in UTF-8; rename it, say with convmv -f cp1251 -t utf8 --notest';
+
 interface FolderContext {
   readonly excluded: ReadonlySet<string>;
   readonly after: Place | null;
@@ -90,7 +92,9 @@ async function* folder(argument: number, path: string, context: FolderContext): 
     if (order < 0) continue;
     const stats = entry.isDirectory() && order > 0 ? null : statOrError(child);
     if (stats instanceof Error) {
-      if (matches === null ? isTaken(entry.name) : matches(childPath)) yield failed(argument, childPath, stats);
+      // a name that is no UTF-8 comes with marks in place of its letters, and is not found by them
+      const error = entry.name.includes('\ufffd') ? new InputError('unreadable', BROKEN_NAME) : stats;
+      if (matches === null ? isTaken(entry.name) : matches(childPath)) yield failed(argument, childPath, error);
       continue;
     }
     if (stats === null || stats.isDirectory()) {

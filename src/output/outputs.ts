@@ -105,7 +105,7 @@ class RunOutputs implements Outputs {
     this.#uncommitted = true;
     const rows = payloads.sqlite;
     if (this.#database !== null && rows !== undefined) {
-      this.#database.write(rows, batch.kept ?? []);
+      this.#database.write(rows, batch.kept ?? [], batch.closed ?? []);
       if (this.#database.changed) this.#streaming = false;
     }
     for (const file of this.#files) {

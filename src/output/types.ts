@@ -23,6 +23,13 @@ export interface KeptArticle {
   readonly hash: string;
 }
 
+/** A source that was read whole: what the database has beyond its last record stands there no more. */
+export interface ClosedSource {
+  /** As in `documents.source`. */
+  readonly source: string;
+  readonly last: number;
+}
+
 /** What a run writes down about itself. */
 export interface RunInfo {
   readonly version: string;
@@ -55,6 +62,7 @@ export interface RenderedBatch {
   readonly bytes: number;
   /** Articles of the batch that were not read anew; needs a database. */
   readonly kept?: readonly KeptArticle[];
+  readonly closed?: readonly ClosedSource[];
   /** One payload for each format that is in force, by the format's name; only that format reads it. */
   readonly payloads: Readonly<Record<string, Uint8Array>>;
 }
@@ -102,6 +110,8 @@ export interface FinishReport {
   readonly added: number;
   readonly replaced: number;
   readonly unchanged: number;
+  /** Articles that no longer stand in the dumps that they were read from. */
+  readonly gone?: number;
   /** Mentions per kind of the articles that were not read anew. */
   readonly kept?: Readonly<Record<string, number>>;
   /** Formats whose files were written again from the database, since it held more than this run. */

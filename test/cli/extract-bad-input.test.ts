@@ -27,6 +27,19 @@ const CASES: readonly Case[] = [
     says: /^svodka: nope\.txt: no such file or folder; check the path$/mu,
   },
   {
+    name: 'a missing path, with --quiet',
+    args: ['extract', 'nope.txt', '--quiet'],
+    code: 2,
+    says: /^svodka: nope\.txt: no such file or folder; check the path$/mu,
+  },
+  {
+    name: 'standard input that is no JSON, into files',
+    args: ['extract', '--stdin', 'jsonl'],
+    input: 'not JSON\n',
+    code: 2,
+    says: /^svodka: stdin:1: not valid JSON/mu,
+  },
+  {
     name: 'a missing path among others',
     args: ['extract', 'a.txt', 'nope.txt'],
     files: { 'a.txt': TEXT },

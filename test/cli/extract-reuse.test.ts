@@ -1,6 +1,7 @@
 /** A changed dictionary redoes only the articles that it can touch, and the result is that of a full run. */
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { type Workdir, workdir } from './svodka.js';
@@ -145,4 +146,34 @@ it('articles that changed are read, workers and all; with --restart every one', 
   expect(content(dir, 'out')).toEqual(content(dir, 'whole'));
   expect(tally(extract(dir, 'out', '--restart').stderr)).toBe('0 new, 0 redone, 15 kept');
   expect(tally(extract(dir, 'out', '--kinds', 'date').stderr)).toBe('0 new, 15 redone, 0 kept');
+});
+
+describe('a dump that changed', () => {
+  const lines = TEXTS.map((text, i) => `${JSON.stringify({ text, url: `u${i}` })}\n`);
+
+  it('shorter: what stood beyond its end goes, from database and files', () => {
+    const dir = corpus();
+    dir.file('in/x.jsonl', lines.join(''));
+    extract(dir, 'out');
+    dir.file('in/x.jsonl', lines.slice(3).join(''));
+    expect(extract(dir, 'out', '-j', '2').stderr).toContain(', 3 gone');
+    extract(dir, 'whole');
+    const numbered = (out: string) => JSON.stringify(content(dir, out)).length;
+    expect(numbered('out')).toBe(numbered('whole'));
+    expect(readFileSync(join(dir.path, 'out/csv/documents.csv'), 'utf8')).toBe(
+      readFileSync(join(dir.path, 'whole/csv/documents.csv'), 'utf8'),
+    );
+  });
+
+  it('mended: its error goes', () => {
+    const dir = corpus();
+    const packed = gzipSync(lines.join(''));
+    const errors = () => readFileSync(join(dir.path, 'out/csv/errors.csv'), 'utf8').split('\n').length - 2;
+    dir.file('in/x.jsonl.gz', packed.subarray(0, 200));
+    extract(dir, 'out');
+    expect(errors()).toBe(1);
+    dir.file('in/x.jsonl.gz', packed);
+    extract(dir, 'out');
+    expect(errors()).toBe(0);
+  });
 });

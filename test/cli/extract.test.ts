@@ -1,7 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { encode } from '../input/encode.js';
-import { records, workdir } from './svodka.js';
+import { BIN, records, workdir } from './svodka.js';
 
 const TEXT = 'Школа открылась\n\n20 мая 2025, 13:30\n\nВ Пензе высадили 80 рябин.\n';
 const BODY = 'В Пензе высадили 80 рябин.';
@@ -169,4 +170,14 @@ describe('output', () => {
     for (const part of parts) expect(part.length).toBeGreaterThan(60);
     expect(parts.flat().sort()).toEqual([...whole].sort());
   });
+});
+
+it('a reader that goes away ends the work quietly', () => {
+  const dir = workdir();
+  dir.file('a.jsonl', `${JSON.stringify({ text: 'В Пензе высадили 80 рябин.' })}\n`.repeat(3000));
+  const command = `"${process.execPath}" "${BIN}" extract a.jsonl --jsonl - -j 1; echo "code $?" >&2`;
+  const { stdout, stderr } = spawnSync('sh', ['-c', `(${command}) | head -n 1`], { cwd: dir.path, encoding: 'utf8' });
+  expect(stdout.split('\n')).toHaveLength(2);
+  expect(stderr).not.toContain('EPIPE');
+  expect(stderr).toContain('code 0');
 });

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { gzipSync } from 'node:zlib';
 import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -85,6 +86,40 @@ describe('dumps', () => {
       ['3', 'encoding:'],
       ['4', 'третья'],
     ]);
+  });
+});
+
+describe('what dumps have that they should not', () => {
+  const LINES = '{"text":"первая"}\n{"text":"вторая"}\n';
+  const ITEMS = '<rss><item><description>первая</description></item><item><title>x</title><description>втор';
+  const ID = '1234567890123456781';
+
+  it.each([
+    [
+      'a quote that is never closed',
+      'a.csv',
+      'text,url\n"первая,u\nвторая,u\n',
+      ['2 row: a quote is never closed; reading went on at the next line', '3 вторая'],
+    ],
+    ['JSON lines called JSON', 'a.json', LINES, ['1 первая', '2 вторая']],
+    ['one object over several lines', 'a.json', '{\n"text":\n"первая"}\n', [' первая']],
+    ['one object in a line', 'a.json', '{"text":"первая"}\n', [' первая']],
+    ['a feed that breaks off', 'a.xml', ITEMS, ['1 первая', '2 xml: the feed breaks off in this item; fetch it again']],
+  ] as const)('%s', async (_, name, content, expected) => {
+    const path = workdir().file(name, content);
+    expect(brief(await readAll([path])).map((line) => line.replace(`${path}:`, ''))).toEqual(expected);
+  });
+
+  it('JSON lines called JSON, compressed', async () => {
+    const path = workdir().file('a.json.gz', gzipSync(LINES));
+    expect(brief(await readAll([path]))).toEqual([`${path}:1 первая`, `${path}:2 вторая`]);
+  });
+
+  it('ids of more digits than a number holds', async () => {
+    const text = `о записи "id": ${ID}, и конец`;
+    const path = workdir().file('a.jsonl', `{"id":${ID},"text":${JSON.stringify(text)}}\n`);
+    const [read] = await readAll([path]);
+    expect(read).toMatchObject({ article: { id: ID, text } });
   });
 });
 

@@ -3,7 +3,7 @@ import { dumpPieces } from '../dump.js';
 import { describe, InputError } from '../errors.js';
 import { type FileType, fileType, isTaken } from '../format.js';
 import type { Piece, Place } from '../piece.js';
-import { errorPiece, type InputOptions, placeOf } from '../pieces.js';
+import { endPiece, errorPiece, type InputOptions, placeOf } from '../pieces.js';
 import { decompressed, EXPANSION, openFile } from '../stream.js';
 import type { FoundFile } from '../walk.js';
 import { tarMembers } from './tar.js';
@@ -40,12 +40,15 @@ export async function* archivePieces(
   if (!any && from === null) {
     const message = 'no articles in it (.txt .html .json .jsonl .csv .tsv .xml, each also compressed)';
     yield errorPiece(file.path, { code: 'empty', message }, placeOf(file, true));
-  }
+  } else yield endPiece(file.path, placeOf(file, true));
 }
 
 function isArticle(name: string): boolean {
   const parts = name.split('/');
-  return isTaken(name) && !parts.some((part) => part === '__MACOSX' || (part.startsWith('.') && part !== '..'));
+  return (
+    isTaken(name) &&
+    !parts.some((part) => part === '__MACOSX' || (part.startsWith('.') && part !== '.' && part !== '..'))
+  );
 }
 
 async function* memberPieces(
@@ -84,7 +87,9 @@ async function* memberPieces(
     };
     yield* dumpPieces(source, options, from);
   } catch (error) {
-    yield errorPiece(path, describe(error, 'archive'), done);
+    // by its number in the archive: members with no path of their own keep an error each
+    const piece = errorPiece(path, describe(error, 'archive'), done);
+    yield path === file.path ? { ...piece, line: index + 1 } : piece;
   }
 }
 

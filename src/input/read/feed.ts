@@ -11,6 +11,8 @@ import { checkText, failure, type Read, type Reader, type ReadOptions } from './
 
 /** Elements that hold the full text come before those that hold a summary. */
 const BODIES = ['yandex:full-text', 'turbo:content', 'content:encoded', 'content', 'description', 'summary'];
+/** Mark of an item that the feed breaks off in; no element is called so. */
+const BROKEN = '';
 const DATES = ['pubdate', 'published', 'dc:date', 'updated'];
 
 export const readFeed: Reader = function* (piece, bytes, options) {
@@ -50,11 +52,13 @@ function parseItems(xml: string): Map<string, string>[] {
       ontext(data) {
         if (item !== null && depth > 0) value += data;
       },
-      onclosetag(tag) {
+      onclosetag(tag, implied) {
         nesting.leave();
         if (item === null) return;
         const lower = tag.toLowerCase();
         if (depth === 0 && (lower === 'item' || lower === 'entry')) {
+          // closed by the end of the data only
+          if (implied) item.set(BROKEN, '');
           items.push(item);
           item = null;
           return;
@@ -72,6 +76,7 @@ function parseItems(xml: string): Map<string, string>[] {
 function readItem(piece: Piece, line: number, item: ReadonlyMap<string, string>, options: ReadOptions): Read {
   const id = item.get('guid') ?? item.get('id') ?? null;
   try {
+    if (item.has(BROKEN)) throw new InputError('xml', 'the feed breaks off in this item; fetch it again');
     const body = first(item, BODIES);
     if (body === null) throw new InputError('no-text', 'the item has neither content nor description');
     const text = htmlFragmentText(body);

@@ -33,6 +33,7 @@ const WRAPPING = 6;
 
 /** Every record of the piece, as an article or as an error; never throws. */
 export async function* readPiece(piece: Piece, options: ReadOptions): AsyncGenerator<Read> {
+  if (piece.closes !== undefined) return;
   const line = piece.line || null;
   if (piece.error) {
     yield failure(piece, line, null, piece.error);

@@ -61,9 +61,19 @@ export const readJson: Reader = function* (piece, bytes, options) {
   }
 };
 
+/** Whole numbers of more digits than a number of JavaScript keeps: ids, two of which would come to be one. */
+const LONG_NUMBER = /[:\s]-?\d{16,}\s*[,}]/u;
+/** Strings, whole, so that nothing is taken out of them, and numbers. */
+const STRINGS_AND_NUMBERS = /"[^"\\]*(?:\\[\s\S][^"\\]*)*(?:"|$)|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/gu;
+const LONG = /^-?\d{16,}$/u;
+
+function quoteLong(json: string): string {
+  return json.replaceAll(STRINGS_AND_NUMBERS, (part) => (LONG.test(part) ? `"${part}"` : part));
+}
+
 function parse(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(LONG_NUMBER.test(text) ? quoteLong(text) : text);
   } catch (error) {
     const reason = error instanceof Error ? error.message.split('\n', 1)[0]!.slice(0, 120) : '';
     throw new InputError('json', `not valid JSON (${printable(reason)})`);

@@ -4,6 +4,7 @@ import { Splitter } from './splitter.js';
 const LT = 0x3c;
 const TAGS = ['</item>', '</entry>'].map((tag) => Uint8Array.from(tag, (char) => char.charCodeAt(0)));
 const LONGEST = 8;
+const OPENINGS = ['<item', '<entry'];
 
 export class ItemSplitter extends Splitter {
   protected override scan(): void {
@@ -30,9 +31,10 @@ export class ItemSplitter extends Splitter {
 
   protected override restart(): void {}
 
-  /** What follows the last item only closes the feed; without any item there is one broken record to report. */
+  /** What follows the last item only closes the feed, unless it breaks off in another one. */
   protected override leftover(): boolean {
-    return false;
+    const rest = this.buffer.subarray(this.ends, this.length);
+    return OPENINGS.some((tag) => Buffer.from(rest.buffer, rest.byteOffset, rest.length).includes(tag));
   }
 }
 

@@ -39,6 +39,10 @@ export class RowSplitter extends Splitter {
   protected override restart(): void {
     this.#state = 0;
   }
+
+  protected override unclosed(): boolean {
+    return this.#state === 2;
+  }
 }
 
 /** Ends of the rows of a piece that holds whole rows; the last may lack its line end. */

@@ -8,9 +8,12 @@ export interface Cut {
   readonly records: number;
   /** Bytes of the stream up to and with this cut. */
   readonly end: number;
-  /** One record that is too long to be held: its bytes are gone. */
-  readonly overlong: boolean;
+  /** One record that is too long to be held, or the line of a quote that nothing closes: its bytes are gone. */
+  readonly lost: 'long' | 'unclosed' | null;
 }
+
+/** Quotes without an end for which the rest of a source is looked at again. */
+const MOST_UNCLOSED = 20;
 
 export interface SplitOptions {
   /** A cut is made when so many bytes of whole records have come together. */
@@ -56,6 +59,11 @@ export abstract class Splitter {
     return false;
   }
 
+  /** Whether the source has ended inside something that should have been closed. */
+  protected unclosed(): boolean {
+    return false;
+  }
+
   /** Takes bytes (they are copied) and returns what is whole by now; `flush` does not wait for `target`. */
   push(chunk: Uint8Array, flush = false): Cut[] {
     const cuts: Cut[] = [];
@@ -67,7 +75,7 @@ export abstract class Splitter {
     this.#append(rest);
     this.scan();
     if (this.ends >= this.#options.target || (flush && this.ends > 0)) cuts.push(this.#cut());
-    if (this.length - this.ends > this.#options.longest) this.#giveUp(cuts);
+    if (this.length - this.ends > this.#options.longest) this.#giveUp('long', cuts);
     return cuts;
   }
 
@@ -75,15 +83,21 @@ export abstract class Splitter {
   end(): Cut[] {
     const cuts: Cut[] = [];
     if (this.#dropping) {
-      cuts.push(this.#overlong());
+      cuts.push(this.#lost('long'));
       return cuts;
     }
+    for (let i = 0; i < MOST_UNCLOSED && this.unclosed() && this.#hasLineLeft(); i++) this.#giveUp('unclosed', cuts);
     if (this.leftover()) {
       this.whole++;
       this.ends = this.length;
     }
     if (this.ends > 0) cuts.push(this.#cut());
     return cuts;
+  }
+
+  #hasLineLeft(): boolean {
+    const newline = this.buffer.indexOf(10, this.ends);
+    return newline >= 0 && newline < this.length - 1;
   }
 
   #append(chunk: Uint8Array): void {
@@ -100,7 +114,7 @@ export abstract class Splitter {
   #cut(): Cut {
     const bytes = this.buffer.slice(0, this.ends);
     this.#offset += this.ends;
-    const cut = { bytes, first: this.#records + 1, records: this.whole, end: this.#offset, overlong: false };
+    const cut = { bytes, first: this.#records + 1, records: this.whole, end: this.#offset, lost: null };
     this.#records += this.whole;
     this.buffer.copyWithin(0, this.ends, this.length);
     this.length -= this.ends;
@@ -111,31 +125,31 @@ export abstract class Splitter {
   }
 
   /** The record at hand is too long, or its quote was never closed: one error, then on from the next line. */
-  #giveUp(cuts: Cut[]): void {
+  #giveUp(why: 'long' | 'unclosed', cuts: Cut[]): void {
     if (this.ends > 0) cuts.push(this.#cut());
     const pending = this.buffer.slice(0, this.length);
     this.length = 0;
     this.scanned = 0;
     this.restart();
     this.#dropping = true;
-    const rest = this.#drop(pending, cuts);
+    const rest = this.#drop(pending, cuts, why);
     if (!this.#dropping && rest.length > 0) cuts.push(...this.push(rest));
   }
 
-  #drop(chunk: Uint8Array, cuts: Cut[]): Uint8Array {
+  #drop(chunk: Uint8Array, cuts: Cut[], why: 'long' | 'unclosed' = 'long'): Uint8Array {
     const newline = chunk.indexOf(10);
     if (newline < 0) {
       this.#offset += chunk.length;
       return chunk.subarray(chunk.length);
     }
     this.#offset += newline + 1;
-    cuts.push(this.#overlong());
+    cuts.push(this.#lost(why));
     return chunk.subarray(newline + 1);
   }
 
-  #overlong(): Cut {
+  #lost(lost: 'long' | 'unclosed'): Cut {
     this.#dropping = false;
     this.#records++;
-    return { bytes: new Uint8Array(0), first: this.#records, records: 1, end: this.#offset, overlong: true };
+    return { bytes: new Uint8Array(0), first: this.#records, records: 1, end: this.#offset, lost };
   }
 }

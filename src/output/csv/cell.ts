@@ -5,7 +5,7 @@ import { SURROGATE, utf8Of } from '../utf8.js';
 import { csvCell, csvText, type Dialect, delimiterOf } from './dialect.js';
 
 /** Cells that csv-stringify may change beyond quoting begin so: a spreadsheet could take them for a formula. */
-const FORMULA = /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
+const FORMULA = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
 const QUOTE = 34;
 
 /** What a unit does to its cell, beside its bytes. */

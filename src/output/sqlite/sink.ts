@@ -1,7 +1,7 @@
 import type { JoinNames } from '../../record/identity.js';
 import { Aside } from '../aside.js';
 import { outputError } from '../errors.js';
-import type { KeptArticle, RunInfo } from '../types.js';
+import type { ClosedSource, KeptArticle, RunInfo } from '../types.js';
 import { joinBodies, type MovedKeys, readNames, writeBodies } from './bodies.js';
 import { createIndices, createViews, type Db, dropIndices, openForWriting } from './database.js';
 import { countAll } from './facts.js';
@@ -81,8 +81,8 @@ export class SqliteSink {
   }
 
   get tally() {
-    const { added, replaced, unchanged, kept } = this.#writer;
-    return { added, replaced, unchanged, ...(kept === null ? {} : { kept }) };
+    const { added, replaced, unchanged, gone, kept } = this.#writer;
+    return { added, replaced, unchanged, ...(gone === 0 ? {} : { gone }), ...(kept === null ? {} : { kept }) };
   }
 
   /** Whether files written along the way no longer say what the database does. */
@@ -90,10 +90,11 @@ export class SqliteSink {
     return this.#writer.changed;
   }
 
-  write(payload: Uint8Array, kept: readonly KeptArticle[] = []): void {
+  write(payload: Uint8Array, kept: readonly KeptArticle[] = [], closed: readonly ClosedSource[] = []): void {
     try {
       this.#writer.write(payload);
       for (const article of kept) this.#writer.keep(article);
+      for (const source of closed) this.#writer.close(source);
     } catch (error) {
       throw outputError(error, this.#path);
     }
@@ -129,7 +130,7 @@ export class SqliteSink {
       const aside = this.#indexed || this.#writer.rows < MANY ? null : Aside.start(this.#path);
       const tally = this.#writer.tally ?? countAll(db);
       const names = readNames(db, tally);
-      const sketched = readSketched(db, this.fresh, this.#unfinished || this.#writer.added + this.#writer.replaced > 0);
+      const sketched = readSketched(db, this.fresh, this.#unfinished || this.#writer.touched > 0);
       const early = sketched?.onDisk ? findReprints(sketched) : null;
       const work = (streaming: boolean) => {
         const bodies = joinBodies(names, tally, join);

@@ -1,7 +1,8 @@
 import { KINDS } from '../../record/types.js';
 import { TABLES } from '../columns.js';
-import type { KeptArticle } from '../types.js';
+import type { ClosedSource, KeptArticle } from '../types.js';
 import { Aliases } from './aliases.js';
+import { Beyond } from './beyond.js';
 import { type Cell, CellReader } from './cells.js';
 import type { Db } from './database.js';
 import { type Document, Documents, readDocument } from './documents.js';
@@ -34,9 +35,15 @@ export class Writer {
   added = 0;
   replaced = 0;
   unchanged = 0;
+  gone = 0;
   /** Rows that no longer stand where files written along the way have them. */
   changed = false;
   rows = 0;
+
+  /** Articles whose records are others than before. */
+  get touched(): number {
+    return this.added + this.replaced + this.gone;
+  }
 
   /** Mentions per kind of the articles that were kept; null when there were none. */
   get kept(): Readonly<Record<string, number>> | null {
@@ -57,6 +64,7 @@ export class Writer {
   readonly #remove;
   readonly #error;
   readonly #noError;
+  readonly #beyond: Beyond;
   readonly #aliases: Aliases;
   readonly #sentences: RowBuffer;
   readonly #mentions: RowBuffer;
@@ -83,6 +91,7 @@ export class Writer {
        external_id = excluded.external_id, path = excluded.path, line = excluded.line, code = excluded.code, message = excluded.message RETURNING id`,
     );
     this.#noError = db.prepare('DELETE FROM errors WHERE source = ? AND source_line = ?');
+    this.#beyond = new Beyond(db);
     this.#aliases = new Aliases(db);
     this.#sentences = new RowBuffer(db, 'sentences', SENTENCE_COLUMNS, ROWS);
     this.#mentions = new RowBuffer(db, 'mentions', MENTION_COLUMNS, ROWS);
@@ -120,6 +129,21 @@ export class Writer {
     this.#keeper.keep(article);
     if (this.#errors > 0) this.#noError.run(article.source, article.line);
     this.unchanged++;
+    this.changed = true;
+  }
+
+  /** Takes away what stands beyond the end of a source, and errors of it that came up no more. Must run inside a transaction. */
+  close({ source, last }: ClosedSource): void {
+    const old = this.#beyond.find(source, last);
+    if (old.length > 0) this.flush();
+    for (const document of old) {
+      this.#remove(document);
+      this.#beyond.remove(document.id);
+      this.gone++;
+    }
+    const errors = this.#errors > 0 ? this.#beyond.forgetErrors(source, this.#run) : 0;
+    if (old.length + errors === 0) return;
+    this.#tally = null;
     this.changed = true;
   }
 

@@ -1,0 +1,96 @@
+/** JSON lines under the name of a JSON file, as some dumps have them ("ria.json.gz"). */
+import { closeSync, openSync, readSync } from 'node:fs';
+
+const NEWLINE = 10;
+const BRACE = 0x7b;
+const CLOSING_BRACE = 0x7d;
+const SPACE = 32;
+const BLOCK = 1 << 16;
+/** A first line longer than this is no line of a dump. */
+const LONGEST = 1 << 24;
+
+/** Does the file hold JSON lines: an object in its first line, and another begun in the next? False where it cannot be read. */
+export function holdsJsonLines(path: string): boolean {
+  let file: number;
+  try {
+    file = openSync(path, 'r');
+  } catch {
+    return false;
+  }
+  try {
+    let head = new Uint8Array(0);
+    for (;;) {
+      const block = new Uint8Array(BLOCK);
+      const length = readSync(file, block);
+      head = joined(head, block.subarray(0, length));
+      const verdict = verdictOf(head);
+      if (verdict !== null || length === 0) return verdict ?? false;
+    }
+  } catch {
+    return false;
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** The same of a stream; what was looked at comes again in `bytes`. */
+export async function sniffJsonLines(
+  source: AsyncIterable<Uint8Array>,
+): Promise<{ readonly lines: boolean; readonly bytes: AsyncIterable<Uint8Array> }> {
+  const iterator = source[Symbol.asyncIterator]();
+  let head = new Uint8Array(0);
+  let verdict: boolean | null = null;
+  let ended = false;
+  while (verdict === null && !ended) {
+    const next = await iterator.next();
+    if (next.done) ended = true;
+    else {
+      head = joined(head, next.value);
+      verdict = verdictOf(head);
+    }
+  }
+  async function* bytes(): AsyncGenerator<Uint8Array> {
+    try {
+      if (head.length > 0) yield head;
+      head = new Uint8Array(0);
+      while (!ended) {
+        const next = await iterator.next();
+        if (next.done) return;
+        yield next.value;
+      }
+    } finally {
+      await iterator.return?.();
+    }
+  }
+  return { lines: verdict ?? false, bytes: bytes() };
+}
+
+function joined(a: Uint8Array, b: Uint8Array): Uint8Array<ArrayBuffer> {
+  const out = new Uint8Array(a.length + b.length);
+  out.set(a);
+  out.set(b, a.length);
+  return out;
+}
+
+/** Null: more must be seen. */
+function verdictOf(head: Uint8Array): boolean | null {
+  let at = head[0] === 0xef && head[1] === 0xbb ? 3 : 0;
+  while (at < head.length && head[at]! <= SPACE) at++;
+  if (at === head.length) return head.length > LONGEST ? false : null;
+  if (head[at] !== BRACE) return false;
+  const end = head.indexOf(NEWLINE, at);
+  if (end < 0) return head.length > LONGEST ? false : null;
+  let last = end - 1;
+  while (head[last]! <= SPACE) last--;
+  if (head[last] !== CLOSING_BRACE) return false;
+  let next = end + 1;
+  while (next < head.length && head[next]! <= SPACE) next++;
+  if (next === head.length) return head.length > LONGEST ? false : null;
+  if (head[next] !== BRACE) return false;
+  try {
+    JSON.parse(Buffer.from(head.buffer, head.byteOffset + at, last + 1 - at).toString('utf8'));
+    return true;
+  } catch {
+    return false;
+  }
+}
