@@ -18,12 +18,16 @@ export interface NumberReading {
   readonly digits: boolean;
   /** "треть", "две пятых": a part of one. */
   readonly fraction: boolean;
+  /** What the last word multiplies by: 1000 in "2,5 тыс.", 10 in "два десятка"; 1 if it does not. */
+  readonly scale: number;
   /** Case bits of the last word (all of its readings); 0 for digits alone. */
   readonly cases: number;
 }
 
 /** Nothing of the present group of three digits has been read. */
 const OPEN = 1000;
+/** "десяток" scales a number, "пара" does not. */
+const TEN = 10;
 
 /** The longest number that begins at token `at` and ends before `limit`, or null. Never crosses a line end. */
 export function readNumber(tokens: Tokens, at: number, limit: number, numerals: Numerals): NumberReading | null {
@@ -53,6 +57,7 @@ function digits(tokens: Tokens, at: number, value: number): NumberReading {
     collective: false,
     digits: true,
     fraction: false,
+    scale: 1,
     cases: tokens.grammar[at]! & CASE_MASK,
   };
 }
@@ -69,6 +74,7 @@ class Reader {
   private collective = false;
   private digits = false;
   private fraction = false;
+  private scale = 1;
   private last = -1;
 
   constructor(
@@ -84,10 +90,10 @@ class Reader {
       i = this.step(i);
     }
     if (this.last < 0) return null;
-    const { ordinal, approximate, collective, digits, fraction, last } = this;
+    const { ordinal, approximate, collective, digits, fraction, scale, last } = this;
     const value = this.total + this.group;
     const cases = this.tokens.words[last]!.grammar & CASE_MASK;
-    return { value, last, ordinal, approximate, collective, digits, fraction, cases };
+    return { value, last, ordinal, approximate, collective, digits, fraction, scale, cases };
   }
 
   /** Takes the word at i; the next token to try, or -1 when the number is over. */
@@ -129,6 +135,7 @@ class Reader {
         this.approximate ||= numeral.approximate || (this.empty && numeral.plural);
         this.group = (this.empty ? 1 : this.group) * value;
         this.mark(i, 0);
+        if (value >= TEN) this.scale = value;
         return i + 1;
       case 'collective':
         if (!this.empty) return -1;
@@ -141,6 +148,8 @@ class Reader {
         if (!this.empty) return -1;
         this.ordinal = numeral.ordinal;
         this.take(i, value, 0);
+        // "полмиллиона"
+        if (value >= OPEN) this.scale = OPEN;
         return -1;
       case 'fraction':
         return this.takeFraction(i, value);
@@ -174,6 +183,7 @@ class Reader {
     this.group = 0;
     this.multiplier = value;
     this.mark(i, OPEN);
+    this.scale = value;
     if (!ordinal) return i + 1;
     this.ordinal = true;
     return -1;
@@ -225,6 +235,7 @@ class Reader {
 
   private mark(i: number, level: number): void {
     this.last = i;
+    this.scale = 1;
     this.level = level;
     this.empty = false;
   }

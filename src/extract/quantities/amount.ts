@@ -7,6 +7,9 @@ import type { Word } from '../../text/word.js';
 import { type NumberReading, readNumber } from '../numbers/index.js';
 import type { QuantityLexicon } from './lexicon.js';
 
+const DOT = 0x2e;
+const ELLIPSIS = 0x2026;
+
 /** How the noun after the number stands: "1 школа", "2 школы", "5 школ", "1,5 школы" or "треть школ", "тысяча школ". */
 export type Government = 'one' | 'few' | 'many' | 'part' | 'group';
 
@@ -40,6 +43,8 @@ export function readAmount(tokens: Tokens, at: number, lexicon: QuantityLexicon,
   if (!low || low.ordinal) return null;
   const spread = readSpread(tokens, at, low, limit, lexicon);
   if (spread) return spread;
+  const dots = readDots(tokens, at, low, limit, lexicon);
+  if (dots) return dots;
   const dash = low.last + 1;
   if (dash + 1 < limit && (tokens.shape[dash]! & S.DASH) !== 0 && isRangeDash(tokens, dash)) {
     const high = readNumber(tokens, dash + 1, limit, lexicon.numerals);
@@ -53,6 +58,34 @@ export function readAmount(tokens: Tokens, at: number, lexicon: QuantityLexicon,
   // "пара десятков" is about twenty, "десятки" are any number of tens
   if (amount.order === null || !lexicon.numerals.isNumeralAt(tokens, at)) return amount;
   return lexicon.numerals.of(tokens.words[at]!).approximate ? { ...amount, value: amount.order, order: null } : amount;
+}
+
+/** "3...5", "-10...-12": dots between two numbers, each with its sign; of negative ones the amount is without. */
+function readDots(
+  tokens: Tokens,
+  at: number,
+  low: NumberReading,
+  limit: number,
+  lexicon: QuantityLexicon,
+): Amount | null {
+  const dots = low.last + 1;
+  if (dots + 1 >= limit || !isDots(tokens, dots) || (tokens.gap[dots]! & 7) !== 0) return null;
+  const negative = (i: number): boolean => lexicon.data(tokens.words[i]!, 'Sign')?.sign === -1;
+  const signed = negative(dots + 1);
+  if (signed && (at === tokens.sentenceStart[at] || !negative(at - 1))) return null;
+  const next = signed ? dots + 2 : dots + 1;
+  if (next >= limit || (tokens.gap[next]! & 7) !== 0) return null;
+  const high = readNumber(tokens, next, limit, lexicon.numerals);
+  if (!high || high.ordinal) return null;
+  const range = makeRange(tokens, low, high, at);
+  if (range || !signed || low.value <= high.value) return range;
+  return { ...single(tokens, high, at), value: exact(high.value), max: exact(low.value) };
+}
+
+/** "..." or "…", but no full stop. */
+function isDots({ codes, start, end }: Tokens, i: number): boolean {
+  const first = codes[start[i]!]!;
+  return first === ELLIPSIS || (first === DOT && end[i]! - start[i]! > 1);
 }
 
 /** "от 20 до 35": the range begins at its preposition. */
@@ -101,16 +134,15 @@ export function vagueAmount(tokens: Tokens, at: number, lexicon: QuantityLexicon
 /** The range between two numbers; the first takes the second's "тыс." if it has none of its own. */
 export function makeRange(tokens: Tokens, low: NumberReading, high: NumberReading, first: number): Amount | null {
   const top = single(tokens, high, first);
-  const scale = scaleOf(tokens, high);
-  const bottom =
-    scale > 1 && scaleOf(tokens, low) === 1 && low.value < high.value / scale ? low.value * scale : low.value;
+  const { scale } = high;
+  const bottom = scale > 1 && low.scale === 1 && low.value < high.value / scale ? low.value * scale : low.value;
   if (top.value === null || bottom >= high.value) return null;
   return { ...top, value: exact(bottom), max: exact(high.value), order: null };
 }
 
 export function single(tokens: Tokens, reading: NumberReading, first: number): Amount {
   const word = tokens.words[reading.last]!;
-  const scale = scaleOf(tokens, reading);
+  const { scale } = reading;
   const value = reading.fraction ? reading.value : exact(reading.value);
   const order = reading.approximate && value >= 10 && !isOne(word) ? value : null;
   const plainDigits = (word.shape & (S.NUMBER | S.NUMBER_WORD)) !== 0;
@@ -145,23 +177,6 @@ function isOne(word: Word): boolean {
     if ((grammar & SING) !== 0 && (grammar & (NOMN | ACCS)) !== 0 && (grammar & NOUN) !== 0) return true;
   }
   return false;
-}
-
-/** "тыс.", "десяток" govern a genitive plural as nouns do. */
-function scaleOf(tokens: Tokens, { last, value, digits }: NumberReading): number {
-  const word = tokens.words[last]!;
-  if ((word.shape & (S.NUMBER | S.NUMBER_WORD)) !== 0) return 1;
-  if (value >= 1000 && value % 1000 === 0) return scaleAt(value, digits);
-  return value >= 10 && value % 10 === 0 && isNounNumber(tokens, last) ? 10 : value >= 1000 && digits ? 1000 : 1;
-}
-
-function scaleAt(value: number, digits: boolean): number {
-  for (const scale of [1e12, 1e9, 1e6, 1e3]) if (value >= scale && (digits || value % scale === 0)) return scale;
-  return 1;
-}
-
-function isNounNumber(tokens: Tokens, at: number): boolean {
-  return (tokens.words[at]!.grammar & NOUN) !== 0;
 }
 
 function governmentOf(value: number): Government {

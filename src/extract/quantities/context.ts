@@ -41,9 +41,13 @@ function isGoal(tokens: Tokens, at: number, lexicon: QuantityLexicon): boolean {
   const start = Math.max(tokens.sentenceStart[at]!, at - CHANGE_REACH);
   for (let i = at - 1; i >= start; i--) {
     if (lexicon.isAt(i, 'ChangeWord')) return true;
-    if (lexicon.isAt(i, 'LevelFrom') && i + 1 < at && lexicon.numerals.startsAt(tokens, i + 1)) return true;
+    if (lexicon.isAt(i, 'LevelFrom') && i + 1 < at && opensNumber(tokens, lexicon, i + 1)) return true;
   }
   return false;
+}
+
+function opensNumber(tokens: Tokens, lexicon: QuantityLexicon, at: number): boolean {
+  return lexicon.numerals.startsAt(tokens, at) || lexicon.isAt(at, 'CurrencySign');
 }
 
 /** How far words before a number keep it from being an amount. */

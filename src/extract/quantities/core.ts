@@ -19,10 +19,8 @@ export function coreOf({ measure, unit, object: own }: UnitEntry, confidence: nu
 
 /** The amount times `scale`. */
 export function scaleAmount(amount: Amount, scale: number): Amount {
-  const { value, max } = amount;
-  return {
-    ...amount,
-    value: value === null ? null : exact(value * scale),
-    max: max === null ? null : exact(max * scale),
-  };
+  const value = amount.value === null ? null : exact(amount.value * scale);
+  const max = amount.max === null ? null : exact(amount.max * scale);
+  // below zero the larger number is the smaller
+  return scale < 0 && max !== null ? { ...amount, value: max, max: value } : { ...amount, value, max };
 }

@@ -48,7 +48,9 @@ export function objectOf(
       inflectModifiers(engine, amount, counted.last + 2, last, reading, put);
     }
   }
-  return { unit, object: joinWords(tokens, first, words) };
+  // "АЭС", "СМИ"
+  const abbreviation = (tokens.shape[counted.head]! & S.UPPER) !== 0;
+  return { unit: abbreviation ? words[counted.head - first]! : unit, object: joinWords(tokens, first, words) };
 }
 
 /** Nominative singular of the noun; the dictionary knows those that have another word for it. */

@@ -105,9 +105,16 @@ function goesOn(tokens: Tokens, at: number, end: number, amount: Amount, cases: 
     return nounAhead(tokens, at + 2, end, amount) && !countedReading(amount, tokens.words[at + 2]!);
   }
   const noun = countedReading(amount, next, tokens.words[at]!);
-  if (noun && noun.score >= SURE && isCountable(tokens, at + 1, noun, tokens.words[at]!)) return true;
+  if (noun && nounShare(next) >= SURE && isCountable(tokens, at + 1, noun, tokens.words[at]!)) return true;
   if (afterDependents(tokens, at + 1, end, amount, tokens.words[at]!) >= 0) return true;
   return (adjectiveCases(amount, next) & cases) !== 0 && nounAhead(tokens, at + 1, end, amount);
+}
+
+/** How likely the word is a noun, in whatever case. */
+function nounShare({ readings }: Word): number {
+  let sum = 0;
+  for (const { grammar, score } of readings) if ((grammar & G.NOUN) !== 0) sum += score;
+  return sum;
 }
 
 /** Where the phrase goes on after a word that is neither its adjective nor its noun; -1 if it does not. */

@@ -9,6 +9,7 @@ import { type PerFound, type Stop, stopBefore } from './context.js';
 import { type QuantityLexicon, quantityLexiconOf } from './lexicon.js';
 import { type Found, makeDraft } from './make.js';
 import { Reader } from './reader.js';
+import { levelOf, spanOf } from './span.js';
 import { opensTitle } from './title.js';
 
 /** Dates less sure than this do not keep a number from being an amount. */
@@ -114,9 +115,25 @@ export class QuantityScan {
       for (const earlier of waiting) this.add(lend(this.engine, this.lexicon, earlier, found, 0.85));
     }
     this.waiting = [];
-    this.add(found);
-    this.before = found;
+    this.join(found);
     if (found.measure === 'money') this.money = found;
+  }
+
+  /** Adds what was found, as one with what stands before it if they are a range. */
+  private join(found: Found): void {
+    const { before, lexicon } = this;
+    const { tokens } = this.engine;
+    const span = before && this.isLast(before) ? spanOf(tokens, lexicon, before, found) : null;
+    const level = before && this.isLast(before) ? levelOf(tokens, lexicon, before, found) : null;
+    if (span || level) this.drafts.pop();
+    if (level) this.add(level);
+    this.before = span ?? found;
+    this.add(this.before);
+  }
+
+  private isLast({ first, last }: Found): boolean {
+    const draft = this.drafts.at(-1);
+    return draft !== undefined && draft.kind === 'quantity' && draft.first === first && draft.last === last;
   }
 
   private add(found: Found): void {

@@ -4,6 +4,7 @@ import * as S from '../../text/shape.js';
 import type { Tokens } from '../../text/tokens.js';
 import { type Amount, readAmount } from './amount.js';
 import type { QuantityLexicon } from './lexicon.js';
+import { scaledAs } from './span.js';
 import type { UnitEntry } from './units.js';
 
 /** A currency sign right before token `first`, or null. */
@@ -22,6 +23,7 @@ export function signedRange(engine: Engine, lexicon: QuantityLexicon, low: Amoun
   if (currencySignBefore(tokens, to + 2, lexicon)?.unit !== sign.unit) return null;
   const high = readAmount(tokens, to + 2, lexicon, engine.lexicon);
   if (!high || high.value === null || high.max !== null) return null;
-  if (low.value === null || low.value >= high.value) return null;
-  return { ...high, first: from, value: low.value, max: high.value };
+  const value = scaledAs(low, high);
+  if (value === null || value >= high.value) return null;
+  return { ...high, first: from, value, max: high.value };
 }
