@@ -76,6 +76,24 @@ describe('dumps', () => {
     expect(jsonl.map((line) => line.replace(/^.*jsonl:/u, '').slice(0, 12))).toEqual(['1 а', '2 too-large:', '3 в']);
   });
 
+  it('that changed while a run was stopped in them are read anew where that doubles nothing', async () => {
+    const path = workdir().file('a.jsonl', '{"text":"первая"}\n{"text":"вторая"}\n');
+    const place = {
+      argument: 0,
+      path,
+      member: null,
+      bytes: 20,
+      records: 1,
+      table: null,
+      finished: false,
+      stamp: 'old',
+    };
+    expect(brief(await readAll([path], place, { ...INPUT, reread: true }))).toHaveLength(2);
+    expect(brief(await readAll([path], place)).join('')).toMatch(
+      /the file changed since the run was stopped; .*--restart/u,
+    );
+  });
+
   it('a row with broken letters does not spoil its neighbours', async () => {
     const dir = workdir();
     const bytes = Buffer.from('text\nпервая строка таблицы\nвторая строка таблицы\nтретья строка таблицы\n');
