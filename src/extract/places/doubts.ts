@@ -75,6 +75,9 @@ export function doubts(
   if (prepared) return 0.1;
   if (isType(tokens, setup, before)) return 0;
   if (nameBeside(engine, first, last)) return refuse(engine, first, last, "part of a person's name");
+  // «школьники Артём и Никита»
+  if (personal && tokens.extra[first]! & NAME && !chooser.supports(place))
+    return refuse(engine, first, last, 'a given name, and nothing says that the town is meant');
   // «полёт Гагарина», «сказки Пушкина»: a town only where other places stand around
   if (
     first === last &&

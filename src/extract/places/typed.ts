@@ -15,6 +15,7 @@ import { honorific, nameEnd } from './name-end.js';
 import { afterNormal, plainAfter, plural, typeNormal } from './normal.js';
 import type { People } from './people.js';
 import { kindred, type PlaceSetup, type TypeWord } from './setup.js';
+import { listedStreets } from './streets.js';
 
 /** Streets, villages, stations and bays bear the names of people, towns and rivers; districts and regions do not. */
 const NAMED_AFTER_ANYTHING: ReadonlySet<PlaceType> = new Set(['street', 'facility', 'water', 'city', 'settlement']);
@@ -196,6 +197,7 @@ function unknownName(scene: PlaceScene, at: TypeAt, next: number): void {
   }
   const normal = afterNormal(engine, at, next, last);
   drafts.push(placeDraft(at.first, last, next, last, 'place.type-unknown', 0.82, normal, at.type.type, null));
+  if (at.type.type === 'street' && plural(engine, at)) listedStreets(scene, at, last);
 }
 
 /** Does a role stand before the type word, and a surname in the role's case after it? */
