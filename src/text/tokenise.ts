@@ -190,7 +190,14 @@ function isInitial(text: string, start: number, end: number): boolean {
   let j = end + 1;
   while (j < text.length && charClass(text.charCodeAt(j)) === C_SPACE) j++;
   const next = j < text.length ? charClass(text.charCodeAt(j)) : 0;
-  return isUpper(next) || (start > 0 && charClass(text.charCodeAt(start - 1)) === C_SPACE && next === C_COMMA);
+  if (isUpper(next)) return true;
+  if (start === 0 || charClass(text.charCodeAt(start - 1)) !== C_SPACE) return false;
+  // "Михальчук И. Ф. пришёл"
+  return next === C_COMMA || (start > 2 && text.charCodeAt(start - 2) === 46 && isLoneCapital(text, start - 3));
+}
+
+function isLoneCapital(text: string, i: number): boolean {
+  return isUpper(charClass(text.charCodeAt(i))) && (i === 0 || !isLetter(charClass(text.charCodeAt(i - 1))));
 }
 
 function isLatin(text: string, i: number): boolean {

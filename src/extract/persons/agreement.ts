@@ -1,8 +1,8 @@
 /** Whether words beside one another can be one name, an adjective and its noun, a surname rather than a patronymic. */
 import { grammarAgrees } from '../../match/agreement.js';
 import type { Engine } from '../../match/engine.js';
-import { ADJF, FEMN, GEOX, NAME, NOMN, NOUN, PATR, SURN } from '../../morphology/grammemes.js';
-import { endsInConsonant } from '../../morphology/last-letter.js';
+import { ADJF, CASE_MASK, FEMN, GEOX, NAME, NOMN, NOUN, PATR, PROPER, SURN } from '../../morphology/grammemes.js';
+import { endsInConsonant, endsInOpenVowel } from '../../morphology/last-letter.js';
 import * as S from '../../text/shape.js';
 import type { Word } from '../../text/word.js';
 import { endsAsPatronymic } from './elements.js';
@@ -16,12 +16,19 @@ export function sameCase({ tokens }: Engine, a: number, b: number): boolean {
   const x = tokens.words[a]!;
   const y = tokens.words[b]!;
   if (x.readings.length === 0 || y.readings.length === 0) return true;
-  if ((casesOf(x) & casesOf(y)) !== 0) return true;
+  if ((casesOf(x) & (casesOf(y) | (a < b ? bareCases(y) : 0))) !== 0) return true;
   // «Людмилы Касьян», «Элисат Зубайраевой»: women's names that end in a consonant do not inflect
   return (
     (genderOf(x) === FEMN && endsInConsonant(y.folded) && (casesOf(y) & NOMN) !== 0) ||
     (genderOf(y) === FEMN && endsInConsonant(x.folded) && (casesOf(x) & NOMN) !== 0)
   );
+}
+
+/** Cases of a surname that is a form of some other word: «Георгий Тука», «Майя Санду», but not «Слава Богу». */
+function bareCases({ folded, readings }: Word): number {
+  if (readings.some((r) => r.known && (r.extra & (SURN | PATR | GEOX)) !== 0) || endsInConsonant(folded)) return 0;
+  if (!endsInOpenVowel(folded)) return NOMN;
+  return readings.some((r) => r.known && (r.extra & PROPER) === 0) ? 0 : CASE_MASK;
 }
 
 /** Is token `i` an adjective of the next noun: «Мариинский театр», «Пушкинская улица»? */

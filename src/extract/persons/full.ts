@@ -106,7 +106,9 @@ function plausible(
     case 'person.surname-given-patronymic':
       // «Уважаемая Юлия Вячеславовна»
       // «Сербии Александр Вучич»
-      return !among(DOUBTFUL_SURNAME, begins) || (!opensSentence(tokens, first) && marked(engine, first));
+      // «Иванова Мария Сергеевна»
+      if (!among(DOUBTFUL_SURNAME, begins)) return true;
+      return marked(engine, first) && (!opensSentence(tokens, first) || sameCase(engine, first, first + 1));
     case 'person.given-common-word':
       return commonAsSurname(engine, first, surname) && (begins !== PLACE_GIVEN || marked(engine, surname));
     case 'person.unknown-given':

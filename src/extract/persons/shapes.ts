@@ -33,7 +33,7 @@ export const SHAPES: readonly NameShape[] = [
   },
   { rule: 'person.given-surname-unknown', confidence: 0.9, shape: /^(?<g>[GBM])q*(?<s>[LMKD])(?!P)/d },
   { rule: 'person.surname-given', confidence: 0.93, shape: /^(?<s>S)(?<g>[GBM])(?![SUPL])/d },
-  { rule: 'person.given-given', confidence: 0.85, shape: /^(?<g>[GB])[GB]?(?<s>p*[GBD])/d },
+  { rule: 'person.given-given', confidence: 0.85, shape: /^(?<g>[GBM])[GB]?(?<s>p*[GBD])/d },
   { rule: 'person.given-common-word', confidence: 0.8, shape: /^(?<g>[GBM])(?<s>X)/d },
   { rule: 'person.doubtful-given-surname', confidence: 0.85, shape: /^(?<g>[DK])(?<s>p*[SBU]|p+G)/d },
   { rule: 'person.unknown-surname', confidence: 0.8, shape: /^(?<g>U)(?<s>U?[SBKD])(?![G])/d },
