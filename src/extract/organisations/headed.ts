@@ -8,7 +8,7 @@ import { hasOwnCapital, isCapital, type NormalOptions, normalOf, opensSentence }
 import { bare, plain } from './bare.js';
 import { compoundHead } from './compound.js';
 import { type Head, PARTS } from './head.js';
-import { isOrdinal, opensName, ownAdjectives, readLeft, tooPlain } from './left.js';
+import { isOrdinal, nounOf, opensName, ownAdjectives, readLeft, tooPlain } from './left.js';
 import { standsAlone } from './lone-head.js';
 import { organisation } from './propose.js';
 import type { Scene } from './scene.js';
@@ -59,7 +59,8 @@ function at(scene: Scene, first: number, last: number, head: Head): void {
     (head.pluralOnly && !scene.hasNumber(first, PLUR))
   )
     return;
-  const left = readLeft(scene, first, last);
+  const noun = nounOf(tokens, first, last);
+  const left = readLeft(scene, first, noun);
   const quote = wholeQuote(scene, left.first);
   const capital = hasOwnCapital(tokens, first) || (quote >= 0 && left.first === first);
   const adjective = left.capital >= 0 && (head.takes & PARTS.adjective) !== 0;
@@ -79,7 +80,7 @@ function at(scene: Scene, first: number, last: number, head: Head): void {
     bare(scene, first, last, head, tail);
     return;
   }
-  if (plural && sharedHead(scene, left.first, last, head)) return;
+  if (plural && sharedHead(scene, left.first, noun, last, head)) return;
   if (plural) {
     scene.engine.trace?.fail('organisation.headed', first, last, `"${head.word}" in the plural names no one body`);
     return;
@@ -129,9 +130,9 @@ function at(scene: Scene, first: number, last: number, head: Head): void {
       confidence,
       normal:
         forms +
-        headNormal(scene, ordinal || start < left.capital, last, start, tail.last, {
-          head: last,
-          inflectTo: last,
+        headNormal(scene, ordinal || start < left.capital, noun, start, tail.last, {
+          head: noun,
+          inflectTo: noun,
           lower:
             start === first && opensSentence(tokens, start) && tail.parts & (PROPER_PARTS | head.lower) ? start : -1,
         }),

@@ -107,9 +107,7 @@ function chain(scene: Scene, at: number, end: number, head: Head, open: number, 
   if ((marks & PREPOSITION) !== 0) {
     // "по Омской области по факту …"
     if (tail.last === tail.placeLast && tail.parts & PARTS.po) return false;
-    // "сборная России по хоккею"
-    const also = (tail.parts & (PARTS.place | PARTS.po)) === PARTS.place ? head.takes & PARTS.po : 0;
-    return prepositional(scene, at, end, open | also, tail);
+    return prepositional(scene, at, end, open | afterOwner(scene, at, end, head, tail), tail);
   }
   // after the place only "по Томской области" may follow
   if (tail.last === tail.placeLast) return false;
@@ -158,6 +156,13 @@ function chain(scene: Scene, at: number, end: number, head: Head, open: number, 
   }
   if (tail.parts === 0 && !named) return title(scene, at, end, head, open, tail);
   return false;
+}
+
+/** «по» after the place or body whose body it is: «сборная России по хоккею», «отделение фонда по Томской области». */
+function afterOwner(scene: Scene, at: number, end: number, { takes }: Head, { parts, last, bodyLast }: Tail): number {
+  if ((parts & (PARTS.place | PARTS.po)) === PARTS.place) return takes & PARTS.po;
+  const regional = last === bodyLast && at + 1 < end && scene.placeLast[at + 1]! >= 0;
+  return regional ? takes & PARTS.po : 0;
 }
 
 /** The genitive, or letters that show no case. */
