@@ -10,6 +10,7 @@ import { compoundHead } from './compound.js';
 import { type Head, PARTS } from './head.js';
 import { isOrdinal, nounOf, opensName, ownAdjectives, readLeft, tooPlain } from './left.js';
 import { standsAlone } from './lone-head.js';
+import { numbered } from './numbered.js';
 import { organisation } from './propose.js';
 import type { Scene } from './scene.js';
 import { sharedHead } from './shared-head.js';
@@ -81,6 +82,10 @@ function at(scene: Scene, first: number, last: number, head: Head): void {
     return;
   }
   if (plural && sharedHead(scene, left.first, noun, last, head)) return;
+  if (tail.parts & PARTS.number || plural) {
+    if (numbered(scene, named ? left.capital : ownAdjectives(scene, left.first, first), noun, last, head, plural))
+      return;
+  }
   if (plural) {
     scene.engine.trace?.fail('organisation.headed', first, last, `"${head.word}" in the plural names no one body`);
     return;

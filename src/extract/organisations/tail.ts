@@ -91,7 +91,7 @@ function step(scene: Scene, at: number, end: number, head: Head, open: number, t
     tail.coreLast = last;
     return take(tail, PARTS.latin, last);
   }
-  if ((tokens.marks[at]! & MARK_HONOUR) !== 0 && tokens.words[at]!.hasTag(setup.tags.namedAfter)) {
+  if (isHonour(tokens, at) && tokens.words[at]!.hasTag(setup.tags.namedAfter)) {
     if ((open & PARTS['named-after']) === 0) return false;
     const last = honourFrom(scene, at);
     return last >= 0 && take(tail, PARTS['named-after'], last);
@@ -117,7 +117,9 @@ function chain(scene: Scene, at: number, end: number, head: Head, open: number, 
   const place = scene.placeInGenitive(at);
   // "МГУ" is also a form of the town of Мга
   if (place >= 0 && scene.knownLast[at]! < place + (tokens.shape[at]! & S.UPPER ? 0 : 1)) {
-    if ((open & PARTS.place) === 0 && grown === 0 && (tail.parts & PARTS.abbreviation) === 0) return false;
+    // "филармония Кузбасса имени Штоколова"
+    const honoured = (open & PARTS['named-after']) !== 0 && place + 1 < end && isHonour(tokens, place + 1);
+    if (!honoured && (open & PARTS.place) === 0 && grown === 0 && (tail.parts & PARTS.abbreviation) === 0) return false;
     tail.place = at;
     tail.placeLast = place;
     return take(tail, PARTS.place, place);
@@ -163,6 +165,10 @@ function afterOwner(scene: Scene, at: number, end: number, { takes }: Head, { pa
   if ((parts & (PARTS.place | PARTS.po)) === PARTS.place) return takes & PARTS.po;
   const regional = last === bodyLast && at + 1 < end && scene.placeLast[at + 1]! >= 0;
   return regional ? takes & PARTS.po : 0;
+}
+
+function isHonour({ marks }: Tokens, at: number): boolean {
+  return (marks[at]! & MARK_HONOUR) !== 0;
 }
 
 /** The genitive, or letters that show no case. */
