@@ -1,4 +1,5 @@
 /** Several bodies with one type word and numbers of their own: «школ №5 и №7», «в больницах № 12, 25 и 40». */
+import { classMark } from '../../match/marks.js';
 import { ACCS, ADJF, CASE_MASK, NOMN, NOUN, PLUR } from '../../morphology/grammemes.js';
 import { nominative } from '../../morphology/index.js';
 import * as S from '../../text/shape.js';
@@ -8,6 +9,7 @@ import { numberFrom } from './names-after.js';
 import { organisation } from './propose.js';
 import type { Scene } from './scene.js';
 
+const HEAD = classMark('OrganisationHead');
 const NUMBER = S.NUMBER | S.NUMBER_WORD | S.ALPHANUMERIC;
 
 /** One number: the tokens that it stands over, and the number itself. */
@@ -18,7 +20,7 @@ interface Numbered {
 
 /**
  * Proposes a name for each number after a type word (tokens …headLast, its adjectives from `start`); the first takes the
- * type word. False if there are not two. `plural`: it is surely in the plural, so that a number may stand without sign.
+ * type word. False if there are not two bodies. `plural`: it is surely in the plural, so that a number may stand without sign.
  */
 export function numbered(
   scene: Scene,
@@ -31,13 +33,14 @@ export function numbered(
   const { tokens, engine } = scene;
   if ((head.takes & PARTS.number) === 0) return false;
   const numbers = numbersFrom(scene, headLast + 1, plural);
-  if (numbers.length < 2) return false;
+  const [only] = numbers;
+  if (only === undefined || (numbers.length < 2 && !(plural && anotherFollows(scene, only.last)))) return false;
   const words = tokens.words.slice(start, headLast + 1);
   let type = nominative(engine.morphology, words, { number: 'sing', head: noun - start }).words.join(' ');
   if (start === noun && opensSentence(tokens, start) && (tokens.shape[start]! & S.UPPER) === 0)
     type = type.charAt(0).toLowerCase() + type.slice(1);
   // "№ 12" or "№12", as the first has it
-  const sign = tokens.slice(numbers[0]!.first, numbers[0]!.last - 1) + (tokens.gap[numbers[0]!.last]! & 7 ? ' ' : '');
+  const sign = tokens.slice(only.first, only.last - 1) + (tokens.gap[only.last]! & 7 ? ' ' : '');
   numbers.forEach(({ first, last }, i) => {
     const from = i === 0 ? start : first;
     scene.push(
@@ -54,6 +57,13 @@ export function numbered(
     );
   });
   return true;
+}
+
+/** «в школах №5 и гимназии №7»: does a type word of another body follow? */
+function anotherFollows({ tokens }: Scene, last: number): boolean {
+  const next = last + 2;
+  if (next >= tokens.sentenceEnd[last]! || (tokens.marks[next]! & HEAD) === 0) return false;
+  return (tokens.shape[last + 1]! & S.COMMA) !== 0 || isAnd(tokens.words[last + 1]!);
 }
 
 function numbersFrom(scene: Scene, from: number, plural: boolean): Numbered[] {

@@ -40,6 +40,7 @@ export interface Setup {
     readonly sort: number;
     readonly people: number;
     readonly process: number;
+    readonly notBegin: number;
   };
   /** Data of a class entry -> the head that it describes. */
   readonly heads: ReadonlyMap<object, Head>;
@@ -95,6 +96,7 @@ function make(engine: Engine): Setup {
     sort: engine.tag('OrganisationSort'),
     people: engine.tag('OrganisationPeople'),
     process: engine.tag('OrganisationProcess'),
+    notBegin: engine.tag('OrganisationNotBegin'),
   };
   const heads = new Map<object, Head>();
   const headsByWord = new Map<string, Head>();

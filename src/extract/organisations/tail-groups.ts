@@ -107,8 +107,8 @@ export function coordinated(scene: Scene, at: number, end: number, tail: Tail): 
 /** Last token of the group that begins at `at` and may be the equal of those before it, or -1. */
 function equal(scene: Scene, at: number, po: boolean): number {
   const { tokens, setup } = scene;
-  // "по культуре и СМИ"
-  if (po && isLetters(scene, at)) return at;
+  // "по культуре и СМИ", "управление ГО и ЧС"
+  if ((po || (tokens.shape[at - 2]! & S.UPPER) !== 0) && isLetters(scene, at)) return at;
   const isProcess = (i: number): boolean =>
     po && (tokens.grammar[i]! & DATV) !== 0 && tokens.words[i]!.hasTag(setup.tags.process);
   if (isCapital(tokens, at) || (tokens.words[at]!.hasTag(setup.tags.head) && !isProcess(at))) return -1;

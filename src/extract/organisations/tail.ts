@@ -79,7 +79,8 @@ function step(scene: Scene, at: number, end: number, head: Head, open: number, t
   }
   if (open & PARTS.quoted && shape & S.QUOTE_OPEN && (tail.parts & PARTS.quoted) === 0) {
     const close = quotedFrom(tokens, at);
-    if (close < 0 || !looksLikeName(tokens, at, close)) return false;
+    if (close < 0 || !looksLikeName(tokens, at, close) || tokens.words[at + 1]!.hasTag(setup.tags.notBegin))
+      return false;
     tail.coreFirst = at + 1;
     tail.coreLast = close - 1;
     return take(tail, PARTS.quoted, close);
