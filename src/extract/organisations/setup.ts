@@ -41,6 +41,7 @@ export interface Setup {
     readonly people: number;
     readonly process: number;
     readonly notBegin: number;
+    readonly own: number;
   };
   /** Data of a class entry -> the head that it describes. */
   readonly heads: ReadonlyMap<object, Head>;
@@ -97,6 +98,7 @@ function make(engine: Engine): Setup {
     people: engine.tag('OrganisationPeople'),
     process: engine.tag('OrganisationProcess'),
     notBegin: engine.tag('OrganisationNotBegin'),
+    own: engine.tag('OrganisationNotIn'),
   };
   const heads = new Map<object, Head>();
   const headsByWord = new Map<string, Head>();

@@ -1,5 +1,6 @@
 /** Groups of words that may go on a tail: after a preposition, in the genitive, joined as equals. */
-import { DATV, GENT, PLUR, SING } from '../../morphology/grammemes.js';
+import { ANIM, APRO, DATV, GENT, NOUN, PLUR, SING } from '../../morphology/grammemes.js';
+import type { Reading } from '../../morphology/index.js';
 import * as S from '../../text/shape.js';
 import { isAnd, isCapital, isOnePerson, nounGroup } from '../phrases/index.js';
 import { PARTS } from './head.js';
@@ -62,10 +63,15 @@ export function stops(scene: Scene, first: number, last: number): boolean {
   const { tokens, setup } = scene;
   for (let i = first; i <= last; i++) {
     if (scene.person[i] === 1) return true;
+    // "партии своего кандидата"
+    if ((tokens.extra[i]! & APRO) !== 0 && tokens.words[i]!.hasTag(setup.tags.own)) return true;
     // "университета Саския": a name that nobody knows is no part of the chain
     if (isCapital(tokens, i) && tokens.words[i]!.readings[0]?.known === false) return true;
   }
   const noun = tokens.words[last]!;
+  // "центра исследований профессора Наумкина": whoever is named next
+  if (scene.personFirst[last + 1] === 1 && !noun.hasTag(setup.tags.sort) && noun.readings.some(isSomebodys))
+    return true;
   // "театр юного зрителя": a sort of people, not one
   const sort = last > first && !isCapital(tokens, first);
   return (
@@ -75,6 +81,13 @@ export function stops(scene: Scene, first: number, last: number): boolean {
       isOnePerson(noun) &&
       !isCapital(tokens, last) &&
       !noun.hasTag(setup.tags.head))
+  );
+}
+
+/** «профессора»: one living being in the genitive. */
+function isSomebodys({ grammar, score }: Reading): boolean {
+  return (
+    (grammar & NOUN) !== 0 && (grammar & GENT) !== 0 && (grammar & SING) !== 0 && (grammar & ANIM) !== 0 && score > 0.1
   );
 }
 

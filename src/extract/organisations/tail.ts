@@ -105,7 +105,8 @@ function step(scene: Scene, at: number, end: number, head: Head, open: number, t
 function chain(scene: Scene, at: number, end: number, head: Head, open: number, tail: Tail, named: boolean): boolean {
   const { tokens } = scene;
   const marks = tokens.marks[at]!;
-  if ((marks & PREPOSITION) !== 0) {
+  // the letters of a body are none: «СО РАН»
+  if ((marks & PREPOSITION) !== 0 && scene.knownLast[at]! < 0) {
     // "по Омской области по факту …"
     if (tail.last === tail.placeLast && tail.parts & PARTS.po) return false;
     return prepositional(scene, at, end, open | afterOwner(scene, at, end, head, tail), tail);

@@ -1,9 +1,9 @@
 /** «имени И.П. Бардина», «им. академика Чазова», «имени 50-летия Победы»: the tail of a name. */
-import { ADVB, GENT, GEOX, MODIFIER, NAME, NOUN, PERSONAL } from '../../morphology/grammemes.js';
+import { ADVB, GENT, GEOX, MODIFIER, NAME, NOUN, PERSONAL, SING } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
 import type { Tokens } from '../../text/tokens.js';
 import type { Word } from '../../text/word.js';
-import { nounGroup } from './nouns.js';
+import { isAnd, nounGroup } from './nouns.js';
 
 const MOST = 14;
 const MOST_RANKS = 4;
@@ -26,7 +26,11 @@ export function namedAfter(tokens: Tokens, at: number, beginsPerson: (at: number
     if (last >= 0 && (beginsPerson(i) || (!isName(word) && !isSurnameAfter(tokens, last, i)))) break;
     last = i;
     // a hyphenated or plain surname after initials ends the name
-    if (i > at + 1 && tokens.words[i - 1]!.shape & S.INITIAL) break;
+    if (i > at + 1 && tokens.words[i - 1]!.shape & S.INITIAL) {
+      const next = joinedName(tokens, i, end);
+      if (next < 0) break;
+      i = next - 1;
+    }
   }
   // "имени Парижской коммуны"
   const best = last === from ? tokens.words[last]!.readings[0] : undefined;
@@ -35,6 +39,16 @@ export function namedAfter(tokens: Tokens, at: number, beginsPerson: (at: number
   // "имени 50-летия автономии": nobody's name
   const group = from === at + 1 ? -1 : nounGroup(tokens, at + 1, GENT);
   return group > at + 1 ? group : -1;
+}
+
+/** «Н.Е. Жуковского и Ю.А. Гагарина»: the initials after the conjunction if another name in the genitive follows, else -1. */
+function joinedName({ words, shape }: Tokens, last: number, end: number): number {
+  const first = last + 2;
+  if (first >= end || !isAnd(words[last + 1]!) || (shape[first]! & S.INITIAL) === 0) return -1;
+  let name = first;
+  while (name < end && (shape[name]! & S.INITIAL) !== 0) name++;
+  const best = name < end && isCapitalised(words[name]!) ? words[name]!.readings[0] : undefined;
+  return best !== undefined && (best.grammar & GENT) !== 0 && (best.grammar & SING) !== 0 ? first : -1;
 }
 
 /** First token after what stands before the name: «академика», «братьев», «дважды Героя Советского Союза». */
