@@ -41,7 +41,7 @@ const LONE_ADJECTIVE = 0.6;
 const PRONOUN_BEFORE_OTHERS = 0.05;
 const PASSED = 0.3;
 /** «военно-морские силы»: an adjective that does not go with this reading of the head speaks for another one. */
-const DISAGREES = 0.01;
+const DISAGREES = 0.0005;
 const UNMARKED = 1.25;
 const SURE_NOUN = 100;
 const FIXED_AFTER_PREPOSITION = 0.3;

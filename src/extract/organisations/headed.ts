@@ -2,7 +2,7 @@
 
 import { entryOf, HIT_ORGANISATION_TYPE } from '../../dictionary/gazetteer.js';
 import { classMark, MARK_LONG_WORD } from '../../match/marks.js';
-import { ANIM, GENDER_MASK, GENT, NOMN, NOUN, PLUR, SING } from '../../morphology/grammemes.js';
+import { ANIM, GENDER_MASK, GENT, MODIFIER, NOMN, NOUN, NUMBER_MASK, PLUR, SING } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
 import { hasOwnCapital, isCapital, type NormalOptions, normalOf, opensSentence } from '../phrases/index.js';
 import { bare, plain } from './bare.js';
@@ -73,7 +73,8 @@ function at(scene: Scene, first: number, last: number, head: Head): void {
   const tail = readTail(scene, last, head, capital || named || awaits || opening, named);
   if (awaits && tail.parts & TELLING) named = true;
   const ordinal = !named && (head.takes & PARTS.ordinal) !== 0 && isOrdinal(scene, left.first, first);
-  const plural = !scene.hasNumber(first, SING) && !head.plural;
+  const plural =
+    !head.plural && (!scene.hasNumber(first, SING) || (left.capital >= 0 && inPlural(scene, left.capital, first)));
   const sure = !head.apart && ((named && !opensSentence(tokens, left.capital)) || (capital && quote < 0));
   const loose = !head.inside && !sure && (tail.parts & ~CORE_PARTS) === 0;
   if (quote >= 0 && tail.last + 1 !== quote && capital && !hasOwnCapital(tokens, first)) return;
@@ -135,9 +136,10 @@ function at(scene: Scene, first: number, last: number, head: Head): void {
       confidence,
       normal:
         forms +
-        headNormal(scene, ordinal || start < left.capital, noun, start, tail.last, {
+        headNormal(scene, ordinal || start < left.capital ? head.word : '', noun, start, tail.last, {
           head: noun,
           inflectTo: noun,
+          plural: head.pluralOnly,
           lower:
             start === first && opensSentence(tokens, start) && tail.parts & (PROPER_PARTS | head.lower) ? start : -1,
         }),
@@ -153,16 +155,18 @@ const TELLING = PARTS.genitive | PARTS.po;
 /** The nominative; an ordinal in figures takes the ending of the head's gender: «65-я пожарная часть». */
 function headNormal(
   scene: Scene,
-  ordinal: boolean,
+  ordinalOf: string,
   head: number,
   first: number,
   last: number,
   options: NormalOptions,
 ): string {
   const normal = normalOf(scene.engine, first, last, options);
-  if (!ordinal) return normal;
-  const gender = (scene.tokens.words[head]!.readings.find((r) => r.grammar & NOUN)?.grammar ?? 0) & GENDER_MASK;
-  const ending = scene.setup.ordinals.get(gender);
+  if (ordinalOf === '') return normal;
+  const nouns = scene.tokens.words[head]!.readings.filter((r) => (r.grammar & NOUN) !== 0);
+  // "полка" is a shelf as well
+  const noun = nouns.find(({ lemma }) => ordinalOf.endsWith(lemma)) ?? nouns[0];
+  const ending = scene.setup.ordinals.get((noun?.grammar ?? 0) & GENDER_MASK);
   return ending === undefined ? normal : normal.replace(/^(\d+)-\p{L}+/u, `$1-${ending}`);
 }
 
@@ -190,6 +194,15 @@ function adjectivePlace(scene: Scene, first: number, head: number): string | nul
     if (place !== null) return place;
   }
   return null;
+}
+
+/** «Социалистические партии Японии»: do the adjectives of the name show the plural? */
+function inPlural({ tokens }: Scene, first: number, head: number): boolean {
+  for (let i = first; i < head; i++) {
+    const grammar = tokens.grammar[i]!;
+    if ((grammar & MODIFIER) !== 0 && (grammar & NUMBER_MASK) === PLUR) return true;
+  }
+  return false;
 }
 
 /** «главком ВМФ»: the form of a type word that is rather somebody's title. */
