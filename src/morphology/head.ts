@@ -40,6 +40,8 @@ const LONE_ADJECTIVE = 0.6;
 /** «Этим летом» is a summer, not «это». */
 const PRONOUN_BEFORE_OTHERS = 0.05;
 const PASSED = 0.3;
+/** «военно-морские силы»: an adjective that does not go with this reading of the head speaks for another one. */
+const DISAGREES = 0.0005;
 const UNMARKED = 1.25;
 const SURE_NOUN = 100;
 const FIXED_AFTER_PREPOSITION = 0.3;
@@ -125,11 +127,15 @@ function weigh(
     else if (word.readings.length === 0 || isRoman(word.surface)) continue;
     else if (word.readings.some((r) => (r.grammar & PASSING) !== 0)) weight *= PASSED;
     else if (options.head === undefined) return null;
-    else weight *= PASSED;
+    else weight *= word.readings.every(isModifier) ? DISAGREES : PASSED;
   }
   const followers = agreeingNames(words, head, reading, nameParticles);
   for (const follower of followers) if (follower) weight *= bonus(follower);
   return { head, reading, modifiers, distributive, followers, weight };
+}
+
+function isModifier({ grammar }: Reading): boolean {
+  return (grammar & G.MODIFIER) !== 0;
 }
 
 /** How likely a word of this part of speech is the head of `length` words. */

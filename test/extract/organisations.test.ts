@@ -3,18 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { runPipeline } from '../../src/pipeline.js';
 import type { OrganisationMention } from '../../src/record/types.js';
 import { testEngine } from '../engine.js';
+import { CASES, type Row } from './organisations-cases.js';
 
 const engine = testEngine();
-
-interface Expected {
-  readonly type?: string;
-  readonly place?: string;
-  /** The words of the core, if they are fewer than the span. */
-  readonly core?: string;
-  readonly descriptor?: string;
-}
-
-type Row = readonly [text: string, normal?: string | undefined, expected?: Expected];
 
 function organisationsIn(text: string): OrganisationMention[] {
   const article = { id: null, path: null, line: null, text, title: null, published: null, url: null };
@@ -277,6 +268,7 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
   'media and culture': MEDIA_AND_CULTURE,
   societies: SOCIETIES,
   'no organisation': NONE,
+  ...CASES,
 };
 
 for (const [name, rows] of Object.entries(TABLES)) {

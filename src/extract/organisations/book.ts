@@ -22,8 +22,12 @@ export interface ListedBody extends Listed {
 export interface ListedName {
   readonly name: string;
   readonly spelling: Spelling;
+  /** Has it capitals inside: «ВолГУ»? */
+  readonly mixed: boolean;
   readonly body: ListedBody;
 }
+
+const MIXED = /^\p{Lu}+\p{Ll}+\p{Lu}[\p{L}]*$/u;
 
 export class BodyBook {
   private readonly bodies = new Map<CompiledEntry, ListedBody>();
@@ -40,7 +44,8 @@ export class BodyBook {
     if (!listed) {
       const { entries, names } = this.dictionary;
       const name = names.text(number);
-      listed = { name, spelling: new Spelling(name), body: this.body(entries.get(names.entry[number]!)) };
+      const body = this.body(entries.get(names.entry[number]!));
+      listed = { name, spelling: new Spelling(name), mixed: MIXED.test(name), body };
       this.listed[number] = listed;
     }
     return listed;

@@ -2,14 +2,15 @@
 
 import { entryOf, HIT_ORGANISATION_TYPE } from '../../dictionary/gazetteer.js';
 import { classMark, MARK_LONG_WORD } from '../../match/marks.js';
-import { ANIM, GENDER_MASK, GENT, NOMN, NOUN, PLUR, SING } from '../../morphology/grammemes.js';
+import { ANIM, GENDER_MASK, GENT, MODIFIER, NOMN, NOUN, NUMBER_MASK, PLUR, SING } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
 import { hasOwnCapital, isCapital, type NormalOptions, normalOf, opensSentence } from '../phrases/index.js';
 import { bare, plain } from './bare.js';
 import { compoundHead } from './compound.js';
 import { type Head, PARTS } from './head.js';
-import { isOrdinal, opensName, ownAdjectives, readLeft, tooPlain } from './left.js';
+import { isOrdinal, nounOf, opensName, ownAdjectives, readLeft, tooPlain } from './left.js';
 import { standsAlone } from './lone-head.js';
+import { numbered } from './numbered.js';
 import { organisation } from './propose.js';
 import type { Scene } from './scene.js';
 import { sharedHead } from './shared-head.js';
@@ -59,7 +60,8 @@ function at(scene: Scene, first: number, last: number, head: Head): void {
     (head.pluralOnly && !scene.hasNumber(first, PLUR))
   )
     return;
-  const left = readLeft(scene, first, last);
+  const noun = nounOf(tokens, first, last);
+  const left = readLeft(scene, first, noun);
   const quote = wholeQuote(scene, left.first);
   const capital = hasOwnCapital(tokens, first) || (quote >= 0 && left.first === first);
   const adjective = left.capital >= 0 && (head.takes & PARTS.adjective) !== 0;
@@ -71,7 +73,8 @@ function at(scene: Scene, first: number, last: number, head: Head): void {
   const tail = readTail(scene, last, head, capital || named || awaits || opening, named);
   if (awaits && tail.parts & TELLING) named = true;
   const ordinal = !named && (head.takes & PARTS.ordinal) !== 0 && isOrdinal(scene, left.first, first);
-  const plural = !scene.hasNumber(first, SING) && !head.plural;
+  const plural =
+    !head.plural && (!scene.hasNumber(first, SING) || (left.capital >= 0 && inPlural(scene, left.capital, first)));
   const sure = !head.apart && ((named && !opensSentence(tokens, left.capital)) || (capital && quote < 0));
   const loose = !head.inside && !sure && (tail.parts & ~CORE_PARTS) === 0;
   if (quote >= 0 && tail.last + 1 !== quote && capital && !hasOwnCapital(tokens, first)) return;
@@ -79,7 +82,11 @@ function at(scene: Scene, first: number, last: number, head: Head): void {
     bare(scene, first, last, head, tail);
     return;
   }
-  if (plural && sharedHead(scene, left.first, last, head)) return;
+  if (plural && sharedHead(scene, left.first, noun, last, head)) return;
+  if (tail.parts & PARTS.number || plural) {
+    if (numbered(scene, named ? left.capital : ownAdjectives(scene, left.first, first), noun, last, head, plural))
+      return;
+  }
   if (plural) {
     scene.engine.trace?.fail('organisation.headed', first, last, `"${head.word}" in the plural names no one body`);
     return;
@@ -129,9 +136,10 @@ function at(scene: Scene, first: number, last: number, head: Head): void {
       confidence,
       normal:
         forms +
-        headNormal(scene, ordinal || start < left.capital, last, start, tail.last, {
-          head: last,
-          inflectTo: last,
+        headNormal(scene, ordinal || start < left.capital ? head.word : '', noun, start, tail.last, {
+          head: noun,
+          inflectTo: noun,
+          plural: head.pluralOnly,
           lower:
             start === first && opensSentence(tokens, start) && tail.parts & (PROPER_PARTS | head.lower) ? start : -1,
         }),
@@ -147,16 +155,18 @@ const TELLING = PARTS.genitive | PARTS.po;
 /** The nominative; an ordinal in figures takes the ending of the head's gender: «65-я пожарная часть». */
 function headNormal(
   scene: Scene,
-  ordinal: boolean,
+  ordinalOf: string,
   head: number,
   first: number,
   last: number,
   options: NormalOptions,
 ): string {
   const normal = normalOf(scene.engine, first, last, options);
-  if (!ordinal) return normal;
-  const gender = (scene.tokens.words[head]!.readings.find((r) => r.grammar & NOUN)?.grammar ?? 0) & GENDER_MASK;
-  const ending = scene.setup.ordinals.get(gender);
+  if (ordinalOf === '') return normal;
+  const nouns = scene.tokens.words[head]!.readings.filter((r) => (r.grammar & NOUN) !== 0);
+  // "полка" is a shelf as well
+  const noun = nouns.find(({ lemma }) => ordinalOf.endsWith(lemma)) ?? nouns[0];
+  const ending = scene.setup.ordinals.get((noun?.grammar ?? 0) & GENDER_MASK);
   return ending === undefined ? normal : normal.replace(/^(\d+)-\p{L}+/u, `$1-${ending}`);
 }
 
@@ -184,6 +194,15 @@ function adjectivePlace(scene: Scene, first: number, head: number): string | nul
     if (place !== null) return place;
   }
   return null;
+}
+
+/** «Социалистические партии Японии»: do the adjectives of the name show the plural? */
+function inPlural({ tokens }: Scene, first: number, head: number): boolean {
+  for (let i = first; i < head; i++) {
+    const grammar = tokens.grammar[i]!;
+    if ((grammar & MODIFIER) !== 0 && (grammar & NUMBER_MASK) === PLUR) return true;
+  }
+  return false;
 }
 
 /** «главком ВМФ»: the form of a type word that is rather somebody's title. */

@@ -21,7 +21,7 @@ export function known(scene: Scene): void {
     const first = hits.first[h]!;
     const last = hits.last[h]!;
     const listed = scene.book.name(hits.name[h]!);
-    if (trusted(scene, listed.body, first, last)) scene.push(draftOf(scene, listed, first, last));
+    if (trusted(scene, listed, first, last)) scene.push(draftOf(scene, listed, first, last));
     else trace?.fail('organisation.known', first, last, distrust(scene, listed.body, first, last));
   }
 }
@@ -35,8 +35,9 @@ const UNMISTAKABLE = 0.98;
 const AMBIGUOUS = 0.7;
 
 /** The draft of the listed name that stands at first…own, with the place or honour that follows it. */
-function draftOf(scene: Scene, { name, spelling, body }: ListedName, first: number, own: number): OrganisationDraft {
+function draftOf(scene: Scene, listed: ListedName, first: number, own: number): OrganisationDraft {
   const { tokens } = scene;
+  const { name, spelling, body } = listed;
   let last = withPlace(scene, body, first, own);
   if (last === own) last = withHonour(scene, last);
   let { place } = body;
@@ -60,7 +61,7 @@ function draftOf(scene: Scene, { name, spelling, body }: ListedName, first: numb
     coreFirst: bare,
     coreLast: bare > from ? to - 1 : to,
     rule: 'organisation.known',
-    confidence: confidenceOf(scene, body, first, own, name),
+    confidence: confidenceOf(scene, listed, first, own),
     tier: 0,
     normal,
     entry: body.where,
@@ -92,10 +93,12 @@ function bareFrom({ tokens }: Scene, first: number, last: number): number {
   return open + 1;
 }
 
-function confidenceOf({ tokens }: Scene, body: ListedBody, first: number, last: number, name: string): number {
+function confidenceOf({ tokens }: Scene, { body, name, mixed }: ListedName, first: number, last: number): number {
   if (body.ambiguous) return AMBIGUOUS;
   if (last > first) return UNMISTAKABLE;
-  return (tokens.shape[first]! & S.UPPER) !== 0 && name === tokens.words[first]!.surface ? UNMISTAKABLE : LISTED;
+  return (mixed || (tokens.shape[first]! & S.UPPER) !== 0) && name === tokens.words[first]!.surface
+    ? UNMISTAKABLE
+    : LISTED;
 }
 
 /** «компания Allur»: the loose type word before a listed name. */

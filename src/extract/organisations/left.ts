@@ -1,7 +1,8 @@
 /** What stands to the left of a type word: adjectives, ordinals in figures. */
 import { classMark } from '../../match/marks.js';
-import { APRO } from '../../morphology/grammemes.js';
+import { APRO, MODIFIER, NOUN } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
+import type { Tokens } from '../../text/tokens.js';
 import { adjectivesBefore, isAnd, isCapital, modifies, opensSentence } from '../phrases/index.js';
 import { type Head, PARTS } from './head.js';
 import type { Scene } from './scene.js';
@@ -17,6 +18,15 @@ export interface Left {
   readonly relational: number;
   /** Does the capital stand at the start of the sentence? */
   readonly opens: boolean;
+}
+
+/** «детский [сад]», «[дом] культуры»: the noun of a type word of several words, which the rest of it goes with. */
+export function nounOf({ words }: Tokens, first: number, last: number): number {
+  for (let i = first; i < last; i++) {
+    const best = words[i]!.readings[0];
+    if (best !== undefined && (best.grammar & NOUN) !== 0 && (best.grammar & MODIFIER) === 0) return i;
+  }
+  return last;
 }
 
 /** Reads the adjectives before the head (tokens head…noun) and their capitals. */

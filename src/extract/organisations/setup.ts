@@ -7,6 +7,8 @@ import { bitsOf, type Head, headOf } from './head.js';
 export interface Preposition {
   readonly part: number;
   readonly cases: number;
+  /** Does it go on any word of a tail with «по», not its noun alone? */
+  readonly any: boolean;
 }
 
 /** Clipped names of offices: «Мин» + «промразвития». */
@@ -35,6 +37,11 @@ export interface Setup {
     readonly office: number;
     readonly latinBody: number;
     readonly latinThing: number;
+    readonly sort: number;
+    readonly people: number;
+    readonly process: number;
+    readonly notBegin: number;
+    readonly own: number;
   };
   /** Data of a class entry -> the head that it describes. */
   readonly heads: ReadonlyMap<object, Head>;
@@ -87,6 +94,11 @@ function make(engine: Engine): Setup {
     office: engine.tag('OrganisationOffice'),
     latinBody: engine.tag('LatinBody'),
     latinThing: engine.tag('LatinThing'),
+    sort: engine.tag('OrganisationSort'),
+    people: engine.tag('OrganisationPeople'),
+    process: engine.tag('OrganisationProcess'),
+    notBegin: engine.tag('OrganisationNotBegin'),
+    own: engine.tag('OrganisationNotIn'),
   };
   const heads = new Map<object, Head>();
   const headsByWord = new Map<string, Head>();
@@ -98,7 +110,8 @@ function make(engine: Engine): Setup {
   };
   for (const { data } of classWords.ofTag(tags.head)) add(data);
   for (const { data } of classWords.ofTag(tags.preposition)) {
-    prepositions.set(data, { part: bitsOf([data.part]), cases: CASES[String(data.case)] ?? 0 });
+    const cases = CASES[String(data.case)] ?? 0;
+    prepositions.set(data, { part: bitsOf([data.part]), cases, any: data.any === true });
   }
   for (const { data } of entriesOf(engine.dictionary, HEAD_CLASS)) add(data);
   return {

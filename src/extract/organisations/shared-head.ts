@@ -10,9 +10,9 @@ import type { Scene } from './scene.js';
 /**
  * Proposes a name for each of the capitalised adjectives in the singular before a type word in the plural; the last
  * takes the type word. `rest`: first token after the last of them (the head or adjectives in the plural before it),
- * `noun`: the head's last token. False if there are not two.
+ * `noun`: the head's noun, `headLast` its last token. False if there are not two.
  */
-export function sharedHead(scene: Scene, rest: number, noun: number, head: Head): boolean {
+export function sharedHead(scene: Scene, rest: number, noun: number, headLast: number, head: Head): boolean {
   const { tokens } = scene;
   if ((head.takes & PARTS.adjective) === 0) return false;
   const start = tokens.sentenceStart[noun]!;
@@ -28,8 +28,8 @@ export function sharedHead(scene: Scene, rest: number, noun: number, head: Head)
   }
   if (owners.length < 2) return false;
   owners.forEach((owner, i) => {
-    const last = i === owners.length - 1 ? noun : owner;
-    const words = [tokens.words[owner]!, ...tokens.words.slice(rest, noun + 1)];
+    const last = i === owners.length - 1 ? headLast : owner;
+    const words = [tokens.words[owner]!, ...tokens.words.slice(rest, headLast + 1)];
     scene.push(
       organisation({
         first: owner,
@@ -38,7 +38,7 @@ export function sharedHead(scene: Scene, rest: number, noun: number, head: Head)
         coreLast: last,
         rule: 'organisation.shared-head',
         confidence: 0.8,
-        normal: nominative(scene.engine.morphology, words, { number: 'sing' }).words.join(' '),
+        normal: nominative(scene.engine.morphology, words, { number: 'sing', head: noun - rest + 1 }).words.join(' '),
         type: head.type,
         place: scene.placeOfAdjective(owner),
       }),

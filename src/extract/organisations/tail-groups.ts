@@ -1,5 +1,6 @@
 /** Groups of words that may go on a tail: after a preposition, in the genitive, joined as equals. */
-import { GENT, SING } from '../../morphology/grammemes.js';
+import { ANIM, APRO, DATV, GENT, NOUN, PLUR, SING } from '../../morphology/grammemes.js';
+import type { Reading } from '../../morphology/index.js';
 import * as S from '../../text/shape.js';
 import { isAnd, isCapital, isOnePerson, nounGroup } from '../phrases/index.js';
 import { PARTS } from './head.js';
@@ -13,7 +14,10 @@ export function prepositional(scene: Scene, at: number, end: number, open: numbe
   for (const { data } of tokens.words[at]!.entries) {
     const preposition = setup.prepositions.get(data);
     if (!preposition || at + 1 >= end) continue;
-    if (preposition.part === PARTS.within ? !afterPo(scene, at, tail) : (open & preposition.part) === 0) continue;
+    if (
+      preposition.part === PARTS.within ? !afterPo(scene, at, tail, preposition.any) : (open & preposition.part) === 0
+    )
+      continue;
     const place = scene.placeLast[at + 1]!;
     if (place >= 0 && preposition.part === PARTS.within) continue;
     if (place >= 0) {
@@ -36,48 +40,67 @@ export function prepositional(scene: Scene, at: number, end: number, open: numbe
   return false;
 }
 
-/** Right after the one noun of «по …»: «по связям», not after its own tail. */
-function afterPo(scene: Scene, at: number, tail: Tail): boolean {
-  return (
-    (tail.parts & PARTS.po) !== 0 && tail.last === at - 1 && tail.po === tail.last && !isCapital(scene.tokens, at - 1)
-  );
+/** Right after a noun of «по …»: «по связям», not after its own tail, unless the preposition goes on `any` word. */
+function afterPo(scene: Scene, at: number, tail: Tail, any: boolean): boolean {
+  if ((tail.parts & PARTS.po) === 0 || tail.last !== at - 1 || isCapital(scene.tokens, at - 1)) return false;
+  return any || tail.po === tail.last;
 }
 
 /** Last token of a genitive group that may belong to a name, or -1. */
 export function genitive(scene: Scene, at: number): number {
   const last = nounGroup(scene.tokens, at, GENT);
-  return last < 0 || stops(scene, at, last) ? -1 : last;
+  if (last < 0) return isPeople(scene, at) ? at : -1;
+  return stops(scene, at, last) ? -1 : last;
+}
+
+/** «несовершеннолетних»: an adjective that stands for people, no noun after it. */
+function isPeople({ tokens, setup }: Scene, at: number): boolean {
+  if ((tokens.grammar[at]! & GENT) === 0 || (tokens.grammar[at]! & PLUR) === 0) return false;
+  return tokens.words[at]!.hasTag(setup.tags.people);
 }
 
 export function stops(scene: Scene, first: number, last: number): boolean {
   const { tokens, setup } = scene;
   for (let i = first; i <= last; i++) {
     if (scene.person[i] === 1) return true;
+    // "партии своего кандидата"
+    if ((tokens.extra[i]! & APRO) !== 0 && tokens.words[i]!.hasTag(setup.tags.own)) return true;
     // "университета Саския": a name that nobody knows is no part of the chain
     if (isCapital(tokens, i) && tokens.words[i]!.readings[0]?.known === false) return true;
   }
   const noun = tokens.words[last]!;
+  // "центра исследований профессора Наумкина": whoever is named next
+  if (scene.personFirst[last + 1] === 1 && !noun.hasTag(setup.tags.sort) && noun.readings.some(isSomebodys))
+    return true;
   // "театр юного зрителя": a sort of people, not one
   const sort = last > first && !isCapital(tokens, first);
   return (
     noun.hasTag(setup.tags.chainStop) ||
-    (!sort && isOnePerson(noun) && !isCapital(tokens, last) && !noun.hasTag(setup.tags.head))
+    (!sort &&
+      !noun.hasTag(setup.tags.sort) &&
+      isOnePerson(noun) &&
+      !isCapital(tokens, last) &&
+      !noun.hasTag(setup.tags.head))
+  );
+}
+
+/** «профессора»: one living being in the genitive. */
+function isSomebodys({ grammar, score }: Reading): boolean {
+  return (
+    (grammar & NOUN) !== 0 && (grammar & GENT) !== 0 && (grammar & SING) !== 0 && (grammar & ANIM) !== 0 && score > 0.1
   );
 }
 
 /** «труда и соцзащиты», «связи, информационных технологий и массовых коммуникаций». */
 export function coordinated(scene: Scene, at: number, end: number, tail: Tail): boolean {
-  const { tokens, setup } = scene;
+  const { tokens } = scene;
   if ((tail.parts & (PARTS.genitive | PARTS.po)) === 0) return false;
   let last = -1;
   for (let i = at; i + 1 < end; ) {
     const and = isAnd(tokens.words[i]!);
     if (!and && (tokens.shape[i]! & S.COMMA) === 0) break;
-    if (tokens.words[i + 1]!.hasTag(setup.tags.head) || isCapital(tokens, i + 1)) return false;
-    const group = nounGroup(tokens, i + 1, GENT | (tail.parts & PARTS.po ? DATIVE : 0));
-    if (group < 0 || stops(scene, i + 1, group)) return false;
-    // "городского совета и городской думы": another body
-    if (tokens.words[group]!.hasTag(setup.tags.head) && scene.hasNumber(group, SING)) return false;
+    const group = equal(scene, i + 1, (tail.parts & PARTS.po) !== 0);
+    if (group < 0) return false;
     if (and) last = group;
     i = group + 1;
     // the last of a row may have a tail of its own before the conjunction: "оружия и взрывчатых материалов"
@@ -88,7 +111,29 @@ export function coordinated(scene: Scene, at: number, end: number, tail: Tail): 
       i = more + 1;
     }
   }
-  return last >= 0 && take(tail, 0, last);
+  if (last < 0) return false;
+  // "по делам СНГ и связям [с соотечественниками]"
+  if ((tail.parts & PARTS.po) !== 0 && (tokens.grammar[last]! & DATV) !== 0) tail.po = last;
+  return take(tail, 0, last);
 }
 
-const DATIVE = 1 << 19;
+/** Last token of the group that begins at `at` and may be the equal of those before it, or -1. */
+function equal(scene: Scene, at: number, po: boolean): number {
+  const { tokens, setup } = scene;
+  // "по культуре и СМИ", "управление ГО и ЧС"
+  if ((po || (tokens.shape[at - 2]! & S.UPPER) !== 0) && isLetters(scene, at)) return at;
+  const isProcess = (i: number): boolean =>
+    po && (tokens.grammar[i]! & DATV) !== 0 && tokens.words[i]!.hasTag(setup.tags.process);
+  if (isCapital(tokens, at) || (tokens.words[at]!.hasTag(setup.tags.head) && !isProcess(at))) return -1;
+  const group = nounGroup(tokens, at, po ? GENT | DATV : GENT);
+  if (group < 0) return -1;
+  if (stops(scene, at, group)) return -1;
+  // "городского совета и городской думы": another body
+  const body = tokens.words[group]!.hasTag(setup.tags.head) && scene.hasNumber(group, SING);
+  return body && !isProcess(group) ? -1 : group;
+}
+
+/** «ЖКХ», «СМИ»: letters that are known to be no body's, nor a place's. */
+function isLetters({ tokens, setup, placeLast }: Scene, at: number): boolean {
+  return (tokens.shape[at]! & S.UPPER) !== 0 && placeLast[at]! < 0 && tokens.words[at]!.hasTag(setup.tags.not);
+}

@@ -79,7 +79,8 @@ function step(scene: Scene, at: number, end: number, head: Head, open: number, t
   }
   if (open & PARTS.quoted && shape & S.QUOTE_OPEN && (tail.parts & PARTS.quoted) === 0) {
     const close = quotedFrom(tokens, at);
-    if (close < 0 || !looksLikeName(tokens, at, close)) return false;
+    if (close < 0 || !looksLikeName(tokens, at, close) || tokens.words[at + 1]!.hasTag(setup.tags.notBegin))
+      return false;
     tail.coreFirst = at + 1;
     tail.coreLast = close - 1;
     return take(tail, PARTS.quoted, close);
@@ -91,7 +92,7 @@ function step(scene: Scene, at: number, end: number, head: Head, open: number, t
     tail.coreLast = last;
     return take(tail, PARTS.latin, last);
   }
-  if ((tokens.marks[at]! & MARK_HONOUR) !== 0 && tokens.words[at]!.hasTag(setup.tags.namedAfter)) {
+  if (isHonour(tokens, at) && tokens.words[at]!.hasTag(setup.tags.namedAfter)) {
     if ((open & PARTS['named-after']) === 0) return false;
     const last = honourFrom(scene, at);
     return last >= 0 && take(tail, PARTS['named-after'], last);
@@ -104,12 +105,11 @@ function step(scene: Scene, at: number, end: number, head: Head, open: number, t
 function chain(scene: Scene, at: number, end: number, head: Head, open: number, tail: Tail, named: boolean): boolean {
   const { tokens } = scene;
   const marks = tokens.marks[at]!;
-  if ((marks & PREPOSITION) !== 0) {
+  // the letters of a body are none: «СО РАН»
+  if ((marks & PREPOSITION) !== 0 && scene.knownLast[at]! < 0) {
     // "по Омской области по факту …"
     if (tail.last === tail.placeLast && tail.parts & PARTS.po) return false;
-    // "сборная России по хоккею"
-    const also = (tail.parts & (PARTS.place | PARTS.po)) === PARTS.place ? head.takes & PARTS.po : 0;
-    return prepositional(scene, at, end, open | also, tail);
+    return prepositional(scene, at, end, open | afterOwner(scene, at, end, head, tail), tail);
   }
   // after the place only "по Томской области" may follow
   if (tail.last === tail.placeLast) return false;
@@ -119,7 +119,9 @@ function chain(scene: Scene, at: number, end: number, head: Head, open: number, 
   const place = scene.placeInGenitive(at);
   // "МГУ" is also a form of the town of Мга
   if (place >= 0 && scene.knownLast[at]! < place + (tokens.shape[at]! & S.UPPER ? 0 : 1)) {
-    if ((open & PARTS.place) === 0 && grown === 0 && (tail.parts & PARTS.abbreviation) === 0) return false;
+    // "филармония Кузбасса имени Штоколова"
+    const honoured = (open & PARTS['named-after']) !== 0 && place + 1 < end && isHonour(tokens, place + 1);
+    if (!honoured && (open & PARTS.place) === 0 && grown === 0 && (tail.parts & PARTS.abbreviation) === 0) return false;
     tail.place = at;
     tail.placeLast = place;
     return take(tail, PARTS.place, place);
@@ -158,6 +160,17 @@ function chain(scene: Scene, at: number, end: number, head: Head, open: number, 
   }
   if (tail.parts === 0 && !named) return title(scene, at, end, head, open, tail);
   return false;
+}
+
+/** «по» after the place or body whose body it is: «сборная России по хоккею», «отделение фонда по Томской области». */
+function afterOwner(scene: Scene, at: number, end: number, { takes }: Head, { parts, last, bodyLast }: Tail): number {
+  if ((parts & (PARTS.place | PARTS.po)) === PARTS.place) return takes & PARTS.po;
+  const regional = last === bodyLast && at + 1 < end && scene.placeLast[at + 1]! >= 0;
+  return regional ? takes & PARTS.po : 0;
+}
+
+function isHonour({ marks }: Tokens, at: number): boolean {
+  return (marks[at]! & MARK_HONOUR) !== 0;
 }
 
 /** The genitive, or letters that show no case. */

@@ -1,15 +1,17 @@
 /** May a listed name be the body where it stands, and not a common word, a person or a title? */
 import { classMark } from '../../match/marks.js';
-import { CASE_MASK, MODIFIER, NOMN, NOUN, PROPER } from '../../morphology/grammemes.js';
+import { CASE_MASK, MODIFIER, NOMN, NOUN, ORGN, PROPER } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
+import type { Word } from '../../text/word.js';
 import { inCapitals, isCapital, opensSentence } from '../phrases/index.js';
-import type { ListedBody } from './book.js';
+import type { ListedBody, ListedName } from './book.js';
 import type { Scene } from './scene.js';
 
 const HEAD = classMark('OrganisationHead');
 
-export function trusted(scene: Scene, body: ListedBody, first: number, last: number): boolean {
+export function trusted(scene: Scene, { body, mixed }: ListedName, first: number, last: number): boolean {
   const { tokens } = scene;
+  if (mixed && first === last && isCommonTitle(tokens.words[first]!)) return false;
   if ((tokens.shape[last]! & S.INITIAL) !== 0) return false;
   if (inQuotes(scene, first, last)) return !namesAThing(scene, first);
   if (described(scene, first)) return true;
@@ -54,11 +56,24 @@ export function distrust(scene: Scene, body: ListedBody, first: number, last: nu
 function namesAThing(scene: Scene, first: number): boolean {
   const { tokens, setup } = scene;
   if (first < 2 || tokens.sentenceStart[first]! > first - 2) return false;
+  if (isCode(tokens.words[first - 2]!)) return true;
   // "программы «Единой России»": the genitive says whose it is
   const grammar = tokens.grammar[first]!;
   if ((grammar & CASE_MASK) !== 0 && (grammar & NOMN) === 0) return false;
   return tokens.words[first - 2]!.hasTag(setup.tags.notAfter);
 }
+
+/** «Волгу» is no ВолГУ: a word of the morphological dictionary, with its first letter alone a capital. */
+function isCommonTitle({ shape, readings }: Word): boolean {
+  return (shape & (S.TITLE | S.MIXED_CASE)) === S.TITLE && readings.some((r) => r.known && (r.extra & ORGN) === 0);
+}
+
+/** «М-5 «Урал»», «С-400 «Триумф»»: letters and a number before the quotes, as roads, arms and ships have them. */
+function isCode({ shape, surface }: Word): boolean {
+  return (shape & S.ALPHANUMERIC) !== 0 && CODE.test(surface);
+}
+
+const CODE = /^\p{L}{1,3}-\d+\p{L}{0,2}$/u;
 
 /** A word that is also a common noun. */
 function isCommon(scene: Scene, at: number): boolean {

@@ -1,44 +1,107 @@
 /** «имени И.П. Бардина», «им. академика Чазова», «имени 50-летия Победы»: the tail of a name. */
-import { GENT, NOUN, PERSONAL } from '../../morphology/grammemes.js';
+import { ADVB, GENT, GEOX, MODIFIER, NAME, NOUN, PERSONAL, SING } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
 import type { Tokens } from '../../text/tokens.js';
 import type { Word } from '../../text/word.js';
-import { isNounIn, nounGroup } from './nouns.js';
+import { isAnd, nounGroup } from './nouns.js';
 
-const MOST = 8;
+const MOST = 14;
+const MOST_RANKS = 4;
 const INNER_CAPITAL = /^\p{Ll}+-\p{Lu}/u;
 
 /** Last token of the tail that begins at `at` (the word «имени» itself), or -1. `beginsPerson`: does a
  * person's full name begin there? After one name another person begins. */
 export function namedAfter(tokens: Tokens, at: number, beginsPerson: (at: number) => boolean): number {
   const end = Math.min(tokens.sentenceEnd[at]!, at + MOST);
+  const from = pastRanks(tokens, at + 1, end, beginsPerson);
   let last = -1;
-  for (let i = at + 1; i < end; i++) {
-    const { shape } = tokens.words[i]!;
+  for (let i = from; i < end; i++) {
+    const word = tokens.words[i]!;
+    const { shape } = word;
     if ((tokens.gap[i]! & 7 & ~S.GAP_SPACE) !== 0) break;
     if (shape & S.INITIAL) continue;
-    // "имени аль-Фараби": the capital may stand after a hyphen
-    if (shape & S.WORD && (shape & S.TITLE || INNER_CAPITAL.test(tokens.words[i]!.surface))) {
-      // "имени Репина Семён Михайловский": somebody else begins
-      if (last >= 0 && (!isName(tokens.words[i]!) || beginsPerson(i))) break;
-      last = i;
-      // a hyphenated or plain surname after initials ends the name
-      if (i > at + 1 && tokens.words[i - 1]!.shape & S.INITIAL) break;
+    if (last < 0 && shape & S.NUMBER_WORD) continue;
+    if (!isCapitalised(word)) break;
+    // "имени Репина Семён Михайловский": somebody else begins
+    if (last >= 0 && (beginsPerson(i) || (!isName(word) && !isSurnameAfter(tokens, last, i)))) break;
+    last = i;
+    // a hyphenated or plain surname after initials ends the name
+    if (i > at + 1 && tokens.words[i - 1]!.shape & S.INITIAL) {
+      const next = joinedName(tokens, i, end);
+      if (next < 0) break;
+      i = next - 1;
+    }
+  }
+  // "имени Парижской коммуны"
+  const best = last === from ? tokens.words[last]!.readings[0] : undefined;
+  if (best?.known && (best.grammar & MODIFIER) !== 0) return Math.max(last, nounGroup(tokens, last, GENT));
+  if (last >= 0) return last;
+  // "имени 50-летия автономии": nobody's name
+  const group = from === at + 1 ? -1 : nounGroup(tokens, at + 1, GENT);
+  return group > at + 1 ? group : -1;
+}
+
+/** «Н.Е. Жуковского и Ю.А. Гагарина»: the initials after the conjunction if another name in the genitive follows, else -1. */
+function joinedName({ words, shape }: Tokens, last: number, end: number): number {
+  const first = last + 2;
+  if (first >= end || !isAnd(words[last + 1]!) || (shape[first]! & S.INITIAL) === 0) return -1;
+  let name = first;
+  while (name < end && (shape[name]! & S.INITIAL) !== 0) name++;
+  const best = name < end && isCapitalised(words[name]!) ? words[name]!.readings[0] : undefined;
+  return best !== undefined && (best.grammar & GENT) !== 0 && (best.grammar & SING) !== 0 ? first : -1;
+}
+
+/** First token after what stands before the name: «академика», «братьев», «дважды Героя Советского Союза». */
+function pastRanks(tokens: Tokens, from: number, end: number, beginsPerson: (at: number) => boolean): number {
+  let at = from;
+  for (let ranks = 0; ranks < MOST_RANKS && at < end; ranks++) {
+    const word = tokens.words[at]!;
+    if ((tokens.gap[at]! & 7 & ~S.GAP_SPACE) !== 0 || (word.shape & (S.WORD | S.INITIAL)) !== S.WORD) break;
+    const title = word.entries.some(({ data }) => data.honoured === true);
+    if (!title && isCapitalised(word)) break;
+    if (!title && (word.grammar & ADVB) !== 0 && (word.grammar & NOUN) === 0) {
+      at++;
       continue;
     }
-    if (last < 0 && shape & S.NUMBER_WORD) continue;
-    // "имени академика Чазова", "имени братьев Покрасс", "имени дважды Героя": ranks before the name
-    if (last < 0 && isNounIn(tokens.words[i]!, GENT) && tokens.words[i]!.grammar & NOUN) {
-      const group = nounGroup(tokens, i, GENT);
-      if (group === i) continue;
-    }
-    if (last < 0 && (shape & S.WORD) !== 0 && i === at + 1) {
-      const group = nounGroup(tokens, i, GENT);
-      if (group > i) return group;
-    }
-    break;
+    const group = title ? at : nounGroup(tokens, at, GENT);
+    if (group < 0) break;
+    at = group + 1;
+    if (at < end) at = pastOwner(tokens, at, end, title, beginsPerson);
   }
-  return last;
+  return at;
+}
+
+/** «Героя [Советского Союза] …», «артиста [РСФСР] …»: first token after what a rank is of, `at` if that is nothing. */
+function pastOwner(
+  tokens: Tokens,
+  at: number,
+  end: number,
+  title: boolean,
+  beginsPerson: (at: number) => boolean,
+): number {
+  const word = tokens.words[at]!;
+  if (!isCapitalised(word) || word.shape & S.INITIAL || beginsPerson(at)) return at;
+  const group = nounGroup(tokens, at, GENT);
+  const next = group + 1;
+  if (group < 0 || next >= end || !(tokens.words[group]!.readings[0]?.known ?? false)) return at;
+  // "академика Иоффе Абрама": with no title before it one word may be the name
+  if (!title && group === at && (word.shape & S.UPPER) === 0 && !isPlace(word)) return at;
+  const named = tokens.words[next]!;
+  return isCapitalised(named) || named.shape & S.INITIAL ? next : at;
+}
+
+function isCapitalised(word: Word): boolean {
+  return (word.shape & S.WORD) !== 0 && ((word.shape & S.TITLE) !== 0 || INNER_CAPITAL.test(word.surface));
+}
+
+function isPlace({ readings }: Word): boolean {
+  return readings[0] !== undefined && (readings[0].extra & GEOX) !== 0;
+}
+
+/** «Александра Меня»: a given name, and a word in its case that is seldom a name. */
+function isSurnameAfter({ words, grammar }: Tokens, last: number, at: number): boolean {
+  if (last !== at - 1 || (grammar[at]! & GENT) === 0) return false;
+  return words[last]!.readings.some((r) => (r.extra & NAME) !== 0 && (r.grammar & GENT) !== 0);
 }
 
 /** Can the word be a part of a person's name in the genitive? */

@@ -1,5 +1,6 @@
 /** Tokens of a name -> its normal form: nominative, quotes unified, gaps one space. */
 import type { Engine } from '../../match/engine.js';
+import { PLUR } from '../../morphology/grammemes.js';
 import { nominative, type PhraseWord } from '../../morphology/index.js';
 import * as S from '../../text/shape.js';
 import type { Tokens } from '../../text/tokens.js';
@@ -11,6 +12,8 @@ export interface NormalOptions {
   readonly inflectTo?: number;
   /** Lower the capital of this token (a type word at the start of a sentence). */
   readonly lower?: number;
+  /** The head is in the plural, whatever else its form may be: «силы Ирака». */
+  readonly plural?: boolean;
 }
 
 /** So many phrases are remembered; then all are forgotten. */
@@ -27,7 +30,7 @@ export function normalOf(engine: Engine, first: number, last: number, options: N
   }
   const { tokens } = engine;
   // a word by itself, its own head, is known by its spelling
-  const plain = first === last && options.lower !== first && (options.inflectTo ?? last) >= last;
+  const plain = first === last && options.lower !== first && !options.plural && (options.inflectTo ?? last) >= last;
   const key =
     plain && (tokens.shape[first]! & S.QUOTE) === 0
       ? tokens.words[first]!.surface
@@ -42,8 +45,9 @@ export function normalOf(engine: Engine, first: number, last: number, options: N
 
 /** The words with their gaps and quotes, and where the head is among them: all that the normal form depends on. */
 function keyOf({ words, shape, gap }: Tokens, first: number, last: number, options: NormalOptions): string {
-  const { head = -1, inflectTo = last, lower = -1 } = options;
+  const { head = -1, inflectTo = last, lower = -1, plural = false } = options;
   let key = String.fromCharCode(Math.max(head - first, -1) + 1, inflectTo - first + 1, Math.max(lower - first, -1) + 1);
+  if (plural) key += '+';
   for (let i = first; i <= last; i++) {
     if (i > first) key += (gap[i]! & 7) !== 0 ? ' ' : '\0';
     key += (shape[i]! & S.QUOTE) === 0 ? words[i]!.surface : (shape[i]! & S.QUOTE_OPEN) !== 0 ? '«' : '»';
@@ -55,7 +59,10 @@ function make(engine: Engine, first: number, last: number, options: NormalOption
   const { tokens } = engine;
   const to = Math.min(options.inflectTo ?? last, last);
   const phrase: PhraseWord[] = [];
-  for (let i = first; i <= to; i++) phrase.push(tokens.words[i]!);
+  for (let i = first; i <= to; i++) {
+    const word = tokens.words[i]!;
+    phrase.push(options.plural && i === options.head ? inPlural(word) : word);
+  }
   const head = options.head === undefined ? {} : { head: options.head - first };
   const { words } = nominative(engine.morphology, phrase, { plural: false, ...head });
   let out = '';
@@ -69,4 +76,8 @@ function make(engine: Engine, first: number, last: number, options: NormalOption
     out += i > first && (tokens.gap[i]! & 7) !== 0 ? ` ${word}` : word;
   }
   return out;
+}
+
+function inPlural({ surface, readings }: PhraseWord): PhraseWord {
+  return { surface, readings: readings.filter(({ grammar }) => (grammar & PLUR) !== 0) };
 }

@@ -23,6 +23,8 @@ export interface NameStart {
   readonly owner: string | null;
   /** What stands between is more than a genitive. */
   readonly far: boolean;
+  /** Bodies in the plural stand right before it: «фестиваль детских театров «Карабас»», «форум компаний «А» и «Б»». */
+  readonly ofBodies: boolean;
 }
 
 /** Where the name begins, or null if none follows. */
@@ -48,14 +50,14 @@ export function nameStart(scene: ProgrammeScene, head: HeadAt): NameStart | null
         // «акция фонда «Добро» «Ёлка»»: the first quotes belong to the body, the next ones to the action
         const after = tokens.mate[i]! + 1;
         if (after < end && scene.opens(after) && !isOblique(scene.tokens, after + 1))
-          return { at: after, owner: tokens.slice(i + 1, after - 2), far };
+          return { at: after, owner: tokens.slice(i + 1, after - 2), far, ofBodies: false };
         return null;
       }
-      return { at: i, owner, far };
+      return { at: i, owner, far, ofBodies: noun > head.last && tokens.words[noun]!.hasTag(tags.body) };
     }
     if (i === begin && shape & S.LATIN && shape & (S.TITLE | S.UPPER | S.MIXED_CASE)) {
       const body = scene.bodyAt(i);
-      if (!body || !scene.opens(body.last + 1)) return { at: i, owner, far };
+      if (!body || !scene.opens(body.last + 1)) return { at: i, owner, far, ofBodies: false };
     }
     const body = scene.bodyAt(i);
     if (body && body.last < end && !direct) {
@@ -81,10 +83,10 @@ export function nameStart(scene: ProgrammeScene, head: HeadAt): NameStart | null
     }
     // «проект под названием «…»»
     if (i + 1 < end && tokens.marks[i + 1]! & PATH && tokens.words[i + 1]!.hasTag(tags.naming)) {
-      return scene.opens(i + 2) ? { at: i + 2, owner, far } : null;
+      return scene.opens(i + 2) ? { at: i + 2, owner, far, ofBodies: false } : null;
     }
     const listed = listStart(scene, head, i, end);
-    if (listed >= 0) return { at: listed, owner, far };
+    if (listed >= 0) return { at: listed, owner, far, ofBodies: false };
     if (shape & S.PUNCTUATION) return null;
     const path = (marks & PATH) !== 0 ? tokens.words[i]! : null;
     if (path?.hasTag(tags.stop)) return null;
@@ -127,8 +129,12 @@ function listStart(scene: ProgrammeScene, { head, last }: HeadAt, at: number, en
   return (!comma || open > at + 1) && open < end && scene.opens(open) ? open : -1;
 }
 
-/** «фестиваля блокбастеров «Викинг»», «премия журнала «Театрал»»: does the noun take the quotes for itself? */
+/**
+ * «фестиваля блокбастеров «Викинг»», «премия журнала «Театрал»»: does the noun take the quotes for itself? Bodies in the
+ * plural do not: «фестиваль детских театров «Карабас»».
+ */
 export function titled({ tokens, setup }: ProgrammeScene, noun: number): boolean {
   const word = tokens.words[noun]!;
-  return (word.hasTag(setup.tags.thing) || word.hasTag(setup.tags.body)) && !setup.headOf(word);
+  if (setup.headOf(word)) return false;
+  return word.hasTag(setup.tags.body) ? !isOfMany(word) : word.hasTag(setup.tags.thing);
 }

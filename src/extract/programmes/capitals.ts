@@ -112,6 +112,8 @@ function titleLed(scene: ProgrammeScene, at: HeadAt): boolean {
   const { tokens } = scene;
   if (!hasOwnCapital(tokens, at.first)) return false;
   let last = genitiveTail(scene, at.last + 1);
+  // «Спартакиада народов России»
+  if (last >= 0 && scene.placeAt(at.last + 1) < 0) last = Math.max(last, ownersPlace(scene, last + 1));
   if (last < 0) last = namedTail(scene, at.last + 1);
   if (last < 0 && at.head.teams) last = surnameTail(scene, at.last + 1);
   if (!at.head.teams) last = bodyTail(scene, Math.max(last, at.last) + 1) ?? last;
@@ -159,6 +161,11 @@ function championship(scene: ProgrammeScene, at: HeadAt): boolean {
   if (last < 0) return false;
   const singular = tokens.words[at.last]!.readings.some((r) => (r.grammar & PLUR) === 0 && r.score > 0.1);
   return singular && propose(scene, at, at.first, sportTail(scene, last + 1), 'programme.championship', 0.75);
+}
+
+/** The place whose people, or whose office, a name is of: «Спартакиада народов [России]»; -1 if there is none. */
+function ownersPlace(scene: ProgrammeScene, at: number): number {
+  return at < scene.tokens.sentenceEnd[at - 1]! ? genitivePlace(scene, at) : -1;
 }
 
 function genitivePlace(scene: ProgrammeScene, at: number): number {

@@ -1,8 +1,10 @@
 /** Names that the article has introduced as programmes, met again without their type word. */
+import { fold } from '../../text/characters.js';
 import { FirstLetters } from '../../text/first-letters.js';
 import * as S from '../../text/shape.js';
 import { stemOf } from '../../text/stems.js';
 import type { ProgrammeDraft } from '../draft.js';
+import { plainText } from '../normal.js';
 import { isCapital } from '../phrases/index.js';
 import { titled } from './between.js';
 import type { ProgrammeScene } from './scene.js';
@@ -46,7 +48,7 @@ export function knownAgain(scene: ProgrammeScene): void {
       if (!known || !stands(scene, known, i, last)) continue;
       // a bare name of several words is not taken by the noun before it: «матче Лиги Европы»
       const alone = length === 1 || (i > 0 && scene.opens(i - 1));
-      if (others.has(i) || (alone && ofOther(scene, i))) known.others++;
+      if (others.has(i) || (alone && ofOther(scene, known, i, last))) known.others++;
       else if (taken.has(i)) known.own++;
       else places.push({ known, first: i, last });
     }
@@ -122,11 +124,12 @@ function stands(scene: ProgrammeScene, { draft }: Known, first: number, last: nu
   return (shape & S.LATIN) !== 0 && surface.length >= LATIN_LETTERS && surface === tokens.words[draft.first]!.surface;
 }
 
-/** «газопровод «Турецкий поток»», «сборник «Учитель года»»: has the noun before it a title here? */
-function ofOther(scene: ProgrammeScene, first: number): boolean {
+/** «газопровод «Турецкий поток»», «сборник «Учитель года»», but «пилот «Формулы-1»»: has the noun before it a title? */
+function ofOther(scene: ProgrammeScene, { draft }: Known, first: number, last: number): boolean {
   const { tokens, setup } = scene;
   let before = first - 1;
   if (before >= 0 && scene.opens(before)) before--;
   if (before < tokens.sentenceStart[first]! || !(tokens.shape[before]! & S.WORD)) return false;
-  return titled(scene, before) && !tokens.words[before]!.hasTag(setup.tags.head);
+  if (!titled(scene, before) || tokens.words[before]!.hasTag(setup.tags.head)) return false;
+  return draft.listed === undefined || fold(plainText(tokens, first, last)) === fold(draft.normal);
 }

@@ -26,14 +26,18 @@ export function listedNames(scene: ProgrammeScene): void {
       last--;
     }
     named ??= new Set(scene.found.map((draft) => `${draft.first}-${draft.last}`));
-    if (named.has(`${first}-${last}`)) continue;
+    const normal = spelled(nameOf(dictionary, hits, h), plainText(tokens, first, last));
+    // in another case the list knows better what «Формулы-1» is a form of
+    const asIs = normal === plainText(tokens, first, last);
+    if (asIs && named.has(`${first}-${last}`)) continue;
     const quoted = first > 0 && scene.opens(first - 1) && tokens.mate[first - 1] === last + 1;
     if (!quoted && (entry.data.plain !== true || !isCapital(tokens, first))) continue;
     // «фильм «Оскар»», «клуб «Машук»»
     const before = quoted ? first - 2 : first - 1;
     // a bare name of several words is not taken by the noun before it: «матче Лиги Европы»
     if ((quoted || first === last) && before >= tokens.sentenceStart[first]! && tokens.shape[before]! & S.WORD) {
-      if (titled(scene, before) && !tokens.words[before]!.hasTag(setup.tags.head)) continue;
+      // «пилот «Формулы-1»»: in the genitive it is no title
+      if (asIs && titled(scene, before) && !tokens.words[before]!.hasTag(setup.tags.head)) continue;
     }
     // listed as a body too, and no word for a body stands before it
     const body = scene.bodyAt(first);
@@ -45,13 +49,17 @@ export function listedNames(scene: ProgrammeScene): void {
       confidence: Math.max(quoted ? IN_QUOTES : BARE, rival),
       type: typeof entry.data.type === 'string' ? entry.data.type : null,
       entry: `${entry.file}:${entry.line}`,
-      normal: spelled(nameOf(dictionary, hits, h), plainText(tokens, first, last)),
+      normal,
       listed: entry.name,
     });
   }
 }
 
-/** The article's own spelling where it stands in the nominative: «Жилье и городская среда» keeps its е. */
+/** The article's own spelling where it stands in the nominative: «Жилье и городская среда» keeps its е, «–» its length. */
 function spelled(name: string, text: string): string {
-  return fold(name) === fold(text) ? text : name;
+  return withShortDash(name) === withShortDash(text) ? text : name;
+}
+
+function withShortDash(text: string): string {
+  return fold(text).replaceAll('—', '–');
 }

@@ -47,6 +47,8 @@ export function namesAfter(scene: ProgrammeScene, at: HeadAt): boolean {
     const joins =
       after < end && ((tokens.shape[after]! & S.COMMA) !== 0 || tokens.words[after]!.hasTag(setup.tags.and));
     const more = joins && scene.opens(after + 1);
+    // «форум компаний «Газпром» и «Лукойл»»
+    if (start.ofBodies && (more || scene.listsBody(from + 1, last))) break;
     // «директор учебных программ «Интерньюс»»: many programmes with one name are somebody's
     if (open && !more && from === start.at && !at.head.many && onlyPlural(scene, at) && at.head.trust < SURE_HEAD)
       break;

@@ -122,6 +122,18 @@ export class ProgrammeScene {
     return body !== null && body.last === last && body.listed !== undefined;
   }
 
+  /** Do the dictionaries list a body by this name, an alias aside, whatever else was found there? */
+  listsBody(first: number, last: number): boolean {
+    return this.drafts.some(
+      (d) =>
+        d.kind === 'organisation' &&
+        d.first === first &&
+        d.last === last &&
+        d.listed !== undefined &&
+        fold(d.listed) === fold(d.normal),
+    );
+  }
+
   /** Adds a name. `normal`: as it stands, unless given. */
   push(draft: {
     first: number;

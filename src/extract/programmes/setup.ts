@@ -55,6 +55,8 @@ export interface ProgrammeSetup {
     readonly cue: number;
     readonly notTail: number;
     readonly world: number;
+    readonly kind: number;
+    readonly people: number;
     readonly namedAfter: number;
     readonly notName: number;
   };
@@ -107,6 +109,8 @@ function make(engine: Engine): ProgrammeSetup {
       cue: engine.tag('ProgrammeCue'),
       notTail: engine.tag('NotProgrammeTail'),
       world: engine.tag('ProgrammeWorld'),
+      kind: engine.tag('ProgrammeKind'),
+      people: engine.tag('OrganisationPeople'),
       namedAfter: engine.tag('NamedAfter'),
       notName: engine.tag('NotOrganisation'),
     },

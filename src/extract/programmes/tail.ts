@@ -15,7 +15,9 @@ export function genitiveTail(scene: ProgrammeScene, at: number): number {
   const place = scene.placeAt(at);
   if (place >= at) return tokens.grammar[at]! & GENT || tokens.shape[at]! & S.UPPER ? place : -1;
   if (scene.personAt(at) >= at || scene.bodyAt(at)) return -1;
-  const last = nounGroup(tokens, at, GENT);
+  let last = nounGroup(tokens, at, GENT);
+  // «Спартакиада учащихся»
+  if (last < 0 && (tokens.grammar[at]! & GENT) !== 0 && tokens.words[at]!.hasTag(setup.tags.people)) last = at;
   for (let i = at; i <= last; i++) {
     if (!isLower(tokens, i) || tokens.words[i]!.hasTag(setup.tags.notTail)) return -1;
   }
@@ -67,5 +69,10 @@ export function sportTail(scene: ProgrammeScene, at: number): number {
   if (tokens.words[at]!.surface.length !== 2 || !isLower(tokens, at + 1)) return none;
   const last = nounGroup(tokens, at + 1, DATV);
   if (last < 0 || !(tokens.grammar[last]! & NOUN) || scene.inDate(last)) return none;
+  // «по водным видам спорта»
+  const kind = last + 1;
+  if (tokens.words[last]!.hasTag(setup.tags.kind) && kind < tokens.sentenceEnd[last]! && isLower(tokens, kind)) {
+    return Math.max(last, nounGroup(tokens, kind, GENT));
+  }
   return joined(scene, last, DATV);
 }
