@@ -1,6 +1,9 @@
 /** Two neighbouring values made one. */
 import type { Duration, Interval, Point, Value } from './value.js';
 
+/** News that this reads is written in the 21st century. */
+const LAST_CENTURY = 20;
+
 /** The value of both together; null if they do not go together after all. */
 export function combine(act: string, left: Value, right: Value): Value | null {
   switch (act) {
@@ -25,7 +28,7 @@ export function combine(act: string, left: Value, right: Value): Value | null {
     case 'sum':
       return left.k === 'duration' && right.k === 'duration' ? sum(left, right) : null;
     case 'decade':
-      return left.k === 'point' && right.k === 'point' ? decadeOf(left, right) : null;
+      return right.k === 'point' ? decadesOf(left, right) : null;
     case 'night':
       return right.k === 'interval' ? { ...right, from: night(right.from), to: night(right.to) } : null;
     case 'list':
@@ -51,10 +54,22 @@ function inYear(left: Point | Interval, right: Point): Point | Interval | null {
   return left.year || left.own ? null : { ...left, year: right.year, modifier: left.modifier ?? right.modifier };
 }
 
-/** "сороковые годы XIV века": words name a decade of the last century unless they say which. */
+/** "сороковые годы XIV века", "30-е–40-е годы XIX века". */
+function decadesOf(left: Value, right: Point): Point | Interval | null {
+  if (right.unit !== 'century') return null;
+  if (left.k === 'point') return decadeOf(left, right);
+  if (left.k !== 'interval') return null;
+  const from = decadeOf(left.from, right);
+  const to = decadeOf(left.to, right);
+  return from && to ? { ...left, from, to } : null;
+}
+
+/** Words name a decade of the last century unless they say which; "прошлый век" is the last one. */
 function decadeOf(left: Point, right: Point): Point | null {
-  if (left.year?.t !== 'number' || right.year?.t !== 'number') return null;
-  return { ...left, year: { t: 'number', value: (right.year.value - 1) * 100 + (left.year.value % 100) } };
+  if (left.unit !== 'decade' || left.year?.t !== 'number') return null;
+  const century = right.own ? LAST_CENTURY + right.own.value + 1 : right.year?.t === 'number' ? right.year.value : null;
+  if (century === null) return null;
+  return { ...left, year: { t: 'number', value: (century - 1) * 100 + (left.year.value % 100) } };
 }
 
 function night(p: Point): Point {

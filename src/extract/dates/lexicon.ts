@@ -31,6 +31,9 @@ const CLASSES = [
   'Several',
   'UnitAdjective',
   'IntervalFrom',
+  'And',
+  'DecadeName',
+  'OrdinalSuffix',
 ] as const;
 
 export type DateClass = (typeof CLASSES)[number];

@@ -9,7 +9,7 @@ import type { Operation } from './operation.js';
 import { partOfUnit, relativeDay, relativePeriod, samePeriod, stretch, weekend } from './relative.js';
 import { repeated } from './repeated.js';
 import { halfPart, namedPart, periodPart, vague } from './vague.js';
-import { academicYear, bareYear, thisYear, yearOf, yearSpan } from './years.js';
+import { academicYear, bareYear, ordinalYear, thisYear, yearOf, yearSpan } from './years.js';
 
 export const OPERATIONS: Readonly<Record<string, Operation>> = {
   academic: academicYear,
@@ -29,6 +29,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   'night-to': nightTo,
   numeric: numericDate,
   offset,
+  'ordinal-year': ordinalYear,
   'part-of-unit': partOfUnit,
   'period-part': periodPart,
   'relative-day': relativeDay,
