@@ -61,6 +61,14 @@ export class Captures {
     return this.lexicon.value(this.engine.lexicon.lookUp(folded), of);
   }
 
+  /** The cardinal number of such a spelling in one word, or null. */
+  numberOf(folded: string): number | null {
+    const { numerals } = this.lexicon;
+    if (!numerals.isNumeralForm(folded)) return null;
+    const { value, ordinal } = numerals.of(this.wordOf(folded));
+    return ordinal ? null : value;
+  }
+
   /** The word of a spelling apart from the text. */
   wordOf(folded: string): Word {
     return this.engine.lexicon.lookUp(folded);

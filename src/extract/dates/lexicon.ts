@@ -34,6 +34,8 @@ const CLASSES = [
   'And',
   'DecadeName',
   'OrdinalSuffix',
+  'NextOne',
+  'Many',
 ] as const;
 
 export type DateClass = (typeof CLASSES)[number];

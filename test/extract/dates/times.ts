@@ -93,5 +93,20 @@ export const TIMES = table(
   Кружок собирается шесть раз в неделю.
   Приём заявок продлится [месяц]. => DURATION P1M - none
   Ремонт занял [неделю]. => DURATION P1W - none
+  # lengths in other words
+  В течение [суток] завалы разберут. => DURATION P1D - none
+  В течение [часа] завалы разберут. => DURATION PT1H - none
+  В течение [недели] завалы разберут. => DURATION P1W - none
+  На протяжении [года] завалы разбирали. => DURATION P1Y - none
+  Стройка займёт [год-два]. => DURATION P1Y/P2Y - none
+  Стройка займёт [час-полтора]. => DURATION PT1H/PT1.5H - none
+  Стройка заняла [пять-шесть лет]. => DURATION P5Y/P6Y - none
+  Стройка заняла [четверть века]. => DURATION P25Y - none
+  Показ длится [четверть часа]. => DURATION PT15M - none
+  Стройка заняла [треть столетия]. => DURATION P33Y - none
+  Стройка заняла [не один год]. => DURATION - - none
+  Ждали [часа два]. => DURATION PT2H - none ~
+  Он уехал [года на два]. => DURATION P2Y - none ~
+  [Минут через десять] приехал врач. => DURATION PT10M - none ~
   `,
 );

@@ -1,7 +1,7 @@
 /** The operations that rules may name in `value.op`. */
 import { calendar, numericDate } from './calendar.js';
 import { clock, dayPart, hours, nightTo } from './clock.js';
-import { duration, fromDurationWord } from './duration.js';
+import { aboutDuration, duration, fromDurationWord } from './duration.js';
 import { elided, monthPair } from './elided.js';
 import { century, decade, millennium } from './epochs.js';
 import { offset } from './offset.js';
@@ -20,6 +20,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   'day-part': dayPart,
   decade,
   duration,
+  'duration-about': aboutDuration,
   'duration-word': fromDurationWord,
   elided,
   millennium,

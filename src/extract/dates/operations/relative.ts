@@ -2,7 +2,8 @@
 import { ADJF, GENT, MODIFIER, NOUN } from '../../../morphology/grammemes.js';
 import type { Captures } from '../captures.js';
 import { type Duration, type Point, point, shift, type Vague } from '../value.js';
-import { asDuration, lengthOf } from './duration.js';
+import { asDuration } from './duration.js';
+import { lengthOf } from './length.js';
 
 export function relativeDay(c: Captures): Point | null {
   const word = c.word('day');
