@@ -108,5 +108,20 @@ export const TIMES = table(
   Ждали [часа два]. => DURATION PT2H - none ~
   Он уехал [года на два]. => DURATION P2Y - none ~
   [Минут через десять] приехал врач. => DURATION PT10M - none ~
+  # years that are no age
+  Журналистка живёт в России [пять лет]. => DURATION P5Y - none
+  Клуб играет в Лиге [два года]. => DURATION P2Y - none
+  Компания работает в Татарстане [20 лет]. => DURATION P20Y - none
+  Журналистка живёт в России [почти пять лет]. => DURATION P5Y - none ~
+  Фирма работает на рынке России [более 20 лет]. => DURATION P20Y - none >
+  Им пришлось [почти два года] ждать. => DURATION P2Y - none ~
+  Книга будет жить [не менее 200 лет]. => DURATION P200Y - none >=
+  Он был министром [пять лет]. => DURATION P5Y - none
+  Закон будет действовать [пять лет]. => DURATION P5Y - none
+  Завод был закрыт [два года]. => DURATION P2Y - none
+  Разница в [10 лет] их не смущает. => DURATION P10Y - none
+  После перерыва в [15 лет] он вернулся. => DURATION P15Y - none
+  Учёный отдал институту [40 лет]. => DURATION P40Y - none
+  В школе [50 лет] не было ремонта. => DURATION P50Y - none
   `,
 );
