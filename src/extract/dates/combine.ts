@@ -21,6 +21,10 @@ export function combine(act: string, left: Value, right: Value): Value | null {
         : right;
     case 'left':
       return left;
+    case 'weekdays':
+      return left.k === 'interval' && right.k === 'interval' && left.from.weekday !== null && right.from.day !== null
+        ? right
+        : null;
     case 'day-part':
       return left.k === 'point' && right.k === 'point' ? withDayPart(left, right) : null;
     case 'clock':
@@ -33,13 +37,18 @@ export function combine(act: string, left: Value, right: Value): Value | null {
       return right.k === 'interval' ? { ...right, from: night(right.from), to: night(right.to) } : null;
     case 'list':
       return left.k === 'point' && right.k === 'point' && !left.year
-        ? { k: 'interval', from: left, to: right, list: true }
+        ? { k: 'interval', from: left, to: right, list: !isNextDay(left, right) }
         : null;
     case 'interval':
       return left.k === 'point' && right.k === 'point' ? interval(left, right) : null;
     default:
       return null;
   }
+}
+
+/** "в субботу и воскресенье": nothing lies between. */
+function isNextDay({ weekday: left }: Point, { weekday: right }: Point): boolean {
+  return left !== null && right !== null && right === (left % 7) + 1;
 }
 
 function inYear(left: Point | Interval, right: Point): Point | Interval | null {

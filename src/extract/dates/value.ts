@@ -83,6 +83,9 @@ export interface Point {
   readonly feast: Feast | null;
 }
 
+/** As the weekday of a feast: whichever it is. */
+export const ANY_DAY = 0;
+
 /** A day that falls on another date each year. */
 export type Feast =
   | { readonly t: 'easter'; readonly offset: number; readonly calendar: 'orthodox' | 'catholic' }

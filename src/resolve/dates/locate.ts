@@ -2,7 +2,7 @@
 import type { Point, Reference, Unit } from '../../extract/dates/value.js';
 import type { Anchor } from '../../record/types.js';
 import { choose, type Tense } from './choose.js';
-import { type Day, day, monthOf, weekdayOf, yearOf } from './days.js';
+import { type Day, dateOf, day, monthOf, weekdayOf, yearOf } from './days.js';
 import { feastIn } from './feasts.js';
 import type { Anchored, Frame } from './frame.js';
 import type { Period } from './period.js';
@@ -31,6 +31,7 @@ export function locate(p: Point, frame: Frame, at: Place): Located | null {
   if (p.clock && p.day === null && p.weekday === null && !p.own) return clockDay(frame, at);
   if (p.dayPart && p.day === null && p.weekday === null && !p.own) return clockDay(frame, at);
   if (p.own) return p.own.t === 'shift' ? byDistance(p, p.own, frame, at) : null;
+  if (p.unit === 'day' && p.day !== null && p.part === null && p.year === null) return dayOfMonth(p.day, frame, at);
   if (p.weekday !== null) return p.unit === 'weekend' ? weekend(frame, at) : weekday(p.weekday, frame, at);
   if (p.year?.t === 'number') {
     const period = inYear(p, p.year.value);
@@ -153,6 +154,20 @@ function weekday(n: number, frame: Frame, at: Place): Located | null {
   const ahead = delta < 0 ? delta + 7 : delta;
   const d = anchored.base + (at.tense === 'future' ? ahead : ahead === 0 ? 0 : ahead - 7);
   return { period: P.oneDay(d), anchor: anchored.anchor };
+}
+
+/** "12 числа": of the month that the text spoke of, or of publication, or one beside it. */
+function dayOfMonth(date: number, frame: Frame, at: Place): Located | null {
+  const anchored = frame.anchor('published', 'day', at.token);
+  if (!anchored) return null;
+  const [y, m] = [yearOf(anchored.base), monthOf(anchored.base)];
+  const instances: Period[] = [];
+  for (let k = m - 1; k <= m + 1; k++) {
+    const d = day(y, k, date);
+    if (dateOf(d) === date) instances.push(P.oneDay(d));
+  }
+  const period = choose(instances, anchored.base, at.tense);
+  return period && { period, anchor: anchored.anchor };
 }
 
 function weekend(frame: Frame, at: Place): Located | null {

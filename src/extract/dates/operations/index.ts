@@ -1,6 +1,6 @@
 /** The operations that rules may name in `value.op`. */
-import { calendar, numericDate } from './calendar.js';
-import { clock, dayPart, hours, nightTo } from './clock.js';
+import { calendar, dayOfMonth, lastDay, numericDate } from './calendar.js';
+import { clock, dayPart, hours, nightTo, weekdayNight } from './clock.js';
 import { aboutDuration, duration, fromDurationWord } from './duration.js';
 import { elided, monthPair } from './elided.js';
 import { century, decade, millennium } from './epochs.js';
@@ -18,11 +18,13 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   century,
   clock,
   'day-part': dayPart,
+  'day-of-month': dayOfMonth,
   decade,
   duration,
   'duration-about': aboutDuration,
   'duration-word': fromDurationWord,
   elided,
+  'last-day': lastDay,
   millennium,
   'half-part': halfPart,
   hours,
@@ -40,6 +42,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   set: repeated,
   stretch,
   vague,
+  'weekday-night': weekdayNight,
   weekend,
   'this-year': thisYear,
   year: yearOf,
