@@ -2,6 +2,7 @@
 import {
   ABLT,
   ACCS,
+  CASE_MASK,
   DATV,
   GENT,
   LOCT,
@@ -30,8 +31,8 @@ const REACH = 6;
 /** Readings below this are hardly meant. */
 const LEAST_SCORE = 0.05;
 
-/** "в 2018-м и 2019-м матчах": other ordinals and adjectives may stand between. */
-export function numbersNoun(c: Captures, name: string): boolean {
+/** "в 2018-м и 2019-м матчах": other ordinals and adjectives may stand between. `among`: the cases to look at. */
+export function numbersNoun(c: Captures, name: string, among = CASE_MASK): boolean {
   const ordinal = c.lastWord(name);
   if (!ordinal) return false;
   const wanted = formsOf(c, ordinal);
@@ -47,7 +48,8 @@ export function numbersNoun(c: Captures, name: string): boolean {
       i++;
     } else {
       // a capital begins a name: "в 2006-м Москва"
-      const part = word.shape & S.TITLE ? 0 : agreeing(word, wanted.cases, joined ? SING | PLUR : wanted.number);
+      const part =
+        word.shape & S.TITLE ? 0 : agreeing(word, wanted.cases & among, joined ? SING | PLUR : wanted.number);
       if (part !== MODIFIER) return part === NOUN;
     }
   }

@@ -15,6 +15,8 @@ export interface Place {
   readonly tense: Tense;
   /** "к лету", "до мая": it cannot be over when it is still to come. */
   readonly deadline: boolean;
+  /** ", а уже 8 октября": it goes on with what was told before. */
+  readonly goesOn: boolean;
 }
 
 export interface Located {
@@ -103,7 +105,7 @@ function clockDay(frame: Frame, at: Place): Located | null {
 function byDistance(p: Point, own: Extract<Reference, { t: 'shift' }>, frame: Frame, at: Place): Located | null {
   if (CLOCK_UNITS.has(p.unit)) return null;
   // "Через два дня его потушили": in the past, counted from what was told before
-  const base = own.base === 'auto' ? (at.tense === 'past' ? 'context' : 'published') : own.base;
+  const base = own.base === 'auto' ? (at.tense === 'past' || at.tense === 'over' ? 'context' : 'published') : own.base;
   const anchored = frame.anchor(base, p.unit, at.token);
   if (!anchored) return null;
   // "через сорок лет" in a text without a day of publication: a year that it mentions is not its own
@@ -177,7 +179,7 @@ function weekend(frame: Frame, at: Place): Located | null {
 
 function withoutYear(p: Point, frame: Frame, at: Place): Located | null {
   if (p.unit === 'year' || p.unit === 'decade' || p.unit === 'century') return null;
-  const said = frame.inSentence(at.sentence, at.token);
+  const said = frame.inSentence(at);
   if (said && said.period.unit !== 'decade' && said.period.unit !== 'century') {
     const period = inSaidYear(p, said.period);
     if (period) return { period, anchor: 'context' };

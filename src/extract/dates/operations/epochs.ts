@@ -1,6 +1,6 @@
 /** Decades, centuries, millennia: "90-е годы", "XIX век", "третье тысячелетие". */
 import { wordsAgree } from '../../../match/agreement.js';
-import { ADJF, NOUN, NUMR, PLUR, SING } from '../../../morphology/grammemes.js';
+import { ADJF, LOCT, NOUN, NUMR, PLUR, SING } from '../../../morphology/grammemes.js';
 import * as S from '../../../text/shape.js';
 import { bestGrammar } from '../../best.js';
 import type { Captures } from '../captures.js';
@@ -25,7 +25,9 @@ export function decade(c: Captures): Point | Interval | null {
 /** "в семидесятых" without "годах": an ordinal, and no noun that it could belong to. */
 function namesDecade(c: Captures): boolean {
   const word = c.word('decade');
-  if (!word || word.shape & S.NUMBER_WORD) return word !== null;
+  if (!word) return false;
+  // "в 60-х школах", but "в 90-х россиян"
+  if (word.shape & S.NUMBER_WORD) return !numbersNoun(c, 'decade', LOCT);
   if (c.number('decade')?.ordinal !== true && c.classValue('decade', 'DecadeName', 'decade') === null) return false;
   const next = c.after();
   return next === null || bestGrammar(next, NOUN | ADJF | NUMR) === 0 || !wordsAgree(word, next);
