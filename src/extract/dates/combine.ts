@@ -36,14 +36,21 @@ export function combine(act: string, left: Value, right: Value): Value | null {
     case 'night':
       return right.k === 'interval' ? { ...right, from: night(right.from), to: night(right.to) } : null;
     case 'list':
-      return left.k === 'point' && right.k === 'point' && !left.year
-        ? { k: 'interval', from: left, to: right, list: !isNextDay(left, right) }
-        : null;
+      return left.k === 'point' ? listOf(left, right) : null;
     case 'interval':
       return left.k === 'point' && right.k === 'point' ? interval(left, right) : null;
     default:
       return null;
   }
+}
+
+/** "30 июня и 1 июля", "в субботу и воскресенье", "в пятницу, субботу и воскресенье" */
+function listOf(left: Point, right: Value): Interval | null {
+  if (right.k === 'point' && !left.year) {
+    return { k: 'interval', from: left, to: right, list: !isNextDay(left, right) };
+  }
+  const more = right.k === 'interval' && left.weekday !== null && left.day === null && right.from.weekday !== null;
+  return more ? { k: 'interval', from: left, to: right.to, list: true } : null;
 }
 
 /** "в субботу и воскресенье": nothing lies between. */

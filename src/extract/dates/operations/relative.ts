@@ -1,5 +1,5 @@
 /** Periods counted from now: "вчера", "прошлый год", "этой весной", "последние десять лет". */
-import { ADJF, GENT, MODIFIER, NOUN } from '../../../morphology/grammemes.js';
+import { ADJF, GENT, MODIFIER, NOUN, SING } from '../../../morphology/grammemes.js';
 import type { Captures } from '../captures.js';
 import { type Duration, type Point, point, shift, type Vague } from '../value.js';
 import { asDuration } from './duration.js';
@@ -23,10 +23,10 @@ export function relativePeriod(c: Captures): Point | Vague | null {
   // "минувшей весной" is the last one that is over, "прошлой весной" that of last year
   const direction = c.lexicon.data(adjective, 'RelativeAdjective')?.recent === true ? 'past' : null;
   const vague = c.lexicon.data(adjective, 'RelativeAdjective')?.vague === true;
-  if (c.has('season')) {
-    const part = c.classValue('season', 'Season');
-    return part === null ? null : point({ unit: 'season', part, own: reference, direction });
-  }
+  // "этого лета" is a season although "лета" may be years
+  const isOne = (adjective.grammar & SING) !== 0;
+  const season = c.classValue('season', 'Season') ?? (isOne ? c.classValue('unit', 'Season') : null);
+  if (season !== null) return point({ unit: 'season', part: season, own: reference, direction });
   if (c.has('month')) {
     const part = c.classValue('month', 'Month');
     return part === null ? null : point({ unit: 'month', part, own: reference, direction });
