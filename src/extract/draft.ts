@@ -60,7 +60,7 @@ export interface SpokenTime {
   readonly comparison: string | null;
 }
 
-export type DateDraft = DraftBase & { readonly kind: 'date'; readonly spoken?: SpokenTime; values: Own<DateMention> };
+export type DateDraft = DraftBase & { readonly kind: 'date'; spoken?: SpokenTime; values: Own<DateMention> };
 export type QuantityDraft = DraftBase & { readonly kind: 'quantity'; values: Own<QuantityMention> };
 export type OrganisationDraft = NameDraft & { readonly kind: 'organisation'; values: Own<OrganisationMention> };
 export type PlaceDraft = NameDraft & { readonly kind: 'place'; values: Own<PlaceMention> };

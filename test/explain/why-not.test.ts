@@ -39,7 +39,7 @@ const ROWS: readonly (readonly [marked: string, condition: string])[] = [
   ['Ремонт идёт в [2015] школах.', 'date.year-bare: operation bare-year: the number may count "школах"'],
   ['Это было в [две тысячи году].', 'date.year: operation year: a year in words must be an ordinal'],
   ['Городская [суббота] меняется.', 'date.weekday-bare: it says something only together with a date beside it'],
-  ['Это было в [середине] лета.', 'date.period-part: date.part-of-unit reads "середине лета"'],
+  ['Это было в [середине] года.', 'date.period-part: date.part-of-unit reads "середине года"'],
   // quantities
   [
     'Посадили [5 рябины] у школы.',

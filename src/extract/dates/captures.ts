@@ -10,6 +10,9 @@ import { type NumberReading, readNumber } from '../numbers/index.js';
 import type { DateClass, DateLexicon } from './lexicon.js';
 import { number, type Reference, shift, type Unit } from './value.js';
 
+/** Of years in two digits those up to this one may be of either century. */
+const LAST_OPEN = 30;
+
 /** One match: tokens first…end-1 and the captures in them. One object serves all matches, one after the other. */
 export class Captures {
   readonly tokens: Tokens;
@@ -56,6 +59,19 @@ export class Captures {
   valueOf(folded: string, of: DateClass): number | null {
     if (!formHasTag(this.engine.dictionary, folded, this.lexicon.tag(of))) return null;
     return this.lexicon.value(this.engine.lexicon.lookUp(folded), of);
+  }
+
+  /** The cardinal number of such a spelling in one word, or null. */
+  numberOf(folded: string): number | null {
+    const { numerals } = this.lexicon;
+    if (!numerals.isNumeralForm(folded)) return null;
+    const { value, ordinal } = numerals.of(this.wordOf(folded));
+    return ordinal ? null : value;
+  }
+
+  /** The word of a spelling apart from the text. */
+  wordOf(folded: string): Word {
+    return this.engine.lexicon.lookUp(folded);
   }
 
   /** First token of a capture, or -1. */
@@ -129,10 +145,11 @@ export class Captures {
     if (!word) return null;
     const relative = this.lexicon.data(word, 'RelativeAdjective');
     if (relative) return this.relative(name);
-    const reading = this.number(name);
-    return reading && reading.value >= 1 && reading.value < 2200 && Number.isInteger(reading.value)
-      ? number(reading.value)
-      : null;
+    const value = this.number(name)?.value ?? Number.NaN;
+    if (!Number.isInteger(value) || value < 1 || value >= 2200) return null;
+    // "в мае 45-го" is 1945; "15-го" says nothing
+    if ((word.shape & S.NUMBER_WORD) !== 0 && value < 100) return value > LAST_OPEN ? number(1900 + value) : null;
+    return number(value);
   }
 
   /** What an adjective such as "прошлый" says; null for "ближайший", which names no one unit. */

@@ -1,6 +1,9 @@
 /** Two neighbouring values made one. */
 import type { Duration, Interval, Point, Value } from './value.js';
 
+/** News that this reads is written in the 21st century. */
+const LAST_CENTURY = 20;
+
 /** The value of both together; null if they do not go together after all. */
 export function combine(act: string, left: Value, right: Value): Value | null {
   switch (act) {
@@ -18,6 +21,10 @@ export function combine(act: string, left: Value, right: Value): Value | null {
         : right;
     case 'left':
       return left;
+    case 'weekdays':
+      return left.k === 'interval' && right.k === 'interval' && left.from.weekday !== null && right.from.day !== null
+        ? right
+        : null;
     case 'day-part':
       return left.k === 'point' && right.k === 'point' ? withDayPart(left, right) : null;
     case 'clock':
@@ -25,18 +32,30 @@ export function combine(act: string, left: Value, right: Value): Value | null {
     case 'sum':
       return left.k === 'duration' && right.k === 'duration' ? sum(left, right) : null;
     case 'decade':
-      return left.k === 'point' && right.k === 'point' ? decadeOf(left, right) : null;
+      return right.k === 'point' ? decadesOf(left, right) : null;
     case 'night':
       return right.k === 'interval' ? { ...right, from: night(right.from), to: night(right.to) } : null;
     case 'list':
-      return left.k === 'point' && right.k === 'point' && !left.year
-        ? { k: 'interval', from: left, to: right, list: true }
-        : null;
+      return left.k === 'point' ? listOf(left, right) : null;
     case 'interval':
       return left.k === 'point' && right.k === 'point' ? interval(left, right) : null;
     default:
       return null;
   }
+}
+
+/** "30 июня и 1 июля", "в субботу и воскресенье", "в пятницу, субботу и воскресенье" */
+function listOf(left: Point, right: Value): Interval | null {
+  if (right.k === 'point' && !left.year) {
+    return { k: 'interval', from: left, to: right, list: !isNextDay(left, right) };
+  }
+  const more = right.k === 'interval' && left.weekday !== null && left.day === null && right.from.weekday !== null;
+  return more ? { k: 'interval', from: left, to: right.to, list: true } : null;
+}
+
+/** "в субботу и воскресенье": nothing lies between. */
+function isNextDay({ weekday: left }: Point, { weekday: right }: Point): boolean {
+  return left !== null && right !== null && right === (left % 7) + 1;
 }
 
 function inYear(left: Point | Interval, right: Point): Point | Interval | null {
@@ -51,10 +70,22 @@ function inYear(left: Point | Interval, right: Point): Point | Interval | null {
   return left.year || left.own ? null : { ...left, year: right.year, modifier: left.modifier ?? right.modifier };
 }
 
-/** "сороковые годы XIV века": words name a decade of the last century unless they say which. */
+/** "сороковые годы XIV века", "30-е–40-е годы XIX века". */
+function decadesOf(left: Value, right: Point): Point | Interval | null {
+  if (right.unit !== 'century') return null;
+  if (left.k === 'point') return decadeOf(left, right);
+  if (left.k !== 'interval') return null;
+  const from = decadeOf(left.from, right);
+  const to = decadeOf(left.to, right);
+  return from && to ? { ...left, from, to } : null;
+}
+
+/** Words name a decade of the last century unless they say which; "прошлый век" is the last one. */
 function decadeOf(left: Point, right: Point): Point | null {
-  if (left.year?.t !== 'number' || right.year?.t !== 'number') return null;
-  return { ...left, year: { t: 'number', value: (right.year.value - 1) * 100 + (left.year.value % 100) } };
+  if (left.unit !== 'decade' || left.year?.t !== 'number') return null;
+  const century = right.own ? LAST_CENTURY + right.own.value + 1 : right.year?.t === 'number' ? right.year.value : null;
+  if (century === null) return null;
+  return { ...left, year: { t: 'number', value: (century - 1) * 100 + (left.year.value % 100) } };
 }
 
 function night(p: Point): Point {

@@ -31,6 +31,11 @@ const CLASSES = [
   'Several',
   'UnitAdjective',
   'IntervalFrom',
+  'And',
+  'DecadeName',
+  'OrdinalSuffix',
+  'NextOne',
+  'Many',
 ] as const;
 
 export type DateClass = (typeof CLASSES)[number];

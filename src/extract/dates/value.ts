@@ -36,6 +36,9 @@ export const UNITS: readonly Unit[] = [
   'millennium',
 ];
 
+/** Units of the clock. */
+export const CLOCK_UNITS: ReadonlySet<Unit> = new Set(['second', 'minute', 'hour']);
+
 /** Where counting starts: the publication date, the date that the text just spoke of, or whichever the tense asks for. */
 export type Base = 'published' | 'context' | 'auto';
 
@@ -79,6 +82,9 @@ export interface Point {
   /** Movable feast: name of the computation. */
   readonly feast: Feast | null;
 }
+
+/** As the weekday of a feast: whichever it is. */
+export const ANY_DAY = 0;
 
 /** A day that falls on another date each year. */
 export type Feast =

@@ -1,6 +1,6 @@
 /** Is "14 лет" an age or a length of time? The cue words are in dictionaries/numbers/age-cues.yaml. */
 import type { Engine } from '../../match/engine.js';
-import { ADJF, ANIM, DATV, NOUN } from '../../morphology/grammemes.js';
+import { ADJF, ADJS, ANIM, DATV, GRND, INFN, MODIFIER, NOUN, PREP, PRTS, VERB } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
 import type { Tokens } from '../../text/tokens.js';
 import type { Word } from '../../text/word.js';
@@ -10,12 +10,15 @@ import { bestGrammar } from '../best.js';
 const REACH = 6;
 /** How far before it a word that speaks of a stretch of time. */
 const VETO_REACH = 4;
+/** How far before the number the dative may stand that a verb needs. */
+const OWNER_REACH = 4;
 
 export class AgeCues {
   private readonly before: number;
   private readonly owner: number;
   private readonly after: number;
   private readonly near: number;
+  private readonly nearOwner: number;
   private readonly preposition: number;
   private readonly range: number;
   private readonly veto: number;
@@ -25,6 +28,7 @@ export class AgeCues {
     this.owner = engine.tag('AgeOwner');
     this.after = engine.tag('AgeCueAfter');
     this.near = engine.tag('AgeCueNear');
+    this.nearOwner = engine.tag('AgeCueWithOwner');
     this.preposition = engine.tag('AgePreposition');
     this.range = engine.tag('AgeRange');
     this.veto = engine.tag('AgeVeto');
@@ -38,14 +42,27 @@ export class AgeCues {
     if (this.isVetoed(tokens, first, last)) return false;
     if (next?.hasTag(this.after)) return true;
     if (first > start && tokens.words[first - 1]!.hasTag(this.preposition)) return true;
-    for (let i = first - 1; i >= start && i >= first - 2; i--) if (tokens.words[i]!.hasTag(this.near)) return true;
+    for (let i = first - 1; i >= start && i >= first - 2; i--) {
+      const word = tokens.words[i]!;
+      if (word.hasTag(this.near)) return true;
+      // "Петрову был 21 год", but "он был министром пять лет"
+      if (word.hasTag(this.nearOwner) && hasOwner(tokens, first, start)) return true;
+    }
     for (let i = first - 1; i >= start && i >= first - REACH; i--) {
       const word = tokens.words[i]!;
       if (word.hasTag(this.before)) return true;
-      if (word.hasTag(this.owner) && i >= first - 2) return true;
+      if (word.hasTag(this.owner) && this.owns(tokens, i, first)) return true;
       if (word.shape & S.STOP) break;
     }
-    return this.isApposition(tokens, first, start, next === null || (next.shape & S.PUNCTUATION) !== 0);
+    const closed = next === null || (next.shape & S.PUNCTUATION) !== 0;
+    return this.isApposition(tokens, first, start, closed) || (closed && isOwnerOfYears(tokens, first, start));
+  }
+
+  /** "ему 14 лет", "ему уже 14 лет", but "им пришлось два года ждать". */
+  private owns(tokens: Tokens, owner: number, first: number): boolean {
+    if (owner < first - 2) return false;
+    const between = tokens.words[first - 1]!;
+    return owner === first - 1 || between.hasTag(this.nearOwner) || bestGrammar(between, VERB | INFN) === 0;
   }
 
   /** "суд дал ему восемь лет колонии" */
@@ -70,11 +87,53 @@ export class AgeCues {
     if (before.hasTag(this.range) && first - 2 >= start && isPerson(tokens.words[first - 2]!)) return true;
     if (!closed) return false;
     if (before.shape & S.COMMA || before.folded === '(') return true;
-    const name = S.TITLE | S.CYRILLIC;
-    // "Прошло 25 лет."
-    if (bestGrammar(before, NOUN) === 0) return false;
-    return (before.shape & name) === name && (before.shape & S.UPPER) === 0;
+    // "Прошло 25 лет.", "живёт в России пять лет"
+    if (bestGrammar(before, NOUN) === 0 || (before.shape & NAME_SHAPE) !== S.CYRILLIC + S.TITLE) return false;
+    return isPerson(before) || (isUnknown(before) && !follows(tokens, first - 1, start, PREP | NOUN));
   }
+}
+
+const NAME_SHAPE = S.TITLE | S.CYRILLIC | S.UPPER;
+
+function isUnknown({ readings }: Word): boolean {
+  return readings.every(({ known }) => !known);
+}
+
+/** Does a word of these parts of speech stand right before token `at`? */
+function follows(tokens: Tokens, at: number, start: number, parts: number): boolean {
+  // "У." is an initial
+  return (
+    at > start &&
+    (tokens.shape[at - 1]! & (S.INITIAL | S.ABBREVIATION | S.STOP)) === 0 &&
+    bestGrammar(tokens.words[at - 1]!, parts) !== 0
+  );
+}
+
+/** A dative a little before: "Андрею был тогда 21 год". */
+function hasOwner(tokens: Tokens, first: number, start: number): boolean {
+  for (let i = first - 1; i >= start && i >= first - OWNER_REACH; i--) if (isOwner(tokens.words[i]!)) return true;
+  return false;
+}
+
+/** "В этом году школе 50 лет.": a thing in the dative, no preposition nor verb before it that asks for the case. */
+function isOwnerOfYears(tokens: Tokens, first: number, start: number): boolean {
+  let at = first - 1;
+  if (at < start || !isDative(tokens.words[at]!)) return false;
+  while (at > start && bestGrammar(tokens.words[at - 1]!, MODIFIER) !== 0) at--;
+  if (follows(tokens, at, start, PREP)) return false;
+  for (let i = at - 1; i >= start; i--) {
+    if (tokens.shape[i]! & S.COMMA) break;
+    if (bestGrammar(tokens.words[i]!, VERB | INFN | ADJS | PRTS | GRND) !== 0) return false;
+  }
+  return true;
+}
+
+/** Surely: a noun that is dative and not only the locative of the same spelling. */
+function isDative(word: Word): boolean {
+  return (
+    (word.grammar & DATV) !== 0 &&
+    word.readings.some((r) => r.score > 0.1 && (r.grammar & DATV) !== 0 && (r.grammar & NOUN) !== 0)
+  );
 }
 
 /** "сыну 3 года": whose years they are stands in the dative. */

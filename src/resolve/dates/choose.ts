@@ -2,8 +2,11 @@
 import type { Day } from './days.js';
 import type { Period } from './period.js';
 
-/** What the clause says of its time; null if it says nothing. */
-export type Tense = 'past' | 'future' | null;
+/**
+ * What the clause says of its time; null if it says nothing. `over`: "принятый в мае", surely past; `planned`:
+ * "запланированный на май", to come when it was planned.
+ */
+export type Tense = 'past' | 'over' | 'future' | 'planned' | null;
 
 /** A wrong-side instance must be this many times nearer to win: "решили провести 5 июня" is past in its verb only. */
 const PAST_BIAS = 6;
@@ -21,18 +24,16 @@ export function choose(instances: readonly Period[], base: Day, tense: Tense): P
     const distance = ahead > 0 ? ahead : behind > 0 ? behind : 0;
     const future = ahead > 0;
     const past = behind > 0;
-    const bias =
-      tense === 'past' && future
-        ? PAST_BIAS
-        : tense === 'future' && past
-          ? FUTURE_BIAS
-          : tense === null && future
-            ? LEAN_BACK
-            : 1;
+    const bias = future ? biasAhead(tense) : past && (tense === 'future' || tense === 'planned') ? FUTURE_BIAS : 1;
     if (distance * bias < least) {
       least = distance * bias;
       best = instance;
     }
   }
   return best;
+}
+
+function biasAhead(tense: Tense): number {
+  if (tense === 'over') return Number.POSITIVE_INFINITY;
+  return tense === 'past' ? PAST_BIAS : tense === null ? LEAN_BACK : 1;
 }

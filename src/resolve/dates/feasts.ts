@@ -1,5 +1,5 @@
 /** Days that fall on another date each year. */
-import type { Feast } from '../../extract/dates/value.js';
+import { ANY_DAY, type Feast } from '../../extract/dates/value.js';
 import { type Day, day, weekdayOf } from './days.js';
 
 /** The day of the feast in year `y`, Gregorian. */
@@ -17,6 +17,7 @@ function nthWeekday(y: number, month: number, weekday: number, nth: number): Day
     return first + ((weekday - weekdayOf(first) + 7) % 7) + 7 * (nth - 1);
   }
   const last = day(y, month + 1, 0);
+  if (weekday === ANY_DAY) return last;
   return last - ((weekdayOf(last) - weekday + 7) % 7);
 }
 

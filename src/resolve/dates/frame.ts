@@ -3,6 +3,7 @@ import type { Base } from '../../extract/dates/value.js';
 import type { Anchor } from '../../record/types.js';
 import type { Day } from './days.js';
 import { type ExplicitDates, fineness } from './explicit.js';
+import type { Place } from './locate.js';
 import type { Period } from './period.js';
 
 /** A located mention. */
@@ -12,6 +13,8 @@ export interface Spoken {
   readonly sentence: number;
   /** Is its year stated? */
   readonly explicit: boolean;
+  /** "в прошлом году": what follows in the sentence lies in that year. */
+  readonly within: boolean;
 }
 
 export interface Anchored {
@@ -25,6 +28,11 @@ export interface Anchored {
 const REACH = 80;
 /** "В 2018 году, в мае": how far (in tokens) a year lends itself to what follows in its sentence. */
 const BESIDE = 6;
+/** The same of "в прошлом году". */
+const WITHIN = 8;
+/** The same of a story of days long past, and how long past (in days) they must be. */
+const STORY = 30;
+const HISTORY = 5 * 365;
 
 export class Frame {
   private spoken: Spoken[] = [];
@@ -54,10 +62,19 @@ export class Frame {
     return null;
   }
 
-  /** The explicit date right before in the same sentence: "В 2018 году, в мае". */
-  inSentence(sentence: number, token: number): Spoken | null {
+  /** The date before in the same sentence whose year goes on: "В 2018 году, в мае", "В прошлом году … 17 ноября". */
+  inSentence({ sentence, token, tense, goesOn }: Place): Spoken | null {
     const last = this.spoken[this.spoken.length - 1];
-    return last?.explicit && last.sentence === sentence && token - last.token <= BESIDE ? last : null;
+    if (!last || last.sentence !== sentence) return null;
+    const distance = token - last.token;
+    if (last.explicit ? distance <= BESIDE : last.within && distance <= WITHIN) return last;
+    return last.explicit && goesOn && tense !== 'future' && distance <= STORY && this.isHistory(last) ? last : null;
+  }
+
+  /** A day or a month of a year long past. */
+  private isHistory({ period }: Spoken): boolean {
+    if (!this.published || (period.unit !== 'day' && period.unit !== 'month')) return false;
+    return this.published.base - period.to > HISTORY;
   }
 
   /** What a distance is counted from. */

@@ -10,7 +10,11 @@ import { ExplicitDates } from './explicit.js';
 import { type Bound, type Resolved, resolve } from './fields.js';
 import { Frame, type Spoken } from './frame.js';
 import type { Period } from './period.js';
+import { shareYears } from './shared-years.js';
 import { Tenses } from './tense.js';
+
+/** How many tokens before a date a word may stand that goes on with a story: ", а уже в декабре". */
+const GOING_ON = 4;
 
 const tensesOf = new WeakMap<Engine, Tenses>();
 
@@ -21,7 +25,8 @@ export function anchorDates(engine: Engine, published: string | null, drafts: re
   if (dates.length === 0) return;
   let tenses = tensesOf.get(engine);
   if (!tenses) tensesOf.set(engine, (tenses = new Tenses(engine)));
-  new Anchors(engine.tokens, tenses, published, dates).settle();
+  shareYears(engine, dates);
+  new Anchors(engine, tenses, published, dates).settle();
 }
 
 class Anchors {
@@ -32,13 +37,16 @@ class Anchors {
   private quotations: Map<number, Frame> | null = null;
   /** What the verbs around each date say. */
   private readonly said: readonly Tense[];
+  private readonly tokens: Tokens;
 
   constructor(
-    private readonly tokens: Tokens,
+    private readonly engine: Engine,
     tenses: Tenses,
     published: string | null,
     private readonly dates: readonly DateDraft[],
   ) {
+    const { tokens } = engine;
+    this.tokens = tokens;
     this.day = parseDay(published);
     this.outside = new Frame(this.day, this.explicit);
     this.said = dates.map(({ first, last }) => tenses.of(tokens, first, last));
@@ -72,12 +80,27 @@ class Anchors {
     const { first, spoken } = draft;
     if (!spoken) return { fields: draft.values, period: null, explicit: false };
     const sentence = this.tokens.sentenceStart[first]!;
-    const at = { token: first, sentence, tense, deadline: spoken.bound === 'to' };
+    const goesOn = this.holds('GoingOn', first - GOING_ON, first, sentence);
+    const at = { token: first, sentence, tense, deadline: spoken.bound === 'to', goesOn };
     return resolve(spoken.value, asBound(spoken.bound), asModifier(spoken.comparison), frame, at);
   }
 
   private spoken(draft: DateDraft, period: Period, explicit: boolean): Spoken {
-    return { period, explicit, token: draft.first, sentence: this.tokens.sentenceStart[draft.first]! };
+    const { first } = draft;
+    const sentence = this.tokens.sentenceStart[first]!;
+    const within =
+      period.unit === 'year' &&
+      this.holds('WithinWord', first - 1, first, sentence) &&
+      !this.holds('CompareWord', first - 2, first - 1, sentence);
+    return { period, explicit, within, token: first, sentence };
+  }
+
+  /** Is a token from `from` to before `to`, in the sentence that begins at `start`, of the class? */
+  private holds(name: string, from: number, to: number, start: number): boolean {
+    const tag = this.engine.tag(name);
+    const { tagSet } = this.tokens;
+    for (let i = Math.max(from, start); i < to; i++) if (this.engine.plans.hasTag(tagSet[i]!, tag)) return true;
+    return false;
   }
 
   private frameAt(token: number): Frame {

@@ -2,7 +2,7 @@
 import type { Point, Reference, Unit } from '../../extract/dates/value.js';
 import type { Anchor } from '../../record/types.js';
 import { choose, type Tense } from './choose.js';
-import { type Day, day, monthOf, weekdayOf, yearOf } from './days.js';
+import { type Day, dateOf, day, monthOf, weekdayOf, yearOf } from './days.js';
 import { feastIn } from './feasts.js';
 import type { Anchored, Frame } from './frame.js';
 import type { Period } from './period.js';
@@ -15,6 +15,8 @@ export interface Place {
   readonly tense: Tense;
   /** "к лету", "до мая": it cannot be over when it is still to come. */
   readonly deadline: boolean;
+  /** ", а уже 8 октября": it goes on with what was told before. */
+  readonly goesOn: boolean;
 }
 
 export interface Located {
@@ -31,6 +33,7 @@ export function locate(p: Point, frame: Frame, at: Place): Located | null {
   if (p.clock && p.day === null && p.weekday === null && !p.own) return clockDay(frame, at);
   if (p.dayPart && p.day === null && p.weekday === null && !p.own) return clockDay(frame, at);
   if (p.own) return p.own.t === 'shift' ? byDistance(p, p.own, frame, at) : null;
+  if (p.unit === 'day' && p.day !== null && p.part === null && p.year === null) return dayOfMonth(p.day, frame, at);
   if (p.weekday !== null) return p.unit === 'weekend' ? weekend(frame, at) : weekday(p.weekday, frame, at);
   if (p.year?.t === 'number') {
     const period = inYear(p, p.year.value);
@@ -102,7 +105,7 @@ function clockDay(frame: Frame, at: Place): Located | null {
 function byDistance(p: Point, own: Extract<Reference, { t: 'shift' }>, frame: Frame, at: Place): Located | null {
   if (CLOCK_UNITS.has(p.unit)) return null;
   // "Через два дня его потушили": in the past, counted from what was told before
-  const base = own.base === 'auto' ? (at.tense === 'past' ? 'context' : 'published') : own.base;
+  const base = own.base === 'auto' ? (at.tense === 'past' || at.tense === 'over' ? 'context' : 'published') : own.base;
   const anchored = frame.anchor(base, p.unit, at.token);
   if (!anchored) return null;
   // "через сорок лет" in a text without a day of publication: a year that it mentions is not its own
@@ -155,6 +158,20 @@ function weekday(n: number, frame: Frame, at: Place): Located | null {
   return { period: P.oneDay(d), anchor: anchored.anchor };
 }
 
+/** "12 числа": of the month that the text spoke of, or of publication, or one beside it. */
+function dayOfMonth(date: number, frame: Frame, at: Place): Located | null {
+  const anchored = frame.anchor('published', 'day', at.token);
+  if (!anchored) return null;
+  const [y, m] = [yearOf(anchored.base), monthOf(anchored.base)];
+  const instances: Period[] = [];
+  for (let k = m - 1; k <= m + 1; k++) {
+    const d = day(y, k, date);
+    if (dateOf(d) === date) instances.push(P.oneDay(d));
+  }
+  const period = choose(instances, anchored.base, at.tense);
+  return period && { period, anchor: anchored.anchor };
+}
+
 function weekend(frame: Frame, at: Place): Located | null {
   const saturday = weekday(6, frame, at);
   return saturday && { ...saturday, period: P.days('weekend', saturday.period.from, saturday.period.from + 1) };
@@ -162,7 +179,7 @@ function weekend(frame: Frame, at: Place): Located | null {
 
 function withoutYear(p: Point, frame: Frame, at: Place): Located | null {
   if (p.unit === 'year' || p.unit === 'decade' || p.unit === 'century') return null;
-  const said = frame.inSentence(at.sentence, at.token);
+  const said = frame.inSentence(at);
   if (said && said.period.unit !== 'decade' && said.period.unit !== 'century') {
     const period = inSaidYear(p, said.period);
     if (period) return { period, anchor: 'context' };

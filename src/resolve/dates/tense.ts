@@ -1,6 +1,7 @@
 /** Past or future: from the verbs around a date. */
 import type { Engine } from '../../match/engine.js';
-import { FUTR, PAST, PRES, VERB } from '../../morphology/grammemes.js';
+import { FUTR, PAST, PRCL, PREP, PRES, PRTF, VERB } from '../../morphology/grammemes.js';
+import type { Reading } from '../../morphology/index.js';
 import * as S from '../../text/shape.js';
 import type { Tokens } from '../../text/tokens.js';
 import type { Tense } from './choose.js';
@@ -9,6 +10,9 @@ import type { Tense } from './choose.js';
 const CLAUSE = 6;
 /** A verb that is further away than this says nothing of the date: sentences may be as long as a list. */
 const FAR = 150;
+
+/** Readings below this are hardly meant. */
+const LEAST_SCORE = 0.05;
 
 /** A comma or a semicolon. */
 function isBreak({ shape, words }: Tokens, i: number): boolean {
@@ -19,18 +23,29 @@ function isBreak({ shape, words }: Tokens, i: number): boolean {
 
 const TENSES = FUTR | PAST | PRES;
 
+/** "принятый" is an adjective as well. */
+function isPastParticiple({ grammar, extra, score }: Reading): boolean {
+  return score > LEAST_SCORE && (grammar & PRTF) !== 0 && (extra & PAST) !== 0;
+}
+
 /** Reads the tense of the verb that is nearest to tokens first…last in their sentence. */
 export class Tenses {
   private readonly future: number;
+  private readonly within: number;
+  private readonly planned: number;
   private readonly plans: Engine['plans'];
 
   constructor(engine: Engine) {
     this.future = engine.tag('FutureWord');
+    this.within = engine.tag('WithinWord');
+    this.planned = engine.tag('PlannedFor');
     this.plans = engine.plans;
   }
 
   of(tokens: Tokens, first: number, last: number): Tense {
     const start = tokens.sentenceStart[first]!;
+    const participle = this.ofParticiple(tokens, first, start);
+    if (participle) return participle;
     const end = tokens.sentenceEnd[first]!;
     let tense: Tense | 'present' = null;
     let least = FAR;
@@ -52,6 +67,19 @@ export class Tenses {
     }
     // "к 1 сентября обещают": the present leaves both sides open
     return tense === 'present' ? null : tense;
+  }
+
+  /** "принятый в мае закон", "подписанный ещё 5 мая указ", "намеченный на май саммит": right before the date. */
+  private ofParticiple(tokens: Tokens, first: number, start: number): Tense {
+    let at = first - 1;
+    const preposition = at > start && (tokens.grammar[at]! & PREP) !== 0 ? at-- : -1;
+    if (at > start && (tokens.grammar[at]! & PRCL) !== 0) at--;
+    if (at < start || (tokens.grammar[at]! & PRTF) === 0 || (tokens.extra[at]! & PAST) === 0) return null;
+    if (!tokens.words[at]!.readings.some(isPastParticiple)) return null;
+    if (preposition < 0) return 'over';
+    const { tagSet } = tokens;
+    if (this.plans.hasTag(tagSet[preposition]!, this.planned)) return 'planned';
+    return this.plans.hasTag(tagSet[preposition]!, this.within) ? 'over' : null;
   }
 
   private ofWord(tokens: Tokens, i: number): Tense | 'present' {

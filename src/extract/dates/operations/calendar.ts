@@ -1,7 +1,7 @@
 /** Days, months, seasons, quarters and halves by their names: "1 сентября 2025 года", "летом", "II квартал". */
 import * as S from '../../../text/shape.js';
 import type { Captures } from '../captures.js';
-import { number, type Point, point, type Reference } from '../value.js';
+import { ANY_DAY, number, type Point, point, type Reference } from '../value.js';
 
 const LONGEST = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
@@ -45,7 +45,9 @@ function monthOrDay(c: Captures, year: Reference | null): Point | null {
       return c.refuse('a capital in mid-sentence makes the month a name');
     // "дек" or "мар" alone is too little
     if (!year && (word.readings[0]?.lemma.length ?? 0) < 3) return c.refuse('a clipped month alone is too little');
-    return point({ unit: 'month', part: month, year });
+    const { modifier } = c.constants;
+    const known = modifier === 'start' || modifier === 'end' ? modifier : null;
+    return point({ unit: 'month', part: month, year, modifier: known });
   }
   const day = c.number('day')?.value ?? Number.NaN;
   // "двадцать мая" is no date: the day is an ordinal or stands in digits
@@ -54,6 +56,23 @@ function monthOrDay(c: Captures, year: Reference | null): Point | null {
   return dayExists(day, month)
     ? point({ unit: 'day', part: month, day, year })
     : c.refuse(`month ${month} has no day ${day}`);
+}
+
+/** "последний день марта" */
+export function lastDay(c: Captures): Point | null {
+  const month = c.classValue('month', 'Month');
+  const year = c.year();
+  if (month === null || (c.has('year') && !year)) return null;
+  return point({ unit: 'day', year, feast: { t: 'nth', month, weekday: ANY_DAY, nth: -1 } });
+}
+
+/** "12 числа", "первого числа" */
+export function dayOfMonth(c: Captures): Point | null {
+  const reading = c.number('day');
+  const digits = ((c.word('day')?.shape ?? 0) & S.INTEGER) !== 0;
+  if (!reading || (!digits && !reading.ordinal)) return null;
+  const day = reading.value;
+  return Number.isInteger(day) && day >= 1 && day <= 31 ? point({ unit: 'day', day }) : null;
 }
 
 function weekday(c: Captures): Point | null {

@@ -14,13 +14,20 @@ export function clock(c: Captures): Point | null {
   return point({ unit: 'minute', clock: { hour: hour === 24 ? 0 : hour, minute: read.minute, zone } });
 }
 
-/** "с 10 до 17 часов" */
+/** "с 10 до 17 часов", "с 9 до 12 утра", "с 6 до 9 вечера" */
 export function hours(c: Captures): Interval | null {
-  const [from, to] = ['hour', 'hour2'].map((name) => c.word(name)?.number ?? Number.NaN);
-  if (from === undefined || to === undefined || !(from < to) || to > 24) return null;
-  const at = (hour: number): Point =>
-    point({ unit: 'minute', clock: { hour: hour === 24 ? 0 : hour, minute: 0, zone: null } });
-  return { k: 'interval', from: at(from), to: at(to), list: false };
+  const [first, second] = ['hour', 'hour2'].map((name) => c.word(name)?.number ?? Number.NaN);
+  if (first === undefined || second === undefined || !(second <= 24)) return null;
+  const part = c.classText('part', 'DayPart', 'part');
+  // "с 10 до 5 вечера": the first is another part of the day
+  const to = part ? inPart(second, part) : second;
+  const from = part && first < second ? inPart(first, part) : first;
+  if (!(from < to)) return null;
+  return { k: 'interval', from: atHour(from), to: atHour(to), list: false };
+}
+
+function atHour(hour: number): Point {
+  return point({ unit: 'minute', clock: { hour: hour === 24 ? 0 : hour, minute: 0, zone: null } });
 }
 
 function fromDigits(c: Captures): Clock | null {
@@ -30,7 +37,8 @@ function fromDigits(c: Captures): Clock | null {
   if (c.constants.dotted === true) {
     // "в 13.30", but not "в 2.10 раза"
     const next = c.after();
-    const counted = next !== null && (next.folded === '%' || bestGrammar(next, NOUN | NUMR) !== 0);
+    const weekday = next !== null && c.lexicon.is(next, 'Weekday');
+    const counted = next !== null && !weekday && (next.folded === '%' || bestGrammar(next, NOUN | NUMR) !== 0);
     if (counted && !c.has('zone') && !c.has('part')) return null;
   }
   return hour > 24 || minute > 59 ? null : { hour, minute, zone: null };
@@ -42,6 +50,8 @@ function fromWords(c: Captures): Clock | null {
   // "в час ночи"
   const hour = c.has('hour') ? c.number('hour') : null;
   if (c.has('hour') && (!hour || hour.ordinal || !Number.isInteger(hour.value))) return null;
+  // "в 24 часа" says how fast
+  if (c.constants.strict === true && (hour?.value ?? 24) > 23) return null;
   const minute = c.has('minute') ? (c.number('minute')?.value ?? 99) : 0;
   return { hour: hour?.value ?? 1, minute, zone: null };
 }
@@ -61,4 +71,13 @@ export function dayPart(c: Captures): Point | null {
 /** "ночь на 7 мая": the night that ends on that day; the day itself is joined afterwards. */
 export function nightTo(_c: Captures): Point {
   return point({ unit: 'day', dayPart: 'night-to' });
+}
+
+/** "ночь с субботы на воскресенье" */
+export function weekdayNight(c: Captures): Interval | null {
+  const from = c.classValue('weekday', 'Weekday');
+  const to = c.classValue('weekday2', 'Weekday');
+  if (from === null || to === null) return null;
+  const of = (weekday: number): Point => point({ unit: 'day', weekday, dayPart: 'night' });
+  return { k: 'interval', from: of(from), to: of(to), list: false };
 }

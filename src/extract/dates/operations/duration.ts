@@ -1,58 +1,10 @@
 /** Lengths of time: "25 лет", "полтора месяца", "10–15 минут", "неделю". */
-import { GENT, PLUR } from '../../../morphology/grammemes.js';
+import { ADJF, GENT, MODIFIER, NOUN, NUMR } from '../../../morphology/grammemes.js';
 import * as S from '../../../text/shape.js';
+import { bestGrammar } from '../../best.js';
 import type { Captures } from '../captures.js';
-import type { UnitFacts } from '../lexicon.js';
-import type { Duration, Unit } from '../value.js';
-
-export interface Length {
-  readonly of: UnitFacts;
-  readonly unit: Unit;
-  /** In `unit`; null for "несколько". */
-  readonly length: number | null;
-  readonly max: number | null;
-  readonly approximate: boolean;
-}
-
-/** The length that the captures number, number2 and unit say; null if there is none. */
-export function lengthOf(c: Captures): Length | null {
-  const word = c.lastWord('unit');
-  if (!word) return null;
-  const of = c.lexicon.unit(word);
-  // one or two letters ("г.", "ч.", "ст.") stand for too many things
-  if (!of?.unit || (word.folded.length < 3 && !beforeSmaller(c, of.unit))) return null;
-  // "полгода" is number and unit in one
-  if (of.fixed) return lengthIn(of, of.unit, of.times, null, false);
-  if (c.has('several')) return lengthIn(of, of.unit, null, null, true);
-  if (!c.has('number')) return lengthIn(of, of.unit, 1, null, false);
-  const number = c.number('number');
-  if (!number || number.ordinal || number.fraction || !counts(number.value, word.grammar)) return null;
-  if (!c.has('number2')) return lengthIn(of, of.unit, number.value, null, number.approximate);
-  const max = c.number('number2');
-  if (!max || max.ordinal || max.value <= number.value) return null;
-  return lengthIn(of, of.unit, number.value, max.value, false);
-}
-
-function lengthIn(of: UnitFacts, unit: Unit, length: number | null, max: number | null, approximate: boolean): Length {
-  return { of, unit, length, max, approximate };
-}
-
-/** "23 ч. 20 мин.": digits and a smaller unit of the clock follow. */
-function beforeSmaller({ tokens, lexicon, end }: Captures, unit: Unit): boolean {
-  if (unit !== 'hour' || end + 1 >= tokens.count || !(tokens.shape[end]! & S.INTEGER)) return false;
-  return lexicon.text(tokens.words[end + 1]!, 'ClockUnit', 'unit') === 'minute';
-}
-
-/** Is the unit in a form that the number can govern? "на 85 году" and "30 млн дня" count nothing. */
-function counts(value: number, unit: number): boolean {
-  if (unit & PLUR) return true;
-  if (!Number.isInteger(value)) return (unit & GENT) !== 0;
-  const tens = value % 100;
-  const ones = tens > 10 && tens < 20 ? 0 : tens % 10;
-  return ones === 1 || (ones > 1 && ones < 5 && (unit & GENT) !== 0);
-}
-
-const CLOCK_UNITS: ReadonlySet<Unit> = new Set(['second', 'minute', 'hour']);
+import { CLOCK_UNITS, type Duration } from '../value.js';
+import { type Length, lengthOf } from './length.js';
 
 /** ISO 8601 duration of `n` units. */
 export function isoOf({ of, unit }: Length, n: number): string {
@@ -79,6 +31,17 @@ export function duration(c: Captures): Duration | null {
   if (!length) return null;
   // "в четырёх кварталах" are blocks of houses
   return length.unit === 'quarter' ? null : asDuration(length);
+}
+
+/** "часа два", "года на два": but not "начала года две школы". */
+export function aboutDuration(c: Captures): Duration | null {
+  const before = c.before();
+  if (before && bestGrammar(before, NOUN | MODIFIER | NUMR) !== 0)
+    return c.refuse('the unit belongs to the word before');
+  const next = c.after();
+  if (next && (next.shape & (S.NUMBER | S.NUMBER_WORD)) !== 0) return null;
+  const counted = next !== null && bestGrammar(next, NOUN | ADJF | NUMR) !== 0 && (next.grammar & GENT) !== 0;
+  return counted ? c.refuse('the number may count what follows') : duration(c);
 }
 
 /** "неделю", "сутки": the unit alone is one of it. */

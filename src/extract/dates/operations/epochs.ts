@@ -1,14 +1,20 @@
 /** Decades, centuries, millennia: "90-е годы", "XIX век", "третье тысячелетие". */
-import { ADJF, NOUN, NUMR, PLUR, SING } from '../../../morphology/grammemes.js';
+import { wordsAgree } from '../../../match/agreement.js';
+import { ADJF, LOCT, NOUN, NUMR, PLUR, SING } from '../../../morphology/grammemes.js';
 import * as S from '../../../text/shape.js';
 import { bestGrammar } from '../../best.js';
 import type { Captures } from '../captures.js';
+import { numbersNoun } from '../ordinals.js';
 import { type Interval, number, type Point, point } from '../value.js';
 
 /** "1970-х годов", "девяностые годы", "80-х". The value is the decade's first year. */
 export function decade(c: Captures): Point | Interval | null {
   const from = decadeOf(c, 'decade');
   if (from === null || (c.has('lead') && !namesDecade(c))) return null;
+  // "90-х домов": digits alone must number nothing
+  const last = c.has('decade2') ? 'decade2' : 'decade';
+  const alone = !c.has('lead') && c.past(last) === c.end;
+  if (alone && numbersNoun(c, last)) return c.refuse('it numbers the noun after it');
   const first = point({ unit: 'decade', year: number(from) });
   if (!c.has('decade2')) return first;
   const to = decadeOf(c, 'decade2');
@@ -18,16 +24,19 @@ export function decade(c: Captures): Point | Interval | null {
 
 /** "в семидесятых" without "годах": an ordinal, and no noun that it could belong to. */
 function namesDecade(c: Captures): boolean {
-  if ((c.word('decade')?.shape ?? 0) & S.NUMBER_WORD) return true;
+  const word = c.word('decade');
+  if (!word) return false;
+  // "в 60-х школах", but "в 90-х россиян"
+  if (word.shape & S.NUMBER_WORD) return !numbersNoun(c, 'decade', LOCT);
+  if (c.number('decade')?.ordinal !== true && c.classValue('decade', 'DecadeName', 'decade') === null) return false;
   const next = c.after();
-  const belongs = next !== null && bestGrammar(next, NOUN | ADJF | NUMR) !== 0;
-  return c.number('decade')?.ordinal === true && !belongs;
+  return next === null || bestGrammar(next, NOUN | ADJF | NUMR) === 0 || !wordsAgree(word, next);
 }
 
 function decadeOf(c: Captures, name: string): number | null {
   const word = c.word(name);
   if (!word) return null;
-  const fixed = c.lexicon.value(word, 'Several', 'decade');
+  const fixed = c.lexicon.value(word, 'DecadeName', 'decade');
   const value = fixed ?? c.number(name)?.value ?? null;
   if (value === null || value % 10 !== 0) return null;
   // "90-й год" is one year; "90-е", "девяностые" are ten

@@ -1,7 +1,7 @@
 /** The operations that rules may name in `value.op`. */
-import { calendar, numericDate } from './calendar.js';
-import { clock, dayPart, hours, nightTo } from './clock.js';
-import { duration, fromDurationWord } from './duration.js';
+import { calendar, dayOfMonth, lastDay, numericDate } from './calendar.js';
+import { clock, dayPart, hours, nightTo, weekdayNight } from './clock.js';
+import { aboutDuration, duration, fromDurationWord } from './duration.js';
 import { elided, monthPair } from './elided.js';
 import { century, decade, millennium } from './epochs.js';
 import { offset } from './offset.js';
@@ -9,7 +9,7 @@ import type { Operation } from './operation.js';
 import { partOfUnit, relativeDay, relativePeriod, samePeriod, stretch, weekend } from './relative.js';
 import { repeated } from './repeated.js';
 import { halfPart, namedPart, periodPart, vague } from './vague.js';
-import { academicYear, bareYear, thisYear, yearOf, yearSpan } from './years.js';
+import { academicYear, bareYear, ordinalYear, thisYear, yearOf, yearSpan } from './years.js';
 
 export const OPERATIONS: Readonly<Record<string, Operation>> = {
   academic: academicYear,
@@ -18,10 +18,13 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   century,
   clock,
   'day-part': dayPart,
+  'day-of-month': dayOfMonth,
   decade,
   duration,
+  'duration-about': aboutDuration,
   'duration-word': fromDurationWord,
   elided,
+  'last-day': lastDay,
   millennium,
   'half-part': halfPart,
   hours,
@@ -29,6 +32,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   'night-to': nightTo,
   numeric: numericDate,
   offset,
+  'ordinal-year': ordinalYear,
   'part-of-unit': partOfUnit,
   'period-part': periodPart,
   'relative-day': relativeDay,
@@ -38,6 +42,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   set: repeated,
   stretch,
   vague,
+  'weekday-night': weekdayNight,
   weekend,
   'this-year': thisYear,
   year: yearOf,

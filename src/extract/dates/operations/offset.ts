@@ -1,28 +1,38 @@
 /** Distances from a day: "пять лет назад", "через три месяца", "годом ранее". */
 import type { Captures } from '../captures.js';
 import type { UnitFacts } from '../lexicon.js';
-import { type Base, type Duration, type Point, point, shift, type Vague } from '../value.js';
-import { lengthOf } from './duration.js';
+import { type Base, CLOCK_UNITS, type Interval, type Point, point, shift, type Vague } from '../value.js';
+import { type Length, lengthOf } from './length.js';
 
-export function offset(c: Captures): Point | Vague | Duration | null {
+export function offset(c: Captures): Point | Interval | Vague | null {
   const length = lengthOf(c);
   if (!length) return null;
   const forward = c.constants.direction === 'forward';
   const named = c.constants.base;
   const base: Base = named === 'context' || named === 'auto' ? named : 'published';
-  if (length.length === null) return { k: 'vague', type: 'DATE' };
+  const { length: least, max } = length;
+  // "сотни лет назад": many, nobody says how many
+  const many = c.word('number');
+  if (least === null || (length.approximate && many !== null && c.lexicon.is(many, 'Many')))
+    return { k: 'vague', type: 'DATE' };
   // "полтора года назад" is not a year but a month; "пару лет назад" is about a year
-  const whole = Number.isInteger(length.length);
-  const unit = length.unit === 'year' && !whole ? 'month' : length.unit;
-  const amount = length.unit === 'year' && !whole ? Math.round(length.length * 12) : Math.round(length.length);
+  const near = distant(length, forward ? least : -least, base);
+  if (max === null) return { ...near, modifier: length.approximate ? '~' : null };
+  const whole = Number.isInteger(least) && Number.isInteger(max);
+  if (!whole || CLOCK_UNITS.has(near.unit)) return { ...near, modifier: '~' };
+  const far = distant(length, forward ? max : -max, base);
+  return { k: 'interval', from: forward ? near : far, to: forward ? far : near, list: false };
+}
+
+/** The point that lies `n` units of the length away. */
+function distant({ of, unit: named }: Length, n: number, base: Base): Point {
+  const inMonths = named === 'year' && !Number.isInteger(n);
+  const unit = inMonths ? 'month' : named;
+  const amount = inMonths ? Math.round(n * 12) : Math.round(n);
   const scaled = unit === 'quarter' || unit === 'half' ? 'month' : unit === 'week' ? 'day' : unit;
   // "две недели назад" is a day, as near as words say
-  const factor = unit === 'quarter' || unit === 'half' ? factorOf(length.of) : unit === 'week' ? 7 : 1;
-  return point({
-    unit: scaled,
-    own: shift((forward ? 1 : -1) * amount * factor, base),
-    modifier: length.approximate || length.max !== null ? '~' : null,
-  });
+  const factor = unit === 'quarter' || unit === 'half' ? factorOf(of) : unit === 'week' ? 7 : 1;
+  return point({ unit: scaled, own: shift(amount * factor, base) });
 }
 
 /** "полгода" is six of its unit already. */

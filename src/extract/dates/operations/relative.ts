@@ -1,8 +1,9 @@
 /** Periods counted from now: "вчера", "прошлый год", "этой весной", "последние десять лет". */
-import { ADJF, GENT, MODIFIER, NOUN } from '../../../morphology/grammemes.js';
+import { ADJF, GENT, MODIFIER, NOUN, SING } from '../../../morphology/grammemes.js';
 import type { Captures } from '../captures.js';
 import { type Duration, type Point, point, shift, type Vague } from '../value.js';
-import { asDuration, lengthOf } from './duration.js';
+import { asDuration } from './duration.js';
+import { lengthOf } from './length.js';
 
 export function relativeDay(c: Captures): Point | null {
   const word = c.word('day');
@@ -22,10 +23,10 @@ export function relativePeriod(c: Captures): Point | Vague | null {
   // "минувшей весной" is the last one that is over, "прошлой весной" that of last year
   const direction = c.lexicon.data(adjective, 'RelativeAdjective')?.recent === true ? 'past' : null;
   const vague = c.lexicon.data(adjective, 'RelativeAdjective')?.vague === true;
-  if (c.has('season')) {
-    const part = c.classValue('season', 'Season');
-    return part === null ? null : point({ unit: 'season', part, own: reference, direction });
-  }
+  // "этого лета" is a season although "лета" may be years
+  const isOne = (adjective.grammar & SING) !== 0;
+  const season = c.classValue('season', 'Season') ?? (isOne ? c.classValue('unit', 'Season') : null);
+  if (season !== null) return point({ unit: 'season', part: season, own: reference, direction });
   if (c.has('month')) {
     const part = c.classValue('month', 'Month');
     return part === null ? null : point({ unit: 'month', part, own: reference, direction });
@@ -73,6 +74,8 @@ export function weekend(_c: Captures): Point {
 export function partOfUnit(c: Captures): Point | null {
   const unit = c.unit('unit');
   const modifier = c.classText('part', 'PeriodPart', 'modifier');
+  // "конец лета": the season, not so many years
+  if (c.lexicon.data(c.tokens.words[c.at('unit')]!, 'Season')) return null;
   if (!unit || (modifier !== 'start' && modifier !== 'mid' && modifier !== 'end')) return null;
   if (c.isPlural('unit') || unit === 'hour' || unit === 'minute' || unit === 'second') return null;
   return point(unit === 'year' ? { unit, year: shift(0), modifier } : { unit, own: shift(0), modifier });

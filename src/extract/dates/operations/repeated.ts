@@ -1,7 +1,8 @@
 /** Sets: "ежегодно", "каждую пятницу", "по вторникам", "каждые два часа". */
 import type { Captures } from '../captures.js';
 import type { Repeated } from '../value.js';
-import { isoOf, lengthOf } from './duration.js';
+import { isoOf } from './duration.js';
+import { lengthOf } from './length.js';
 
 export function repeated(c: Captures): Repeated | null {
   const every = c.classText('adverb', 'SetAdverb', 'every') ?? constant(c);

@@ -4,6 +4,7 @@ import * as S from '../../../text/shape.js';
 import type { Word } from '../../../text/word.js';
 import { bestGrammar } from '../../best.js';
 import type { Captures } from '../captures.js';
+import { numbersNoun } from '../ordinals.js';
 import { type Interval, number, type Point, point, type Reference, shift } from '../value.js';
 
 const GAPS = S.GAP_SPACE | S.GAP_NEWLINE;
@@ -43,10 +44,19 @@ export function bareYear(c: Captures): Point | null {
   const next = c.after();
   // "в 1973 — первую симфонию", but not the range "1973–1975" nor "2015-м"
   if (next && next.shape & S.DASH && (c.tokens.gap[c.end]! & GAPS) === 0) return null;
-  // "в 2006-м «Эксперимент» …": an ordinal counts nothing
-  const suffixed = ((c.word('year')?.shape ?? 0) & S.NUMBER_WORD) !== 0;
-  if (next && !suffixed && countable(next)) return c.refuse(`the number may count "${next.surface}"`);
+  if (next && countable(next)) return c.refuse(`the number may count "${next.surface}"`);
   return point({ unit: 'year', year });
+}
+
+/** Ordinals from here on may be years. */
+const FIRST_ORDINAL = 1100;
+
+/** "2016-го", "в 41-м": an ordinal without "год" that numbers nothing else. */
+export function ordinalYear(c: Captures): Point | null {
+  const year = c.year();
+  if (year?.t !== 'number' || year.value < FIRST_ORDINAL || year.value > 2100)
+    return c.refuse('an ordinal without a word for "year" lies between 1100 and 2100');
+  return numbersNoun(c, 'year') ? c.refuse('it numbers the noun after it') : point({ unit: 'year', year });
 }
 
 /** Could the word be what a number before it counts, or the rest of a bigger number? */
