@@ -19,8 +19,7 @@ const GIVEN_NAMES = setOf(GIVEN, EITHER);
 export function asianName(engine: Engine, setup: PersonSetup, run: Run, first: number): NameParts | null {
   const { tokens } = engine;
   const begins = tokens.words[first]!;
-  // «Джоном Изнером»: only the last one inflects
-  if (!begins.hasTag(setup.syllable)) return null;
+  if (!isSyllable(setup, begins)) return null;
   // «У Януковича», «Сама Эндрюс»
   const best = begins.readings[0];
   if (best && (best.grammar & FUNCTION || best.extra & APRO) && opensSentence(tokens, first)) return null;
@@ -28,6 +27,8 @@ export function asianName(engine: Engine, setup: PersonSetup, run: Run, first: n
   for (let i = 0; i < run.length && i < LONGEST; i++) mask += letter(setup, tokens.words[first + i]!, run.letters[i]!);
   const length = SHAPE.exec(mask)?.[0].length ?? 0;
   if (length === 0) return null;
+  // «Джоном Изнером»: only the last one inflects, though «Кима Чен Ира» is met as well
+  if (length === 2 && !begins.hasTag(setup.syllable)) return null;
   // «Ян Ким» and other pairs of given names are read by the usual shapes
   if (length === 2 && among(GIVEN_NAMES, run.letters[0]!)) {
     if (among(GIVEN_NAMES, run.letters[1]!)) return null;

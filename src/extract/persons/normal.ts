@@ -87,7 +87,7 @@ function fill(
       continue;
     }
     const name = asian
-      ? syllableNominative(setup, own, token === last, rest[at] ?? own.surface)
+      ? syllableNominative(setup, own, token === last || !own.hasTag(setup.syllable), rest[at] ?? own.surface)
       : own.hasTag(setup.particle)
         ? own.surface
         : rest[at]!;
