@@ -33,6 +33,8 @@ export interface ByteSource {
 
 /** A line of JSON may spend six bytes (a \u escape) where the text has two. */
 const ESCAPES = 4;
+/** The line that spreadsheet programs put before the first row. */
+const TELLS_DELIMITER = /^sep=(.)\r?$/iu;
 /** Less than this in one go: the writer at the other end has paused. */
 const FULL_READ = 1 << 16;
 
@@ -95,6 +97,9 @@ class Dump {
   #table: TableLayout | null;
   /** The head of a table, until its first row is whole. */
   #head = new Uint8Array(0);
+  /** The delimiter, where a line before the first row names it, and the bytes of that line. */
+  #told: string | null = null;
+  #before = 0;
   readonly #from: Place | null;
   #records = 0;
   /** Number of the last record. */
@@ -169,9 +174,9 @@ class Dump {
       longest: this.#options.maxArticleBytes * ESCAPES,
       offset: from?.bytes ?? headBytes,
       // The first row of a table names the columns and is row 1.
-      records: from?.records ?? (this.#table ? 1 : 0),
+      records: from?.records ?? (this.#table ? (this.#told === null ? 1 : 2) : 0),
     };
-    if (this.#table) return new RowSplitter(this.#table.delimiter, options);
+    if (this.#table) return new RowSplitter(this.#table.delimiter, this.#table.header.length, options);
     return this.#source.format === 'feed' ? new ItemSplitter(options) : new LineSplitter(options);
   }
 
@@ -188,10 +193,17 @@ class Dump {
     }
     const { encoding } = this.#options;
     const row = decode(head.subarray(0, newline), encoding?.startsWith('utf-16') ? 'utf-8' : encoding);
-    const delimiter = this.#source.delimiter === 'tab' ? '\t' : sniffDelimiter(row);
+    const told = TELLS_DELIMITER.exec(row)?.[1];
+    if (told !== undefined && this.#told === null) {
+      this.#told = told;
+      this.#before = newline + 1;
+      this.#head = new Uint8Array(0);
+      return this.#readHead(head.subarray(newline + 1));
+    }
+    const delimiter = this.#told ?? (this.#source.delimiter === 'tab' ? '\t' : sniffDelimiter(row));
     const header = readRow(row, 0, delimiter).fields;
     this.#table = { delimiter: delimiter.charCodeAt(0), header };
-    this.#splitter = this.#start(newline + 1);
+    this.#splitter = this.#start(this.#before + newline + 1);
     return head.subarray(newline + 1);
   }
 }

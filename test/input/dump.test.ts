@@ -119,6 +119,13 @@ describe('what dumps have that they should not', () => {
       'text,url\n"первая,u\nвторая,u\n',
       ['2 row: a quote is never closed; reading went on at the next line', '3 вторая'],
     ],
+    [
+      'a table that breaks off inside a text',
+      'a.csv',
+      'text,url\nпервая,u\n"вторая\nс новой строкой, и ещё, и',
+      ['2 первая', '3 row: a quote is never closed; mend the row'],
+    ],
+    ['a first line that names the delimiter', 'a.csv', 'sep=|\r\ntext|url\r\nпервая, и|u\r\n', ['3 первая, и']],
     ['JSON lines called JSON', 'a.json', LINES, ['1 первая', '2 вторая']],
     ['one object over several lines', 'a.json', '{\n"text":\n"первая"}\n', [' первая']],
     ['one object in a line', 'a.json', '{"text":"первая"}\n', [' первая']],

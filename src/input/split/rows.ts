@@ -9,9 +9,13 @@ export class RowSplitter extends Splitter {
   /** 0 at the start of a field, 1 inside a bare field, 2 inside quotes, 3 just after a quote inside quotes. */
   #state = 0;
 
-  constructor(delimiter: number, options: SplitOptions) {
+  readonly #columns: number;
+
+  /** `columns`: how many fields the first row of the table has. */
+  constructor(delimiter: number, columns: number, options: SplitOptions) {
     super(options);
     this.#delimiter = delimiter;
+    this.#columns = columns;
   }
 
   protected override scan(): void {
@@ -40,9 +44,27 @@ export class RowSplitter extends Splitter {
     this.#state = 0;
   }
 
+  /** Not where the table breaks off inside a field of several lines: behind a stray quote whole rows must follow. */
   protected override unclosed(): boolean {
-    return this.#state === 2;
+    if (this.#state !== 2 || this.#columns < 2) return false;
+    const newline = this.buffer.indexOf(NEWLINE, this.ends);
+    if (newline < 0 || newline >= this.length) return false;
+    return fieldsOf(this.buffer.subarray(newline + 1, this.length), this.#delimiter) === this.#columns;
   }
+}
+
+/** Fields of the first row of `bytes`. */
+function fieldsOf(bytes: Uint8Array, delimiter: number): number {
+  let fields = 1;
+  let quoted = false;
+  for (let i = 0; i < bytes.length; i++) {
+    const byte = bytes[i]!;
+    if (byte === QUOTE) quoted = !quoted;
+    else if (quoted) continue;
+    else if (byte === NEWLINE) return fields;
+    else if (byte === delimiter) fields++;
+  }
+  return fields;
 }
 
 /** Ends of the rows of a piece that holds whole rows; the last may lack its line end. */
