@@ -19,6 +19,7 @@ const rules = new Map();
 for (const { name, kind } of loadDictionaries([], loadMorphology).header.rules) {
   rules.set(name, { kind, hits: 0, articles: 0, matched: 0, matchedIn: 0 });
 }
+const kinds = new Set([...rules.values()].map(({ kind }) => kind));
 let wrongOffsets = 0;
 for (const line of lines) {
   const { text, published } = JSON.parse(line);
@@ -38,15 +39,13 @@ for (const line of lines) {
 function countPatterns(text) {
   engine.read(text);
   const seen = new Set();
-  for (let i = 0; i < engine.tokens.count; i++) {
-    for (const index of engine.tokens.words[i].rules) {
-      const { name, patterns } = engine.rules[index];
-      if (!patterns.some((pattern) => engine.matcher.match(engine.tokens, pattern, i) >= 0)) continue;
+  for (const kind of kinds) {
+    engine.matches(kind, ({ name }) => {
       const rule = rules.get(name);
       rule.matched++;
       if (!seen.has(name)) rule.matchedIn++;
       seen.add(name);
-    }
+    });
   }
 }
 const rows = [...rules].sort(([a], [b]) => (a < b ? -1 : 1));
