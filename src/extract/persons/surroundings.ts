@@ -147,7 +147,9 @@ function ofPlace(letter: number, word: Word, setup: PersonSetup): number {
 /** Is the word a given name more than anything else? «Израиль» and «Азия» are not. */
 function isNameFirst(word: Word): boolean {
   const best = word.readings[0];
-  return best !== undefined && (!best.known || (best.extra & NAME) !== 0);
+  if (best === undefined) return false;
+  // «Пола» is as much of Пол as of «полый»
+  return !best.known || word.readings.some((r) => (r.extra & NAME) !== 0 && r.score >= best.score);
 }
 
 /** «Ван Гог», but «Ван Цзюнь»: a particle with a capital before the rest of the surname. */

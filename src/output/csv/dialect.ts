@@ -13,13 +13,18 @@ export type CsvCell = WideCell | Free;
 
 /**
  * Dates before Christ begin with a minus and are no formulas. Everything else that a spreadsheet could take for one
- * (= + - @ tab return, and their full-width forms) gets an apostrophe before it; numbers are numbers and stay.
+ * (= + - @ tab return, and their full-width forms) gets an apostrophe before it; numbers are numbers and stay. A line
+ * feed at the beginning, behind which a formula may stand, is not among what csv-stringify looks for.
  */
 const DATE_BC = /^-\d{4}(-\d{2}){0,2}$/;
-export const csvCell = (cell: WideCell): CsvCell =>
-  typeof cell === 'string' && cell.charCodeAt(0) === 45 && DATE_BC.test(cell)
-    ? { value: cell, escape_formulas: false }
-    : cell;
+const MINUS = 45;
+const LINE_FEED = 10;
+export const csvCell = (cell: WideCell): CsvCell => {
+  if (typeof cell !== 'string') return cell;
+  const first = cell.charCodeAt(0);
+  if (first === LINE_FEED) return { value: `'${cell}`, escape_formulas: false };
+  return first === MINUS && DATE_BC.test(cell) ? { value: cell, escape_formulas: false } : cell;
+};
 
 export const LINE_END = '\r\n';
 
