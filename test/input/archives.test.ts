@@ -55,8 +55,10 @@ describe('archives', () => {
     for (const bytes of [tar(members), zip(members)]) {
       const lines = await read(bytes[0] === 0x50 ? 'a.zip' : 'a.tar', bytes);
       expect(lines).toHaveLength(6);
-      for (const line of lines.slice(0, 5))
-        expect(line).toMatch(/^a\.(zip|tar):\d archive: a member's path leads out/u);
+      // by number, so that the database keeps each of them
+      lines.slice(0, 5).forEach((line, i) => {
+        expect(line).toMatch(new RegExp(`^a\\.(zip|tar):${i + 1} archive: a member's path leads out`, 'u'));
+      });
       expect(lines[5]).toContain(A);
     }
   });

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import { stringify } from 'csv-stringify/sync';
@@ -146,6 +147,12 @@ describe('what dumps have that they should not', () => {
     const [read] = await readAll([path]);
     expect(read).toMatchObject({ article: { id: ID, text } });
   });
+});
+
+it.runIf(process.platform === 'linux')('a name that is no UTF-8 says so', async () => {
+  const dir = workdir();
+  writeFileSync(Buffer.concat([Buffer.from(`${dir.path}/`), Buffer.of(0xf2, 0xe5), Buffer.from('.txt')]), 'Москва');
+  expect(brief(await readAll([dir.path])).join('')).toMatch(/unreadable: its name is not in UTF-8; rename it/u);
 });
 
 describe('compressed streams', () => {
