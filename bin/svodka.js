@@ -1,6 +1,16 @@
 #!/usr/bin/env node
 // Starts the command from one file together with its compiled code, where the build has made them; else from the modules.
-import { closeSync, fstatSync, openSync, read, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  openSync,
+  read,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -63,5 +73,13 @@ if (source) {
   if (process.env.SVODKA_KEEP_CODE) process.on('exit', () => writeFileSync(kept, script.createCachedData()));
   module.exports.start(process.argv, ahead);
 } else {
-  import('../dist/cli/main.js').then(({ main }) => main(process.argv));
+  import('../dist/cli/main.js').then(
+    ({ main }) => main(process.argv),
+    (error) => {
+      if (error.code !== 'ERR_MODULE_NOT_FOUND' || existsSync(new URL('../dist/cli/main.js', import.meta.url)))
+        throw error;
+      process.stderr.write('svodka: not built yet; run "npm ci" or "npm run build" in its folder\n');
+      process.exitCode = 2;
+    },
+  );
 }

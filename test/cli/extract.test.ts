@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { encode } from '../input/encode.js';
@@ -180,4 +181,13 @@ it('a reader that goes away ends the work quietly', () => {
   expect(stdout.split('\n')).toHaveLength(2);
   expect(stderr).not.toContain('EPIPE');
   expect(stderr).toContain('code 0');
+});
+
+it('a checkout that is not built says so in one line', () => {
+  const dir = workdir();
+  const copy = dir.file('bin/svodka.js', readFileSync(BIN));
+  dir.file('package.json', '{ "type": "module" }');
+  const { stderr, status } = spawnSync(process.execPath, [copy, '--version'], { encoding: 'utf8' });
+  expect(stderr).toBe('svodka: not built yet; run "npm ci" or "npm run build" in its folder\n');
+  expect(status).toBe(2);
 });
