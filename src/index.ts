@@ -31,16 +31,12 @@ export interface Extractor {
   extractForSearch(article: Article): { readonly extraction: Extraction; readonly lemmas: string };
 }
 
-/**
- * The engine under an extractor, for `svodka explain` and runs. `readFile`: reads compiled files; `words`: distinct words
- * to keep in memory. Throws DictionaryError.
- */
-export function openEngine({ dictionaries = [] }: ExtractorOptions = {}, readFile?: ReadFile, words?: number): Engine {
+/** The engine under an extractor, for `svodka explain` and runs. `readFile`: reads compiled files. Throws DictionaryError. */
+export function openEngine({ dictionaries = [] }: ExtractorOptions = {}, readFile?: ReadFile): Engine {
   const morphology = loadMorphology(undefined, readFile);
   return new Engine(
     loadDictionaries(dictionaries, () => morphology, readFile),
     morphology,
-    words,
   );
 }
 

@@ -30,10 +30,10 @@ export class Engine {
   /** Lines with texts, in place of the JSON lines. */
   readonly #part: Bytes | null;
 
-  /** Loads the dictionaries, compiled files with `readFile`; throws when they are broken. `words`: to keep in memory. */
-  constructor(settings: EngineSettings, readFile?: ReadFile, words?: number) {
+  /** Loads the dictionaries, compiled files with `readFile`; throws when they are broken. */
+  constructor(settings: EngineSettings, readFile?: ReadFile) {
     this.#settings = settings;
-    const engine = openEngine({ dictionaries: settings.dictionaries }, readFile, words);
+    const engine = openEngine({ dictionaries: settings.dictionaries }, readFile);
     this.#extractor = extractorOn(engine);
     this.#identity = engine.dictionary.header.sections.identity ?? [];
     this.#kept = settings.known === null ? null : new Kept(settings.known, engine);

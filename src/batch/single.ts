@@ -6,13 +6,10 @@ import { readAhead } from './read-ahead.js';
 import { sharedReader } from './shared-files.js';
 import type { EngineSettings, Skips } from './types.js';
 
-/** One thread alone has the room of two: of new words in a long run fewer must be made again. */
-const WORDS = 130_000;
-
 const NO_SKIPS: Skips = new Map();
 
 export async function singlePool(settings: EngineSettings): Promise<Pool> {
-  const engine = new Engine(settings, sharedReader(await readAhead()), WORDS);
+  const engine = new Engine(settings, sharedReader(await readAhead()));
   return {
     dictionary: engine.dictionary,
     identity: engine.identity,

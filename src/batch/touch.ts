@@ -51,7 +51,7 @@ export class Touch {
     if (engine.hits.count > 0) return true;
     if (this.#lemmas.size === 0 && this.#forms.size === 0) return false;
     const { words, count } = engine.tokens;
-    for (let i = 0; i < count; i++) if (this.#tells(words[i]!)) return true;
+    for (let i = 0; i < count; i++) if (this.#tells(words.at(i))) return true;
     return false;
   }
 

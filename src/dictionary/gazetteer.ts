@@ -90,7 +90,7 @@ export function findNames(tokens: Tokens, dictionary: Compiled, hits: Hits): voi
     const mark = marks[i]!;
     if ((mark & MARK_NAMES) === 0) continue;
     if ((mark & MARK_WHOLE_NAME) === 0 && (marks[i + 1]! & MARK_KEYED) === 0) continue;
-    const keys = words[i]!.keys;
+    const keys = words.at(i).keys;
     for (let k = 0; k < keys.length; k++) {
       const node = childOf(dictionary.edges, 0, keys[k]!);
       if (node >= 0) walk(tokens, dictionary, hits, i, i, node);
@@ -100,7 +100,7 @@ export function findNames(tokens: Tokens, dictionary: Compiled, hits: Hits): voi
 
 function walk(tokens: Tokens, dictionary: Compiled, hits: Hits, first: number, at: number, node: number): void {
   if (at + 1 < tokens.sentenceEnd[first]! && (tokens.marks[at + 1]! & MARK_KEYED) !== 0) {
-    const keys = tokens.words[at + 1]!.keys;
+    const keys = tokens.words.at(at + 1).keys;
     for (let k = 0; k < keys.length; k++) {
       const child = childOf(dictionary.edges, node, keys[k]!);
       if (child >= 0) walk(tokens, dictionary, hits, first, at + 1, child);

@@ -32,13 +32,13 @@ function ofName(engine: Engine, draft: NamedDraft): string[] {
   }
   for (let i = first; i <= last; i++) {
     if (i >= coreFirst && i <= coreLast && first !== coreFirst) continue;
-    for (const { tag, data } of tokens.words[i]!.entries) {
-      out.push(`for: "${tokens.words[i]!.surface}" is #${dictionary.header.tags[tag]} (${data.file}:${data.line})`);
+    for (const { tag, data } of tokens.words.at(i).entries) {
+      out.push(`for: "${tokens.words.at(i).surface}" is #${dictionary.header.tags[tag]} (${data.file}:${data.line})`);
     }
   }
   out.push(...wordReasons(engine, draft));
   if (first > 0 && tokens.mate[first - 1] === last + 1) out.push('for: it stands alone in quotes');
-  if (tokens.sentenceStart[first] === first && tokens.words[first]!.shape & S.TITLE)
+  if (tokens.sentenceStart[first] === first && tokens.words.at(first).shape & S.TITLE)
     out.push('against: the sentence begins with it, so its capital says nothing');
   if (out.length === 0) out.push('for: capitals and the words around it only; no dictionary lists it');
   return out;

@@ -32,7 +32,7 @@ export function wordReasons({ tokens }: Engine, { kind, first, last, coreFirst, 
   const out: string[] = [];
   if (kind === 'person') {
     for (let i = first; i <= last; i++) {
-      const { surface, shape, readings } = tokens.words[i]!;
+      const { surface, shape, readings } = tokens.words.at(i);
       if ((shape & S.TITLE) === 0) continue;
       const parts = readings.filter(({ extra }) => extra & (SURN | NAME | PATR));
       const known = parts.some((reading) => reading.known);
@@ -44,7 +44,7 @@ export function wordReasons({ tokens }: Engine, { kind, first, last, coreFirst, 
     }
   }
   if (kind === 'organisation' && coreFirst === coreLast) {
-    const { surface, shape } = tokens.words[coreFirst]!;
+    const { surface, shape } = tokens.words.at(coreFirst);
     if (shape & S.LATIN) out.push(`for: "${surface}" is in Latin letters: names of firms and products are`);
     else if (shape & S.UPPER && surface.length > 1) out.push(`for: "${surface}" is in capitals, as abbreviations are`);
   }

@@ -15,7 +15,7 @@ export function nameMisses(engine: Engine, first: number, last: number): NameMis
     if (at + 1 < tokens.sentenceEnd[from]!) step(from, at + 1, node);
   };
   const step = (from: number, at: number, node: number): void => {
-    for (const key of tokens.words[at]!.keys) {
+    for (const key of tokens.words.at(at).keys) {
       const child = childOf(dictionary.edges, node, key);
       if (child >= 0) walk(from, at, child);
     }
@@ -41,7 +41,7 @@ function wrongLetter({ tokens, dictionary }: Engine, first: number, name: number
   const { caps, capStarts } = dictionary.names;
   const from = capStarts[name]!;
   for (let i = from; i < capStarts[name + 1]!; i++) {
-    const { shape, surface } = tokens.words[first + i - from]!;
+    const { shape, surface } = tokens.words.at(first + i - from);
     if (caps[i] === CAPS_TITLE && !(shape & S.TITLE)) return `"${surface}" is written with a small letter`;
     if (caps[i] === CAPS_UPPER && !(shape & (S.UPPER | S.MIXED_CASE))) return `"${surface}" is not in capitals`;
   }

@@ -63,7 +63,7 @@ export function nearMisses(engine: Engine, first: number, last: number): NearMis
   const numberOf = (pattern: Pattern): number => engine.starts.patterns.indexOf(pattern);
   const best = new Map<string, { miss: NearMiss; score: number }>();
   for (let i = Math.max(tokens.sentenceStart[first]!, first - BEFORE); i <= last; i++) {
-    for (const r of tokens.words[i]!.rules) {
+    for (const r of tokens.words.at(i).rules) {
       const rule = rules[r]!;
       const outcomes = rule.patterns.map((pattern) => ({ pattern, end: matcher.trace(numberOf(pattern), i) }));
       if (outcomes.some(({ end }) => end >= 0)) continue;
@@ -108,7 +108,7 @@ function describe(
   if (!ended && (furthest < stop || failed.length === 0) && !pattern.atEnd) return null;
   const { tags } = dictionary.header;
   const wanted = ended || furthest < stop ? [] : failed.map(({ node }) => describeTest(node, tags));
-  const found = ended ? null : tokens.words[stop]!.surface;
+  const found = ended ? null : tokens.words.at(stop).surface;
   const matched = tokens.slice(from, reached);
   return {
     rule: rule.name,
@@ -138,6 +138,6 @@ function reasonOf(
   const text = describeTest(test, tags);
   const whole = only.part ? ` of ${describeTest(only.node, tags)}` : '';
   if (test.test.t === 'method' && test.test.name === 'agree')
-    return `"${found}" does not agree with "${tokens.words[at - 1]!.surface}": ${text}${whole}`;
+    return `"${found}" does not agree with "${tokens.words.at(at - 1).surface}": ${text}${whole}`;
   return `"${found}" is not ${text}${whole}`;
 }

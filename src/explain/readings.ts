@@ -8,7 +8,7 @@ const SHOWN = 3;
 
 export function readToken(engine: Engine, at: number): ReadToken {
   const { tokens, dictionary } = engine;
-  const word = tokens.words[at]!;
+  const word = tokens.words.at(at);
   const { tags } = dictionary.header;
   const classes: string[] = [];
   for (let tag = 0; tag < tags.length; tag++) {

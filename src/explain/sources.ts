@@ -18,7 +18,7 @@ export function wordSources(engine: Engine, first: number, last: number): WordSo
   const { tokens, dictionary } = engine;
   const out: WordSource[] = [];
   for (let i = first; i <= last; i++) {
-    const word = tokens.words[i]!;
+    const word = tokens.words.at(i);
     for (const { tag, data } of word.entries) {
       out.push({ text: word.surface, tag: dictionary.header.tags[tag] ?? '', at: `${data.file}:${data.line}` });
     }

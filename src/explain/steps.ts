@@ -34,7 +34,7 @@ function quantitySteps(engine: Engine, mention: QuantityMention, draft: Draft): 
 function numbersIn({ tokens }: Engine, { first, last }: Draft): string[] {
   const out: string[] = [];
   for (let i = first; i <= last; i++) {
-    const word = tokens.words[i]!;
+    const word = tokens.words.at(i);
     const entry = word.entries.find(({ data }) => typeof data.value === 'number');
     const value = Number.isNaN(word.number) ? entry?.data.value : word.number;
     if (typeof value !== 'number') continue;

@@ -12,7 +12,7 @@ export function joinWords(tokens: Tokens, first: number, words: readonly string[
   for (let i = 0; i < words.length; i++) {
     const t = first + i;
     const shape = tokens.shape[t]!;
-    let word = words[i]!;
+    let word = words.at(i);
     if (shape & S.QUOTE_OPEN && tokens.mate[t]! >= 0) word = depth++ === 0 ? '«' : '„';
     else if (shape & S.QUOTE_CLOSE && tokens.mate[t]! >= 0) word = --depth <= 0 ? '»' : '“';
     if (i > 0 && (tokens.gap[t]! & 7) !== 0) out += ' ';
@@ -51,7 +51,7 @@ export function nominativeOf(
     phrases.set(engine, known);
   }
   let key = `${options.number ?? ''}|${options.head ?? ''}|${options.hint ?? ''}|${options.plural ?? ''}`;
-  for (let i = first; i <= last; i++) key += `\0${words[i]!.surface}`;
+  for (let i = first; i <= last; i++) key += `\0${words.at(i).surface}`;
   let phrase = known.get(key);
   if (!phrase) {
     phrase = nominative(engine.morphology, words.slice(first, last + 1), options).words;

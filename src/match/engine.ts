@@ -33,7 +33,7 @@ export class Engine {
   constructor(
     readonly dictionary: Compiled,
     readonly morphology: Morphology,
-    /** Distinct words to keep in memory; undefined: the lexicon's own number. */
+    /** Records of distinct words to keep in memory; undefined: the lexicon's own number. */
     words?: number,
   ) {
     this.rules = dictionary.header.rules;

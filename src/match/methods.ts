@@ -7,7 +7,7 @@ export type Method = (tokens: Tokens, at: number, first: number) => boolean;
 
 export const METHODS: Readonly<Record<string, Method>> = {
   /** Agrees in case, number and gender with the token before it in the match. */
-  agree: (tokens, at, first) => at === first || wordsAgree(tokens.words[at - 1]!, tokens.words[at]!),
+  agree: (tokens, at, first) => at === first || wordsAgree(tokens.words.at(at - 1), tokens.words.at(at)),
   /** Written without a gap after the token before it. */
   joined: (tokens, at) => at > 0 && (tokens.gap[at]! & 7) === 0,
   /** A gap stands before it. */

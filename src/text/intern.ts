@@ -4,18 +4,11 @@
  * touches two places in memory, and the word's object only where something may be found. Records lie in order of first
  * meeting, so frequent words lie close together.
  */
-import { LETTER, MARKS, type Word } from './word.js';
+import { EXTRA, FORMS, GRAMMAR, LEMMA, LETTER, MARKS, SHAPE, SPELLING, TAG_SET, TEMPLATE } from './cells.js';
+import type { Made, Word } from './word.js';
 
-/** Cells of a record, from where it begins in `cells`. */
 const WORD = 0;
 const LENGTH = 1;
-export const SHAPE = 2;
-export const GRAMMAR = 4;
-export const EXTRA = 5;
-export const TAG_SET = 6;
-export const LEMMA = 8;
-/** The spelling, two code units a cell. */
-const SPELLING = 9;
 /** In LENGTH, above the length: how often the word has been met again, up to three times. */
 const AGAIN = 1 << 28;
 const OFTEN = 3 * AGAIN;
@@ -24,19 +17,32 @@ const LENGTH_BITS = AGAIN - 1;
 export const FNV_START = 0x811c9dc5;
 export const FNV_PRIME = 0x01000193;
 
+/** Makes the word of a record, which somebody has asked for. */
+export interface WordSource {
+  wordOf(surface: string, table: InternTable, place: number): Word;
+}
+
 export class InternTable {
   size = 0;
+  /** How many of the words are made. */
+  made = 0;
   /** Records one behind another. */
   cells: Int32Array;
   private units: Uint16Array;
+  private bytes: Buffer;
   private used = 0;
   /** Hash and place of the record + 1 of every slot, side by side. */
   private slots = new Int32Array(1 << 15);
-  private readonly words: Word[] = [];
+  /** By record; null where nobody has asked for the word. */
+  private readonly words: (Word | null)[] = [];
 
-  constructor(cells = 1 << 15) {
+  constructor(
+    private readonly source: WordSource,
+    cells = 1 << 15,
+  ) {
     this.cells = new Int32Array(cells);
     this.units = new Uint16Array(this.cells.buffer);
+    this.bytes = Buffer.from(this.cells.buffer);
   }
 
   /** Where the record of codes[start, end) is, or -1. `hash`: of those code units, by `finished`. */
@@ -66,18 +72,14 @@ export class InternTable {
 
   /** The word of the record at `at`. */
   wordAt(at: number): Word {
-    return this.words[this.cells[at + WORD]!]!;
+    return this.words[this.cells[at + WORD]!] ?? this.makeWord(at);
   }
 
   /** Adds a word that `find` did not find under codes[start, end); gives the place of its record. */
-  add(word: Word, codes: Uint16Array, start: number, end: number, hash: number): number {
-    if (this.size * 4 >= this.slots.length) this.growSlots();
-    const at = this.used;
+  add(word: Made, codes: Uint16Array, start: number, end: number, hash: number): number {
     const length = end - start;
-    this.used += SPELLING + ((length + 1) >> 1);
-    if (this.used > this.cells.length) this.growCells();
+    const at = this.begin(length, hash);
     const { cells, units } = this;
-    cells[at + WORD] = this.size;
     cells[at + LENGTH] = length;
     cells[at + SHAPE] = word.shape;
     cells[at + MARKS] = word.marks;
@@ -86,14 +88,67 @@ export class InternTable {
     cells[at + TAG_SET] = word.tagSet;
     cells[at + LETTER] = word.letter;
     cells[at + LEMMA] = word.lemma;
-    word.records = this;
-    word.place = at;
+    cells[at + TEMPLATE] = word.template;
+    cells[at + FORMS] = word.forms;
     const from = (at + SPELLING) << 1;
     for (let i = 0; i < length; i++) units[from + i] = codes[start + i]!;
-    this.words.push(word);
-    this.size++;
+    this.keep(word.word, at);
+    return at;
+  }
+
+  /** Room for a record, under the number that comes next. */
+  private begin(length: number, hash: number): number {
+    if (this.size * 4 >= this.slots.length) this.growSlots();
+    const at = this.used;
+    this.used += SPELLING + ((length + 1) >> 1);
+    if (this.used > this.cells.length) this.growCells();
+    this.cells[at + WORD] = this.size++;
     this.put(hash, at + 1);
     return at;
+  }
+
+  /** Lets go of all words; those that are asked for are made again. */
+  dropWords(): void {
+    this.release();
+    this.words.fill(null);
+    this.made = 0;
+  }
+
+  private keep(word: Word | null, at: number): void {
+    this.words[this.cells[at + WORD]!] = word;
+    if (word === null) return;
+    this.made++;
+    word.records = this;
+    word.place = at;
+  }
+
+  /** Takes marks back from the word of the record at `at`, which need not be made for that. */
+  unmark(at: number, marks: number): void {
+    const { cells } = this;
+    cells[at + MARKS] = cells[at + MARKS]! & ~marks;
+    const word = this.words[cells[at + WORD]!]!;
+    if (word !== null) word.marks = cells[at + MARKS]!;
+  }
+
+  private makeWord(at: number): Word {
+    const from = (at + SPELLING) << 2;
+    const length = this.cells[at + LENGTH]! & LENGTH_BITS;
+    const word = this.source.wordOf(this.bytes.toString('utf16le', from, from + length * 2), this, at);
+    this.keep(word, at);
+    return word;
+  }
+
+  /** Takes over the record at `at` of another table. */
+  private take(other: InternTable, at: number): void {
+    const { cells, units } = other;
+    const length = cells[at + LENGTH]! & LENGTH_BITS;
+    const from = (at + SPELLING) << 1;
+    const to = this.begin(length, hashOf(units, from, from + length));
+    const number = this.cells[to + WORD]!;
+    this.cells.set(cells.subarray(at, at + SPELLING + ((length + 1) >> 1)), to);
+    this.cells[to + WORD] = number;
+    this.cells[to + LENGTH] = length;
+    this.keep(other.words[cells[at + WORD]!]!, to);
   }
 
   /**
@@ -106,15 +161,10 @@ export class InternTable {
     let least = 1;
     let remaining = this.size - counts[0]!;
     while (remaining > most && least <= 3) remaining -= counts[least++]!;
-    const kept = new InternTable(this.cells.length);
-    const { units } = this;
+    const kept = new InternTable(this.source, this.cells.length);
     this.each((at, times) => {
-      const word = this.wordAt(at);
-      const from = (at + SPELLING) << 1;
-      const to = from + (this.cells[at + LENGTH]! & LENGTH_BITS);
-      if (times >= least) kept.add(word, units, from, to, hashOf(units, from, to));
-      // whoever still holds the word must not hold the table
-      else word.records = null;
+      if (times >= least) kept.take(this, at);
+      else this.let(at);
     });
     return kept;
   }
@@ -130,7 +180,13 @@ export class InternTable {
 
   /** Lets go of all words. */
   release(): void {
-    for (const word of this.words) word.records = null;
+    this.each((at) => this.let(at));
+  }
+
+  /** Whoever still holds the word must not hold the table. */
+  private let(at: number): void {
+    const word = this.words[this.cells[at + WORD]!]!;
+    if (word !== null) word.records = null;
   }
 
   private put(hash: number, place: number): void {
@@ -152,6 +208,7 @@ export class InternTable {
     larger.set(this.cells);
     this.cells = larger;
     this.units = new Uint16Array(larger.buffer);
+    this.bytes = Buffer.from(larger.buffer);
   }
 }
 

@@ -36,6 +36,14 @@ export class Lemmas {
     }
   }
 
+  /** Is lemma `number` longer than `ending`, and does it end so? `ending` is folded. */
+  endsWith(number: number, ending: string): boolean {
+    const from = this.starts[number + 1]! - ending.length;
+    if (from <= this.starts[number]!) return false;
+    for (let i = 0; i < ending.length; i++) if (this.chars[from + i] !== ending.charCodeAt(i)) return false;
+    return true;
+  }
+
   /** Distinct lemmas in order of first occurrence, ё as е, separated by spaces. A word gives its most probable lemma. */
   text(tokens: Tokens): string {
     const { stamps, starts, chars } = this;

@@ -1,7 +1,8 @@
 /**
  * Distinct words, each worked out once: shape, readings, dictionary tags, gazetteer keys, rules that may start there.
- * Holds about as many as there is room for; beyond that it forgets, between articles, the words that it has met least,
- * so memory does not grow with the corpus. A word takes about 0.4 KB, or 0.8 with its readings.
+ * Holds the records of about as many as there is room for; beyond that it forgets, between articles, the words that it
+ * has met least, so memory does not grow with the corpus. A record takes 0.1 KB. The words themselves, 1 KB with their
+ * readings, are made for those that somebody asks for, and made again when they are asked for after a while.
  */
 import type { Compiled } from '../dictionary/compiled.js';
 import type { Morphology } from '../morphology/index.js';
@@ -12,8 +13,10 @@ import { WordMaker } from './make-word.js';
 import type { SetObserver, StartTable } from './tag-sets.js';
 import type { Word } from './word.js';
 
-/** Room for words where nothing else is said: each of several threads has a lexicon of its own. */
-const WORDS = 70_000;
+/** Room for records where nothing else is said: each of several threads has a lexicon of its own. */
+const RECORDS = 250_000;
+/** Words that may be made, as a share of the records that there is room for. */
+const MOST_MADE = 0.16;
 /** The share of the room that is kept at most: of more words, those that were met more often. */
 const MOST_KEPT = 0.65;
 /** V8 copies shorter slices anyway. */
@@ -35,7 +38,7 @@ export interface Conventions {
 }
 
 export class Lexicon {
-  private words = new InternTable();
+  private words: InternTable;
   private readonly maker: WordMaker;
   private readonly longestAbbreviation: number;
   /** The text's code units that were seen last, as bytes. */
@@ -49,9 +52,10 @@ export class Lexicon {
     starts: StartTable,
     plans: SetObserver,
     /** Words that there is room for. */
-    private readonly room = WORDS,
+    private readonly room = RECORDS,
   ) {
     this.maker = new WordMaker(morphology, dictionary, conventions.abbreviations, starts, plans);
+    this.words = new InternTable(this.maker);
     this.longestAbbreviation = Math.max(0, ...[...conventions.abbreviations.keys()].map((word) => word.length));
   }
 
@@ -66,13 +70,14 @@ export class Lexicon {
       this.maker.lemmas = new Lemmas();
       this.forgetAll();
     }
+    if (this.words.made > MOST_MADE * this.room) this.words.dropWords();
     if (this.words.size <= this.room) return;
     this.words = this.words.onlyMetAgain(Math.floor(MOST_KEPT * this.room));
   }
 
   private forgetAll(): void {
     this.words.release();
-    this.words = new InternTable();
+    this.words = new InternTable(this.maker);
   }
 
   /** The records of all words; another table after `trim`. */
@@ -87,8 +92,7 @@ export class Lexicon {
   add(text: string, codes: Uint16Array, start: number, end: number, shape: number, hash: number): number {
     // a long slice keeps its whole article alive: the copy does not
     const surface = end - start < SLICED_FROM ? text.slice(start, end) : this.copy(codes, start, end);
-    const word = this.maker.make(surface, shape);
-    return this.words.add(word, codes, start, end, hash);
+    return this.words.add(this.maker.make(surface, shape), codes, start, end, hash);
   }
 
   /** A word apart from any text. */

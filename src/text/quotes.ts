@@ -18,7 +18,7 @@ export function markQuotes(tokens: Tokens): void {
       const wordBefore = i > 0 && gap[i] === 0 && (shape[i - 1]! & (S.WORD | S.NUMBER | S.STOP | S.COMMA)) !== 0;
       const wordAfter = i + 1 < count && gap[i + 1] === 0;
       const opens =
-        wordBefore !== wordAfter ? !wordBefore : !(depth > 0 && samePair(words[stack[depth - 1]!]!, words[i]!));
+        wordBefore !== wordAfter ? !wordBefore : !(depth > 0 && samePair(words.at(stack[depth - 1]!), words.at(i)));
       shape[i] = (shape[i]! & ~S.QUOTE) | (opens ? S.QUOTE_OPEN : S.QUOTE_CLOSE);
     }
     if (shape[i]! & S.QUOTE_OPEN) {
@@ -27,7 +27,7 @@ export function markQuotes(tokens: Tokens): void {
     }
     // an inner opener that was never closed gives way to one that this mark can close
     let d = depth - 1;
-    while (d >= 0 && !samePair(words[stack[d]!]!, words[i]!)) d--;
+    while (d >= 0 && !samePair(words.at(stack[d]!), words.at(i))) d--;
     if (d < 0) d = depth - 1;
     if (d >= 0 && i - stack[d]! <= MAX_DISTANCE) {
       mate[i] = stack[d]!;

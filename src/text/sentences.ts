@@ -18,6 +18,8 @@ export function splitSentences(tokens: Tokens, lexicon: Lexicon): void {
   }
 }
 
+const CLOSE_BRACKET = 0x29;
+
 /** Does a sentence begin at token `i`? */
 function breaksBefore(tokens: Tokens, lexicon: Lexicon, i: number, start: number): boolean {
   const { gap, shape, words, mate } = tokens;
@@ -28,13 +30,13 @@ function breaksBefore(tokens: Tokens, lexicon: Lexicon, i: number, start: number
   if ((g & S.GAP_NEWLINE) === 0 && before & (S.WORD | S.COMMA) && (before & S.ABBREVIATION) === 0) return false;
   let p = i - 1;
   // the sentence may end inside quotes or brackets: «Это победа!» Потом…
-  while (p > start && gap[p] === 0 && (shape[p]! & S.QUOTE_CLOSE || words[p]!.surface === ')')) p--;
+  while (p > start && gap[p] === 0 && (shape[p]! & S.QUOTE_CLOSE || isCloseBracket(tokens, p))) p--;
   const here = shape[i]!;
   const capital = (here & (S.TITLE | S.NUMBER | S.QUOTE_OPEN | S.DASH | S.NUMBER_WORD | S.NUMERIC_DATE)) !== 0;
   if (g & S.GAP_NEWLINE) {
     // hard-wrapped text goes on in lower case
     if (shape[p]! & S.STOP) return true;
-    return capital && (shape[p]! & (S.COMMA | S.DASH | S.ABBREVIATION)) === 0 && !lexicon.isOpenWord(words[p]!);
+    return capital && (shape[p]! & (S.COMMA | S.DASH | S.ABBREVIATION)) === 0 && !lexicon.isOpenWord(words.at(p));
   }
   if (shape[p]! & S.STOP) {
     if (!capital || here & S.DASH) return false;
@@ -47,7 +49,11 @@ function breaksBefore(tokens: Tokens, lexicon: Lexicon, i: number, start: number
   // "имени В. Ф. Панина": a capital letter with a dot is an initial, not a century
   if (shape[p]! & S.ABBREVIATION && (shape[p]! & S.INITIAL) === 0) {
     const afterNumber = p > start && (shape[p - 1]! & (S.NUMBER | S.NUMBER_WORD)) !== 0;
-    return (here & S.TITLE) !== 0 && p === i - 1 && g !== 0 && lexicon.abbreviationEnds(words[p]!, afterNumber);
+    return (here & S.TITLE) !== 0 && p === i - 1 && g !== 0 && lexicon.abbreviationEnds(words.at(p), afterNumber);
   }
   return false;
+}
+
+function isCloseBracket({ codes, start, end }: Tokens, i: number): boolean {
+  return end[i]! - start[i]! === 1 && codes[start[i]!] === CLOSE_BRACKET;
 }

@@ -27,6 +27,7 @@ const SETS_IN_BLOCK = 64;
 
 export class TagSets {
   private readonly sets = new Map<number, TagSet[]>();
+  private readonly byNumber: TagSet[] = [];
   /** Sets without dictionary tags, and their place in `slots`: grammar, extra, shape, number of the set + 1. */
   private readonly plain: TagSet[] = [];
   private slots = new Int32Array(1 << 16);
@@ -79,6 +80,11 @@ export class TagSets {
     return set;
   }
 
+  /** The set that has the number. */
+  numbered(number: number): TagSet {
+    return this.byNumber[number]!;
+  }
+
   private addBuiltIn(grammar: number, extra: number, shape: number): TagSet {
     this.scratch.fill(0);
     setBuiltInTags(this.scratch, grammar, extra, shape);
@@ -129,7 +135,10 @@ export class TagSets {
     let marks = 0;
     for (const rule of rules) marks |= this.ruleMarks[rule]!;
     for (const { tag, mark } of this.markedTags) if ((tags[tag >>> 5]! & (1 << (tag & 31))) !== 0) marks |= mark;
-    return { number: this.observer.add(tags, patterns), tags, rules, marks };
+    const number = this.observer.add(tags, patterns);
+    const set = { number, tags, rules, marks };
+    this.byNumber[number] = set;
+    return set;
   }
 
   /** Patterns and rules of `inSet`: the same lists for all sets that have the same. */

@@ -2,6 +2,7 @@
  * Article text -> tokens, in one pass over character codes. Offsets point into the unaltered text.
  * A token is a word, a number, a quote, or one punctuation mark; markup and white space are gaps.
  */
+import { EXTRA, GRAMMAR, LEMMA, LETTER, MARKS, SHAPE, TAG_SET } from './cells.js';
 import {
   C_APOSTROPHE,
   C_CLOSE,
@@ -21,7 +22,7 @@ import {
   isLetter,
   isUpper,
 } from './characters.js';
-import { EXTRA, FNV_PRIME, FNV_START, finished, GRAMMAR, hashOf, LEMMA, SHAPE, TAG_SET } from './intern.js';
+import { FNV_PRIME, FNV_START, finished, hashOf } from './intern.js';
 import type { Lexicon } from './lexicon.js';
 import { readMarkup } from './markup.js';
 import { readNumber } from './numbers.js';
@@ -29,13 +30,13 @@ import { markQuotes } from './quotes.js';
 import { splitSentences } from './sentences.js';
 import * as S from './shape.js';
 import type { Tokens } from './tokens.js';
-import { LETTER, MARKS } from './word.js';
 
 /** Fills `tokens` from `text`. Words are interned in `lexicon`. */
 export function tokenise(text: string, lexicon: Lexicon, tokens: Tokens): void {
   tokens.begin(text);
   const { codes } = tokens;
   const { table } = lexicon;
+  tokens.words.table = table;
   const n = text.length;
   let gap = S.GAP_NEWLINE | S.GAP_PARAGRAPH;
   let newlines = 2;
@@ -96,7 +97,7 @@ export function tokenise(text: string, lexicon: Lexicon, tokens: Tokens): void {
     const { cells } = table;
     tokens.start[t] = i;
     tokens.end[t] = end;
-    tokens.words[t] = table.wordAt(at);
+    tokens.words.places[t] = at;
     tokens.shape[t] = cells[at + SHAPE]!;
     tokens.marks[t] = cells[at + MARKS]!;
     tokens.grammar[t] = cells[at + GRAMMAR]!;

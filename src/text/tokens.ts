@@ -1,6 +1,43 @@
 /** The tokens of one article: parallel arrays, reused from article to article. */
 import type { Word } from './word.js';
 
+/** Where the words of records are had from: intern.ts. */
+export interface WordTable {
+  wordAt(place: number): Word;
+  unmark(place: number, marks: number): void;
+}
+
+const NO_TABLE: WordTable = {
+  wordAt() {
+    throw new Error('no article has been read yet');
+  },
+  unmark() {},
+};
+
+/** The words of an article's tokens: most are asked for by nobody, so they are made when they are. */
+export class TokenWords {
+  table: WordTable = NO_TABLE;
+  /** Where the record of each token's word is in `table`. */
+  places: Int32Array = new Int32Array(4096);
+
+  /** The word of token i. */
+  at(i: number): Word {
+    return this.table.wordAt(this.places[i]!);
+  }
+
+  /** Takes marks back from the word of token i, for the articles to come: see `unmark` of match/marks.ts. */
+  unmark(i: number, marks: number): void {
+    this.table.unmark(this.places[i]!, marks);
+  }
+
+  /** The words of tokens [first, end). */
+  slice(first: number, end: number): Word[] {
+    const words: Word[] = [];
+    for (let i = first; i < end; i++) words.push(this.at(i));
+    return words;
+  }
+}
+
 export class Tokens {
   text = '';
   /** The text's code units and a 0 behind them, which is white space: an array is read faster than a string. */
@@ -28,7 +65,7 @@ export class Tokens {
   lemma: Int32Array = new Int32Array(4096);
   /** What the person rules take the token's word for, 0 if they have not met it. */
   letter: Uint8Array = new Uint8Array(4096);
-  words: Word[] = [];
+  readonly words = new TokenWords();
 
   /** Begins a new article. */
   begin(text: string): void {
@@ -55,6 +92,7 @@ export class Tokens {
     this.sentenceEnd = copyInto(new Int32Array(size), this.sentenceEnd);
     this.gap = copyInto(new Uint8Array(size), this.gap);
     this.letter = copyInto(new Uint8Array(size), this.letter);
+    this.words.places = copyInto(new Int32Array(size), this.words.places);
   }
 
   /** The text between two tokens, both included. */

@@ -1,15 +1,26 @@
 /** A distinct word: everything that can be known of a token apart from its place, worked out once. */
 import type { NameWord } from '../extract/persons/name-word.js';
 import type { Morphology, Reading } from '../morphology/index.js';
+import { LETTER, MARKS } from './cells.js';
 
 /** Records of intern.ts. */
 export interface Records {
   readonly cells: Int32Array;
 }
 
-/** Cells of a record, from where it begins. */
-export const MARKS = 3;
-export const LETTER = 7;
+/** What a record says of a word, and the word itself if it had to be made for that. */
+export interface Made {
+  readonly word: Word | null;
+  readonly shape: number;
+  readonly marks: number;
+  readonly grammar: number;
+  readonly extra: number;
+  readonly tagSet: number;
+  readonly letter: number;
+  readonly lemma: number;
+  readonly template: number;
+  readonly forms: number;
+}
 
 export class Word {
   /** Folded spelling: lower case, no stress marks, ё as е; a final abbreviation dot removed. */

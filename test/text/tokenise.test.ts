@@ -97,7 +97,7 @@ describe('what always holds', () => {
           expect(tokens.end[i]).toBeGreaterThan(tokens.start[i]!);
           last = tokens.end[i]!;
           const surface = text.slice(tokens.start[i], last);
-          expect(surface).toBe(tokens.words[i]!.surface);
+          expect(surface).toBe(tokens.words.at(i).surface);
           expect(surface.trim()).toBe(surface);
           if (tokens.mate[i]! >= 0) expect(tokens.mate[tokens.mate[i]!]).toBe(i);
         }

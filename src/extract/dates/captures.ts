@@ -92,13 +92,13 @@ export class Captures {
 
   word(name: string): Word | null {
     const at = this.at(name);
-    return at < 0 ? null : this.tokens.words[at]!;
+    return at < 0 ? null : this.tokens.words.at(at);
   }
 
   /** Last word of the capture. */
   lastWord(name: string): Word | null {
     const past = this.past(name);
-    return past < 0 ? null : this.tokens.words[past - 1]!;
+    return past < 0 ? null : this.tokens.words.at(past - 1);
   }
 
   /** The capture as one whole number, in digits or words; null if it is none. */
@@ -183,11 +183,11 @@ export class Captures {
 
   /** The word before the match in its sentence, or null. */
   before(): Word | null {
-    return this.first > this.tokens.sentenceStart[this.first]! ? this.tokens.words[this.first - 1]! : null;
+    return this.first > this.tokens.sentenceStart[this.first]! ? this.tokens.words.at(this.first - 1) : null;
   }
 
   /** The word after token `at` - 1 in the match's sentence, or null. */
   after(at = this.end): Word | null {
-    return at < this.tokens.sentenceEnd[this.first]! ? this.tokens.words[at]! : null;
+    return at < this.tokens.sentenceEnd[this.first]! ? this.tokens.words.at(at) : null;
   }
 }

@@ -40,13 +40,13 @@ export class Collector {
     if (!own) this.rules.set(rule, (own = prepare(rule)));
     const { engine, captures } = this;
     const { tokens } = engine;
-    if (own.unless !== null && end < tokens.count && own.unless.includes(tokens.words[end]!.folded)) {
-      const reason = `"${tokens.words[end]!.surface}" follows: \`unless\` bars it`;
+    if (own.unless !== null && end < tokens.count && own.unless.includes(tokens.words.at(end).folded)) {
+      const reason = `"${tokens.words.at(end).surface}" follows: \`unless\` bars it`;
       engine.trace?.fail(rule.name, first, end - 1, reason);
       return;
     }
     if (own.notAfter !== null && first !== tokens.sentenceStart[first]) {
-      if (own.notAfter.includes(tokens.words[first - 1]!.folded)) return;
+      if (own.notAfter.includes(tokens.words.at(first - 1).folded)) return;
     }
     captures.take(rule.patterns[pattern]!, rule.value, first, end);
     const value = own.operation(captures);

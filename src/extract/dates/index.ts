@@ -50,7 +50,7 @@ function boundOf(rule: string, meaning = 'none'): string {
 /** «Один день Ивана Денисовича», «600 секунд»: a capital after the opening quote, or nothing else in the quotes. */
 function isTitle(tokens: Tokens, first: number, last: number): boolean {
   if (first === 0 || !(tokens.shape[first - 1]! & S.QUOTE_OPEN)) return false;
-  return (tokens.words[first]!.shape & S.TITLE) !== 0 || tokens.mate[first - 1] === last + 1;
+  return (tokens.words.at(first).shape & S.TITLE) !== 0 || tokens.mate[first - 1] === last + 1;
 }
 
 function propose(engine: Engine, candidate: Candidate, drafts: Document['drafts']): void {

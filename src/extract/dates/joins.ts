@@ -80,7 +80,7 @@ export class Joins {
     for (let t = left.last + 1; t <= first; t++) if (tokens.gap[t]! & S.GAP_PARAGRAPH) return false;
     if (!join.between.some((words) => stands(tokens, left.last + 1, gap, words))) return false;
     if (!join.needsFrom) return true;
-    return left.first > tokens.sentenceStart[left.first]! && tokens.words[left.first - 1]!.hasTag(this.from);
+    return left.first > tokens.sentenceStart[left.first]! && tokens.words.at(left.first - 1).hasTag(this.from);
   }
 }
 
@@ -109,14 +109,14 @@ function joinOf(tokens: Tokens, join: Join, left: Candidate, right: Candidate): 
 
 function stands(tokens: Tokens, at: number, gap: number, words: readonly string[]): boolean {
   if (words.length !== gap) return false;
-  for (let i = 0; i < gap; i++) if (tokens.words[at + i]!.folded !== words[i]) return false;
+  for (let i = 0; i < gap; i++) if (tokens.words.at(at + i).folded !== words[i]) return false;
   return true;
 }
 
 /** "в субботу (29 сентября)": the bracket that was opened inside is closed inside. */
 function closing(tokens: Tokens, left: number, right: number): number {
-  const opens = tokens.words[left + 1]!.folded === '(';
-  return opens && right + 1 < tokens.count && tokens.words[right + 1]!.folded === ')' ? right + 1 : right;
+  const opens = tokens.words.at(left + 1).folded === '(';
+  return opens && right + 1 < tokens.count && tokens.words.at(right + 1).folded === ')' ? right + 1 : right;
 }
 
 function asJoin(value: unknown): Join {

@@ -54,14 +54,14 @@ export class Particles {
   before(tokens: Tokens, at: number): Particle | null {
     const start = tokens.sentenceStart[at]!;
     if (at === start) return null;
-    const ending = this.byLast.get(tokens.words[at - 1]!.folded);
+    const ending = this.byLast.get(tokens.words.at(at - 1).folded);
     if (!ending) return null;
     for (const particle of ending) {
       const { words } = particle;
       if (at - words.length < start) continue;
       let same = true;
       for (let i = 0; i < words.length - 1 && same; i++) {
-        same = tokens.words[at - words.length + i]!.folded === words[i];
+        same = tokens.words.at(at - words.length + i).folded === words[i];
       }
       if (same) return particle;
     }

@@ -38,18 +38,18 @@ export class AgeCues {
   isAge(tokens: Tokens, first: number, last: number): boolean {
     const start = tokens.sentenceStart[first]!;
     const end = tokens.sentenceEnd[first]!;
-    const next = last + 1 < end ? tokens.words[last + 1]! : null;
+    const next = last + 1 < end ? tokens.words.at(last + 1) : null;
     if (this.isVetoed(tokens, first, last)) return false;
     if (next?.hasTag(this.after)) return true;
-    if (first > start && tokens.words[first - 1]!.hasTag(this.preposition)) return true;
+    if (first > start && tokens.words.at(first - 1).hasTag(this.preposition)) return true;
     for (let i = first - 1; i >= start && i >= first - 2; i--) {
-      const word = tokens.words[i]!;
+      const word = tokens.words.at(i);
       if (word.hasTag(this.near)) return true;
       // "Петрову был 21 год", but "он был министром пять лет"
       if (word.hasTag(this.nearOwner) && hasOwner(tokens, first, start)) return true;
     }
     for (let i = first - 1; i >= start && i >= first - REACH; i--) {
-      const word = tokens.words[i]!;
+      const word = tokens.words.at(i);
       if (word.hasTag(this.before)) return true;
       if (word.hasTag(this.owner) && this.owns(tokens, i, first)) return true;
       if (word.shape & S.STOP) break;
@@ -61,7 +61,7 @@ export class AgeCues {
   /** "ему 14 лет", "ему уже 14 лет", but "им пришлось два года ждать". */
   private owns(tokens: Tokens, owner: number, first: number): boolean {
     if (owner < first - 2) return false;
-    const between = tokens.words[first - 1]!;
+    const between = tokens.words.at(first - 1);
     return owner === first - 1 || between.hasTag(this.nearOwner) || bestGrammar(between, VERB | INFN) === 0;
   }
 
@@ -69,7 +69,7 @@ export class AgeCues {
   private isVetoed(tokens: Tokens, first: number, last: number): boolean {
     const end = Math.min(tokens.sentenceEnd[first]!, last + 3);
     for (let i = Math.max(tokens.sentenceStart[first]!, first - VETO_REACH); i < end; i++) {
-      if ((i < first || i > last) && tokens.words[i]!.hasTag(this.veto)) return true;
+      if ((i < first || i > last) && tokens.words.at(i).hasTag(this.veto)) return true;
     }
     return false;
   }
@@ -77,14 +77,14 @@ export class AgeCues {
   /** "Пётр Белов, 45 лет, …", "Андрею 45 лет.": after a name, with nothing to count for. */
   private isApposition(tokens: Tokens, first: number, start: number, closed: boolean): boolean {
     if (first - 1 < start) return false;
-    const before = tokens.words[first - 1]!;
+    const before = tokens.words.at(first - 1);
     // "Петрову – 19 лет", "самому опытному – 81 год"
-    if (before.shape & S.DASH) return first - 2 >= start && isOwner(tokens.words[first - 2]!);
+    if (before.shape & S.DASH) return first - 2 >= start && isOwner(tokens.words.at(first - 2));
     if (isOwner(before)) return true;
     // "смельчаков от 16 до 70 лет"
     // "ребята 14–18 лет", "смельчаков от 16 до 70 лет" with its preposition
-    if (isPerson(before) && (isRange(tokens, first) || tokens.words[first]!.hasTag(this.range))) return true;
-    if (before.hasTag(this.range) && first - 2 >= start && isPerson(tokens.words[first - 2]!)) return true;
+    if (isPerson(before) && (isRange(tokens, first) || tokens.words.at(first).hasTag(this.range))) return true;
+    if (before.hasTag(this.range) && first - 2 >= start && isPerson(tokens.words.at(first - 2))) return true;
     if (!closed) return false;
     if (before.shape & S.COMMA || before.folded === '(') return true;
     // "Прошло 25 лет.", "живёт в России пять лет"
@@ -105,25 +105,25 @@ function follows(tokens: Tokens, at: number, start: number, parts: number): bool
   return (
     at > start &&
     (tokens.shape[at - 1]! & (S.INITIAL | S.ABBREVIATION | S.STOP)) === 0 &&
-    bestGrammar(tokens.words[at - 1]!, parts) !== 0
+    bestGrammar(tokens.words.at(at - 1), parts) !== 0
   );
 }
 
 /** A dative a little before: "Андрею был тогда 21 год". */
 function hasOwner(tokens: Tokens, first: number, start: number): boolean {
-  for (let i = first - 1; i >= start && i >= first - OWNER_REACH; i--) if (isOwner(tokens.words[i]!)) return true;
+  for (let i = first - 1; i >= start && i >= first - OWNER_REACH; i--) if (isOwner(tokens.words.at(i))) return true;
   return false;
 }
 
 /** "В этом году школе 50 лет.": a thing in the dative, no preposition nor verb before it that asks for the case. */
 function isOwnerOfYears(tokens: Tokens, first: number, start: number): boolean {
   let at = first - 1;
-  if (at < start || !isDative(tokens.words[at]!)) return false;
-  while (at > start && bestGrammar(tokens.words[at - 1]!, MODIFIER) !== 0) at--;
+  if (at < start || !isDative(tokens.words.at(at))) return false;
+  while (at > start && bestGrammar(tokens.words.at(at - 1), MODIFIER) !== 0) at--;
   if (follows(tokens, at, start, PREP)) return false;
   for (let i = at - 1; i >= start; i--) {
     if (tokens.shape[i]! & S.COMMA) break;
-    if (bestGrammar(tokens.words[i]!, VERB | INFN | ADJS | PRTS | GRND) !== 0) return false;
+    if (bestGrammar(tokens.words.at(i), VERB | INFN | ADJS | PRTS | GRND) !== 0) return false;
   }
   return true;
 }

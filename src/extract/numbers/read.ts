@@ -33,11 +33,11 @@ const TEN = 10;
 export function readNumber(tokens: Tokens, at: number, limit: number, numerals: Numerals): NumberReading | null {
   const shape = tokens.shape[at]!;
   if (shape & S.NUMBER) {
-    const { number } = tokens.words[at]!;
+    const { number } = tokens.words.at(at);
     if (!goesOn(tokens, at + 1, limit, numerals))
       return number < Number.POSITIVE_INFINITY ? digits(tokens, at, number) : null;
   } else if (shape & S.NUMBER_WORD) {
-    if (!numerals.suffixKind(tokens.words[at]!)) return null;
+    if (!numerals.suffixKind(tokens.words.at(at))) return null;
   } else if (!numerals.isNumeralAt(tokens, at)) return null;
   return new Reader(tokens, limit, numerals).read(at);
 }
@@ -92,13 +92,13 @@ class Reader {
     if (this.last < 0) return null;
     const { ordinal, approximate, collective, digits, fraction, scale, last } = this;
     const value = this.total + this.group;
-    const cases = this.tokens.words[last]!.grammar & CASE_MASK;
+    const cases = this.tokens.words.at(last).grammar & CASE_MASK;
     return { value, last, ordinal, approximate, collective, digits, fraction, scale, cases };
   }
 
   /** Takes the word at i; the next token to try, or -1 when the number is over. */
   private step(i: number): number {
-    const word = this.tokens.words[i]!;
+    const word = this.tokens.words.at(i);
     if (word.shape & S.NUMBER) return this.takeDigits(i, word.number);
     if (word.shape & S.NUMBER_WORD) return this.takeSuffixed(i, word);
     if (this.numerals.isNumeral(word)) return this.takeWord(i, this.numerals.of(word), word);
@@ -191,7 +191,7 @@ class Reader {
 
   /** "три с половиной". */
   private takeHalf(i: number): number {
-    const next = i + 1 < this.limit ? this.tokens.words[i + 1]! : null;
+    const next = i + 1 < this.limit ? this.tokens.words.at(i + 1) : null;
     if (!next || this.level === OPEN || !this.numerals.isNumeral(next)) return -1;
     const { type, value } = this.numerals.of(next);
     if (type !== 'fraction' || value !== 0.5 || this.fraction) return -1;

@@ -17,13 +17,13 @@ export function abbreviations(scene: Scene): void {
     const i = candidates[c]!;
     if ((marks[i]! & MARK_ABBREVIATION) === 0) continue;
     if (scene.found[i] === 1 || scene.person[i] === 1 || scene.placeLast[i]! >= 0) continue;
-    const word = tokens.words[i]!;
+    const word = tokens.words.at(i);
     if (!mayAbbreviate(scene, word)) {
       unmark(word, MARK_ABBREVIATION);
       continue;
     }
     if (inCapitals(tokens, i) || isTagged(scene, i) || shouted(scene, i)) continue;
-    if (i > tokens.sentenceStart[i]! && tokens.words[i - 1]!.hasTag(setup.tags.notAfter)) continue;
+    if (i > tokens.sentenceStart[i]! && tokens.words.at(i - 1).hasTag(setup.tags.notAfter)) continue;
     // asked before the first draft of this rule: what it finds explains nothing
     if (others === undefined) others = explainedOtherwise(scene);
     if (others?.has(word.surface)) continue;
@@ -86,7 +86,7 @@ function explainedOtherwise(scene: Scene): Set<string> | null {
       continue;
     if (scene.found[i - 2] === 1 || (tokens.shape[i - 2]! & (S.WORD | S.TITLE)) !== S.WORD) continue;
     others ??= new Set();
-    others.add(tokens.words[i]!.surface);
+    others.add(tokens.words.at(i).surface);
   }
   return others;
 }
@@ -94,7 +94,7 @@ function explainedOtherwise(scene: Scene): Set<string> | null {
 /** «#ММГСКА», «@СКА». */
 function isTagged({ tokens }: Scene, at: number): boolean {
   if (at === 0 || (tokens.gap[at]! & 7) !== 0) return false;
-  const { surface } = tokens.words[at - 1]!;
+  const { surface } = tokens.words.at(at - 1);
   return surface === '#' || surface === '@' || surface === '/';
 }
 
@@ -112,7 +112,7 @@ function isShouted(scene: Scene, at: number): boolean {
   const { tokens } = scene;
   const shape = tokens.shape[at]!;
   if ((shape & S.UPPER) === 0 || (shape & S.CYRILLIC) === 0 || scene.found[at] === 1) return false;
-  const { surface, readings } = tokens.words[at]!;
+  const { surface, readings } = tokens.words.at(at);
   if (surface.length < 2) return false;
   return readings.some((r) => r.known && r.score > LIKELY && (r.extra & (ABBR | ORGN | PROPER)) === 0);
 }

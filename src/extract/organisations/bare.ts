@@ -34,7 +34,7 @@ export function bare(scene: Scene, headFirst: number, headLast: number, head: He
     );
     if (scene.hasNumber(headLast, SING) && !scene.hasNumber(headLast, PLUR)) return;
     const next = last + 2;
-    if (next >= end || !(isAnd(tokens.words[last + 1]!) || tokens.shape[last + 1]! & S.COMMA)) return;
+    if (next >= end || !(isAnd(tokens.words.at(last + 1)) || tokens.shape[last + 1]! & S.COMMA)) return;
     if (quoted) {
       const close = quotedFrom(tokens, next);
       if (close < 0 || !looksLikeName(tokens, next, close)) return;

@@ -14,7 +14,7 @@ export function clipped(scene: Scene): void {
   for (let c = 0; c < candidateCount; c++) {
     const i = candidates[c]!;
     if ((marks[i]! & MARK_CLIPPED) === 0 || scene.found[i] === 1) continue;
-    const word = tokens.words[i]!;
+    const word = tokens.words.at(i);
     const rule = ruleFor(word, scene.setup.clipped);
     if (!rule) {
       unmark(word, MARK_CLIPPED);
@@ -40,20 +40,21 @@ export function clipped(scene: Scene): void {
 }
 
 function ruleFor(word: Word, rules: readonly Clipped[]): Clipped | null {
+  const rule = rules.find((one) => fits(word.folded, one));
+  if (rule === undefined) return null;
   const best = word.readings[0];
   if (best === undefined || (best.known && (best.grammar & (ADJF | VERB)) !== 0)) return null;
   // "Госкомпания" is a common noun
-  if (best.known && (best.extra & ORGN) === 0) return null;
-  const { folded } = word;
-  for (const rule of rules) {
-    if (rule.ends !== '') {
-      // "Башкортостанстат": forms end as the lemma does or one case ending later
-      const at = folded.lastIndexOf(rule.ends);
-      if (at > 2 && folded.length - at - rule.ends.length <= 2) return rule;
-      continue;
-    }
-    if (!folded.startsWith(rule.begins) || rule.not.has(folded)) continue;
-    for (const next of rule.next) if (folded.startsWith(next, rule.begins.length)) return rule;
+  return best.known && (best.extra & ORGN) === 0 ? null : rule;
+}
+
+function fits(folded: string, rule: Clipped): boolean {
+  if (rule.ends !== '') {
+    // "Башкортостанстат": forms end as the lemma does or one case ending later
+    const at = folded.lastIndexOf(rule.ends);
+    return at > 2 && folded.length - at - rule.ends.length <= 2;
   }
-  return null;
+  if (!folded.startsWith(rule.begins) || rule.not.has(folded)) return false;
+  for (const next of rule.next) if (folded.startsWith(next, rule.begins.length)) return true;
+  return false;
 }

@@ -11,9 +11,9 @@ export function domains(scene: Scene): void {
   for (let c = 0; c < candidateCount; c++) {
     const i = candidates[c]!;
     if ((shape[i]! & S.DOMAIN) === 0 || (tokens.shape[i]! & S.URL) !== 0 || scene.found[i] === 1) continue;
-    const word = tokens.words[i]!;
-    const before = i > tokens.sentenceStart[i]! ? tokens.words[i - 1]! : null;
-    const after = i + 1 < tokens.sentenceEnd[i]! ? tokens.words[i + 1]! : null;
+    const word = tokens.words.at(i);
+    const before = i > tokens.sentenceStart[i]! ? tokens.words.at(i - 1) : null;
+    const after = i + 1 < tokens.sentenceEnd[i]! ? tokens.words.at(i + 1) : null;
     const speaks = before?.hasTag(verb) || before?.hasTag(cue) || before?.hasTag(head) || after?.hasTag(verb);
     if (!speaks || (tokens.gap[i]! & 7) === 0) continue;
     scene.push(

@@ -34,11 +34,11 @@ export function headed(scene: Scene): void {
     const i = candidates[c]!;
     if ((marks[i]! & CANDIDATE) === 0 || scene.person[i] === 1 || (quick && standsAlone(scene, i, i))) continue;
     if ((marks[i]! & HEAD) === 0) {
-      const longer = compoundHead(scene, tokens.words[i]!);
+      const longer = compoundHead(scene, i);
       if (longer) at(scene, i, i, longer);
       continue;
     }
-    const { entries } = tokens.words[i]!;
+    const { entries } = tokens.words.at(i);
     for (let e = 0; e < entries.length; e++) {
       if (entries[e]!.tag === head) at(scene, i, i, setup.heads.get(entries[e]!.data)!);
     }
@@ -163,7 +163,7 @@ function headNormal(
 ): string {
   const normal = normalOf(scene.engine, first, last, options);
   if (ordinalOf === '') return normal;
-  const nouns = scene.tokens.words[head]!.readings.filter((r) => (r.grammar & NOUN) !== 0);
+  const nouns = scene.tokens.words.at(head).readings.filter((r) => (r.grammar & NOUN) !== 0);
   // "полка" is a shelf as well
   const noun = nouns.find(({ lemma }) => ordinalOf.endsWith(lemma)) ?? nouns[0];
   const ending = scene.setup.ordinals.get((noun?.grammar ?? 0) & GENDER_MASK);
@@ -207,13 +207,13 @@ function inPlural({ tokens }: Scene, first: number, head: number): boolean {
 
 /** «главком ВМФ»: the form of a type word that is rather somebody's title. */
 function isSomebody(scene: Scene, at: number, head: Head): boolean {
-  const best = scene.tokens.words[at]!.readings[0];
+  const best = scene.tokens.words.at(at).readings[0];
   return best?.known === true && (best.grammar & ANIM) !== 0 && best.lemma !== head.word;
 }
 
 /** «ведут», «совета» are sure; a word that is hardly ever the noun is none. */
 function isNominalVerb(scene: Scene, at: number): boolean {
   if ((scene.tokens.grammar[at]! & NOUN) !== 0) return false;
-  const best = scene.tokens.words[at]!.readings[0];
+  const best = scene.tokens.words.at(at).readings[0];
   return best !== undefined && (best.grammar & (NOUN | NOMN | GENT)) === 0;
 }

@@ -96,7 +96,7 @@ function bareFrom({ tokens }: Scene, first: number, last: number): number {
 function confidenceOf({ tokens }: Scene, { body, name, mixed }: ListedName, first: number, last: number): number {
   if (body.ambiguous) return AMBIGUOUS;
   if (last > first) return UNMISTAKABLE;
-  return (mixed || (tokens.shape[first]! & S.UPPER) !== 0) && name === tokens.words[first]!.surface
+  return (mixed || (tokens.shape[first]! & S.UPPER) !== 0) && name === tokens.words.at(first).surface
     ? UNMISTAKABLE
     : LISTED;
 }
@@ -106,7 +106,7 @@ function descriptorOf({ tokens, setup }: Scene, first: number): string | null {
   let at = first - 1;
   if (at > 0 && (tokens.shape[at]! & S.QUOTE_OPEN) !== 0) at--;
   if (at < tokens.sentenceStart[first]! || (tokens.marks[at]! & HEAD) === 0) return null;
-  for (const { tag, data } of tokens.words[at]!.entries) {
+  for (const { tag, data } of tokens.words.at(at).entries) {
     const head = tag === setup.tags.head ? setup.heads.get(data) : undefined;
     if (head && !head.inside) return head.word;
   }
@@ -130,7 +130,7 @@ function withHonour(scene: Scene, last: number): number {
   const { tokens, setup } = scene;
   const at = last + 1;
   if (at >= tokens.sentenceEnd[last]! || (tokens.marks[at]! & MARK_HONOUR) === 0) return last;
-  if (!tokens.words[at]!.hasTag(setup.tags.namedAfter)) return last;
+  if (!tokens.words.at(at).hasTag(setup.tags.namedAfter)) return last;
   return Math.max(last, honourFrom(scene, at));
 }
 

@@ -44,9 +44,9 @@ export function latinNames(scene: Scene): void {
 /** How surely the Latin name is an organisation's; 0: not at all. */
 function weigh(scene: Scene, first: number, last: number): number {
   const { tokens, setup } = scene;
-  const word = tokens.words[first]!;
-  const before = first > tokens.sentenceStart[first]! ? tokens.words[first - 1]! : null;
-  const next = last + 1 < tokens.sentenceEnd[first]! ? tokens.words[last + 1]! : null;
+  const word = tokens.words.at(first);
+  const before = first > tokens.sentenceStart[first]! ? tokens.words.at(first - 1) : null;
+  const next = last + 1 < tokens.sentenceEnd[first]! ? tokens.words.at(last + 1) : null;
   if (word.surface.replace('.', '').length < 2 || word.hasTag(setup.tags.not) || scene.placeLast[first]! >= 0) return 0;
   if (isMarkup(scene, first, last, before) || isForeignSpeech(scene, first, last)) return 0;
   if (before !== null) {
@@ -59,12 +59,12 @@ function weigh(scene: Scene, first: number, last: number): number {
   if (next?.hasTag(verb) || before?.hasTag(verb) || before?.hasTag(cue)) return SURE;
   // a known name may be the beginning of a longer one: "Rambler News Service"
   if (scene.found[first] === 1) return LONGER;
-  if (tokens.words[last]!.hasTag(setup.tags.latinThing)) return 0;
+  if (tokens.words.at(last).hasTag(setup.tags.latinThing)) return 0;
   if (startsSmall(word) || mostlyLatin(scene, first)) return 0;
   // "Bioversity International", "Bank of East Asia"
   const { latinBody } = setup.tags;
-  if (last > first && tokens.words[last]!.hasTag(latinBody)) return LONGER;
-  if (last > first + 1 && word.hasTag(latinBody) && startsSmall(tokens.words[first + 1]!)) return LONGER;
+  if (last > first && tokens.words.at(last).hasTag(latinBody)) return LONGER;
+  if (last > first + 1 && word.hasTag(latinBody) && startsSmall(tokens.words.at(first + 1))) return LONGER;
   // nothing speaks for it: things, ships and people are as common
   // "StartTrack познакомит стартапы с инвесторами"
   if (before === null && next !== null && (next.grammar & VERB) !== 0) return AFTER_PREPOSITION;
@@ -74,14 +74,15 @@ function weigh(scene: Scene, first: number, last: number): number {
 /** "@RTUKnews", "#London2017", "players[i].getState()": addresses and code. */
 function isMarkup(scene: Scene, first: number, last: number, before: Word | null): boolean {
   const { tokens } = scene;
-  if (CODE.test(tokens.words[first]!.surface)) return true;
+  if (CODE.test(tokens.words.at(first).surface)) return true;
   const joined = (tokens.gap[first]! & 7) === 0 && before !== null && (before.shape & (S.WORD | S.DASH)) === 0;
   if (joined && before.surface !== '(' && (tokens.shape[first - 1]! & S.QUOTE_OPEN) === 0) return true;
   const at = last + 1;
   if (at >= tokens.count || (tokens.gap[at]! & 7) !== 0) return false;
-  const after = tokens.shape[at]! | tokens.words[at]!.shape;
+  const after = tokens.shape[at]! | tokens.words.at(at).shape;
   return (
-    (after & (S.STOP | S.COMMA | S.QUOTE_CLOSE | S.DASH | S.WORD)) === 0 && !CLOSERS.includes(tokens.words[at]!.surface)
+    (after & (S.STOP | S.COMMA | S.QUOTE_CLOSE | S.DASH | S.WORD)) === 0 &&
+    !CLOSERS.includes(tokens.words.at(at).surface)
   );
 }
 
@@ -114,7 +115,7 @@ function startsSmall(word: Word): boolean {
 
 /** What the bracket after token `at` glosses: another bracket may stand between, «… журналистов (КЗЖ) (Committee …)». */
 function glossed({ tokens }: Scene, at: number): number {
-  return at >= 3 && tokens.words[at]!.surface === ')' && tokens.words[at - 2]!.surface === '(' ? at - 3 : at;
+  return at >= 3 && tokens.words.at(at).surface === ')' && tokens.words.at(at - 2).surface === '(' ? at - 3 : at;
 }
 
 /** Is the name before the bracket an organisation? «Международная амнистия (Amnesty International)» */

@@ -23,7 +23,7 @@ export interface Left {
 /** «детский [сад]», «[дом] культуры»: the noun of a type word of several words, which the rest of it goes with. */
 export function nounOf({ words }: Tokens, first: number, last: number): number {
   for (let i = first; i < last; i++) {
-    const best = words[i]!.readings[0];
+    const best = words.at(i).readings[0];
     if (best !== undefined && (best.grammar & NOUN) !== 0 && (best.grammar & MODIFIER) === 0) return i;
   }
   return last;
@@ -35,8 +35,8 @@ export function readLeft(scene: Scene, head: number, noun: number): Left {
   let first = adjectivesBefore(tokens, head, noun);
   // "Промышленный и коммерческий банк"
   const also = first - 2;
-  const joined = first < head && also >= tokens.sentenceStart[head]! && isAnd(tokens.words[first - 1]!);
-  if (joined && !isCapital(tokens, first) && modifies(tokens.words[also]!, tokens.words[noun]!)) {
+  const joined = first < head && also >= tokens.sentenceStart[head]! && isAnd(tokens.words.at(first - 1));
+  if (joined && !isCapital(tokens, first) && modifies(tokens.words.at(also), tokens.words.at(noun))) {
     // "Западноафриканского экономического и валютного союза"
     const more = adjectivesBefore(tokens, also, noun);
     if (isCapital(tokens, more)) first = more;
@@ -69,7 +69,7 @@ export function opensName(scene: Scene, left: Left, head: number): boolean {
 /** «65-й пожарной части»: does an ordinal in figures begin the adjectives before the head? */
 export function isOrdinal(scene: Scene, at: number, head: number): boolean {
   const { tokens } = scene;
-  return at < head && (tokens.shape[at]! & S.NUMBER_WORD) !== 0 && ORDINAL.test(tokens.words[at]!.surface);
+  return at < head && (tokens.shape[at]! & S.NUMBER_WORD) !== 0 && ORDINAL.test(tokens.words.at(at).surface);
 }
 
 const ORDINAL = /^\d{1,3}-\p{L}{1,3}$/u;

@@ -15,7 +15,7 @@ export function legalForms(scene: Scene): void {
   for (let c = 0; c < candidateCount; c++) {
     const i = candidates[c]!;
     if ((marks[i]! & LEGAL_FORM) === 0 || (tokens.shape[i]! & S.UPPER) === 0) continue;
-    const entry = tokens.words[i]!.entries.find((e) => e.tag === tag);
+    const entry = tokens.words.at(i).entries.find((e) => e.tag === tag);
     from(scene, i, entry?.data.bare === true);
   }
 }
@@ -24,7 +24,7 @@ function from(scene: Scene, form: number, bare: boolean): void {
   const { tokens, setup } = scene;
   const end = tokens.sentenceEnd[form]!;
   let at = form + 1;
-  while (at < end && tokens.words[at]!.hasTag(setup.tags.legalFormTail)) at++;
+  while (at < end && tokens.words.at(at).hasTag(setup.tags.legalFormTail)) at++;
   if (at >= end) return;
   let coreFirst = at;
   let coreLast = -1;
@@ -56,7 +56,7 @@ function from(scene: Scene, form: number, bare: boolean): void {
       rule: 'organisation.legal-form',
       confidence: close >= 0 ? 0.95 : 0.75,
       normal: normalOf(scene.engine, form, last, { inflectTo: form - 1 }),
-      type: tokens.words[form]!.surface,
+      type: tokens.words.at(form).surface,
     }),
   );
 }

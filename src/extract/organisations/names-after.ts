@@ -25,7 +25,7 @@ export function title(scene: Scene, at: number, end: number, head: Head, open: n
   // «Агрохолдинг Хопёр»: in quotes it may be named after a place
   const closes = at + 1 < tokens.count && (tokens.shape[at + 1]! & S.QUOTE_CLOSE) !== 0;
   if (scene.placeLast[at]! >= 0 && !closes) return false;
-  const word = tokens.words[at]!;
+  const word = tokens.words.at(at);
   if (word.hasTag(setup.tags.not)) return false;
   if (abbreviation) {
     tail.coreFirst = at;
@@ -61,8 +61,8 @@ export function personal(scene: Scene, at: number, end: number, open: number, ta
   if (
     last > at + 1 ||
     (last > at && (open & PARTS.genitive) === 0) ||
-    !inGenitive(tokens.words[at]!) ||
-    (tokens.words[last]!.grammar & GENT) === 0
+    !inGenitive(tokens.words.at(at)) ||
+    (tokens.words.at(last).grammar & GENT) === 0
   )
     return false;
   return take(tail, PARTS.person, last) && false;
@@ -73,9 +73,9 @@ export function isAbbreviation(scene: Scene, at: number): boolean {
   const { tokens, setup } = scene;
   const shape = tokens.shape[at]!;
   if ((shape & S.UPPER) === 0 || (shape & S.CYRILLIC) === 0) return false;
-  const { surface } = tokens.words[at]!;
+  const { surface } = tokens.words.at(at);
   if (surface.length < 3 || /\d/.test(surface)) return false;
-  return !tokens.words[at]!.hasTag(setup.tags.not) && scene.placeLast[at]! < 0 && !inCapitals(tokens, at);
+  return !tokens.words.at(at).hasTag(setup.tags.not) && scene.placeLast[at]! < 0 && !inCapitals(tokens, at);
 }
 
 /** «№ 10», «№10», «N 10». */

@@ -51,7 +51,7 @@ export function numbered(
         coreLast: last,
         rule: 'organisation.numbered',
         confidence: 0.9,
-        normal: `${type} ${sign}${tokens.words[last]!.surface}`,
+        normal: `${type} ${sign}${tokens.words.at(last).surface}`,
         type: head.type,
       }),
     );
@@ -63,7 +63,7 @@ export function numbered(
 function anotherFollows({ tokens }: Scene, last: number): boolean {
   const next = last + 2;
   if (next >= tokens.sentenceEnd[last]! || (tokens.marks[next]! & HEAD) === 0) return false;
-  return (tokens.shape[last + 1]! & S.COMMA) !== 0 || isAnd(tokens.words[last + 1]!);
+  return (tokens.shape[last + 1]! & S.COMMA) !== 0 || isAnd(tokens.words.at(last + 1));
 }
 
 function numbersFrom(scene: Scene, from: number, plural: boolean): Numbered[] {
@@ -78,7 +78,7 @@ function numbersFrom(scene: Scene, from: number, plural: boolean): Numbered[] {
     if (last < 0) break;
     out.push({ first: at, last });
     const joint = last + 1;
-    if (joint >= end || !((tokens.shape[joint]! & S.COMMA) !== 0 || isAnd(tokens.words[joint]!))) break;
+    if (joint >= end || !((tokens.shape[joint]! & S.COMMA) !== 0 || isAnd(tokens.words.at(joint)))) break;
     at = joint + 1;
   }
   return out;
@@ -87,11 +87,13 @@ function numbersFrom(scene: Scene, from: number, plural: boolean): Numbered[] {
 /** «№60 и 61 ученик»: may the number count what follows? Not «№25 и 40 выборы». */
 function countsNext({ tokens, placeLast }: Scene, at: number, end: number): boolean {
   const next = at + 1;
-  if (next >= end || isAnd(tokens.words[next]!) || placeLast[next]! >= 0 || (tokens.shape[next]! & S.WORD) === 0)
+  if (next >= end || isAnd(tokens.words.at(next)) || placeLast[next]! >= 0 || (tokens.shape[next]! & S.WORD) === 0)
     return false;
-  return tokens.words[next]!.readings.some(
-    ({ grammar }) => (grammar & (NOUN | ADJF)) !== 0 && ((grammar & PLUR) === 0 || (grammar & COUNTED) !== 0),
-  );
+  return tokens.words
+    .at(next)
+    .readings.some(
+      ({ grammar }) => (grammar & (NOUN | ADJF)) !== 0 && ((grammar & PLUR) === 0 || (grammar & COUNTED) !== 0),
+    );
 }
 
 const COUNTED = CASE_MASK & ~(NOMN | ACCS);

@@ -66,6 +66,6 @@ function withOther(word: string): string {
 /** A type word that is written with a small letter in names: правительство, министерство. */
 function isBodyWord({ tokens, setup }: Scene, at: number): boolean {
   if ((tokens.marks[at]! & HEAD) === 0) return false;
-  for (const { data } of tokens.words[at]!.entries) if ((setup.heads.get(data)?.lower ?? 0) !== 0) return true;
+  for (const { data } of tokens.words.at(at).entries) if ((setup.heads.get(data)?.lower ?? 0) !== 0) return true;
   return false;
 }

@@ -13,11 +13,11 @@ export function placeAfterPreposition(scene: Scene, last: number): number {
   const at = last + 1;
   if (at + 1 >= tokens.sentenceEnd[last]! || (tokens.marks[at]! & PREPOSITION) === 0 || scene.placeLast[at + 1]! < 0)
     return last;
-  const isPo = tokens.words[at]!.entries.some(({ data }) => setup.prepositions.get(data)?.part === PARTS.po);
+  const isPo = tokens.words.at(at).entries.some(({ data }) => setup.prepositions.get(data)?.part === PARTS.po);
   const place = isPo ? scene.placeLast[at + 1]! : -1;
   if (place < 0) return last;
   const and = place + 1;
-  if (and + 1 < tokens.sentenceEnd[last]! && isAnd(tokens.words[and]!) && scene.placeLast[and + 1]! >= 0) {
+  if (and + 1 < tokens.sentenceEnd[last]! && isAnd(tokens.words.at(and)) && scene.placeLast[and + 1]! >= 0) {
     if ((tokens.grammar[and + 1]! & DATV) !== 0) return scene.placeLast[and + 1]!;
   }
   return place;

@@ -17,9 +17,9 @@ export function quotedNames(scene: Scene): void {
     // "в статье Частного корреспондента «Пять идей»": the noun is part of a name itself
     const begins = i === tokens.sentenceStart[i]!;
     if (!begins && scene.found[i - 1] === 1) continue;
-    const before = begins ? null : tokens.words[i - 1]!;
+    const before = begins ? null : tokens.words.at(i - 1);
     if (before?.hasTag(setup.tags.notAfter)) continue;
-    const after = close + 1 < tokens.sentenceEnd[i]! ? tokens.words[close + 1]! : null;
+    const after = close + 1 < tokens.sentenceEnd[i]! ? tokens.words.at(close + 1) : null;
     let confidence = 0;
     if (before?.hasTag(setup.tags.cue)) confidence = 0.75;
     else if (before?.hasTag(setup.tags.verb) && before.entries.some(isRival)) confidence = 0.8;
@@ -58,7 +58,7 @@ export function quotedNames(scene: Scene): void {
 function inRow(scene: Scene, at: number): boolean {
   const { tokens } = scene;
   const close = at - 1;
-  if (close < 1 || !isAnd(tokens.words[at]!) || (tokens.shape[close]! & S.QUOTE_CLOSE) === 0) return false;
+  if (close < 1 || !isAnd(tokens.words.at(at)) || (tokens.shape[close]! & S.QUOTE_CLOSE) === 0) return false;
   if (scene.found[close - 1] === 0 || (tokens.shape[at + 2]! & S.LATIN) !== 0) return false;
   const before = tokens.mate[close]! - 1;
   return before >= 0 && (tokens.shape[before]! & S.COMMA) === 0;

@@ -148,7 +148,7 @@ export class Scene {
 
   /** Does the word have a reading as a noun in the given number? */
   hasNumber(at: number, number: number): boolean {
-    const { readings } = this.tokens.words[at]!;
+    const { readings } = this.tokens.words.at(at);
     for (const r of readings) {
       if ((r.grammar & (NOUN | ADJF)) !== 0 && (r.grammar & number) !== 0 && r.score > 0.01) return true;
     }
@@ -158,7 +158,7 @@ export class Scene {
   /** Normal form of the place that an adjective comes from, or null. */
   placeOfAdjective(at: number): string | null {
     if ((this.tokens.marks[at]! & MARK_PLACE_ADJECTIVE) === 0) return null;
-    const word = this.tokens.words[at]!;
+    const word = this.tokens.words.at(at);
     const known = this.adjectives.get(word.surface);
     if (known !== undefined) return known;
     const place = this.placeOf(word);

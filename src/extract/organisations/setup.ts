@@ -2,6 +2,7 @@
 import { entriesByAdjective, entriesOf } from '../../dictionary/gazetteer.js';
 import type { Engine } from '../../match/engine.js';
 import * as G from '../../morphology/grammemes.js';
+import { fold } from '../../text/characters.js';
 import { bitsOf, type Head, headOf } from './head.js';
 
 export interface Preposition {
@@ -49,6 +50,8 @@ export interface Setup {
   readonly headsByWord: ReadonlyMap<string, Head>;
   /** Heads that longer words may end in. */
   readonly suffixHeads: readonly Head[];
+  /** Their words, folded. */
+  readonly suffixEndings: readonly string[];
   readonly prepositions: ReadonlyMap<object, Preposition>;
   readonly clipped: readonly Clipped[];
   /** Gender (grammemes) -> the ending of an ordinal in figures: 65-я. */
@@ -114,11 +117,13 @@ function make(engine: Engine): Setup {
     prepositions.set(data, { part: bitsOf([data.part]), cases, any: data.any === true });
   }
   for (const { data } of entriesOf(engine.dictionary, HEAD_CLASS)) add(data);
+  const suffixHeads = [...headsByWord.values()].filter((head) => head.suffix);
   return {
     tags,
     heads,
     headsByWord,
-    suffixHeads: [...headsByWord.values()].filter((head) => head.suffix),
+    suffixHeads,
+    suffixEndings: suffixHeads.map(({ word }) => fold(word)),
     prepositions,
     clipped: clippedOf(engine),
     ordinals: ordinalsOf(engine),

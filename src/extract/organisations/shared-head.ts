@@ -22,14 +22,14 @@ export function sharedHead(scene: Scene, rest: number, noun: number, headLast: n
     owners.unshift(at);
     let before = at - 1;
     // "в Оксфордском и в Гарвардском"
-    if (before > start && (tokens.words[before]!.grammar & PREP) !== 0 && isJoint(scene, before - 1)) before--;
+    if (before > start && (tokens.words.at(before).grammar & PREP) !== 0 && isJoint(scene, before - 1)) before--;
     if (before <= start || !isJoint(scene, before)) break;
     at = before - 1;
   }
   if (owners.length < 2) return false;
   owners.forEach((owner, i) => {
     const last = i === owners.length - 1 ? headLast : owner;
-    const words = [tokens.words[owner]!, ...tokens.words.slice(rest, headLast + 1)];
+    const words = [tokens.words.at(owner), ...tokens.words.slice(rest, headLast + 1)];
     scene.push(
       organisation({
         first: owner,
@@ -51,9 +51,9 @@ export function sharedHead(scene: Scene, rest: number, noun: number, headLast: n
 function isOwner(scene: Scene, at: number, noun: number): boolean {
   const { tokens } = scene;
   if (!isCapital(tokens, at)) return false;
-  for (const a of tokens.words[at]!.readings) {
+  for (const a of tokens.words.at(at).readings) {
     if ((a.grammar & ADJF) === 0 || (a.grammar & SING) === 0) continue;
-    for (const n of tokens.words[noun]!.readings) {
+    for (const n of tokens.words.at(noun).readings) {
       if ((n.grammar & NOUN) !== 0 && (n.grammar & PLUR) !== 0 && (a.grammar & n.grammar & CASE_MASK) !== 0)
         return true;
     }
@@ -62,5 +62,5 @@ function isOwner(scene: Scene, at: number, noun: number): boolean {
 }
 
 function isJoint(scene: Scene, at: number): boolean {
-  return (scene.tokens.shape[at]! & S.COMMA) !== 0 || isAnd(scene.tokens.words[at]!);
+  return (scene.tokens.shape[at]! & S.COMMA) !== 0 || isAnd(scene.tokens.words.at(at));
 }

@@ -11,7 +11,7 @@ import { type Tail, take } from './tail-parts.js';
 /** «по образованию», «при президенте». */
 export function prepositional(scene: Scene, at: number, end: number, open: number, tail: Tail): boolean {
   const { tokens, setup } = scene;
-  for (const { data } of tokens.words[at]!.entries) {
+  for (const { data } of tokens.words.at(at).entries) {
     const preposition = setup.prepositions.get(data);
     if (!preposition || at + 1 >= end) continue;
     if (
@@ -31,7 +31,7 @@ export function prepositional(scene: Scene, at: number, end: number, open: numbe
     if (scene.person[at + 1] === 1) return false;
     const last = nounGroup(tokens, at + 1, preposition.cases);
     // "совет при президенте": an office, not somebody
-    const office = last >= 0 && tokens.words[last]!.hasTag(setup.tags.office);
+    const office = last >= 0 && tokens.words.at(last).hasTag(setup.tags.office);
     if (last >= 0 && (office || !stops(scene, at + 1, last))) {
       if (preposition.part === PARTS.po) tail.po = last;
       return take(tail, preposition.part, last);
@@ -56,7 +56,7 @@ export function genitive(scene: Scene, at: number): number {
 /** «несовершеннолетних»: an adjective that stands for people, no noun after it. */
 function isPeople({ tokens, setup }: Scene, at: number): boolean {
   if ((tokens.grammar[at]! & GENT) === 0 || (tokens.grammar[at]! & PLUR) === 0) return false;
-  return tokens.words[at]!.hasTag(setup.tags.people);
+  return tokens.words.at(at).hasTag(setup.tags.people);
 }
 
 export function stops(scene: Scene, first: number, last: number): boolean {
@@ -64,11 +64,11 @@ export function stops(scene: Scene, first: number, last: number): boolean {
   for (let i = first; i <= last; i++) {
     if (scene.person[i] === 1) return true;
     // "партии своего кандидата"
-    if ((tokens.extra[i]! & APRO) !== 0 && tokens.words[i]!.hasTag(setup.tags.own)) return true;
+    if ((tokens.extra[i]! & APRO) !== 0 && tokens.words.at(i).hasTag(setup.tags.own)) return true;
     // "университета Саския": a name that nobody knows is no part of the chain
-    if (isCapital(tokens, i) && tokens.words[i]!.readings[0]?.known === false) return true;
+    if (isCapital(tokens, i) && tokens.words.at(i).readings[0]?.known === false) return true;
   }
-  const noun = tokens.words[last]!;
+  const noun = tokens.words.at(last);
   // "центра исследований профессора Наумкина": whoever is named next
   if (scene.personFirst[last + 1] === 1 && !noun.hasTag(setup.tags.sort) && noun.readings.some(isSomebodys))
     return true;
@@ -97,7 +97,7 @@ export function coordinated(scene: Scene, at: number, end: number, tail: Tail): 
   if ((tail.parts & (PARTS.genitive | PARTS.po)) === 0) return false;
   let last = -1;
   for (let i = at; i + 1 < end; ) {
-    const and = isAnd(tokens.words[i]!);
+    const and = isAnd(tokens.words.at(i));
     if (!and && (tokens.shape[i]! & S.COMMA) === 0) break;
     const group = equal(scene, i + 1, (tail.parts & PARTS.po) !== 0);
     if (group < 0) return false;
@@ -105,7 +105,7 @@ export function coordinated(scene: Scene, at: number, end: number, tail: Tail): 
     i = group + 1;
     // the last of a row may have a tail of its own before the conjunction: "оружия и взрывчатых материалов"
     if (and) break;
-    while (i < end && !isAnd(tokens.words[i]!) && (tokens.shape[i]! & S.COMMA) === 0) {
+    while (i < end && !isAnd(tokens.words.at(i)) && (tokens.shape[i]! & S.COMMA) === 0) {
       const more = genitive(scene, i);
       if (more < 0) return false;
       i = more + 1;
@@ -123,17 +123,17 @@ function equal(scene: Scene, at: number, po: boolean): number {
   // "по культуре и СМИ", "управление ГО и ЧС"
   if ((po || (tokens.shape[at - 2]! & S.UPPER) !== 0) && isLetters(scene, at)) return at;
   const isProcess = (i: number): boolean =>
-    po && (tokens.grammar[i]! & DATV) !== 0 && tokens.words[i]!.hasTag(setup.tags.process);
-  if (isCapital(tokens, at) || (tokens.words[at]!.hasTag(setup.tags.head) && !isProcess(at))) return -1;
+    po && (tokens.grammar[i]! & DATV) !== 0 && tokens.words.at(i).hasTag(setup.tags.process);
+  if (isCapital(tokens, at) || (tokens.words.at(at).hasTag(setup.tags.head) && !isProcess(at))) return -1;
   const group = nounGroup(tokens, at, po ? GENT | DATV : GENT);
   if (group < 0) return -1;
   if (stops(scene, at, group)) return -1;
   // "городского совета и городской думы": another body
-  const body = tokens.words[group]!.hasTag(setup.tags.head) && scene.hasNumber(group, SING);
+  const body = tokens.words.at(group).hasTag(setup.tags.head) && scene.hasNumber(group, SING);
   return body && !isProcess(group) ? -1 : group;
 }
 
 /** «ЖКХ», «СМИ»: letters that are known to be no body's, nor a place's. */
 function isLetters({ tokens, setup, placeLast }: Scene, at: number): boolean {
-  return (tokens.shape[at]! & S.UPPER) !== 0 && placeLast[at]! < 0 && tokens.words[at]!.hasTag(setup.tags.not);
+  return (tokens.shape[at]! & S.UPPER) !== 0 && placeLast[at]! < 0 && tokens.words.at(at).hasTag(setup.tags.not);
 }

@@ -72,14 +72,14 @@ function step(scene: Scene, at: number, end: number, head: Head, open: number, t
   const { tokens, setup } = scene;
   let shape = tokens.shape[at]!;
   // a mark that may open as well ends the name too
-  if (shape & S.QUOTE) shape |= tokens.words[at]!.shape;
+  if (shape & S.QUOTE) shape |= tokens.words.at(at).shape;
   if (open & PARTS.number && (tail.parts & PARTS.number) === 0) {
     const number = numberFrom(scene, at, end);
     if (number >= 0) return take(tail, PARTS.number, number);
   }
   if (open & PARTS.quoted && shape & S.QUOTE_OPEN && (tail.parts & PARTS.quoted) === 0) {
     const close = quotedFrom(tokens, at);
-    if (close < 0 || !looksLikeName(tokens, at, close) || tokens.words[at + 1]!.hasTag(setup.tags.notBegin))
+    if (close < 0 || !looksLikeName(tokens, at, close) || tokens.words.at(at + 1).hasTag(setup.tags.notBegin))
       return false;
     tail.coreFirst = at + 1;
     tail.coreLast = close - 1;
@@ -92,7 +92,7 @@ function step(scene: Scene, at: number, end: number, head: Head, open: number, t
     tail.coreLast = last;
     return take(tail, PARTS.latin, last);
   }
-  if (isHonour(tokens, at) && tokens.words[at]!.hasTag(setup.tags.namedAfter)) {
+  if (isHonour(tokens, at) && tokens.words.at(at).hasTag(setup.tags.namedAfter)) {
     if ((open & PARTS['named-after']) === 0) return false;
     const last = honourFrom(scene, at);
     return last >= 0 && take(tail, PARTS['named-after'], last);
@@ -139,7 +139,7 @@ function chain(scene: Scene, at: number, end: number, head: Head, open: number, 
     }
   }
   // "администрация президента РФ"
-  if ((marks & OFFICE) !== 0 && open & PARTS.body && isNounIn(tokens.words[at]!, GENT))
+  if ((marks & OFFICE) !== 0 && open & PARTS.body && isNounIn(tokens.words.at(at), GENT))
     return take(tail, PARTS.body, at);
   if (joinsEquals(tokens, at)) return coordinated(scene, at, end, tail);
   if ((marks & HEAD) !== 0 && (open & (PARTS.body | PARTS.genitive) || grown)) {
@@ -176,10 +176,10 @@ function isHonour({ marks }: Tokens, at: number): boolean {
 /** The genitive, or letters that show no case. */
 function mayBeGenitive(tokens: Tokens, at: number): boolean {
   if (tokens.grammar[at]! & GENT || tokens.shape[at]! & (S.UPPER | S.MIXED_CASE)) return true;
-  return tokens.words[at]!.readings.length === 0;
+  return tokens.words.at(at).readings.length === 0;
 }
 
 /** A comma, or the conjunction of two equals. */
 function joinsEquals(tokens: Tokens, at: number): boolean {
-  return (tokens.shape[at]! & S.COMMA) !== 0 || ((tokens.grammar[at]! & CONJ) !== 0 && isAnd(tokens.words[at]!));
+  return (tokens.shape[at]! & S.COMMA) !== 0 || ((tokens.grammar[at]! & CONJ) !== 0 && isAnd(tokens.words.at(at)));
 }

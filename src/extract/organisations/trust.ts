@@ -11,7 +11,7 @@ const HEAD = classMark('OrganisationHead');
 
 export function trusted(scene: Scene, { body, mixed }: ListedName, first: number, last: number): boolean {
   const { tokens } = scene;
-  if (mixed && first === last && isCommonTitle(tokens.words[first]!)) return false;
+  if (mixed && first === last && isCommonTitle(tokens.words.at(first))) return false;
   if ((tokens.shape[last]! & S.INITIAL) !== 0) return false;
   if (inQuotes(scene, first, last)) return !namesAThing(scene, first);
   if (described(scene, first)) return true;
@@ -21,7 +21,7 @@ export function trusted(scene: Scene, { body, mixed }: ListedName, first: number
     if (!long || !isCapital(tokens, first) || scene.placeLast[first]! >= last) return false;
     if (isCapital(tokens, last)) return true;
     // "орден Дружбы народов": an award, a monument
-    const thing = first > 0 && tokens.words[first - 1]!.entries.some(({ data }) => data.honours === true);
+    const thing = first > 0 && tokens.words.at(first - 1).entries.some(({ data }) => data.honours === true);
     const adjective = (tokens.grammar[first]! & MODIFIER) !== 0;
     return adjective && !thing && !opensSentence(tokens, first) && endsSmall(body.entry.name);
   }
@@ -56,11 +56,11 @@ export function distrust(scene: Scene, body: ListedBody, first: number, last: nu
 function namesAThing(scene: Scene, first: number): boolean {
   const { tokens, setup } = scene;
   if (first < 2 || tokens.sentenceStart[first]! > first - 2) return false;
-  if (isCode(tokens.words[first - 2]!)) return true;
+  if (isCode(tokens.words.at(first - 2))) return true;
   // "программы «Единой России»": the genitive says whose it is
   const grammar = tokens.grammar[first]!;
   if ((grammar & CASE_MASK) !== 0 && (grammar & NOMN) === 0) return false;
-  return tokens.words[first - 2]!.hasTag(setup.tags.notAfter);
+  return tokens.words.at(first - 2).hasTag(setup.tags.notAfter);
 }
 
 /** «Волгу» is no ВолГУ: a word of the morphological dictionary, with its first letter alone a capital. */
@@ -77,7 +77,7 @@ const CODE = /^\p{L}{1,3}-\d+\p{L}{0,2}$/u;
 
 /** A word that is also a common noun. */
 function isCommon(scene: Scene, at: number): boolean {
-  for (const r of scene.tokens.words[at]!.readings) {
+  for (const r of scene.tokens.words.at(at).readings) {
     if (r.known && (r.extra & PROPER) === 0 && (r.grammar & NOUN) !== 0 && r.score > 0.1) return true;
   }
   return false;
@@ -104,6 +104,6 @@ function cued(scene: Scene, first: number): boolean {
   const { tokens, setup } = scene;
   return (
     first > tokens.sentenceStart[first]! &&
-    (tokens.words[first - 1]!.hasTag(setup.tags.cue) || tokens.words[first - 1]!.hasTag(setup.tags.verb))
+    (tokens.words.at(first - 1).hasTag(setup.tags.cue) || tokens.words.at(first - 1).hasTag(setup.tags.verb))
   );
 }

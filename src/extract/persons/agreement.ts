@@ -13,8 +13,8 @@ const RARE = 0.05;
 
 /** Do two parts of one name stand in one case? Unknown words may be indeclinable: they agree with anything. */
 export function sameCase({ tokens }: Engine, a: number, b: number): boolean {
-  const x = tokens.words[a]!;
-  const y = tokens.words[b]!;
+  const x = tokens.words.at(a);
+  const y = tokens.words.at(b);
   if (x.readings.length === 0 || y.readings.length === 0) return true;
   if ((casesOf(x) & (casesOf(y) | (a < b ? bareCases(y) : 0))) !== 0) return true;
   // «Людмилы Касьян», «Элисат Зубайраевой»: women's names that end in a consonant do not inflect
@@ -38,7 +38,7 @@ export function isAdjective({ tokens }: Engine, i: number): boolean {
   const end = Math.min(tokens.sentenceEnd[i]!, i + 4);
   for (let j = i + 1; j < end; j++) {
     if (!(shape[j]! & S.WORD)) return false;
-    if (grammar[j]! & NOUN && agrees(words[i]!, words[j]!)) return true;
+    if (grammar[j]! & NOUN && agrees(words.at(i), words.at(j))) return true;
     if (!(grammar[j]! & ADJF)) return false;
   }
   return false;
@@ -63,7 +63,7 @@ export function doubtful(word: Word): boolean {
 
 /** «Юзефович», «Манджукич»: surnames with the ending of a patronymic. */
 export function endsLikePatronymic({ tokens }: Engine, setup: PersonSetup, i: number): boolean {
-  const word = tokens.words[i]!;
+  const word = tokens.words.at(i);
   if (word.hasTag(setup.surname)) return true;
   return (
     !word.readings.some((r) => r.known && r.extra & PATR) &&

@@ -68,7 +68,7 @@ export function loneNames(
       waiting.push(i);
       continue;
     }
-    const word = tokens.words[i]!;
+    const word = tokens.words.at(i);
     if (word.folded.length < 2 || isAdjective(engine, i)) continue;
     const lone = judge(engine, setup, i, letter) ?? inList(engine, setup, i, letter, last);
     if (lone && (known.find(i)?.of ?? -1) < 0) {
@@ -88,7 +88,7 @@ function addKnown(engine: Engine, { letters }: PersonScene, known: KnownNames, o
     const found = known.find(i);
     if (found === null && trace === null) continue;
     // common words have not been asked before
-    if (letters[i] === COMMON && (tokens.words[i]!.folded.length < 2 || isAdjective(engine, i))) continue;
+    if (letters[i] === COMMON && (tokens.words.at(i).folded.length < 2 || isAdjective(engine, i))) continue;
     if (!found || !allowed(engine, letters[i]!, i, found)) {
       trace?.fail('person.surname-alone', i, i, unsure(engine, i));
       continue;
@@ -117,8 +117,8 @@ function allowed(engine: Engine, letter: number, i: number, { of, isGiven }: Kno
 
 /** Why a lone word is not taken for a person, for tracing. */
 function unsure({ tokens }: Engine, i: number): string {
-  const before = i > tokens.sentenceStart[i]! ? tokens.words[i - 1]! : null;
-  const after = i + 1 < tokens.sentenceEnd[i]! ? tokens.words[i + 1]! : null;
+  const before = i > tokens.sentenceStart[i]! ? tokens.words.at(i - 1) : null;
+  const after = i + 1 < tokens.sentenceEnd[i]! ? tokens.words.at(i + 1) : null;
   const capital = after && after.shape & S.TITLE && tokens.gap[i + 1] === S.GAP_SPACE ? after : null;
   if (capital) return `a capital follows: "${capital.surface}"`;
   if (before && before.shape & S.TITLE && tokens.gap[i] === S.GAP_SPACE)

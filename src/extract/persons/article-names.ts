@@ -34,7 +34,7 @@ export class ArticleNames {
     const { slots, mask } = this;
     const hash = hashOf(folded);
     for (let slot = (hash << 1) & mask; slots[slot + 1] !== EMPTY; slot = (slot + 2) & mask) {
-      if (slots[slot] === hash && words[slots[slot + 1]!]!.folded === folded) return true;
+      if (slots[slot] === hash && words.at(slots[slot + 1]!).folded === folded) return true;
     }
     return false;
   }
@@ -70,7 +70,7 @@ function hashAt({ codes, start, end, words }: Tokens, token: number): number {
   let hash = BASIS;
   for (let i = start[token]!; i < end[token]!; i++) {
     const code = foldedCode(codes[i]!);
-    if (code === 0) return hashOf(words[token]!.folded);
+    if (code === 0) return hashOf(words.at(token).folded);
     hash = Math.imul(hash ^ code, FNV);
   }
   return hash ^ (hash >>> 15);

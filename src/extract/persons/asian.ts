@@ -18,13 +18,14 @@ const GIVEN_NAMES = setOf(GIVEN, EITHER);
 /** The name that the run of token `first` begins with. */
 export function asianName(engine: Engine, setup: PersonSetup, run: Run, first: number): NameParts | null {
   const { tokens } = engine;
-  const begins = tokens.words[first]!;
+  const begins = tokens.words.at(first);
   if (!isSyllable(setup, begins)) return null;
   // «У Януковича», «Сама Эндрюс»
   const best = begins.readings[0];
   if (best && (best.grammar & FUNCTION || best.extra & APRO) && opensSentence(tokens, first)) return null;
   let mask = '';
-  for (let i = 0; i < run.length && i < LONGEST; i++) mask += letter(setup, tokens.words[first + i]!, run.letters[i]!);
+  for (let i = 0; i < run.length && i < LONGEST; i++)
+    mask += letter(setup, tokens.words.at(first + i), run.letters[i]!);
   const length = SHAPE.exec(mask)?.[0].length ?? 0;
   if (length === 0) return null;
   // «Джоном Изнером»: only the last one inflects, though «Кима Чен Ира» is met as well
@@ -33,7 +34,7 @@ export function asianName(engine: Engine, setup: PersonSetup, run: Run, first: n
   if (length === 2 && among(GIVEN_NAMES, run.letters[0]!)) {
     if (among(GIVEN_NAMES, run.letters[1]!)) return null;
     // «Ян Рубинчик», but «Дэн Сяопин»
-    const second = tokens.words[first + 1]!;
+    const second = tokens.words.at(first + 1);
     if (!isSyllable(setup, second) && syllabic(setup, second) === null) return null;
   }
   return {

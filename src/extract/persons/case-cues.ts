@@ -46,7 +46,7 @@ const OTHER_CLAUSE = VERB | PREP | INFN | GRND;
 export function caseCue(engine: Engine, setup: PersonSetup, first: number, last: number): CaseCue {
   const { tokens } = engine;
   const before = governor(engine, setup, first);
-  const after = last + 1 < tokens.sentenceEnd[last]! ? tokens.words[last + 1]! : null;
+  const after = last + 1 < tokens.sentenceEnd[last]! ? tokens.words.at(last + 1) : null;
   const best = before?.readings[0];
   if (before && best) {
     if (best.grammar & INFN && before.hasTag(setup.objectlessVerb)) return { cases: NOMN, gender: 0, other: LIKELY };
@@ -70,7 +70,7 @@ export function caseCue(engine: Engine, setup: PersonSetup, first: number, last:
     };
   }
   // «Егор Крид, Дана Соколова»: the cases of the name before
-  const other = before && first - 2 >= tokens.sentenceStart[first]! ? tokens.words[first - 2]! : null;
+  const other = before && first - 2 >= tokens.sentenceStart[first]! ? tokens.words.at(first - 2) : null;
   if (before && other && other.shape & S.TITLE && (before.shape & S.COMMA || before.hasTag(setup.and)))
     return listed(casesOf(other));
   // «подопечные Брагина»: several people, of whom the name is none
@@ -95,9 +95,9 @@ function governor({ tokens }: Engine, setup: PersonSetup, first: number): Word |
   const { words, sentenceStart } = tokens;
   const start = sentenceStart[first]!;
   if (first === start) return null;
-  const before = words[first - 1]!;
+  const before = words.at(first - 1);
   if (first - 2 < start || !before.hasTag(setup.and)) return before;
-  const other = words[first - 2]!;
+  const other = words.at(first - 2);
   return (other.readings[0]?.grammar ?? 0) & (PREP | INFN | GRND) ? other : before;
 }
 
@@ -107,8 +107,8 @@ function roleBefore({ tokens }: Engine, first: number): Word | null {
   const start = Math.max(tokens.sentenceStart[first]!, first - FARTHEST_ROLE);
   for (let i = first - 1; i >= start; i--) {
     if (shape[i]! & S.PUNCTUATION && !(shape[i]! & S.QUOTE)) return null;
-    if (grammar[i]! & OTHER_CLAUSE && (words[i]!.readings[0]?.grammar ?? 0) & OTHER_CLAUSE) return null;
-    if (marks[i]! & MARK_ROLE && words[i]!.folded.length > 1) return words[i]!;
+    if (grammar[i]! & OTHER_CLAUSE && (words.at(i).readings[0]?.grammar ?? 0) & OTHER_CLAUSE) return null;
+    if (marks[i]! & MARK_ROLE && words.at(i).folded.length > 1) return words.at(i);
   }
   return null;
 }

@@ -118,7 +118,7 @@ function plausible(
     case 'person.unknown-surname':
     case 'person.surname-unknown':
     case 'person.doubtful-given-surname':
-      return !(opensSentence(tokens, first) && (tokens.words[first]!.readings[0]?.grammar ?? 0) & (ADJF | FUNCTION));
+      return !(opensSentence(tokens, first) && (tokens.words.at(first).readings[0]?.grammar ?? 0) & (ADJF | FUNCTION));
     case 'person.unknown':
       return alikeNames(engine, first, last);
     default:
@@ -131,7 +131,7 @@ function afterParticle({ tokens }: Engine, setup: PersonSetup, first: number): N
   let at = 0;
   while (at < run.length && run.letters[at] === PARTICLE) at++;
   if (at === 0 || at === run.length || !among(AFTER_PARTICLE, run.letters[at]!)) return null;
-  if (!tokens.words[first]!.hasTag(setup.leading)) return null;
+  if (!tokens.words.at(first).hasTag(setup.leading)) return null;
   return name(first, first + at, -1, -1, first, first + at, 'person.particle-surname', 0.8);
 }
 
@@ -157,7 +157,7 @@ function commonAsSurname(engine: Engine, first: number, surname: number): boolea
   return (
     hasOwnCapital(engine.tokens, surname) &&
     !isAdjective(engine, surname) &&
-    engine.tokens.words[first]!.surface.length > 2
+    engine.tokens.words.at(first).surface.length > 2
   );
 }
 
@@ -166,7 +166,7 @@ function papal({ tokens }: Engine, setup: PersonSetup, first: number): boolean {
   return (
     first > tokens.sentenceStart[first]! &&
     (tokens.grammar[first]! & ADJF) !== 0 &&
-    tokens.words[first - 1]!.hasTag(setup.role)
+    tokens.words.at(first - 1).hasTag(setup.role)
   );
 }
 

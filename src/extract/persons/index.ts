@@ -70,7 +70,7 @@ function loneDraft(
 ): PersonDraft {
   const { token, rule, confidence, isGiven } = lone;
   const role = roleOf(engine, people, token, token);
-  const several = isSeveral(engine.tokens.words[token]!);
+  const several = isSeveral(engine.tokens.words.at(token));
   const known = several ? null : isGiven ? of?.name : of?.surname;
   const normal =
     known ??

@@ -36,7 +36,7 @@ const OF_PLACES = setOf(PLACE_SURNAME, PLACE_GIVEN);
 export function followsRole({ tokens }: Engine, i: number): boolean {
   // «к» is no кандидат
   return (
-    i > tokens.sentenceStart[i]! && (tokens.marks[i - 1]! & MARK_ROLE) !== 0 && tokens.words[i - 1]!.folded.length > 1
+    i > tokens.sentenceStart[i]! && (tokens.marks[i - 1]! & MARK_ROLE) !== 0 && tokens.words.at(i - 1).folded.length > 1
   );
 }
 
@@ -44,13 +44,13 @@ export function followsRole({ tokens }: Engine, i: number): boolean {
 export function judge(engine: Engine, setup: PersonSetup, i: number, letter: number): Judgement | null {
   const { tokens } = engine;
   if (tokens.shape[i]! & S.UPPER || inLongerName(engine, i)) return null;
-  const word = tokens.words[i]!;
+  const word = tokens.words.at(i);
   const isGiven = among(GIVEN_NAMES, letter);
   // «Гол забил Гусев»: a surname and a town
   const townToo = letter === PLACE_SURNAME && (word.extra & SURN) !== 0 && mayBeSubject(word);
   const surnameLike = among(SURNAMES, letter) || townToo;
   if (followsRole(engine, i)) {
-    const before = tokens.words[i - 1]!;
+    const before = tokens.words.at(i - 1);
     if (tokens.marks[i - 1]! & MARK_ARTIST && letter !== PLACE_SURNAME) return afterArtist(word, before, isGiven);
     if (among(OF_PLACES, letter)) return placeAfterRole(word, before, letter);
     if (letter !== COMMON && sharesCase(word, before, isGiven))
@@ -76,7 +76,7 @@ function inLongerName(engine: Engine, i: number): boolean {
     if (shape[i + 1]! & S.TITLE && shape[i + 1]! & S.WORD && gap[i + 1] === S.GAP_SPACE) return true;
     // «Адмирал Кузнецов»: a ship
     const open = mate[i + 1]!;
-    if (open >= 0 && open >= i - 3 && words[i + 1]!.shape & S.QUOTE_CLOSE) return true;
+    if (open >= 0 && open >= i - 3 && words.at(i + 1).shape & S.QUOTE_CLOSE) return true;
   }
   const second = i - 1 > sentenceStart[i]!;
   return second && (shape[i - 1]! & S.TITLE) !== 0 && gap[i] === S.GAP_SPACE && !followsRole(engine, i);
@@ -107,13 +107,13 @@ function sharesCase(word: Word, role: Word, isGiven: boolean): boolean {
 
 /** Does a word with the tag stand before or after the token? */
 function besideTag({ tokens }: Engine, tag: number, i: number): boolean {
-  if (i + 1 < tokens.sentenceEnd[i]! && tokens.words[i + 1]!.hasTag(tag)) return true;
-  return i > tokens.sentenceStart[i]! && tokens.words[i - 1]!.hasTag(tag);
+  if (i + 1 < tokens.sentenceEnd[i]! && tokens.words.at(i + 1).hasTag(tag)) return true;
+  return i > tokens.sentenceStart[i]! && tokens.words.at(i - 1).hasTag(tag);
 }
 
 /** Is the word a name with nothing beside it to say so? */
 function isSure({ tokens }: Engine, setup: PersonSetup, i: number, letter: number): boolean {
-  const word = tokens.words[i]!;
+  const word = tokens.words.at(i);
   const opens = opensSentence(tokens, i);
   if (doubtful(word) && (opens || !word.hasTag(setup.surname))) return false;
   // «Роман вышел»
@@ -132,9 +132,9 @@ function mayBeSubject(word: Word): boolean {
 export function inList(engine: Engine, setup: PersonSetup, i: number, letter: number, last: number): Judgement | null {
   const { tokens } = engine;
   if (last !== i - 2 || last < tokens.sentenceStart[i]! || !among(SURNAMES, letter)) return null;
-  const between = tokens.words[i - 1]!;
+  const between = tokens.words.at(i - 1);
   if (!(between.shape & S.COMMA) && !between.hasTag(setup.and)) return null;
-  const cases = casesOf(tokens.words[i]!) & casesOf(tokens.words[last]!);
+  const cases = casesOf(tokens.words.at(i)) & casesOf(tokens.words.at(last));
   return cases !== 0 ? { rule: 'person.list', confidence: 0.78, isGiven: false } : null;
 }
 

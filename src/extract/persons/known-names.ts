@@ -59,7 +59,7 @@ export class KnownNames {
   find(token: number): Known | null {
     const { tokens } = this.engine;
     if (this.count === 0 || !this.starts.mayBegin(tokens, token)) return null;
-    const { folded } = tokens.words[token]!;
+    const { folded } = tokens.words.at(token);
     return folded.length < SHORTEST ? null : this.named(folded);
   }
 
@@ -86,17 +86,17 @@ export class KnownNames {
     const { surname } = parts;
     const given = parts.given >= 0 && letters[parts.given] === INITIAL ? -1 : parts.given;
     if (surname >= 0 && surname === parts.surnameLast) {
-      const word = words[surname]!;
+      const word = words.at(surname);
       if (letters[surname] !== PLACE_SURNAME || word.extra & SURN || word.hasTag(setup.surname))
-        this.learnSurname(surname, number, (given < 0 ? 0 : genderOf(words[given]!)) || genderOf(word));
+        this.learnSurname(surname, number, (given < 0 ? 0 : genderOf(words.at(given))) || genderOf(word));
     }
     if (given >= 0 && among(GIVEN_NAMES, letters[given]!) && !this.knows(given, number, true))
-      this.learn(words[given]!, givenForms(words[given]!), number, true);
+      this.learn(words.at(given), givenForms(words.at(given)), number, true);
   }
 
   /** Learns a surname by the forms that fit the person's gender (0: either), and the plural. */
   learnSurname(token: number, of: number, gender: number): void {
-    const word = this.engine.tokens.words[token]!;
+    const word = this.engine.tokens.words.at(token);
     if (!this.knows(token, of, false)) this.learn(word, surnameForms(word, gender), of, false);
   }
 

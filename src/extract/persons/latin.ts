@@ -19,7 +19,7 @@ const LEAD = 2;
 export function originalName(engine: Engine, last: number): LatinName | null {
   const { tokens } = engine;
   const end = tokens.sentenceEnd[last]!;
-  if (last + 2 >= end || tokens.words[last + 1]!.surface !== '(') return null;
+  if (last + 2 >= end || tokens.words.at(last + 1).surface !== '(') return null;
   let first = last + 2;
   while (
     first < end &&
@@ -32,7 +32,7 @@ export function originalName(engine: Engine, last: number): LatinName | null {
   while (to + 1 < end && to - first < LONGEST && isNamePart(tokens.shape[to + 1]!)) to++;
   // «Себастьян Феттель (Ferrari)» is no name
   if (to <= first || !(tokens.shape[first]! & S.TITLE) || to + 1 >= end) return null;
-  const after = tokens.words[to + 1]!;
+  const after = tokens.words.at(to + 1);
   const closes = after.surface === ')' || (after.shape & (S.COMMA | S.STOP)) !== 0 || after.surface === ';';
   return closes && !(to === first && tokens.shape[first]! & S.UPPER)
     ? { first, last: to, rule: 'person.latin-original', confidence: 0.9 }

@@ -53,7 +53,7 @@ export function nominativeAlone(engine: Engine, setup: PersonSetup, token: numbe
 /** Adds a part that inflects to the choice. */
 function add(engine: Engine, setup: PersonSetup, first: number, token: number, part: Part): void {
   if (token < 0) return;
-  const word = engine.tokens.words[token]!;
+  const word = engine.tokens.words.at(token);
   if (word.shape & (S.INITIAL | S.ABBREVIATION) || word.hasTag(setup.particle)) return;
   choice.add(token - first, nominativesOf(engine, setup, word, part));
 }
@@ -80,7 +80,7 @@ function fill(
   const out: string[] = [];
   for (let token = first; token <= last; token++) {
     const at = token - first;
-    const own = engine.tokens.words[token]!;
+    const own = engine.tokens.words.at(token);
     const known = words[at];
     if (known !== undefined) {
       out.push(known);

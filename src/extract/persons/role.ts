@@ -24,14 +24,14 @@ const OTHER_CLAUSE = VERB | INFN | GRND | NPRO;
 function roleBefore(engine: Engine, people: Uint8Array, first: number): string | null {
   const { tokens } = engine;
   const start = Math.max(tokens.sentenceStart[first]!, first - BEFORE);
-  const cases = casesOf(tokens.words[first]!);
+  const cases = casesOf(tokens.words.at(first));
   let role = -1;
   for (let i = first - 1; i >= start; i--) {
     const shape = tokens.shape[i]!;
     if (shape & S.PUNCTUATION && !(shape & S.QUOTE)) break;
-    if (people[i] || (tokens.grammar[i]! & OTHER_CLAUSE && bestGrammar(tokens.words[i]!) & OTHER_CLAUSE)) break;
+    if (people[i] || (tokens.grammar[i]! & OTHER_CLAUSE && bestGrammar(tokens.words.at(i)) & OTHER_CLAUSE)) break;
     // «заявил журналистам президент»: the case tells whose role it is; «подписей граждан в поддержку» are of several
-    if (isRole(tokens, i) && bears(tokens.words[i]!, cases, i === first - 1)) role = i;
+    if (isRole(tokens, i) && bears(tokens.words.at(i), cases, i === first - 1)) role = i;
   }
   if (role < 0) return null;
   let from = adjectivesBefore(tokens, role);
@@ -39,7 +39,7 @@ function roleBefore(engine: Engine, people: Uint8Array, first: number): string |
   while (from < role && tokens.extra[from]! & APRO) from++;
   const lowerFirst = opensSentence(tokens, from);
   // nothing to change, and «Королева» stays no surname
-  const own = livingCases(tokens.words[role]!);
+  const own = livingCases(tokens.words.at(role));
   if (cases & own & NOMN) {
     const plain = plainText(tokens, from, first - 1);
     return lowerFirst ? plain.charAt(0).toLowerCase() + plain.slice(1) : plain;
@@ -63,9 +63,9 @@ function otherRoles(tokens: Tokens, role: number, first: number, cases: number):
   const begins: number[] = [];
   for (let i = role + 1; i < first; i++) {
     if (!isRole(tokens, i)) continue;
-    const own = livingCases(tokens.words[i]!);
+    const own = livingCases(tokens.words.at(i));
     const from = adjectivesBefore(tokens, i);
-    const joined = from > role + 1 && (bestGrammar(tokens.words[from - 1]!) & CONJ) !== 0;
+    const joined = from > role + 1 && (bestGrammar(tokens.words.at(from - 1)) & CONJ) !== 0;
     if (from > role && (own & cases & ~(joined ? 0 : GENT)) !== 0 && (joined || (own & GENT) === 0)) begins.push(from);
   }
   return begins;
@@ -73,8 +73,8 @@ function otherRoles(tokens: Tokens, role: number, first: number, cases: number):
 
 /** «к» is no кандидат, «после» no посол. */
 function isRole({ marks, shape, words }: Tokens, i: number): boolean {
-  if ((marks[i]! & MARK_ROLE) === 0 || (bestGrammar(words[i]!) & PREP) !== 0) return false;
-  return (shape[i]! & S.ABBREVIATION) !== 0 || words[i]!.folded.length > 1;
+  if ((marks[i]! & MARK_ROLE) === 0 || (bestGrammar(words.at(i)) & PREP) !== 0) return false;
+  return (shape[i]! & S.ABBREVIATION) !== 0 || words.at(i).folded.length > 1;
 }
 
 /** Grammar of the most probable reading. */
@@ -94,13 +94,13 @@ function roleAfter(engine: Engine, people: Uint8Array, last: number): string | n
   let head = last + 2;
   while (head < end && head < last + 5 && !isRole(tokens, head)) head++;
   if (head >= end || !isRole(tokens, head) || adjectivesBefore(tokens, head) > last + 2) return null;
-  if (!bears(tokens.words[head]!, casesOf(tokens.words[last]!), false)) return null;
+  if (!bears(tokens.words.at(head), casesOf(tokens.words.at(last)), false)) return null;
   let to = head;
   for (let i = head + 1; i < end; i++) {
     const shape = tokens.shape[i]!;
     if (shape & S.PUNCTUATION && !(shape & S.QUOTE)) break;
     // «латвийца Андрея …, француза Кентена …»: the role of the next one
-    if (people[i] || (tokens.grammar[i]! & VERB && bestGrammar(tokens.words[i]!) & VERB)) return null;
+    if (people[i] || (tokens.grammar[i]! & VERB && bestGrammar(tokens.words.at(i)) & VERB)) return null;
     to = i;
   }
   return normalText(engine, last + 2, to, { number: 'sing' });

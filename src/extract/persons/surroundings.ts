@@ -50,7 +50,7 @@ export function readLetters(engine: Engine, setup: PersonSetup): PersonScene {
   for (let i = 0; i < count; i++) {
     const mark = marks[i]!;
     if ((mark & MARK_NAME_PART) === 0) continue;
-    const letter = letterHere(engine, setup, scene, i, tokens.letter[i]! || bitsOf(tokens.words[i]!, setup));
+    const letter = letterHere(engine, setup, scene, i, tokens.letter[i]! || bitsOf(tokens.words.at(i), setup));
     if (letter !== NOTHING) scene.add(i, letter);
   }
   return scene;
@@ -73,7 +73,7 @@ function letterHere(
   const kind = other[i]!;
   if (kind === INSIDE) return NOTHING;
   if (mayLead(bits) && leads(engine, setup, i)) return PARTICLE;
-  if (kind === PLACE) return isSyllablePair(engine, setup, i) ? letter : ofPlace(letter, tokens.words[i]!, setup);
+  if (kind === PLACE) return isSyllablePair(engine, setup, i) ? letter : ofPlace(letter, tokens.words.at(i), setup);
   if (kind === BODY) return letter === GIVEN ? PLACE_GIVEN : letter === UNKNOWN ? COMMON : letter;
   return letter;
 }
@@ -89,7 +89,7 @@ function markOthers(engine: Engine, setup: PersonSetup, other: Uint8Array): void
     if (last > first) {
       const kind = setup.kinds.of(names[h]!);
       // «Лев Толстой» is also a village
-      if (kind !== 0 && (kind & COUNTRY || !isGiven(tokens.words[first]!))) other.fill(INSIDE, first, last + 1);
+      if (kind !== 0 && (kind & COUNTRY || !isGiven(tokens.words.at(first)))) other.fill(INSIDE, first, last + 1);
       continue;
     }
     const kind = kindAlone(engine, setup, h);
@@ -102,7 +102,7 @@ function markOthers(engine: Engine, setup: PersonSetup, other: Uint8Array): void
 /** What a name of one token is to its word: the same for the same name, wherever it stands. */
 function kindAlone(engine: Engine, setup: PersonSetup, hit: number): number {
   const { tokens, dictionary, hits } = engine;
-  const word = tokens.words[hits.first[hit]!]!;
+  const word = tokens.words.at(hits.first[hit]!);
   const known = nameWord(word);
   const name = hits.name[hit]!;
   if (known.hit === name) return known.hitKind;
@@ -125,7 +125,7 @@ function isLoudSurname({ tokens }: Engine, letters: Uint8Array, i: number): bool
     among(BEFORE_SURNAME, letters[i - 1]!) &&
     (tokens.extra[i]! & SURN) !== 0 &&
     !(tokens.shape[i - 1]! & S.UPPER) &&
-    tokens.words[i]!.folded.length > 3
+    tokens.words.at(i).folded.length > 3
   );
 }
 
@@ -133,9 +133,9 @@ function isLoudSurname({ tokens }: Engine, letters: Uint8Array, i: number): bool
 function isSurnameHere(engine: Engine, setup: PersonSetup, i: number): boolean {
   const { tokens } = engine;
   if (tokens.extra[i]! & NAME || tokens.grammar[i]! & ADJF || i === tokens.sentenceStart[i]) return false;
-  if (tokens.shape[i - 1]! & S.PUNCTUATION || tokens.words[i - 1]!.hasTag(setup.placeType)) return false;
+  if (tokens.shape[i - 1]! & S.PUNCTUATION || tokens.words.at(i - 1).hasTag(setup.placeType)) return false;
   if (isPrepared(engine, setup.placePreposition, i)) return false;
-  return tokens.words[i]!.readings.some((r) => r.known && (r.extra & SURN) !== 0);
+  return tokens.words.at(i).readings.some((r) => r.known && (r.extra & SURN) !== 0);
 }
 
 function ofPlace(letter: number, word: Word, setup: PersonSetup): number {
@@ -156,7 +156,8 @@ function isNameFirst(word: Word): boolean {
 function leads({ tokens }: Engine, setup: PersonSetup, i: number): boolean {
   if (i + 1 >= tokens.sentenceEnd[i]! || tokens.gap[i + 1] !== S.GAP_SPACE) return false;
   return (
-    (tokens.shape[i + 1]! & (S.TITLE | S.INITIAL | S.UPPER)) === S.TITLE && !tokens.words[i + 1]!.hasTag(setup.syllable)
+    (tokens.shape[i + 1]! & (S.TITLE | S.INITIAL | S.UPPER)) === S.TITLE &&
+    !tokens.words.at(i + 1).hasTag(setup.syllable)
   );
 }
 
@@ -166,6 +167,6 @@ function isSyllablePair({ tokens }: Engine, setup: PersonSetup, i: number): bool
     j >= tokens.sentenceStart[i]! &&
     j < tokens.sentenceEnd[i]! &&
     (tokens.shape[j]! & S.TITLE) !== 0 &&
-    tokens.words[j]!.hasTag(setup.syllable);
-  return tokens.words[i]!.hasTag(setup.syllable) && (beside(i - 1) || beside(i + 1));
+    tokens.words.at(j).hasTag(setup.syllable);
+  return tokens.words.at(i).hasTag(setup.syllable) && (beside(i - 1) || beside(i + 1));
 }

@@ -8,11 +8,11 @@ import type { Word } from '../../text/word.js';
 /** Is token `i` an adjective that agrees with the next noun, other adjectives between? */
 export function isAdjectiveOf({ tokens }: Engine, i: number): boolean {
   const { words, grammar } = tokens;
-  const word = words[i]!;
+  const word = words.at(i);
   if (!word.readings.some(isAdjective)) return false;
   const end = Math.min(tokens.sentenceEnd[i]!, i + 4);
   for (let j = i + 1; j < end; j++) {
-    if (agrees(word, words[j]!)) return true;
+    if (agrees(word, words.at(j))) return true;
     if (!(grammar[j]! & ADJF)) return false;
   }
   return false;

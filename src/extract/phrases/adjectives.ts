@@ -19,9 +19,9 @@ export function adjectivesBefore(tokens: Tokens, head: number, noun = head): num
   for (let i = head - 1; i >= start && head - i <= MOST; i--) {
     if ((tokens.gap[i + 1]! & 7 & ~S.GAP_SPACE) !== 0) break;
     // most words before a head are no adjectives: they need not be touched
-    if ((tokens.grammar[i]! & MODIFIER) === 0 || !modifies(tokens.words[i]!, tokens.words[noun]!)) {
+    if ((tokens.grammar[i]! & MODIFIER) === 0 || !modifies(tokens.words.at(i), tokens.words.at(noun))) {
       // "9-й арбитражный суд"
-      if ((tokens.shape[i]! & S.NUMBER_WORD) !== 0 && Number.isInteger(tokens.words[i]!.number)) first = i;
+      if ((tokens.shape[i]! & S.NUMBER_WORD) !== 0 && Number.isInteger(tokens.words.at(i).number)) first = i;
       break;
     }
     first = i;

@@ -17,7 +17,7 @@ export function latinFrom(tokens: Tokens, at: number): number {
       continue;
     }
     if ((shape[i]! & S.WORD) !== 0) break;
-    const { surface } = tokens.words[i]!;
+    const { surface } = tokens.words.at(i);
     const joiner = surface.length === 1 && JOINERS.includes(surface);
     if (joiner && i + 1 < end && isLatin(shape[i + 1]!)) continue;
     if (joiner && surface === '+' && tokens.gap[i] === 0) last = i;

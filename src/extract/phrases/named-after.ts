@@ -16,7 +16,7 @@ export function namedAfter(tokens: Tokens, at: number, beginsPerson: (at: number
   const from = pastRanks(tokens, at + 1, end, beginsPerson);
   let last = -1;
   for (let i = from; i < end; i++) {
-    const word = tokens.words[i]!;
+    const word = tokens.words.at(i);
     const { shape } = word;
     if ((tokens.gap[i]! & 7 & ~S.GAP_SPACE) !== 0) break;
     if (shape & S.INITIAL) continue;
@@ -26,14 +26,14 @@ export function namedAfter(tokens: Tokens, at: number, beginsPerson: (at: number
     if (last >= 0 && (beginsPerson(i) || (!isName(word) && !isSurnameAfter(tokens, last, i)))) break;
     last = i;
     // a hyphenated or plain surname after initials ends the name
-    if (i > at + 1 && tokens.words[i - 1]!.shape & S.INITIAL) {
+    if (i > at + 1 && tokens.words.at(i - 1).shape & S.INITIAL) {
       const next = joinedName(tokens, i, end);
       if (next < 0) break;
       i = next - 1;
     }
   }
   // "имени Парижской коммуны"
-  const best = last === from ? tokens.words[last]!.readings[0] : undefined;
+  const best = last === from ? tokens.words.at(last).readings[0] : undefined;
   if (best?.known && (best.grammar & MODIFIER) !== 0) return Math.max(last, nounGroup(tokens, last, GENT));
   if (last >= 0) return last;
   // "имени 50-летия автономии": nobody's name
@@ -44,10 +44,10 @@ export function namedAfter(tokens: Tokens, at: number, beginsPerson: (at: number
 /** «Н.Е. Жуковского и Ю.А. Гагарина»: the initials after the conjunction if another name in the genitive follows, else -1. */
 function joinedName({ words, shape }: Tokens, last: number, end: number): number {
   const first = last + 2;
-  if (first >= end || !isAnd(words[last + 1]!) || (shape[first]! & S.INITIAL) === 0) return -1;
+  if (first >= end || !isAnd(words.at(last + 1)) || (shape[first]! & S.INITIAL) === 0) return -1;
   let name = first;
   while (name < end && (shape[name]! & S.INITIAL) !== 0) name++;
-  const best = name < end && isCapitalised(words[name]!) ? words[name]!.readings[0] : undefined;
+  const best = name < end && isCapitalised(words.at(name)) ? words.at(name).readings[0] : undefined;
   return best !== undefined && (best.grammar & GENT) !== 0 && (best.grammar & SING) !== 0 ? first : -1;
 }
 
@@ -55,7 +55,7 @@ function joinedName({ words, shape }: Tokens, last: number, end: number): number
 function pastRanks(tokens: Tokens, from: number, end: number, beginsPerson: (at: number) => boolean): number {
   let at = from;
   for (let ranks = 0; ranks < MOST_RANKS && at < end; ranks++) {
-    const word = tokens.words[at]!;
+    const word = tokens.words.at(at);
     if ((tokens.gap[at]! & 7 & ~S.GAP_SPACE) !== 0 || (word.shape & (S.WORD | S.INITIAL)) !== S.WORD) break;
     const title = word.entries.some(({ data }) => data.honoured === true);
     if (!title && isCapitalised(word)) break;
@@ -79,14 +79,14 @@ function pastOwner(
   title: boolean,
   beginsPerson: (at: number) => boolean,
 ): number {
-  const word = tokens.words[at]!;
+  const word = tokens.words.at(at);
   if (!isCapitalised(word) || word.shape & S.INITIAL || beginsPerson(at)) return at;
   const group = nounGroup(tokens, at, GENT);
   const next = group + 1;
-  if (group < 0 || next >= end || !(tokens.words[group]!.readings[0]?.known ?? false)) return at;
+  if (group < 0 || next >= end || !(tokens.words.at(group).readings[0]?.known ?? false)) return at;
   // "академика Иоффе Абрама": with no title before it one word may be the name
   if (!title && group === at && (word.shape & S.UPPER) === 0 && !isPlace(word)) return at;
-  const named = tokens.words[next]!;
+  const named = tokens.words.at(next);
   return isCapitalised(named) || named.shape & S.INITIAL ? next : at;
 }
 
@@ -101,7 +101,7 @@ function isPlace({ readings }: Word): boolean {
 /** «Александра Меня»: a given name, and a word in its case that is seldom a name. */
 function isSurnameAfter({ words, grammar }: Tokens, last: number, at: number): boolean {
   if (last !== at - 1 || (grammar[at]! & GENT) === 0) return false;
-  return words[last]!.readings.some((r) => (r.extra & NAME) !== 0 && (r.grammar & GENT) !== 0);
+  return words.at(last).readings.some((r) => (r.extra & NAME) !== 0 && (r.grammar & GENT) !== 0);
 }
 
 /** Can the word be a part of a person's name in the genitive? */

@@ -33,7 +33,7 @@ export function normalOf(engine: Engine, first: number, last: number, options: N
   const plain = first === last && options.lower !== first && !options.plural && (options.inflectTo ?? last) >= last;
   const key =
     plain && (tokens.shape[first]! & S.QUOTE) === 0
-      ? tokens.words[first]!.surface
+      ? tokens.words.at(first).surface
       : keyOf(tokens, first, last, options);
   let normal = known.get(key);
   if (normal === undefined) {
@@ -50,7 +50,7 @@ function keyOf({ words, shape, gap }: Tokens, first: number, last: number, optio
   if (plural) key += '+';
   for (let i = first; i <= last; i++) {
     if (i > first) key += (gap[i]! & 7) !== 0 ? ' ' : '\0';
-    key += (shape[i]! & S.QUOTE) === 0 ? words[i]!.surface : (shape[i]! & S.QUOTE_OPEN) !== 0 ? '«' : '»';
+    key += (shape[i]! & S.QUOTE) === 0 ? words.at(i).surface : (shape[i]! & S.QUOTE_OPEN) !== 0 ? '«' : '»';
   }
   return key;
 }
@@ -60,18 +60,18 @@ function make(engine: Engine, first: number, last: number, options: NormalOption
   const to = Math.min(options.inflectTo ?? last, last);
   const phrase: PhraseWord[] = [];
   for (let i = first; i <= to; i++) {
-    const word = tokens.words[i]!;
+    const word = tokens.words.at(i);
     phrase.push(options.plural && i === options.head ? inPlural(word) : word);
   }
   const head = options.head === undefined ? {} : { head: options.head - first };
   const { words } = nominative(engine.morphology, phrase, { plural: false, ...head });
   let out = '';
   for (let i = first; i <= last; i++) {
-    let word = i <= to ? words[i - first]! : tokens.words[i]!.surface;
+    let word = i <= to ? words[i - first]! : tokens.words.at(i).surface;
     const shape = tokens.shape[i]!;
     if (shape & S.QUOTE_OPEN) word = '«';
     else if (shape & S.QUOTE_CLOSE) word = '»';
-    if (i === options.lower && (tokens.words[i]!.shape & (S.UPPER | S.MIXED_CASE)) === 0)
+    if (i === options.lower && (tokens.words.at(i).shape & (S.UPPER | S.MIXED_CASE)) === 0)
       word = word.charAt(0).toLowerCase() + word.slice(1);
     out += i > first && (tokens.gap[i]! & 7) !== 0 ? ` ${word}` : word;
   }

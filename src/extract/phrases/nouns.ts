@@ -37,14 +37,14 @@ export function nounGroup(tokens: Tokens, at: number, cases: number): number {
     if (i > at && (tokens.gap[i]! & 7 & ~S.GAP_SPACE & ~S.GAP_NEWLINE) !== 0) return -1;
     // a word in none of the cases ends the search before it is touched
     if ((tokens.grammar[i]! & cases) === 0) return -1;
-    const word = words[i]!;
+    const word = words.at(i);
     if (isNounIn(word, cases) && !(asModifier(word, cases) && i + 1 < end && continues(tokens, i, end, cases))) {
       return agreesBack(tokens, at, i) ? i : -1;
     }
     if (!asModifier(word, cases)) return -1;
     i++;
     // "физической культуры", "алкогольных и табачных изделий", "минеральных, лесных ресурсов"
-    if (i + 1 < end && joins(words[i]!, tokens.shape[i]!) && asModifier(words[i + 1]!, cases)) i++;
+    if (i + 1 < end && joins(words.at(i), tokens.shape[i]!) && asModifier(words.at(i + 1), cases)) i++;
     if (i >= end) return -1;
   }
   return -1;
@@ -52,16 +52,16 @@ export function nounGroup(tokens: Tokens, at: number, cases: number): number {
 
 /** An adjective that looks like a noun («рабочих профессий») goes on if a noun follows that it agrees with. */
 function continues(tokens: Tokens, at: number, end: number, cases: number): boolean {
-  const next = tokens.words[at + 1]!;
+  const next = tokens.words.at(at + 1);
   if (at + 1 >= end || !isNounIn(next, cases)) return false;
-  return agrees(tokens.words[at]!, next, cases);
+  return agrees(tokens.words.at(at), next, cases);
 }
 
 function agreesBack(tokens: Tokens, first: number, head: number): boolean {
   for (let i = first; i < head; i++) {
-    const word = tokens.words[i]!;
+    const word = tokens.words.at(i);
     if ((word.grammar & MODIFIER) === 0) continue;
-    if (!agrees(word, tokens.words[head]!, CASE_MASK)) return false;
+    if (!agrees(word, tokens.words.at(head), CASE_MASK)) return false;
   }
   return true;
 }

@@ -7,7 +7,7 @@ import * as S from '../../text/shape.js';
 export function isPrepared({ tokens }: Engine, preposition: number, i: number): boolean {
   const start = tokens.sentenceStart[i]!;
   if (i === start) return false;
-  if (tokens.words[i - 1]!.hasTag(preposition)) return true;
+  if (tokens.words.at(i - 1).hasTag(preposition)) return true;
   const adjective = (tokens.grammar[i - 1]! & ADJF) !== 0 && (tokens.shape[i - 1]! & S.TITLE) === 0;
-  return adjective && i - 2 >= start && tokens.words[i - 2]!.hasTag(preposition);
+  return adjective && i - 2 >= start && tokens.words.at(i - 2).hasTag(preposition);
 }

@@ -47,8 +47,8 @@ function isName({ engine }: PlaceScene, at: TypeAt, i: number): boolean {
   const shape = tokens.shape[i]!;
   if (!(tokens.grammar[i]! & ADJF) || !(shape & S.TITLE)) return false;
   if (shape & S.UPPER && !(tokens.shape[at.first]! & S.UPPER)) return false;
-  const type = tokens.words[at.last]!.readings;
-  for (const { grammar, extra } of tokens.words[i]!.readings) {
+  const type = tokens.words.at(at.last).readings;
+  for (const { grammar, extra } of tokens.words.at(i).readings) {
     // «Моя улица», «Наш город» are no names
     if (!(grammar & ADJF) || extra & APRO) continue;
     for (const noun of type) if (noun.grammar & NOUN && sameCase(grammar, noun.grammar)) return true;
@@ -59,15 +59,15 @@ function isName({ engine }: PlaceScene, at: TypeAt, i: number): boolean {
 /** «Сибирские реки»: an adjective in the plural before the plural of a type word that the dictionary has in the singular. */
 function isMany({ engine }: PlaceScene, at: TypeAt, adjective: number): boolean {
   const { tokens, morphology } = engine;
-  if (tokens.words[adjective]!.readings.some((r) => r.grammar & ADJF && r.grammar & SING)) return false;
-  const word = tokens.words[at.last]!;
+  if (tokens.words.at(adjective).readings.some((r) => r.grammar & ADJF && r.grammar & SING)) return false;
+  const word = tokens.words.at(at.last);
   const noun = word.readings.find((r) => r.grammar & NOUN);
   const many = noun ? morphology.inflect(noun, { case: NOMN, number: PLUR }) : null;
   return many === null || !fold(at.type.word).endsWith(fold(many));
 }
 
 function joins({ engine, setup }: PlaceScene, i: number): boolean {
-  const word = engine.tokens.words[i]!;
+  const word = engine.tokens.words.at(i);
   return (word.shape & S.COMMA) !== 0 || word.hasTag(setup.andTag);
 }
 
@@ -86,8 +86,8 @@ function adjectiveNormal(
 ): string {
   const { words } = engine.tokens;
   let key = list ? 'sing' : 'keep';
-  for (let i = first; i <= adjective; i++) key += `\0${words[i]!.surface}`;
-  for (let i = last + 1; i <= at.last; i++) key += `\0${words[i]!.surface}`;
+  for (let i = first; i <= adjective; i++) key += `\0${words.at(i).surface}`;
+  for (let i = last + 1; i <= at.last; i++) key += `\0${words.at(i).surface}`;
   let known = phrases.get(engine);
   if (!known || known.size >= MOST_PHRASES) {
     known = new Map();

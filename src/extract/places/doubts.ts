@@ -38,13 +38,13 @@ export function doubts(
     if (tokens.shape[first]! & S.UPPER && name !== name.toUpperCase() && !inCapitals(tokens, first))
       return refuse(engine, first, last, 'capitals make it an abbreviation');
     // «По словам», «Он»: a capital that the sentence gave says nothing
-    if (opensSentence(tokens, first) && !canBeName(tokens.words[first]!))
+    if (opensSentence(tokens, first) && !canBeName(tokens.words.at(first)))
       return refuse(engine, first, last, 'a common word whose capital only the sentence start gave');
     // «Острова Уайт»: the type word of another name
     if (typeAt(tokens, setup, first) !== null && capitalAfter(engine, last))
       return refuse(engine, first, last, 'a type word before a name');
     // «памятник Ленину» is not of Ленино
-    if (tokens.extra[first]! & (NAME | SURN) && otherName(tokens.words[first]!, name))
+    if (tokens.extra[first]! & (NAME | SURN) && otherName(tokens.words.at(first), name))
       return refuse(engine, first, last, 'its form is that of another name');
   }
   // «в зоне .РФ»
@@ -65,7 +65,7 @@ export function doubts(
   if (first === last && !prepared && (personal || place.ambiguous) && beforeUnknown(engine, last))
     return refuse(engine, first, last, 'an unknown capitalised word after it makes it a given name');
   // «сказки Пушкина» are not of Пушкино
-  const form = first === last && !prepared && name.endsWith('о') && isFormOfSurname(tokens.words[first]!, folded);
+  const form = first === last && !prepared && name.endsWith('о') && isFormOfSurname(tokens.words.at(first), folded);
   if (form && !isType(tokens, setup, before) && !besidePlace(engine, hit) && !chooser.supports(place))
     return refuse(engine, first, last, 'the form of a surname');
   if (!place.ambiguous) {
@@ -81,7 +81,7 @@ export function doubts(
   // «полёт Гагарина», «сказки Пушкина»: a town only where other places stand around
   if (
     first === last &&
-    (isSurname(tokens.words[first]!) || (place.type === 'settlement' && isThing(tokens.words[first]!))) &&
+    (isSurname(tokens.words.at(first)) || (place.type === 'settlement' && isThing(tokens.words.at(first)))) &&
     !besidePlace(engine, hit) &&
     !chooser.supports(place)
   )
@@ -149,7 +149,7 @@ function refuse(engine: Engine, first: number, last: number, reason: string): 1 
 /** Does a capitalised word follow that no dictionary knows? */
 function beforeUnknown({ tokens }: Engine, last: number): boolean {
   if (last + 1 >= tokens.sentenceEnd[last]! || tokens.gap[last + 1] !== S.GAP_SPACE) return false;
-  const { shape, readings } = tokens.words[last + 1]!;
+  const { shape, readings } = tokens.words.at(last + 1);
   return (
     (shape & (S.TITLE | S.CYRILLIC)) === (S.TITLE | S.CYRILLIC) && !(shape & S.UPPER) && !readings.some((r) => r.known)
   );
@@ -158,7 +158,7 @@ function beforeUnknown({ tokens }: Engine, last: number): boolean {
 /** Is the word first of all a person's name? */
 function isPersonal(tokens: Tokens, at: number): boolean {
   if ((tokens.extra[at]! & PERSONAL) === 0) return false;
-  const best = tokens.words[at]!.readings[0];
+  const best = tokens.words.at(at).readings[0];
   return best?.known === true && (best.extra & PERSONAL) !== 0 && (best.extra & GEOX) === 0;
 }
 

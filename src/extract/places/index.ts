@@ -65,7 +65,7 @@ function typesOf(engine: Engine, setup: PlaceSetup): TypeAt[] {
   const quick = engine.trace === null;
   for (let i = 0; i < count; i++) {
     if ((marks[i]! & MARK_PLACE_TYPE) === 0 || covered?.has(i) || (quick && standsAlone(tokens, i))) continue;
-    const type = setup.typeOf(tokens.words[i]!);
+    const type = setup.typeOf(tokens.words.at(i));
     if (type) out.push({ first: i, last: i, type });
   }
   return out;

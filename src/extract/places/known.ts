@@ -58,7 +58,7 @@ function betterNamesake(
   for (let other = hit - 1; other <= hit + 1; other += 2) {
     if (other < 0 || other >= hits.count || hits.first[other] !== at || hits.last[other] !== at) continue;
     if (hits.kind[other] !== HIT_PLACE) continue;
-    const written = tokens.words[at]!.folded;
+    const written = tokens.words.at(at).folded;
     if (folded === written) return false;
     const rival = book.name(hits.name[other]!);
     if (rival.place !== place && rival.folded === written) return true;

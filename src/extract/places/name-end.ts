@@ -21,11 +21,11 @@ export function nameEnd({ engine, people }: PlaceScene, at: TypeAt, next: number
     fits(engine, at, last + 1)
   ) {
     // «в городе Аргун Чечни»: a noun after a noun begins another name; «улица Зои Космодемьянской» goes on
-    const { grammar } = tokens.words[last]!;
+    const { grammar } = tokens.words.at(last);
     if (
       grammar & NOUN &&
       !(grammar & ADJF) &&
-      !(at.type.genitive && tokens.words[next]!.grammar & GENT && last === next)
+      !(at.type.genitive && tokens.words.at(next).grammar & GENT && last === next)
     )
       break;
     last++;
@@ -39,19 +39,19 @@ const PLACE_TYPE = classMark('PlaceType');
 function leadsToType({ tokens }: Engine, i: number): boolean {
   const after = i + 1;
   return (
-    (tokens.words[i]!.grammar & ADJF) !== 0 &&
+    (tokens.words.at(i).grammar & ADJF) !== 0 &&
     after < tokens.sentenceEnd[i]! &&
     (tokens.marks[after]! & PLACE_TYPE) !== 0 &&
     // «микрорайон Новый Город»
     !(tokens.shape[after]! & S.TITLE) &&
-    wordsAgree(tokens.words[i]!, tokens.words[after]!, ADJF, NOUN)
+    wordsAgree(tokens.words.at(i), tokens.words.at(after), ADJF, NOUN)
   );
 }
 
 function fits(engine: Engine, at: TypeAt, i: number): boolean {
   const { tokens } = engine;
-  const type = tokens.words[at.last]!;
-  const word = tokens.words[i]!;
+  const type = tokens.words.at(at.last);
+  const word = tokens.words.at(i);
   if (!(word.shape & S.TITLE) || word.shape & (S.INITIAL | S.ABBREVIATION)) return false;
   // «трасса М-5»
   if (word.shape & S.ALPHANUMERIC) return at.type.type === 'street';
@@ -70,7 +70,7 @@ function fits(engine: Engine, at: TypeAt, i: number): boolean {
 export function honorific(engine: Engine, at: TypeAt, next: number): number {
   const { tokens } = engine;
   const end = Math.min(tokens.sentenceEnd[at.last]!, next + 6);
-  const first = tokens.words[next]!;
+  const first = tokens.words.at(next);
   const number = (first.shape & (S.NUMBER_WORD | S.INTEGER)) !== 0;
   const rank =
     !(first.shape & S.TITLE) && first.folded.length > 3 && isNounIn(first, GENT) && (first.grammar & ANIM) !== 0;
@@ -79,7 +79,7 @@ export function honorific(engine: Engine, at: TypeAt, next: number): number {
   let last = -1;
   for (let i = next + 1; i < end; i++) {
     if (tokens.gap[i]! & (S.GAP_NEWLINE | S.GAP_PARAGRAPH)) break;
-    const { shape } = tokens.words[i]!;
+    const { shape } = tokens.words.at(i);
     if (shape & S.INITIAL) continue;
     if (!(shape & S.WORD) || !isGenitive(engine, i)) break;
     if (shape & S.TITLE) last = i;
@@ -91,11 +91,13 @@ export function honorific(engine: Engine, at: TypeAt, next: number): number {
 }
 
 function isGenitive(engine: Engine, i: number): boolean {
-  return engine.tokens.words[i]!.readings.some((r) => r.grammar & GENT && r.grammar & (NOUN | ADJF) && r.score > 0.01);
+  return engine.tokens.words
+    .at(i)
+    .readings.some((r) => r.grammar & GENT && r.grammar & (NOUN | ADJF) && r.score > 0.01);
 }
 
 /** «1905 года»: a number of four digits and the word that it counts, in the genitive singular. */
 function isYear(engine: Engine, number: number, i: number): boolean {
-  const { number: value } = engine.tokens.words[number]!;
+  const { number: value } = engine.tokens.words.at(number);
   return value >= 1000 && value < 2100 && i === number + 1;
 }

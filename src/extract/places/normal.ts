@@ -14,15 +14,15 @@ const LIKELY = 0.1;
 
 /** Can the type word only be a plural? */
 export function plural(engine: Engine, at: TypeAt): boolean {
-  return !engine.tokens.words[at.last]!.readings.some((r) => r.grammar & NOUN && r.grammar & SING);
+  return !engine.tokens.words.at(at.last).readings.some((r) => r.grammar & NOUN && r.grammar & SING);
 }
 
 /** The type word in the nominative singular; abbreviations as they stand. */
 export function typeNormal(engine: Engine, at: TypeAt): string {
   const { tokens } = engine;
-  if (tokens.words[at.first]!.shape & S.ABBREVIATION) return tokens.slice(at.first, at.last);
+  if (tokens.words.at(at.first).shape & S.ABBREVIATION) return tokens.slice(at.first, at.last);
   // «в парке»: of the park, not of the parka
-  if (at.first === at.last && isFormOf(tokens.words[at.first]!.folded, fold(at.type.word))) {
+  if (at.first === at.last && isFormOf(tokens.words.at(at.first).folded, fold(at.type.word))) {
     const { word } = at.type;
     return hasOwnCapital(tokens, at.first) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
   }
@@ -37,7 +37,7 @@ function isFormOf(form: string, word: string): boolean {
 /** The type word, then the name in the nominative, or as it stands where it is a genitive. */
 export function afterNormal(engine: Engine, at: TypeAt, next: number, last: number): string {
   const { tokens, morphology } = engine;
-  if (at.type.genitive && !(tokens.words[next]!.grammar & ADJF)) return plainAfter(engine, at, next, last);
+  if (at.type.genitive && !(tokens.words.at(next).grammar & ADJF)) return plainAfter(engine, at, next, last);
   const words = next === last ? unknownNominative(engine, at, next) : null;
   const name = words ?? nominative(morphology, tokens.words.slice(next, last + 1), { plural: false }).words;
   return `${typeNormal(engine, at)} ${joinWords(tokens, next, name)}`;
@@ -48,10 +48,10 @@ export function afterNormal(engine: Engine, at: TypeAt, next: number, last: numb
  * the type word, and stays if it cannot; null for known names and adjectives.
  */
 function unknownNominative({ tokens, morphology }: Engine, at: TypeAt, i: number): readonly string[] | null {
-  const word = tokens.words[i]!;
+  const word = tokens.words.at(i);
   if (word.readings.some((r) => r.known) || !(word.shape & S.CYRILLIC)) return null;
   let cases = 0;
-  for (const r of tokens.words[at.last]!.readings) if (r.grammar & NOUN && r.grammar & SING) cases |= r.grammar;
+  for (const r of tokens.words.at(at.last).readings) if (r.grammar & NOUN && r.grammar & SING) cases |= r.grammar;
   cases &= CASE_MASK;
   if (cases === 0 || cases & NOMN) return null;
   const fitting = word.readings.filter((r) => r.grammar & cases && r.grammar & SING && !(r.extra & (FIXD | PERSONAL)));

@@ -20,7 +20,7 @@ export function recallPlaces(engine: Engine, drafts: PlaceDraft[]): void {
   for (const draft of drafts) taken.fill(1, draft.first, draft.last + 1);
   for (let i = 0; i < tokens.count; i++) {
     if (!(tokens.shape[i]! & S.TITLE) || taken[i] || !hasOwnCapital(tokens, i)) continue;
-    const word = tokens.words[i]!;
+    const word = tokens.words.at(i);
     const found = known.get(word.folded);
     if (
       !found ||
@@ -44,7 +44,7 @@ function introduced({ tokens, morphology }: Engine, drafts: readonly PlaceDraft[
     if (draft.coreFirst !== draft.coreLast || draft.first === draft.last) continue;
     if (!(draft.rule === 'place.type-unknown' || draft.rule === 'place.type-quoted')) continue;
     if (!STANDS_ALONE.has(draft.values.type)) continue;
-    const word = tokens.words[draft.coreFirst]!;
+    const word = tokens.words.at(draft.coreFirst);
     const name = coreName(draft.normal);
     if (name === null || word.readings.some((r) => r.known && r.score > 0.3 && r.extra === 0)) continue;
     known ??= new Map();

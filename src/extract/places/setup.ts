@@ -85,7 +85,7 @@ function makeSetup(engine: Engine): PlaceSetup {
 
 /** The type word that stands at the token, or null. */
 export function typeAt(tokens: Tokens, setup: PlaceSetup, at: number): TypeWord | null {
-  return (tokens.marks[at]! & MARK_PLACE_TYPE) === 0 ? null : setup.typeOf(tokens.words[at]!);
+  return (tokens.marks[at]! & MARK_PLACE_TYPE) === 0 ? null : setup.typeOf(tokens.words.at(at));
 }
 
 /** «с.» is a village, «с» is a preposition: an abbreviation that is listed with a dot needs its dot. */

@@ -16,14 +16,14 @@ const CONFIDENCE = 0.93;
 export function listedStreets({ engine, setup, drafts }: PlaceScene, at: TypeAt, last: number): void {
   const { tokens } = engine;
   const end = tokens.sentenceEnd[last]!;
-  const type = tokens.words[at.last]!;
+  const type = tokens.words.at(at.last);
   for (let i = last; i + 2 < end; i += 2) {
-    const joint = tokens.words[i + 1]!;
+    const joint = tokens.words.at(i + 1);
     if (!(joint.shape & S.COMMA) && !joint.hasTag(setup.andTag)) return;
     const name = i + 2;
-    if (!isName(tokens.words[name]!, type)) return;
+    if (!isName(tokens.words.at(name), type)) return;
     // a capital behind it: the first word of something longer
-    const next = name + 1 < end ? tokens.words[name + 1]! : null;
+    const next = name + 1 < end ? tokens.words.at(name + 1) : null;
     if (next && next.shape & S.TITLE && tokens.gap[name + 1] === S.GAP_SPACE) return;
     const normal = normalOf(engine, at, name);
     drafts.push(placeDraft(name, name, name, name, 'place.type-listed', CONFIDENCE, normal, at.type.type, null));
@@ -33,8 +33,8 @@ export function listedStreets({ engine, setup, drafts }: PlaceScene, at: TypeAt,
 /** The type word with the genitive as it stands, or with the adjective in the nominative: «улица Советская». */
 function normalOf(engine: Engine, at: TypeAt, name: number): string {
   const { tokens, morphology } = engine;
-  const word = tokens.words[name]!;
-  const reading = word.readings.find((r) => isAdjective(r, tokens.words[at.last]!) && (r.grammar & SING) !== 0);
+  const word = tokens.words.at(name);
+  const reading = word.readings.find((r) => isAdjective(r, tokens.words.at(at.last)) && (r.grammar & SING) !== 0);
   // «Мира», «Победы»
   if (isGenitive(word) && !((word.readings[0]?.grammar ?? 0) & ADJF)) return plainAfter(engine, at, name, name);
   const gender = (reading?.grammar ?? 0) & GENDER_MASK;

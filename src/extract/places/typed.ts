@@ -83,7 +83,7 @@ function nameAfter(scene: PlaceScene, at: TypeAt): void {
     return;
   }
   // «парк имени Маяковского»
-  const tail = tokens.words[next]!.hasTag(setup.namedTag) ? honourFrom(scene, next) : -1;
+  const tail = tokens.words.at(next).hasTag(setup.namedTag) ? honourFrom(scene, next) : -1;
   if (tail > next && at.type.type !== 'region' && at.type.type !== 'country') {
     const normal = plainAfter(engine, at, next, tail);
     drafts.push(placeDraft(at.first, tail, at.first, tail, 'place.named-after', 0.88, normal, at.type.type, null));
@@ -115,7 +115,7 @@ function knownFrom({ drafts, known }: PlaceScene, at: number): PlaceDraft | null
 
 /** Is the token a number that is no year? */
 function numbered({ tokens }: Engine, i: number): boolean {
-  return i > 0 && (tokens.shape[i]! & S.INTEGER) !== 0 && tokens.words[i]!.number < 1000;
+  return i > 0 && (tokens.shape[i]! & S.INTEGER) !== 0 && tokens.words.at(i).number < 1000;
 }
 
 /** The dictionary's name after its type word: «город Новокузнецк», and those that share it: «городах Омске и Томске». */
@@ -126,7 +126,7 @@ function knownAfter(scene: PlaceScene, at: TypeAt, next: number, dictionary: Pla
   const place = chooser.choose(dictionary.normal, holds ? null : at.type.type);
   const fits = kindred(at.type.type, dictionary.values.type) || holds || hasKindred(scene, at, dictionary.normal);
   // «города Поволжья», «посёлки Казахстана», «заповеднике Хакасии»: what lies in a large place does not bear its name
-  const name = engine.tokens.words[next]!;
+  const name = engine.tokens.words.at(next);
   const standsSo = dictionary.last === next && fold(dictionary.normal) === name.folded && !(name.shape & S.UPPER);
   if (!fits && IN_LARGE.has(at.type.type) && LARGE.has(dictionary.values.type) && !standsSo) return;
   if (!fits && !NAMED_AFTER_ANYTHING.has(at.type.type)) return;
@@ -150,8 +150,8 @@ function knownAfter(scene: PlaceScene, at: TypeAt, next: number, dictionary: Pla
 /** «улицах Новокузнецка», «реки Сибири», «порту Владивостока»: what lies in a place, in the genitive, does not bear its name. */
 function isOf({ engine, setup }: PlaceScene, at: TypeAt, { first, last, normal }: PlaceDraft): boolean {
   const { tokens } = engine;
-  const name = tokens.words[first]!;
-  const type = tokens.words[at.last]!;
+  const name = tokens.words.at(first);
+  const type = tokens.words.at(at.last);
   if (!(name.grammar & GENT) || name.grammar & NOMN || (first === last && fold(normal) === name.folded)) return false;
   if (tokens.shape[at.last]! & S.ABBREVIATION) return false;
   // «улицах Кирова»
@@ -162,7 +162,7 @@ function isOf({ engine, setup }: PlaceScene, at: TypeAt, { first, last, normal }
   if (!agrees && !at.type.genitive) return true;
   if (!plural(engine, at) || person) return false;
   if (!agrees || last + 2 >= tokens.sentenceEnd[last]!) return true;
-  const joint = tokens.words[last + 1]!;
+  const joint = tokens.words.at(last + 1);
   return !(joint.shape & S.COMMA || joint.hasTag(setup.andTag)) || !(tokens.shape[last + 2]! & S.TITLE);
 }
 
@@ -191,7 +191,7 @@ function unknownName(scene: PlaceScene, at: TypeAt, next: number): void {
       'place.type-unknown',
       at.first,
       next,
-      `"${engine.tokens.words[next]!.surface}" cannot be a name after "${at.type.word}": capital, case or kind of word`,
+      `"${engine.tokens.words.at(next).surface}" cannot be a name after "${at.type.word}": capital, case or kind of word`,
     );
     return;
   }
@@ -203,9 +203,9 @@ function unknownName(scene: PlaceScene, at: TypeAt, next: number): void {
 /** Does a role stand before the type word, and a surname in the role's case after it? */
 function isBearer({ engine, setup }: PlaceScene, at: TypeAt, next: number): boolean {
   const { tokens } = engine;
-  if (at.first === tokens.sentenceStart[at.first] || !tokens.words[at.first - 1]!.hasTag(setup.roleTag)) return false;
-  const role = tokens.words[at.first - 1]!.readings;
-  return tokens.words[next]!.readings.some(
-    (r) => (r.extra & SURN) !== 0 && role.some((other) => grammarAgrees(r.grammar, other.grammar)),
-  );
+  if (at.first === tokens.sentenceStart[at.first] || !tokens.words.at(at.first - 1).hasTag(setup.roleTag)) return false;
+  const role = tokens.words.at(at.first - 1).readings;
+  return tokens.words
+    .at(next)
+    .readings.some((r) => (r.extra & SURN) !== 0 && role.some((other) => grammarAgrees(r.grammar, other.grammar)));
 }

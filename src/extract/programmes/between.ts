@@ -3,7 +3,7 @@ import { classMark } from '../../match/marks.js';
 import { ACCS, ADJF, CONJ, GENT, NOUN, PLUR, PREP, PRTF } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
 import type { Word } from '../../text/word.js';
-import { COLON, isSign, OPEN_BRACKET } from '../phrases/sign.js';
+import { CLOSE_BRACKET, COLON, isSign, OPEN_BRACKET } from '../phrases/sign.js';
 import { isOblique } from './cases.js';
 import type { HeadAt } from './heads.js';
 import type { ProgrammeScene } from './scene.js';
@@ -44,7 +44,7 @@ export function nameStart(scene: ProgrammeScene, head: HeadAt): NameStart | null
     if (scene.opens(i)) {
       if (i - begin > REACH) far = true;
       // «мероприятие на «Нюрбургринге»»
-      if (i > begin && tokens.words[i - 1]!.hasTag(tags.bridge)) return null;
+      if (i > begin && tokens.words.at(i - 1).hasTag(tags.bridge)) return null;
       if (far && isOblique(scene.tokens, i + 1)) return null;
       if (noun > head.last && titled(scene, noun)) {
         // «акция фонда «Добро» «Ёлка»»: the first quotes belong to the body, the next ones to the action
@@ -53,7 +53,7 @@ export function nameStart(scene: ProgrammeScene, head: HeadAt): NameStart | null
           return { at: after, owner: tokens.slice(i + 1, after - 2), far, ofBodies: false };
         return null;
       }
-      return { at: i, owner, far, ofBodies: noun > head.last && tokens.words[noun]!.hasTag(tags.body) };
+      return { at: i, owner, far, ofBodies: noun > head.last && tokens.words.at(noun).hasTag(tags.body) };
     }
     if (i === begin && shape & S.LATIN && shape & (S.TITLE | S.UPPER | S.MIXED_CASE)) {
       const body = scene.bodyAt(i);
@@ -77,21 +77,26 @@ export function nameStart(scene: ProgrammeScene, head: HeadAt): NameStart | null
       continue;
     }
     // «форум (ВТФ) «АРМИЯ»»
-    if (isSign(tokens, i, OPEN_BRACKET) && tokens.words[i + 2]?.surface === ')' && tokens.shape[i + 1]! & S.UPPER) {
+    if (
+      isSign(tokens, i, OPEN_BRACKET) &&
+      i + 2 < tokens.count &&
+      isSign(tokens, i + 2, CLOSE_BRACKET) &&
+      tokens.shape[i + 1]! & S.UPPER
+    ) {
       i += 2;
       continue;
     }
     // «проект под названием «…»»
-    if (i + 1 < end && tokens.marks[i + 1]! & PATH && tokens.words[i + 1]!.hasTag(tags.naming)) {
+    if (i + 1 < end && tokens.marks[i + 1]! & PATH && tokens.words.at(i + 1).hasTag(tags.naming)) {
       return scene.opens(i + 2) ? { at: i + 2, owner, far, ofBodies: false } : null;
     }
     const listed = listStart(scene, head, i, end);
     if (listed >= 0) return { at: listed, owner, far, ofBodies: false };
     if (shape & S.PUNCTUATION) return null;
-    const path = (marks & PATH) !== 0 ? tokens.words[i]! : null;
+    const path = (marks & PATH) !== 0 ? tokens.words.at(i) : null;
     if (path?.hasTag(tags.stop)) return null;
     // «конкурс социальных проектов «Моя малая родина»»: many of them have no name of their own
-    if (marks & HEAD && setup.headOf(tokens.words[i]!) && !isOfMany(tokens.words[i]!)) return null;
+    if (marks & HEAD && setup.headOf(tokens.words.at(i)) && !isOfMany(tokens.words.at(i))) return null;
     if (grammar & NOUN) noun = i;
     if (path?.hasTag(tags.bridge)) {
       // «форум в Сочи «…»» names a place at most
@@ -103,7 +108,7 @@ export function nameStart(scene: ProgrammeScene, head: HeadAt): NameStart | null
       continue;
     }
     if (direct && shape & S.TITLE) return null;
-    if (direct && tokens.words[i]!.hasTag(tags.world)) return null;
+    if (direct && tokens.words.at(i).hasTag(tags.world)) return null;
     if (far) {
       if (!(grammar & (NOUN | ADJF | PRTF | PREP | CONJ)) && !(shape & S.TITLE)) return null;
       continue;
@@ -125,7 +130,7 @@ function listStart(scene: ProgrammeScene, { head, last }: HeadAt, at: number, en
   if (head.teams || (!comma && !isSign(tokens, at, COLON))) return -1;
   if (!(tokens.grammar[last]! & PLUR)) return -1;
   let open = at + 1;
-  while (comma && open < end && tokens.words[open]!.hasTag(setup.tags.listing)) open++;
+  while (comma && open < end && tokens.words.at(open).hasTag(setup.tags.listing)) open++;
   return (!comma || open > at + 1) && open < end && scene.opens(open) ? open : -1;
 }
 
@@ -134,7 +139,7 @@ function listStart(scene: ProgrammeScene, { head, last }: HeadAt, at: number, en
  * plural do not: «фестиваль детских театров «Карабас»».
  */
 export function titled({ tokens, setup }: ProgrammeScene, noun: number): boolean {
-  const word = tokens.words[noun]!;
+  const word = tokens.words.at(noun);
   if (setup.headOf(word)) return false;
   return word.hasTag(setup.tags.body) ? !isOfMany(word) : word.hasTag(setup.tags.thing);
 }

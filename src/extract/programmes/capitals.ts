@@ -41,7 +41,7 @@ const WITH_YEAR = /-(?:19|20)\d\d$/;
 /** First token with the Roman number in front: «XXII Олимпийские зимние игры». */
 function withNumber({ tokens }: ProgrammeScene, at: HeadAt, first: number): number {
   const before = Math.min(first, adjectivesBefore(tokens, at.first, at.last)) - 1;
-  return before >= tokens.sentenceStart[first]! && ROMAN.test(tokens.words[before]!.surface) ? before : first;
+  return before >= tokens.sentenceStart[first]! && ROMAN.test(tokens.words.at(before).surface) ? before : first;
 }
 
 function propose(
@@ -62,7 +62,7 @@ function propose(
     rule,
     confidence,
     // «Югорский лыжный марафон»: the adjectives belong to the name
-    type: (first < at.first && setup.headOf(tokens.words[at.last]!)?.word) || typeOf(scene, at),
+    type: (first < at.first && setup.headOf(tokens.words.at(at.last))?.word) || typeOf(scene, at),
     entry: at.head.entry,
     normal: normalText(engine, from, last, { lowerFirst }),
   });
@@ -76,7 +76,7 @@ function adjectiveLed(scene: ProgrammeScene, at: HeadAt): boolean {
   let first = -1;
   let own = false;
   for (let i = start; i < at.first; i++) {
-    const word = tokens.words[i]!;
+    const word = tokens.words.at(i);
     if (word.hasTag(setup.tags.notAdjective)) return false;
     if (!isCapital(tokens, i) || !(word.shape & S.WORD)) continue;
     // «Шестой фестиваль», «Наш конкурс»
@@ -85,9 +85,9 @@ function adjectiveLed(scene: ProgrammeScene, at: HeadAt): boolean {
     if (!word.hasTag(setup.tags.adjective) || word.hasTag(setup.tags.proper)) own = true;
   }
   if (first < 0) return false;
-  if (at.head.plural && !(tokens.words[first]!.grammar & PLUR)) return false;
+  if (at.head.plural && !(tokens.words.at(first).grammar & PLUR)) return false;
   // «Юношеский олимпийский фестиваль»
-  for (let i = first + 1; i < at.first && !own; i++) own = !tokens.words[i]!.hasTag(setup.tags.adjective);
+  for (let i = first + 1; i < at.first && !own; i++) own = !tokens.words.at(i).hasTag(setup.tags.adjective);
   let last = genitiveTail(scene, at.last + 1);
   if (last < 0) last = namedTail(scene, at.last + 1);
   if (last < 0 && !own) last = personTail(scene, at.last + 1);
@@ -100,7 +100,7 @@ function adjectiveLed(scene: ProgrammeScene, at: HeadAt): boolean {
 
 /** No plain adjective of the dictionary: «Нобелевская», «Югорский». */
 function isProper({ tokens, setup, engine }: ProgrammeScene, at: number): boolean {
-  const word = tokens.words[at]!;
+  const word = tokens.words.at(at);
   if (word.hasTag(setup.tags.adjective) || word.hasTag(setup.tags.proper)) return true;
   const best = word.readings.find((r) => (r.grammar & ADJF) !== 0);
   if (best === undefined || !best.known) return true;
@@ -132,7 +132,7 @@ function bodyTail(scene: ProgrammeScene, at: number): number | null {
 /** «Кубок Гагарина»: one capitalised word in the genitive. */
 function surnameTail({ tokens }: ProgrammeScene, at: number): number {
   if (at >= tokens.sentenceEnd[at - 1]! || !isCapital(tokens, at)) return -1;
-  const { grammar, shape } = tokens.words[at]!;
+  const { grammar, shape } = tokens.words.at(at);
   return shape & S.CYRILLIC && (grammar & GENT || grammar === 0) ? at : -1;
 }
 
@@ -157,9 +157,9 @@ function championship(scene: ProgrammeScene, at: HeadAt): boolean {
   const next = at.last + 1;
   if (next >= tokens.sentenceEnd[at.last]!) return false;
   const genitive = (tokens.grammar[next]! & GENT) !== 0;
-  const last = genitive && tokens.words[next]!.hasTag(setup.tags.world) ? next : genitivePlace(scene, next);
+  const last = genitive && tokens.words.at(next).hasTag(setup.tags.world) ? next : genitivePlace(scene, next);
   if (last < 0) return false;
-  const singular = tokens.words[at.last]!.readings.some((r) => (r.grammar & PLUR) === 0 && r.score > 0.1);
+  const singular = tokens.words.at(at.last).readings.some((r) => (r.grammar & PLUR) === 0 && r.score > 0.1);
   return singular && propose(scene, at, at.first, sportTail(scene, last + 1), 'programme.championship', 0.75);
 }
 
@@ -182,12 +182,14 @@ function plainName(scene: ProgrammeScene, at: HeadAt): boolean {
   if (!(shape & S.CYRILLIC) || !isCapital(tokens, first) || shape & (S.INITIAL | S.ABBREVIATION)) return false;
   if (scene.bodyAt(first) || scene.personAt(first) >= first || scene.placeAt(first) >= first) return false;
   if (meansOther(scene, at) || inCapitals(tokens, at.first)) return false;
-  const upper = (shape & S.UPPER) !== 0 || WITH_YEAR.test(tokens.words[first]!.surface);
+  const upper = (shape & S.UPPER) !== 0 || WITH_YEAR.test(tokens.words.at(first).surface);
   if (!upper && shape & S.ALPHANUMERIC) return false;
-  if (tokens.words[first]!.hasTag(scene.setup.tags.notName)) return false;
+  if (tokens.words.at(first).hasTag(scene.setup.tags.notName)) return false;
   if (
     !upper &&
-    !tokens.words[first]!.readings.some((r) => (r.grammar & NOMN) !== 0 && (r.extra & PERSONAL) === 0 && r.score > 0.05)
+    !tokens.words
+      .at(first)
+      .readings.some((r) => (r.grammar & NOMN) !== 0 && (r.extra & PERSONAL) === 0 && r.score > 0.05)
   ) {
     return false;
   }
@@ -215,10 +217,10 @@ function nomination(scene: ProgrammeScene, at: HeadAt): void {
   const { tokens, setup } = scene;
   const first = at.last + 1;
   const end = Math.min(tokens.sentenceEnd[at.last]!, first + 12);
-  if (first + 1 >= end || !tokens.words[first]!.hasTag(setup.tags.for)) return;
+  if (first + 1 >= end || !tokens.words.at(first).hasTag(setup.tags.for)) return;
   let last = first;
   for (let i = first + 1; i < end; i++) {
-    const word = tokens.words[i]!;
+    const word = tokens.words.at(i);
     if (tokens.shape[i]! & S.PUNCTUATION) break;
     if (word.grammar & (VERB | INFN) && !(word.grammar & (NOUN | ADJF))) break;
     if (!(word.grammar & (NOUN | ADJF | PREP | CONJ))) break;

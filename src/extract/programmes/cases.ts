@@ -10,11 +10,11 @@ const KAZAKH = /[әғқңөұүһі]/i;
 
 /** Does the word begin a name in the genitive and in no other case: «Газпрома», «Общероссийского народного фронта»? */
 export function inGenitive(tokens: Tokens, first: number): boolean {
-  const word = tokens.words[first]!;
+  const word = tokens.words.at(first);
   // «Таза көктем»: Russian forms say nothing of another language
-  const next = first + 1 < tokens.sentenceEnd[first]! ? tokens.words[first + 1]!.surface : '';
+  const next = first + 1 < tokens.sentenceEnd[first]! ? tokens.words.at(first + 1).surface : '';
   if (KAZAKH.test(word.surface) || KAZAKH.test(next)) return false;
-  if (first + 1 < tokens.sentenceEnd[first]! && pairInGenitive(word, tokens.words[first + 1]!)) return true;
+  if (first + 1 < tokens.sentenceEnd[first]! && pairInGenitive(word, tokens.words.at(first + 1))) return true;
   let genitive = false;
   for (const r of word.readings) {
     if (r.score < RARE) continue;
@@ -45,7 +45,7 @@ function pairInGenitive(adjective: Word, noun: Word): boolean {
 export function looksGenitive(tokens: Tokens, first: number, last: number): boolean {
   if (first !== last && tokens.shape[first + 1]! & S.WORD) return false;
   let genitive = false;
-  for (const r of tokens.words[first]!.readings) {
+  for (const r of tokens.words.at(first).readings) {
     if (r.known && (r.extra & PROPER) === 0) return false;
     if (r.grammar & NOMN && r.grammar & SING) return false;
     if (r.grammar & GENT && r.grammar & SING) genitive = true;
@@ -56,7 +56,7 @@ export function looksGenitive(tokens: Tokens, first: number, last: number): bool
 /** Does the word stand in another case than the nominative: «на «Нюрбургринге»»? */
 export function isOblique(tokens: Tokens, first: number): boolean {
   let oblique = false;
-  for (const r of tokens.words[first]!.readings) {
+  for (const r of tokens.words.at(first).readings) {
     if (r.score < RARE) continue;
     if (!(r.grammar & (NOUN | ADJF | PRTF)) || r.grammar & NOMN) return false;
     oblique = true;

@@ -32,7 +32,7 @@ export function cuedNames(scene: ProgrammeScene): void {
 function afterCue(scene: ProgrammeScene, open: number, close: number): boolean {
   const { tokens, setup, engine } = scene;
   if (open === tokens.sentenceStart[open]! || (tokens.marks[open - 1]! & CUE) === 0) return false;
-  if (!tokens.words[open - 1]!.hasTag(setup.tags.cue)) return false;
+  if (!tokens.words.at(open - 1).hasTag(setup.tags.cue)) return false;
   const first = open + 1;
   if (!inGenitive(scene.tokens, first) || close - open < 3) return false;
   scene.push({
@@ -55,12 +55,12 @@ function beforeType(scene: ProgrammeScene, open: number, close: number): void {
   if (open > tokens.sentenceStart[open]! && tokens.grammar[open - 1]! & NOUN) return;
   at++;
   const from = at;
-  while (at < end && at - from < MOST_ADJECTIVES && !setup.headOf(tokens.words[at]!)) at++;
-  const head = at < end ? setup.headOf(tokens.words[at]!) : null;
-  if (!head || head.teams || !tokens.words[at]!.readings.some((r) => r.grammar & NOMN)) return;
+  while (at < end && at - from < MOST_ADJECTIVES && !setup.headOf(tokens.words.at(at))) at++;
+  const head = at < end ? setup.headOf(tokens.words.at(at)) : null;
+  if (!head || head.teams || !tokens.words.at(at).readings.some((r) => r.grammar & NOMN)) return;
   for (let i = from; i < at; i++) {
-    const word = tokens.words[i]!;
-    if (word.hasTag(setup.tags.notAdjective) || !modifies(word, tokens.words[at]!)) return;
+    const word = tokens.words.at(i);
+    if (word.hasTag(setup.tags.notAdjective) || !modifies(word, tokens.words.at(at))) return;
   }
   scene.push({
     first: open + 1,

@@ -33,7 +33,7 @@ export function headsOf({ engine, tokens, setup }: ProgrammeScene): HeadAt[] {
   const { count, marks } = tokens;
   for (let i = 0; i < count; i++) {
     if ((marks[i]! & HEAD) === 0 || covered?.has(i)) continue;
-    const head = setup.headOf(tokens.words[i]!);
+    const head = setup.headOf(tokens.words.at(i));
     if (head) out.push({ first: i, last: i, head });
   }
   return out;
@@ -43,7 +43,7 @@ export function headsOf({ engine, tokens, setup }: ProgrammeScene): HeadAt[] {
 export function typeOf({ engine, tokens, setup }: ProgrammeScene, at: HeadAt): string {
   const start = adjectivesBefore(tokens, at.first, at.last);
   let first = at.first;
-  while (first > start && tokens.words[first - 1]!.hasTag(setup.tags.adjective)) first--;
+  while (first > start && tokens.words.at(first - 1).hasTag(setup.tags.adjective)) first--;
   const { word } = at.head;
   if (first === at.first && word !== '') return word;
   const words = normalText(engine, first, at.last, { number: 'sing' }).toLowerCase();
@@ -55,8 +55,8 @@ export function typeOf({ engine, tokens, setup }: ProgrammeScene, at: HeadAt): s
 export function meansOther({ tokens, setup }: ProgrammeScene, at: HeadAt): boolean {
   const { tags } = setup;
   const start = adjectivesBefore(tokens, at.first, at.last);
-  for (let i = start; i < at.first; i++) if (tokens.words[i]!.hasTag(tags.notAdjective)) return true;
-  if (start > tokens.sentenceStart[at.first]! && tokens.words[start - 1]!.hasTag(tags.thing)) return true;
+  for (let i = start; i < at.first; i++) if (tokens.words.at(i).hasTag(tags.notAdjective)) return true;
+  if (start > tokens.sentenceStart[at.first]! && tokens.words.at(start - 1).hasTag(tags.thing)) return true;
   return at.head.broadcast && onAir(tokens, tags.broadcast, at);
 }
 
@@ -65,6 +65,6 @@ const AIR = 7;
 function onAir(tokens: ProgrammeScene['tokens'], tag: number, { first, last }: HeadAt): boolean {
   const from = Math.max(tokens.sentenceStart[first]!, first - AIR);
   const to = Math.min(tokens.sentenceEnd[last]!, last + AIR * 2);
-  for (let i = from; i < to; i++) if ((tokens.marks[i]! & CUE) !== 0 && tokens.words[i]!.hasTag(tag)) return true;
+  for (let i = from; i < to; i++) if ((tokens.marks[i]! & CUE) !== 0 && tokens.words.at(i).hasTag(tag)) return true;
   return false;
 }

@@ -40,7 +40,7 @@ export function knownAgain(scene: ProgrammeScene): void {
   for (let i = 0; i < count; i++) {
     if ((shape[i]! & (S.WORD | S.NUMBER | S.ALPHANUMERIC)) === 0 || !mayStand(scene, i)) continue;
     if (!starts.mayBegin(tokens, i)) continue;
-    const candidates = lengths.get(stemOf(tokens.words[i]!));
+    const candidates = lengths.get(stemOf(tokens.words.at(i)));
     if (!candidates) continue;
     for (const length of candidates) {
       const last = i + length - 1;
@@ -92,7 +92,7 @@ function introduced(scene: ProgrammeScene): Introduced {
     const key = nameKey(scene, draft.first, draft.last);
     if (names.has(key)) continue;
     names.set(key, { draft, own: 0, others: 0 });
-    const word = scene.tokens.words[draft.first]!;
+    const word = scene.tokens.words.at(draft.first);
     starts.add(word);
     const first = stemOf(word);
     const length = draft.last - draft.first + 1;
@@ -104,8 +104,8 @@ function introduced(scene: ProgrammeScene): Introduced {
 }
 
 function nameKey({ tokens }: ProgrammeScene, first: number, last: number): string {
-  let key = stemOf(tokens.words[first]!);
-  for (let i = first + 1; i <= last; i++) key += ` ${stemOf(tokens.words[i]!)}`;
+  let key = stemOf(tokens.words.at(first));
+  for (let i = first + 1; i <= last; i++) key += ` ${stemOf(tokens.words.at(i))}`;
   return key;
 }
 
@@ -120,8 +120,8 @@ function stands(scene: ProgrammeScene, { draft }: Known, first: number, last: nu
   if (first > 0 && scene.opens(first - 1)) return tokens.mate[first - 1] === last + 1;
   if (!isCapital(tokens, first)) return false;
   if (last > first) return isCapital(tokens, last) || draft.rule !== 'programme.type-quoted' || last - first > 1;
-  const { shape, surface } = tokens.words[first]!;
-  return (shape & S.LATIN) !== 0 && surface.length >= LATIN_LETTERS && surface === tokens.words[draft.first]!.surface;
+  const { shape, surface } = tokens.words.at(first);
+  return (shape & S.LATIN) !== 0 && surface.length >= LATIN_LETTERS && surface === tokens.words.at(draft.first).surface;
 }
 
 /** «газопровод «Турецкий поток»», «сборник «Учитель года»», but «пилот «Формулы-1»»: has the noun before it a title? */
@@ -130,6 +130,6 @@ function ofOther(scene: ProgrammeScene, { draft }: Known, first: number, last: n
   let before = first - 1;
   if (before >= 0 && scene.opens(before)) before--;
   if (before < tokens.sentenceStart[first]! || !(tokens.shape[before]! & S.WORD)) return false;
-  if (!titled(scene, before) || tokens.words[before]!.hasTag(setup.tags.head)) return false;
+  if (!titled(scene, before) || tokens.words.at(before).hasTag(setup.tags.head)) return false;
   return draft.listed === undefined || fold(plainText(tokens, first, last)) === fold(draft.normal);
 }

@@ -37,7 +37,7 @@ export function listedNames(scene: ProgrammeScene): void {
     // a bare name of several words is not taken by the noun before it: «матче Лиги Европы»
     if ((quoted || first === last) && before >= tokens.sentenceStart[first]! && tokens.shape[before]! & S.WORD) {
       // «пилот «Формулы-1»»: in the genitive it is no title
-      if (asIs && titled(scene, before) && !tokens.words[before]!.hasTag(setup.tags.head)) continue;
+      if (asIs && titled(scene, before) && !tokens.words.at(before).hasTag(setup.tags.head)) continue;
     }
     // listed as a body too, and no word for a body stands before it
     const body = scene.bodyAt(first);

@@ -45,7 +45,7 @@ export function namesAfter(scene: ProgrammeScene, at: HeadAt): boolean {
     if (last < 0) break;
     const after = open ? close + 1 : last + 1;
     const joins =
-      after < end && ((tokens.shape[after]! & S.COMMA) !== 0 || tokens.words[after]!.hasTag(setup.tags.and));
+      after < end && ((tokens.shape[after]! & S.COMMA) !== 0 || tokens.words.at(after).hasTag(setup.tags.and));
     const more = joins && scene.opens(after + 1);
     // «форум компаний «Газпром» и «Лукойл»»
     if (start.ofBodies && (more || scene.listsBody(from + 1, last))) break;
@@ -82,18 +82,18 @@ function latinTrust(scene: ProgrammeScene, { head }: HeadAt, from: number, last:
 }
 
 function onlyPlural({ tokens }: ProgrammeScene, { last }: HeadAt): boolean {
-  return tokens.words[last]!.readings.every((r) => (r.grammar & SING) === 0);
+  return tokens.words.at(last).readings.every((r) => (r.grammar & SING) === 0);
 }
 
 /** «премия «НГ» «…»», «акция «Молодой гвардии» «…»»: an abbreviation, a genitive, a body that was found. */
 function isOwner(scene: ProgrammeScene, first: number, last: number): boolean {
-  const upper = first === last && (scene.tokens.words[first]!.shape & S.UPPER) !== 0;
+  const upper = first === last && (scene.tokens.words.at(first).shape & S.UPPER) !== 0;
   return upper || inGenitive(scene.tokens, first) || scene.bodyAt(first)?.last === last;
 }
 
 /** A name by its capital; an exclamation or question mark may end it: «Батарейки, сдавайтесь!». */
 function namesSomething(tokens: Tokens, open: number, close: number): boolean {
-  const end = tokens.words[close - 1]!.surface;
+  const end = tokens.words.at(close - 1).surface;
   const called = close - open > 2 && (tokens.shape[close - 1]! & S.STOP) !== 0 && end !== '.';
   return looksLikeName(tokens, open, called ? close - 1 : close);
 }
@@ -131,13 +131,13 @@ function sameCue({ rule, values }: OrganisationDraft, { word, trust }: Programme
 /** «проект Allur Space Robotics», «программа Vision 2030». */
 function latinName(scene: ProgrammeScene, { head, last: at }: HeadAt, from: number): number {
   const { tokens, setup } = scene;
-  if (tokens.words[from]!.shape & S.ALPHANUMERIC && DIGIT.test(tokens.words[from]!.surface)) return -1;
-  if (!(head.takes & TAKES.latin) || ROMAN.test(tokens.words[from]!.surface)) return -1;
+  if (tokens.words.at(from).shape & S.ALPHANUMERIC && DIGIT.test(tokens.words.at(from).surface)) return -1;
+  if (!(head.takes & TAKES.latin) || ROMAN.test(tokens.words.at(from).surface)) return -1;
   // «акции Vodafone» are shares
-  if (head.singular && tokens.words[at]!.grammar & PLUR) return -1;
+  if (head.singular && tokens.words.at(at).grammar & PLUR) return -1;
   let last = latinFrom(tokens, from);
   // «программа Windows»
-  if (last === from && tokens.words[from]!.hasTag(setup.tags.notName)) return -1;
+  if (last === from && tokens.words.at(from).hasTag(setup.tags.notName)) return -1;
   if (last < from) return -1;
   // «проект Яндекса» is named after its owner; one Latin word alone may be the company: «проект Google»
   const body = scene.bodyAt(from);
@@ -145,8 +145,8 @@ function latinName(scene: ProgrammeScene, { head, last: at }: HeadAt, from: numb
     if (last === from || body.listed || body.confidence > LATIN_TRUST) return -1;
   }
   const next = last + 1;
-  if (next < tokens.sentenceEnd[from]! && tokens.gap[next] === S.GAP_SPACE && tokens.words[next]!.shape & S.INTEGER) {
-    const { number } = tokens.words[next]!;
+  if (next < tokens.sentenceEnd[from]! && tokens.gap[next] === S.GAP_SPACE && tokens.words.at(next).shape & S.INTEGER) {
+    const { number } = tokens.words.at(next);
     if (number > 1900 && number < 2100) last = next;
   }
   return last;

@@ -17,9 +17,9 @@ export function genitiveTail(scene: ProgrammeScene, at: number): number {
   if (scene.personAt(at) >= at || scene.bodyAt(at)) return -1;
   let last = nounGroup(tokens, at, GENT);
   // «Спартакиада учащихся»
-  if (last < 0 && (tokens.grammar[at]! & GENT) !== 0 && tokens.words[at]!.hasTag(setup.tags.people)) last = at;
+  if (last < 0 && (tokens.grammar[at]! & GENT) !== 0 && tokens.words.at(at).hasTag(setup.tags.people)) last = at;
   for (let i = at; i <= last; i++) {
-    if (!isLower(tokens, i) || tokens.words[i]!.hasTag(setup.tags.notTail)) return -1;
+    if (!isLower(tokens, i) || tokens.words.at(i).hasTag(setup.tags.notTail)) return -1;
   }
   return last < 0 ? last : joined(scene, last, GENT);
 }
@@ -27,10 +27,10 @@ export function genitiveTail(scene: ProgrammeScene, at: number): number {
 /** «малого и среднего предпринимательства», «лыжам и биатлону»: the rest of a pair after `last`, or `last`. */
 function joined({ tokens, setup }: ProgrammeScene, last: number, cases: number): number {
   const next = last + 2;
-  if (next >= tokens.sentenceEnd[last]! || !isAnd(tokens.words[last + 1]!) || !isLower(tokens, next)) return last;
+  if (next >= tokens.sentenceEnd[last]! || !isAnd(tokens.words.at(last + 1)) || !isLower(tokens, next)) return last;
   const end = nounGroup(tokens, next, cases);
   for (let i = next; i <= end; i++) {
-    const word = tokens.words[i]!;
+    const word = tokens.words.at(i);
     if (word.shape & S.NUMBER_WORD || setup.headOf(word) || word.hasTag(setup.tags.notTail) || !isLower(tokens, i))
       return last;
   }
@@ -49,7 +49,7 @@ export function personTail(scene: ProgrammeScene, at: number): number {
 export function namedTail(scene: ProgrammeScene, at: number): number {
   const { tokens, setup } = scene;
   if (at >= tokens.sentenceEnd[at - 1]! || (tokens.marks[at]! & MARK_HONOUR) === 0) return -1;
-  if (!tokens.words[at]!.hasTag(setup.tags.namedAfter)) return -1;
+  if (!tokens.words.at(at).hasTag(setup.tags.namedAfter)) return -1;
   const last = honourFrom(scene, at);
   if (last < 0) return -1;
   const person = scene.personAt(at + 1);
@@ -65,13 +65,13 @@ export function sportTail(scene: ProgrammeScene, at: number): number {
   const { tokens, setup } = scene;
   const none = at - 1;
   if (at + 1 >= tokens.sentenceEnd[none]! || (tokens.marks[at]! & PATH) === 0) return none;
-  if (!tokens.words[at]!.hasTag(setup.tags.bridge)) return none;
-  if (tokens.words[at]!.surface.length !== 2 || !isLower(tokens, at + 1)) return none;
+  if (!tokens.words.at(at).hasTag(setup.tags.bridge)) return none;
+  if (tokens.words.at(at).surface.length !== 2 || !isLower(tokens, at + 1)) return none;
   const last = nounGroup(tokens, at + 1, DATV);
   if (last < 0 || !(tokens.grammar[last]! & NOUN) || scene.inDate(last)) return none;
   // «по водным видам спорта»
   const kind = last + 1;
-  if (tokens.words[last]!.hasTag(setup.tags.kind) && kind < tokens.sentenceEnd[last]! && isLower(tokens, kind)) {
+  if (tokens.words.at(last).hasTag(setup.tags.kind) && kind < tokens.sentenceEnd[last]! && isLower(tokens, kind)) {
     return Math.max(last, nounGroup(tokens, kind, GENT));
   }
   return joined(scene, last, DATV);

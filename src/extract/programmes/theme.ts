@@ -15,7 +15,7 @@ export function themeNames(scene: ProgrammeScene): void {
   const { count, marks } = tokens;
   for (let i = 0; i < count; i++) {
     if ((marks[i]! & THEME) === 0 || !hasOwnCapital(tokens, i)) continue;
-    const word = tokens.words[i]!;
+    const word = tokens.words.at(i);
     if (word.shape & S.ABBREVIATION || word.surface.length < 3 || inCapitals(tokens, i)) continue;
     const last = genitiveTail(scene, i + 1);
     if (last < 0 || isInTitle(scene, i, last)) continue;

@@ -11,12 +11,12 @@ const REACH = 4;
 /** The age that the word at `at` gives to the person after it, or null: "10-летний план" is none. */
 export function readAgeWord({ tokens }: Engine, lexicon: QuantityLexicon, at: number): Found | null {
   if ((tokens.shape[at]! & S.NUMBER_WORD) === 0) return null;
-  const word = tokens.words[at]!;
+  const word = tokens.words.at(at);
   const data = lexicon.dataOf(word.folded.slice(word.folded.indexOf('-') + 1), 'AgeAdjective');
   if (!data || !Number.isInteger(word.number)) return null;
   const end = Math.min(tokens.sentenceEnd[at]!, at + REACH);
   for (let i = at + 1; i < end; i++) {
-    const { grammar, extra, shape, readings } = tokens.words[i]!;
+    const { grammar, extra, shape, readings } = tokens.words.at(i);
     const person = (shape & S.TITLE) !== 0 && ((extra & G.PERSONAL) !== 0 || readings.some((r) => !r.known));
     const noun = (readings[0]?.grammar ?? 0) & G.NOUN;
     if (noun !== 0 || person) {

@@ -57,7 +57,9 @@ export function readAmount(tokens: Tokens, at: number, lexicon: QuantityLexicon,
   const amount = single(tokens, low, at);
   // "пара десятков" is about twenty, "десятки" are any number of tens
   if (amount.order === null || !lexicon.numerals.isNumeralAt(tokens, at)) return amount;
-  return lexicon.numerals.of(tokens.words[at]!).approximate ? { ...amount, value: amount.order, order: null } : amount;
+  return lexicon.numerals.of(tokens.words.at(at)).approximate
+    ? { ...amount, value: amount.order, order: null }
+    : amount;
 }
 
 /** "3...5", "-10...-12": dots between two numbers, each with its sign; of negative ones the amount is without. */
@@ -70,7 +72,7 @@ function readDots(
 ): Amount | null {
   const dots = low.last + 1;
   if (dots + 1 >= limit || !isDots(tokens, dots) || (tokens.gap[dots]! & 7) !== 0) return null;
-  const negative = (i: number): boolean => lexicon.data(tokens.words[i]!, 'Sign')?.sign === -1;
+  const negative = (i: number): boolean => lexicon.data(tokens.words.at(i), 'Sign')?.sign === -1;
   const signed = negative(dots + 1);
   if (signed && (at === tokens.sentenceStart[at] || !negative(at - 1))) return null;
   const next = signed ? dots + 2 : dots + 1;
@@ -110,8 +112,8 @@ export function vagueAmount(tokens: Tokens, at: number, lexicon: QuantityLexicon
   let last = at;
   let scale = 1;
   // "несколько сотен миллионов"
-  while (last + 1 < end && numerals.isNumeral(tokens.words[last + 1]!)) {
-    const { type, value } = numerals.of(tokens.words[last + 1]!);
+  while (last + 1 < end && numerals.isNumeral(tokens.words.at(last + 1))) {
+    const { type, value } = numerals.of(tokens.words.at(last + 1));
     if (type !== 'multiplier' && type !== 'group') break;
     scale *= value;
     last++;
@@ -141,7 +143,7 @@ export function makeRange(tokens: Tokens, low: NumberReading, high: NumberReadin
 }
 
 export function single(tokens: Tokens, reading: NumberReading, first: number): Amount {
-  const word = tokens.words[reading.last]!;
+  const word = tokens.words.at(reading.last);
   const { scale } = reading;
   const value = reading.fraction ? reading.value : exact(reading.value);
   const order = reading.approximate && value >= 10 && !isOne(word) ? value : null;
@@ -163,7 +165,7 @@ export function single(tokens: Tokens, reading: NumberReading, first: number): A
 
 function isPair(tokens: Tokens, at: number, lexicon: QuantityLexicon): boolean {
   if (!lexicon.isAt(at, 'NotNumber') || !lexicon.numerals.isNumeralAt(tokens, at)) return false;
-  return lexicon.numerals.of(tokens.words[at]!).type === 'group';
+  return lexicon.numerals.of(tokens.words.at(at)).type === 'group';
 }
 
 /** Value without the noise of binary fractions: 1,005 тыс. is 1005. */
@@ -194,16 +196,17 @@ function isRangeDash(tokens: Tokens, dash: number): boolean {
 
 /** "2-34-56": a third number follows. */
 function isJoinedNumber(tokens: Tokens, at: number, limit: number): boolean {
-  return at + 1 < limit && (tokens.shape[at]! & S.DASH) !== 0 && (tokens.words[at + 1]!.shape & S.NUMBER) !== 0;
+  return at + 1 < limit && (tokens.shape[at]! & S.DASH) !== 0 && (tokens.words.at(at + 1).shape & S.NUMBER) !== 0;
 }
 
 /** "два-три десятка": two numbers in one word, perhaps scaled by what follows. */
 function readPair(tokens: Tokens, at: number, limit: number, lexicon: QuantityLexicon, words: Lexicon): Amount | null {
   if ((tokens.shape[at]! & S.HYPHENATED) === 0) return null;
-  const pair = lexicon.pairOf(tokens.words[at]!, words);
+  const pair = lexicon.pairOf(tokens.words.at(at), words);
   if (!pair) return null;
   const { numerals } = lexicon;
-  const next = at + 1 < limit && numerals.isNumeral(tokens.words[at + 1]!) ? numerals.of(tokens.words[at + 1]!) : null;
+  const next =
+    at + 1 < limit && numerals.isNumeral(tokens.words.at(at + 1)) ? numerals.of(tokens.words.at(at + 1)) : null;
   const scale = next && (next.type === 'multiplier' || next.type === 'group') ? next.value : 1;
   return {
     first: at,

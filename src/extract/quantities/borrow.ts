@@ -73,6 +73,6 @@ export function isFree({ tokens }: Engine, { last }: Amount): boolean {
   if (next >= tokens.sentenceEnd[last]!) return true;
   const shape = tokens.shape[next]!;
   if ((shape & S.PUNCTUATION) !== 0) return (shape & (S.QUOTE_OPEN | S.DASH)) === 0 || (tokens.gap[next]! & 7) !== 0;
-  if (bestGrammar(tokens.words[next]!, NOUN | MODIFIER) !== 0) return false;
+  if (bestGrammar(tokens.words.at(next), NOUN | MODIFIER) !== 0) return false;
   return (shape & (S.CYRILLIC | S.WORD)) === (S.CYRILLIC | S.WORD) && (shape & (S.TITLE | S.NUMBER_WORD)) === 0;
 }

@@ -70,7 +70,7 @@ export function signBefore(
   lexicon: QuantityLexicon,
 ): { readonly sign: number; readonly first: number } {
   if (tokens.sentenceStart[at] === at) return { sign: 1, first: at };
-  const sign = lexicon.isAt(at - 1, 'Sign') ? lexicon.data(tokens.words[at - 1]!, 'Sign')?.sign : null;
+  const sign = lexicon.isAt(at - 1, 'Sign') ? lexicon.data(tokens.words.at(at - 1), 'Sign')?.sign : null;
   const mark = (tokens.shape[at - 1]! & S.PUNCTUATION) !== 0;
   // a mark must touch the number and nothing else: "5–7 градусов" is a range
   const apart = (tokens.gap[at - 1]! & 7) !== 0 && (tokens.gap[at]! & 7) === 0;
@@ -121,7 +121,7 @@ export function isAge(tokens: Tokens, first: number, last: number, lexicon: Quan
   const start = Math.max(tokens.sentenceStart[first]!, first - AGE_REACH);
   let touching = true;
   for (let i = first - 1; i >= start; i--) {
-    const word = tokens.words[i]!;
+    const word = tokens.words.at(i);
     if (lexicon.isAt(i, 'AgeVeto')) return false;
     if (lexicon.isAt(i, 'AgeCueBefore')) cue = true;
     if (touching && (lexicon.isAt(i, 'AgeOwner') || isPersonInDative(word))) cue = true;
@@ -146,7 +146,7 @@ function isPersonInDative(word: Word): boolean {
 /** "Иванов, 45 лет," */
 function isApposition(tokens: Tokens, first: number, last: number, end: number): boolean {
   if (first - 2 < tokens.sentenceStart[first]! || (tokens.shape[first - 1]! & S.COMMA) === 0) return false;
-  const before = tokens.words[first - 2]!;
+  const before = tokens.words.at(first - 2);
   if ((before.shape & S.TITLE) === 0 || (before.extra & G.PERSONAL) === 0) return false;
   return last + 1 >= end || (tokens.shape[last + 1]! & S.PUNCTUATION) !== 0;
 }

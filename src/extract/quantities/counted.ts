@@ -15,13 +15,13 @@ export function isCounted(
   counted: Counted,
   stop: Stop,
 ): boolean {
-  const head = tokens.words[counted.head]!;
+  const head = tokens.words.at(counted.head);
   if (lexicon.is(head, 'NotCounted')) return false;
   const singular = (counted.reading.grammar & G.SING) !== 0;
   if (singular && stop === 'singular') return false;
   if (amount.digits && singular && lexicon.is(head, 'NumberedNoun')) {
     if (amount.government === 'one') return false;
-    const before = amount.first > tokens.sentenceStart[amount.first]! ? tokens.words[amount.first - 1]! : null;
+    const before = amount.first > tokens.sentenceStart[amount.first]! ? tokens.words.at(amount.first - 1) : null;
     const noun = before === null ? 0 : bestGrammar(before, G.NOUN);
     if (noun !== 0 && counted.first === counted.head) return false;
   }

@@ -49,7 +49,7 @@ function tailOf(tokens: Tokens, last: number): number {
   if (at >= tokens.sentenceEnd[last]!) return -1;
   const grammar = tokens.grammar[at]!;
   if ((grammar & (G.NOUN | G.MODIFIER)) === 0 || (grammar & G.GENT) === 0) return -1;
-  const word = tokens.words[at]!;
+  const word = tokens.words.at(at);
   // "несколько раз приставал": a rare noun, but commonly a verb
   if (word.folded.length < 2 || bestGrammar(word, G.VERB) !== 0) return -1;
   return nounGroup(tokens, at, G.GENT);

@@ -89,7 +89,7 @@ export class QuantityLexicon {
     if ((shape & (S.NUMBER | S.NUMBER_WORD)) !== 0) return true;
     if ((shape & S.CYRILLIC) === 0) return false;
     if (plans.hasTag(tokens.tagSet[at]!, this.vague) || this.numerals.isNumeralAt(tokens, at)) return true;
-    return (shape & HYPHENATED) === HYPHENATED && this.pairOf(tokens.words[at]!, lexicon) !== null;
+    return (shape & HYPHENATED) === HYPHENATED && this.pairOf(tokens.words.at(at), lexicon) !== null;
   }
 
   /** The two numbers of "два-три", or null. */

@@ -35,14 +35,14 @@ export function objectOf(
   const put = (at: number, form: string): void => {
     words[at - first] = capitalised(
       lexicon.spelled(form),
-      tokens.words[at]!.surface,
+      tokens.words.at(at).surface,
       (tokens.shape[at]! & S.UPPER) !== 0,
     );
   };
   put(counted.head, unit);
   inflectModifiers(engine, amount, first, counted.head, counted.reading, put);
   if (last > counted.last && !tailInside) {
-    const reading = countedReading(amount, tokens.words[last]!);
+    const reading = countedReading(amount, tokens.words.at(last));
     if (reading) {
       put(last, lemmaOf(engine, lexicon, last, reading));
       inflectModifiers(engine, amount, counted.last + 2, last, reading, put);
@@ -55,7 +55,7 @@ export function objectOf(
 
 /** Nominative singular of the noun; the dictionary knows those that have another word for it. */
 function lemmaOf(engine: Engine, lexicon: QuantityLexicon, at: number, reading: Reading): string {
-  const word = engine.tokens.words[at]!;
+  const word = engine.tokens.words.at(at);
   const given = lexicon.data(word, 'CountedNoun')?.object;
   if (typeof given === 'string') return given;
   if ((reading.grammar & G.MODIFIER) !== 0) return reading.lemma;
@@ -74,7 +74,7 @@ function inflectModifiers(
   const plural = (noun.extra & G.PLTM) !== 0;
   const gender = noun.grammar & G.GENDER_MASK || G.MASC;
   for (let i = first; i < head; i++) {
-    const modifier = modifierReading(amount, engine.tokens.words[i]!, noun);
+    const modifier = modifierReading(amount, engine.tokens.words.at(i), noun);
     if (!modifier) continue;
     const form = engine.morphology.inflect(modifier, {
       case: G.NOMN,

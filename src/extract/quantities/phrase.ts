@@ -33,7 +33,7 @@ export function readCounted(tokens: Tokens, at: number, amount: Amount): Counted
   let cases = G.CASE_MASK;
   let i = at;
   while (i < end && (tokens.gap[i]! & S.GAP_PARAGRAPH) === 0) {
-    const word = tokens.words[i]!;
+    const word = tokens.words.at(i);
     const noun = countedReading(amount, word, modifier) ?? (i === at ? teenReading(amount, word) : null);
     const own = adjectiveCases(amount, word) & cases;
     if (noun && isCountable(tokens, i, noun, modifier) && (own === 0 || !goesOn(tokens, i, end, amount, own))) {
@@ -75,19 +75,19 @@ function quotedName(
 ): { head: number; reading: Reading } | null {
   const mate = tokens.mate[at]!;
   if ((tokens.shape[at]! & S.QUOTE) === 0 || mate <= at + 1 || mate > at + 3 || mate >= end) return null;
-  const reading = countedReading(amount, tokens.words[mate - 1]!);
-  if (!reading || (tokens.words[mate - 1]!.shape & S.TITLE) === 0) return null;
+  const reading = countedReading(amount, tokens.words.at(mate - 1));
+  if (!reading || (tokens.words.at(mate - 1).shape & S.TITLE) === 0) return null;
   // "5 «Новых людей» ушли", but "1 млн «приличных» рабочих мест"
   return { head: mate - 1, reading };
 }
 
 /** People's names, Latin names after a participle, words that only sometimes are nouns are not counted. */
 function isCountable(tokens: Tokens, at: number, noun: Reading, modifier: Word | null): boolean {
-  const { shape, grammar } = tokens.words[at]!;
+  const { shape, grammar } = tokens.words.at(at);
   // "2015-го", "9К51", "4х200"
   if ((shape & S.NUMBER_WORD) !== 0) return false;
   // "5 тыс.человек"
-  if ((tokens.gap[at]! & 7) === 0 && !tokens.words[at - 1]!.surface.endsWith('.')) return false;
+  if ((tokens.gap[at]! & 7) === 0 && !tokens.words.at(at - 1).surface.endsWith('.')) return false;
   if ((shape & S.ALPHANUMERIC) !== 0 && (shape & S.HYPHENATED) === 0) return false;
   if ((shape & S.LATIN) !== 0 && (modifier || (shape & S.CYRILLIC) === 0)) return (shape & S.CYRILLIC) !== 0;
   if ((shape & S.TITLE) !== 0 && (noun.extra & (G.PERSONAL | G.GEOX)) !== 0) return false;
@@ -98,15 +98,15 @@ function isCountable(tokens: Tokens, at: number, noun: Reading, modifier: Word |
 /** An adjective that is also a noun ("рабочих мест") goes on when a noun follows that it agrees with. */
 function goesOn(tokens: Tokens, at: number, end: number, amount: Amount, cases: number): boolean {
   if (at + 1 >= end) return false;
-  const next = tokens.words[at + 1]!;
+  const next = tokens.words.at(at + 1);
   // "новых и современных автобусов"
   const joined = (tokens.shape[at + 1]! & S.COMMA) !== 0 || isAnd(next);
-  if (joined && at + 3 < end && (adjectiveCases(amount, tokens.words[at + 2]!) & cases) !== 0) {
-    return nounAhead(tokens, at + 2, end, amount) && !countedReading(amount, tokens.words[at + 2]!);
+  if (joined && at + 3 < end && (adjectiveCases(amount, tokens.words.at(at + 2)) & cases) !== 0) {
+    return nounAhead(tokens, at + 2, end, amount) && !countedReading(amount, tokens.words.at(at + 2));
   }
-  const noun = countedReading(amount, next, tokens.words[at]!);
-  if (noun && nounShare(next) >= SURE && isCountable(tokens, at + 1, noun, tokens.words[at]!)) return true;
-  if (afterDependents(tokens, at + 1, end, amount, tokens.words[at]!) >= 0) return true;
+  const noun = countedReading(amount, next, tokens.words.at(at));
+  if (noun && nounShare(next) >= SURE && isCountable(tokens, at + 1, noun, tokens.words.at(at))) return true;
+  if (afterDependents(tokens, at + 1, end, amount, tokens.words.at(at)) >= 0) return true;
   return (adjectiveCases(amount, next) & cases) !== 0 && nounAhead(tokens, at + 1, end, amount);
 }
 
@@ -119,9 +119,9 @@ function nounShare({ readings }: Word): number {
 
 /** Where the phrase goes on after a word that is neither its adjective nor its noun; -1 if it does not. */
 function passed(tokens: Tokens, at: number, end: number, amount: Amount, modifier: Word | null, cases: number): number {
-  const word = tokens.words[at]!;
+  const word = tokens.words.at(at);
   const shape = tokens.shape[at]!;
-  const next = at + 1 < end ? tokens.words[at + 1]! : null;
+  const next = at + 1 < end ? tokens.words.at(at + 1) : null;
   if (!next) return -1;
   // "юных и талантливых", "новых, современных"
   if (modifier && ((shape & S.COMMA) !== 0 || isAnd(word))) {
@@ -140,7 +140,7 @@ function passed(tokens: Tokens, at: number, end: number, amount: Amount, modifie
 function inQuotes(tokens: Tokens, at: number, amount: Amount): boolean {
   const mate = tokens.mate[at]!;
   if ((tokens.shape[at]! & S.QUOTE) === 0 || (mate !== at + 2 && mate !== at - 2)) return false;
-  return adjectiveCases(amount, tokens.words[mate === at + 2 ? at + 1 : at - 1]!) !== 0;
+  return adjectiveCases(amount, tokens.words.at(mate === at + 2 ? at + 1 : at - 1)) !== 0;
 }
 
 /** Past "радио- и" of "радио- и телевизионных вышек", or `at` if no such half word stands there. */
@@ -148,16 +148,16 @@ export function afterHalfWord(tokens: Tokens, at: number): number {
   const end = tokens.sentenceEnd[at - 1]!;
   if (at + 3 >= end || (tokens.shape[at]! & S.WORD) === 0) return at;
   const dash = (tokens.shape[at + 1]! & S.DASH) !== 0 && (tokens.gap[at + 1]! & 7) === 0;
-  return dash && (tokens.gap[at + 2]! & 7) !== 0 && isAnd(tokens.words[at + 2]!) ? at + 3 : at;
+  return dash && (tokens.gap[at + 2]! & 7) !== 0 && isAnd(tokens.words.at(at + 2)) ? at + 3 : at;
 }
 
 /** Past the words that depend on a participle or adjective, up to the noun that it agrees with. */
 function afterDependents(tokens: Tokens, at: number, end: number, amount: Amount, modifier: Word): number {
-  const first = tokens.words[at]!;
+  const first = tokens.words.at(at);
   const instrumental = (first.grammar & G.ABLT) !== 0 && (first.grammar & (G.NOUN | G.MODIFIER)) !== 0;
   if (!instrumental && (first.grammar & G.PREP) === 0) return -1;
   for (let i = at + 1; i < end && i <= at + DEPENDENTS; i++) {
-    const word = tokens.words[i]!;
+    const word = tokens.words.at(i);
     if ((tokens.shape[i]! & (S.PUNCTUATION | S.NUMBER)) !== 0) return -1;
     if (bestGrammar(word, G.VERB | G.CONJ | G.PREP | G.INFN) !== 0) return -1;
     const noun = countedReading(amount, word, modifier);
@@ -174,7 +174,7 @@ function afterDependents(tokens: Tokens, at: number, end: number, amount: Amount
 /** Does a noun that can be counted follow the adjective at `at`? */
 function nounAhead(tokens: Tokens, at: number, end: number, amount: Amount): boolean {
   for (let i = at; i < end; i++) {
-    const word = tokens.words[i]!;
+    const word = tokens.words.at(i);
     const noun = countedReading(amount, word);
     if (noun && noun.score >= SURE) return true;
     if (adjectiveCases(amount, word) === 0) return false;
@@ -193,11 +193,11 @@ function standsAlone(tokens: Tokens, at: number, { grammar, extra }: Reading): b
 export function coordinated(tokens: Tokens, counted: Counted, amount: Amount): number {
   const at = counted.last + 1;
   const end = Math.min(tokens.sentenceEnd[counted.last]!, at + 4);
-  if (at + 1 >= end || !isAnd(tokens.words[at]!) || counted.substantive) return -1;
+  if (at + 1 >= end || !isAnd(tokens.words.at(at)) || counted.substantive) return -1;
   if ((counted.reading.grammar & G.PLUR) === 0 || (counted.reading.grammar & G.GENT) === 0) return -1;
   let modifier: Word | null = null;
   for (let i = at + 1; i < end; i++) {
-    const word = tokens.words[i]!;
+    const word = tokens.words.at(i);
     if ((word.shape & (S.TITLE | S.UPPER)) !== 0) return -1;
     const noun = countedReading(amount, word, modifier);
     const alike = G.ANIMACY_MASK & (noun?.grammar ?? 0) & counted.reading.grammar;

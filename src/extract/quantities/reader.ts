@@ -47,7 +47,7 @@ export class Reader {
     if ((tokens.gap[at]! & S.GAP_PARAGRAPH) !== 0) return null;
     const rule = this.lexicon.rules.at('quantity-unit', at);
     if (rule) return { entry: this.lexicon.unitOf(rule.rule), last: rule.end - 1 };
-    const word = tokens.words[at]!;
+    const word = tokens.words.at(at);
     const entry = this.lexicon.unit(word, amount.scale > 1);
     if (!entry) return null;
     // "90 млн дал бюджет": a verb, not decalitres
@@ -102,7 +102,7 @@ export class Reader {
     const counted = readCounted(tokens, afterHalfWord(tokens, amount.last + 1), amount);
     if (!counted) {
       const { last } = amount;
-      const next = tokens.words[last + 1]!;
+      const next = tokens.words.at(last + 1);
       // "37 НКО", "24 праймериз": nouns without case forms
       if (lexicon.is(next, 'CountedAsIs') && amount.value !== null && stop === 'none') {
         const object = String(lexicon.data(next, 'CountedAsIs')?.word);
@@ -118,7 +118,7 @@ export class Reader {
       if (this.engine.trace) this.traceUncounted(amount);
       return null;
     }
-    const head = tokens.words[counted.head]!;
+    const head = tokens.words.at(counted.head);
     if (lexicon.is(head, 'TimeUnit')) return this.aged(amount, counted.last, lexicon.is(head, 'AgeUnit'));
     if (lexicon.is(head, 'Time')) return this.times(amount, counted.last);
     if (!isCounted(tokens, lexicon, amount, counted, stop)) {
@@ -151,7 +151,7 @@ export class Reader {
   private times(amount: Amount, last: number): Found {
     const { tokens } = this.engine;
     const { lexicon } = this;
-    const object = String(lexicon.data(tokens.words[last]!, 'Time')?.word);
+    const object = String(lexicon.data(tokens.words.at(last), 'Time')?.word);
     const before = amount.first - 1;
     const ratio = before >= tokens.sentenceStart[amount.first]! && lexicon.isAt(before, 'TimesPreposition');
     if (!ratio)
@@ -171,7 +171,7 @@ export class Reader {
   private traceUncounted({ first, last }: Amount): void {
     const { tokens, trace } = this.engine;
     const end = tokens.sentenceEnd[last]!;
-    const next = last + 1 < end ? `"${tokens.words[last + 1]!.surface}"` : 'the end of the sentence';
+    const next = last + 1 < end ? `"${tokens.words.at(last + 1).surface}"` : 'the end of the sentence';
     const reason = `${next} after it: no unit, and no noun in the form that the number asks for`;
     trace?.fail('quantity.count', first, Math.min(last + 1, end - 1), reason);
   }
@@ -188,7 +188,7 @@ export class Reader {
       this.engine.trace?.fail('quantity.age', amount.first, last, reason);
       return null;
     }
-    const object = String(this.lexicon.data(tokens.words[last]!, 'AgeUnit')?.word);
+    const object = String(this.lexicon.data(tokens.words.at(last), 'AgeUnit')?.word);
     return this.frame(amount, amount.first, last, {
       measure: 'age',
       unit: 'a',
@@ -204,7 +204,7 @@ export class Reader {
     const at = amount.first - 1;
     if (at <= taken || at < tokens.sentenceStart[amount.first]! || !isFree(this.engine, amount)) return null;
     if ((tokens.shape[at]! & S.ABBREVIATION) !== 0 || (tokens.grammar[at]! & G.NOUN) === 0) return null;
-    const word = tokens.words[at]!;
+    const word = tokens.words.at(at);
     const reading = countedReading({ ...amount, government: 'group', cases: G.CASE_MASK }, word);
     if (!reading || (tokens.gap[amount.first]! & S.GAP_NEWLINE) !== 0) return null;
     const entry = this.lexicon.unit(word);

@@ -10,7 +10,7 @@ import type { UnitEntry } from './units.js';
 /** A currency sign right before token `first`, or null. */
 export function currencySignBefore(tokens: Tokens, first: number, lexicon: QuantityLexicon): UnitEntry | null {
   if (first === 0 || (tokens.gap[first]! & S.GAP_NEWLINE) !== 0) return null;
-  return lexicon.isAt(first - 1, 'CurrencySign') ? lexicon.unit(tokens.words[first - 1]!) : null;
+  return lexicon.isAt(first - 1, 'CurrencySign') ? lexicon.unit(tokens.words.at(first - 1)) : null;
 }
 
 /** The range that the sum begins, its span from "от" to the second number; null if it stands alone. */

@@ -10,7 +10,7 @@ export function acronymOf(tokens: Tokens, first: number, last: number): string {
   if (last - first + 1 < FEWEST) return '';
   let letters = '';
   for (let i = first; i <= last; i++) {
-    const { shape, grammar, surface } = tokens.words[i]!;
+    const { shape, grammar, surface } = tokens.words.at(i);
     if ((shape & S.WORD) === 0) continue;
     if ((shape & S.TITLE) === 0 && (surface.length === 1 || (grammar & PREP) !== 0)) continue;
     letters += surface.charAt(0).toUpperCase();

@@ -23,8 +23,8 @@ export class IntroducedNames<T> {
   /** Remembers the words first…last (tokens, both included). The first payload for the same words stays. */
   add(tokens: Tokens, first: number, last: number, payload: T): void {
     const own: string[] = [];
-    for (let i = first; i <= last; i++) own.push(stemOf(tokens.words[i]!));
-    this.starts.add(tokens.words[first]!);
+    for (let i = first; i <= last; i++) own.push(stemOf(tokens.words.at(i)));
+    this.starts.add(tokens.words.at(first));
     this.addKeys(own, payload);
   }
 
@@ -42,11 +42,11 @@ export class IntroducedNames<T> {
   find(tokens: Tokens, at: number, end: number): { readonly last: number; readonly payload: T } | null {
     if (this.byFirst === null || !this.starts.mayBegin(tokens, at)) return null;
     let best: { last: number; payload: T } | null = null;
-    for (const { keys: own, payload } of this.byFirst.get(stemOf(tokens.words[at]!)) ?? NONE) {
+    for (const { keys: own, payload } of this.byFirst.get(stemOf(tokens.words.at(at))) ?? NONE) {
       const last = at + own.length - 1;
       if (last >= end || (best && last <= best.last)) continue;
       let same = true;
-      for (let i = 1; i < own.length && same; i++) same = stemOf(tokens.words[at + i]!) === own[i];
+      for (let i = 1; i < own.length && same; i++) same = stemOf(tokens.words.at(at + i)) === own[i];
       if (same) best = { last, payload };
     }
     return best;

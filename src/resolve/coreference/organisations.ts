@@ -35,7 +35,7 @@ export function recallOrganisations({ engine, drafts }: Document): void {
     const shape = tokens.shape[i]!;
     if ((shape & (S.TITLE | S.UPPER | S.MIXED_CASE)) === 0 || (shape & S.WORD) === 0 || covered[i] === 1) continue;
     if (shape & (S.UPPER | S.MIXED_CASE) && short.size > 0) {
-      const { surface } = tokens.words[i]!;
+      const { surface } = tokens.words.at(i);
       const of = short.get(surface);
       if (of) {
         drafts.push(again(i, i, of, surface, 'organisation.abbreviated'));
@@ -78,7 +78,7 @@ function introduce(
   if (quoted || latin) names.add(tokens, coreFirst, coreLast, draft);
   // "Sun Microsystems" … "Sun"
   if (latin && coreLast > coreFirst && draft.listed !== undefined) {
-    if (tokens.words[coreFirst]!.surface.length >= SHORTEST_FIRST) names.add(tokens, coreFirst, coreFirst, draft);
+    if (tokens.words.at(coreFirst).surface.length >= SHORTEST_FIRST) names.add(tokens, coreFirst, coreFirst, draft);
   }
   const acronym = acronymOf(tokens, first, last);
   if (acronym !== '' && acronym.length < 8 && !short.has(acronym)) short.set(acronym, draft);
@@ -88,7 +88,7 @@ function introduce(
   if (open < end && (tokens.shape[open]! & S.QUOTE_CLOSE) !== 0) open++;
   if (open + 2 >= end || !isSign(tokens, open, OPEN_BRACKET)) return;
   for (let i = open + 1; i < Math.min(open + 4, end); i++) {
-    const { surface, shape } = tokens.words[i]!;
+    const { surface, shape } = tokens.words.at(i);
     if (surface === ')') return;
     // right after the bracket or after the dash of "далее — КЗЖ"
     if (i > open + 1 && (tokens.shape[i - 1]! & S.DASH) === 0) continue;
@@ -107,7 +107,7 @@ function stands(tokens: Tokens, first: number, last: number, covered: Uint8Array
   if (first > 0 && quotedFrom(tokens, first - 1) === last + 1) return true;
   if (last > first) return true;
   if (!hasOwnCapital(tokens, first)) return false;
-  for (const r of tokens.words[first]!.readings) {
+  for (const r of tokens.words.at(first).readings) {
     if (r.known && (r.grammar & NOUN) !== 0 && (r.extra & PROPER) === 0 && r.score > 0.1) return false;
   }
   return true;
@@ -117,7 +117,7 @@ function stands(tokens: Tokens, first: number, last: number, covered: Uint8Array
 function thing(tokens: Tokens, first: number, notAfter: number): boolean {
   const quoted = first > 0 && (tokens.shape[first - 1]! & S.QUOTE_OPEN) !== 0;
   const before = first - (quoted ? 2 : 1);
-  return before >= tokens.sentenceStart[first]! && tokens.words[before]!.hasTag(notAfter);
+  return before >= tokens.sentenceStart[first]! && tokens.words.at(before).hasTag(notAfter);
 }
 
 /** The bare name as it was introduced, if it stood in the nominative there: in quotes after a type word, or Latin. */

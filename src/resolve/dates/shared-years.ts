@@ -44,7 +44,7 @@ function isJoined(engine: Engine, left: DateDraft, right: DateDraft, lent: boole
   const at = left.last + 1;
   const gap = right.first - at;
   if (gap < 1 || gap > 2 || tokens.sentenceStart[left.first] !== tokens.sentenceStart[right.first]) return false;
-  const { folded } = tokens.words[at]!;
+  const { folded } = tokens.words.at(at);
   if (right.spoken?.value.k === 'point' && right.spoken.value.unit === 'year') return gap === 1 && folded === ')';
   if (gap === 1 && (folded === '(' || (lent && (tokens.shape[at]! & S.COMMA) !== 0))) return true;
   if (!plans.hasTag(tokens.tagSet[at]!, engine.tag('And'))) return false;

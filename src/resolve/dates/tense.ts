@@ -18,7 +18,7 @@ const LEAST_SCORE = 0.05;
 function isBreak({ shape, words }: Tokens, i: number): boolean {
   const own = shape[i]!;
   if ((own & S.PUNCTUATION) === 0) return false;
-  return (own & S.COMMA) !== 0 || words[i]!.folded === ';';
+  return (own & S.COMMA) !== 0 || words.at(i).folded === ';';
 }
 
 const TENSES = FUTR | PAST | PRES;
@@ -75,7 +75,7 @@ export class Tenses {
     const preposition = at > start && (tokens.grammar[at]! & PREP) !== 0 ? at-- : -1;
     if (at > start && (tokens.grammar[at]! & PRCL) !== 0) at--;
     if (at < start || (tokens.grammar[at]! & PRTF) === 0 || (tokens.extra[at]! & PAST) === 0) return null;
-    if (!tokens.words[at]!.readings.some(isPastParticiple)) return null;
+    if (!tokens.words.at(at).readings.some(isPastParticiple)) return null;
     if (preposition < 0) return 'over';
     const { tagSet } = tokens;
     if (this.plans.hasTag(tagSet[preposition]!, this.planned)) return 'planned';
@@ -86,13 +86,13 @@ export class Tenses {
     const future = this.plans.hasTag(tokens.tagSet[i]!, this.future);
     // most words have no tense at all: they need not be touched
     if (!future && (tokens.extra[i]! & TENSES) === 0) return null;
-    const best = tokens.words[i]!.readings[0];
+    const best = tokens.words.at(i).readings[0];
     // "планировали в январе" may be the time of planning as well as that of the plan
     if (future) return best && best.extra & PAST && best.grammar & VERB ? 'present' : 'future';
     if (!best) return null;
     if (best.extra & FUTR) return 'future';
     // "будут прерваны"
-    if (best.extra & PAST && i > 0 && (tokens.words[i - 1]!.readings[0]?.extra ?? 0) & FUTR) return 'future';
+    if (best.extra & PAST && i > 0 && (tokens.words.at(i - 1).readings[0]?.extra ?? 0) & FUTR) return 'future';
     if (best.extra & PAST) return 'past';
     return best.extra & PRES && best.grammar & VERB ? 'present' : null;
   }

@@ -68,8 +68,8 @@ function joinAbbreviations(tokens: Tokens, drafts: readonly Draft[]): void {
   for (const draft of drafts) {
     if (draft.kind !== 'organisation') continue;
     if (isShort(tokens, draft)) {
-      const { surface } = tokens.words[draft.first]!;
-      const bracketed = before && draft.first - before.last === 2 && tokens.words[draft.first - 1]!.surface === '(';
+      const { surface } = tokens.words.at(draft.first);
+      const bracketed = before && draft.first - before.last === 2 && tokens.words.at(draft.first - 1).surface === '(';
       const id: string | undefined = full.get(surface) ?? (bracketed ? before?.identity : undefined);
       if (id !== undefined) {
         draft.identity = id;

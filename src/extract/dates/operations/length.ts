@@ -97,7 +97,7 @@ function isInverted(c: Captures, { value, cases, digits }: NumberReading, unit: 
 /** "23 ч. 20 мин.": digits and a smaller unit of the clock follow. */
 function beforeSmaller({ tokens, lexicon, end }: Captures, unit: Unit): boolean {
   if (unit !== 'hour' || end + 1 >= tokens.count || !(tokens.shape[end]! & S.INTEGER)) return false;
-  return lexicon.text(tokens.words[end + 1]!, 'ClockUnit', 'unit') === 'minute';
+  return lexicon.text(tokens.words.at(end + 1), 'ClockUnit', 'unit') === 'minute';
 }
 
 /** Is the unit in a form that the number can govern? "на 85 году" and "30 млн дня" count nothing. */

@@ -75,7 +75,7 @@ export function partOfUnit(c: Captures): Point | null {
   const unit = c.unit('unit');
   const modifier = c.classText('part', 'PeriodPart', 'modifier');
   // "конец лета": the season, not so many years
-  if (c.lexicon.data(c.tokens.words[c.at('unit')]!, 'Season')) return null;
+  if (c.lexicon.data(c.tokens.words.at(c.at('unit')), 'Season')) return null;
   if (!unit || (modifier !== 'start' && modifier !== 'mid' && modifier !== 'end')) return null;
   if (c.isPlural('unit') || unit === 'hour' || unit === 'minute' || unit === 'second') return null;
   return point(unit === 'year' ? { unit, year: shift(0), modifier } : { unit, own: shift(0), modifier });

@@ -21,7 +21,7 @@ export function yearOf(c: Captures): Point | null {
   const plainDigits = (word.shape & S.INTEGER) !== 0;
   if (!plainDigits && !reading.ordinal) return c.refuse('a year in words must be an ordinal');
   // "90-е годы" are ten of them
-  const noun = c.tokens.words[c.end - 1]!;
+  const noun = c.tokens.words.at(c.end - 1);
   if (!plainDigits && (noun.grammar & PLUR) !== 0 && (noun.grammar & SING) === 0) return null;
   const value = year.value < 100 ? shortYear(year.value) : year.value;
   if (value === null || value < 100 || (value < 1000 && (word.shape & S.NUMBER_WORD) !== 0)) return null;
