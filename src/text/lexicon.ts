@@ -55,7 +55,7 @@ export class Lexicon {
     private readonly room = RECORDS,
   ) {
     this.maker = new WordMaker(morphology, dictionary, conventions.abbreviations, starts, plans);
-    this.words = new InternTable(this.maker);
+    this.words = new InternTable(this.maker.completer);
     this.longestAbbreviation = Math.max(0, ...[...conventions.abbreviations.keys()].map((word) => word.length));
   }
 
@@ -77,7 +77,7 @@ export class Lexicon {
 
   private forgetAll(): void {
     this.words.release();
-    this.words = new InternTable(this.maker);
+    this.words = new InternTable(this.maker.completer);
   }
 
   /** The records of all words; another table after `trim`. */

@@ -1,33 +1,28 @@
-/** A surface -> the word: shape, readings, dictionary tags, gazetteer keys, rules that may start there. */
+/** A surface -> the record of a word: shape, grammar, dictionary tags, marks of the rules that may start there. */
 import { type Compiled, FORM_CLASS_WORD, FORM_KEY, FORM_TAG } from '../dictionary/compiled.js';
 import { findString } from '../dictionary/strings.js';
 import { childOf } from '../dictionary/trie.js';
 import { MARK_KEYED, MARK_NAMES, MARK_WHOLE_NAME, markedTags, ruleMark, shapeMarks } from '../match/marks.js';
-import { type Morphology, plainness, TITLED, UPPER, WITH_YO } from '../morphology/index.js';
-import { EXTRA, FORMS, GRAMMAR, LEMMA, LETTER, MARKS, SHAPE, TAG_SET, TEMPLATE } from './cells.js';
+import { type Morphology, plainness, TITLED, UPPER } from '../morphology/index.js';
 import { fold } from './characters.js';
+import { emptyRecord, WordCompleter } from './complete-word.js';
 import { expressionsOf, type WordExpression } from './expressions.js';
 import { Lemmas } from './lemmas.js';
 import * as S from './shape.js';
 import { shapeOf } from './shapes.js';
+import { foldedWord, lowered, withoutDot } from './spelling.js';
 import { type SetObserver, type StartTable, TagSets } from './tag-sets.js';
-import { type Made, type Records, Word, type WordEntry } from './word.js';
+import { type Made, Word } from './word.js';
 
-/** V8 keeps what two strings join to as two parts when it is so long. */
-const JOINED_FROM = 13;
 /** A reading that is less likely says nothing of the word at large. */
 const LEAST_LIKELY = 0.005;
 
-/** What has letters or digits; all else is marks. */
-const SPELLED = S.WORD | S.NUMBER | S.NUMERIC_DATE | S.CLOCK;
-
-type Writable<T> = { -readonly [K in keyof T]: T[K] };
-
 export class WordMaker {
   lemmas = new Lemmas();
+  /** Makes the words of records. */
+  readonly completer: WordCompleter;
   private readonly tagSets: TagSets;
   private readonly made = emptyRecord();
-  private readonly recorded = emptyRecord();
   private readonly expressions: readonly WordExpression[];
   /** May an expression fit a word of letters alone? */
   private readonly anyFitsLetters: boolean;
@@ -42,11 +37,15 @@ export class WordMaker {
     const { tags, rules, expressions } = dictionary.header;
     const ruleMarks = rules.map(({ kind }) => ruleMark(kind));
     this.tagSets = new TagSets(Math.ceil(tags.length / 32), starts, plans, ruleMarks, markedTags(dictionary));
+    this.completer = new WordCompleter(morphology, dictionary, abbreviations, this.tagSets);
     this.expressions = expressionsOf(expressions);
     this.anyFitsLetters = this.expressions.some(({ onlyDigits, needsHyphen }) => !onlyDigits && !needsHyphen);
   }
 
-  /** What the record of a word says; the same object every time. `markShape` is 0 for words and numbers, else the shape of the mark. */
+  /**
+   * What the record of a word says; the same object every time. `markShape` is 0 for words and numbers, else the shape
+   * of the mark.
+   */
   make(surface: string, markShape: number): Made {
     const { made } = this;
     made.word = null;
@@ -66,51 +65,8 @@ export class WordMaker {
     made.tagSet = set.number;
     made.forms = forms;
     made.marks = set.marks | shapeMarks(made.shape, folded.length) | this.nameMarks(forms);
-    if (made.word !== null) this.complete(made.word, made);
+    if (made.word !== null) this.completer.complete(made.word, made);
     return made;
-  }
-
-  /** The word of a record that has none, or none any more. */
-  wordOf(surface: string, { cells }: Records, place: number): Word {
-    const { recorded } = this;
-    recorded.shape = cells[place + SHAPE]!;
-    recorded.marks = cells[place + MARKS]!;
-    recorded.grammar = cells[place + GRAMMAR]!;
-    recorded.extra = cells[place + EXTRA]!;
-    recorded.tagSet = cells[place + TAG_SET]!;
-    recorded.letter = cells[place + LETTER]!;
-    recorded.lemma = cells[place + LEMMA]!;
-    recorded.template = cells[place + TEMPLATE]!;
-    recorded.forms = cells[place + FORMS]!;
-    const plain = plainness(surface);
-    let word: Word;
-    if (plain !== 0) {
-      word = new Word(surface, foldedWord(lowered(surface, plain), plain), recorded.shape, Number.NaN);
-      word.readLater(this.morphology, recorded.template);
-    } else word = this.oddWord(surface, recorded.shape);
-    this.complete(word, recorded);
-    return word;
-  }
-
-  private oddWord(surface: string, shape: number): Word {
-    if ((shape & SPELLED) === 0) return new Word(surface, surface, shape, Number.NaN);
-    const { folded, number } = shapeOf(surface, 0, this.abbreviations);
-    const word = new Word(surface, folded, shape, number);
-    if (shape & S.WORD) word.readings = this.morphology.analyse(withoutDot(surface));
-    return word;
-  }
-
-  private complete(word: Word, record: Made): void {
-    word.grammar = record.grammar;
-    word.extra = record.extra;
-    word.lemma = record.lemma;
-    word.letter = record.letter;
-    word.marks = record.marks;
-    const set = this.tagSets.numbered(record.tagSet);
-    word.tags = set.tags;
-    word.tagSet = set.number;
-    word.rules = set.rules;
-    if (record.forms >= 0) this.addDictionary(word, record.forms);
   }
 
   /** Russian letters alone: the word and its readings are made when they are asked for. Gives the folded spelling. */
@@ -198,71 +154,10 @@ export class WordMaker {
       else if (kind === FORM_CLASS_WORD) setTag(tags, classWords.get(value).tag);
     }
   }
-
-  /** Keys and entries of the form at `at`. */
-  private addDictionary(word: Word, at: number): void {
-    const { forms, classWords } = this.dictionary;
-    let keys = 0;
-    let entries: WordEntry[] | null = null;
-    const first = forms.lists[at]!;
-    const end = forms.lists[at + 1]!;
-    for (let i = first; i < end; i++) {
-      const kind = forms.values[i]! & 3;
-      if (kind === FORM_KEY) keys++;
-      if (kind !== FORM_CLASS_WORD) continue;
-      const entry = classWords.get(forms.values[i]! >> 2);
-      if (entries === null) entries = [entry];
-      else entries.push(entry);
-    }
-    if (keys > 0) word.keys = this.keys(first, end, keys);
-    if (entries !== null) word.entries = entries;
-  }
-
-  private keys(first: number, end: number, count: number): Int32Array {
-    const { values } = this.dictionary.forms;
-    const keys = new Int32Array(count);
-    let k = 0;
-    for (let i = first; i < end; i++) if ((values[i]! & 3) === FORM_KEY) keys[k++] = values[i]! >> 2;
-    return keys;
-  }
-}
-
-/** Small letters by their capital, from А on. */
-const SMALL = Array.from({ length: 32 }, (_, i) => String.fromCharCode(0x430 + i));
-
-/** A word of Russian letters in small letters. `plain`: what `plainness` says of it. */
-function lowered(surface: string, plain: number): string {
-  if ((plain & TITLED) === 0) return surface;
-  // joined strings that are longer are kept as their two parts
-  if (surface.length >= JOINED_FROM || (plain & (UPPER | WITH_YO)) !== 0) return surface.toLowerCase();
-  return SMALL[surface.charCodeAt(0) - 0x410]! + surface.slice(1);
-}
-
-function foldedWord(lower: string, plain: number): string {
-  return (plain & WITH_YO) !== 0 ? fold(lower) : lower;
-}
-
-function withoutDot(surface: string): string {
-  return surface.endsWith('.') ? surface.slice(0, -1) : surface;
 }
 
 function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
-}
-
-function emptyRecord(): Writable<Made> {
-  return {
-    word: null,
-    shape: 0,
-    marks: 0,
-    grammar: 0,
-    extra: 0,
-    tagSet: 0,
-    letter: 0,
-    lemma: -1,
-    template: -1,
-    forms: -1,
-  };
 }
 
 function setTag(tags: Uint32Array, tag: number): void {
