@@ -3,7 +3,7 @@ import { TextDecoder } from 'node:util';
 import { decode } from './encoding/decode.js';
 import { byteOrderMark } from './encoding/detect.js';
 import { encodingName } from './encoding/names.js';
-import { InputError } from './errors.js';
+import { describe, InputError, TrailingError } from './errors.js';
 import type { Compression } from './format.js';
 import { sniffJsonLines } from './json-lines.js';
 import type { Format, Piece, Place, TableLayout } from './piece.js';
@@ -60,24 +60,37 @@ export async function* dumpPieces(
   const dump = new Dump(source, options, from);
   let at = source.skipped;
   const goal = from?.bytes ?? 0;
-  for await (const chunk of bytes) {
-    const start = at;
-    at += chunk.length;
-    if (at <= goal) continue;
-    const fresh = start < goal ? chunk.subarray(goal - start) : chunk;
-    yield* dump.push(fresh, source.eager && chunk.length < FULL_READ);
+  try {
+    for await (const chunk of bytes) {
+      const start = at;
+      at += chunk.length;
+      if (at <= goal) continue;
+      const fresh = start < goal ? chunk.subarray(goal - start) : chunk;
+      yield* dump.push(fresh, source.eager && chunk.length < FULL_READ);
+    }
+  } catch (error) {
+    yield* dump.broken(error instanceof TrailingError);
+    throw error;
   }
   yield* dump.end();
 }
 
+/** The bytes of one article, or of a list: what of it came before the data broke off may hold whole ones. */
 async function wholePiece(source: ByteSource, bytes: AsyncIterable<Uint8Array>, options: InputOptions): Promise<Piece> {
   const chunks: Uint8Array[] = [];
   let length = 0;
+  let damage: Piece['error'] = null;
   const limit = options.maxArticleBytes * (source.format === 'text' ? 1 : 6);
-  for await (const chunk of bytes) {
-    chunks.push(chunk);
-    length += chunk.length;
-    if (length > limit) throw new InputError('too-large', 'larger than --max-article-size; raise the limit');
+  try {
+    for await (const chunk of bytes) {
+      chunks.push(chunk);
+      length += chunk.length;
+      if (length > limit) throw new InputError('too-large', 'larger than --max-article-size; raise the limit');
+    }
+  } catch (error) {
+    const useful = error instanceof TrailingError || (source.format === 'json' && length <= limit);
+    if (!useful || length === 0) throw error;
+    damage = describe(error, 'unreadable');
   }
   const whole = new Uint8Array(length);
   let at = 0;
@@ -86,7 +99,7 @@ async function wholePiece(source: ByteSource, bytes: AsyncIterable<Uint8Array>, 
     at += chunk.length;
   }
   const { path, format, done } = source;
-  return { path, format, bytes: whole, file: null, line: 0, table: null, error: null, size: length, next: done };
+  return { path, format, bytes: whole, file: null, line: 0, table: null, error: damage, size: length, next: done };
 }
 
 /** The state of one dump while it is cut. */
@@ -141,6 +154,13 @@ class Dump {
       // what earlier runs read beyond its end is no more
       yield { ...this.#blank(), closes: this.#last };
     }
+  }
+
+  /** The data break off: the records that are whole by now; `ended`: also the last, whose end nothing marks. */
+  *broken(ended: boolean): Generator<Piece> {
+    if (this.#splitter === null) return;
+    const cuts = ended ? this.#splitter.end() : this.#splitter.push(new Uint8Array(0), true);
+    for (const cut of cuts) yield this.#piece(cut);
   }
 
   #blank(): Piece {

@@ -43,7 +43,7 @@ export interface Piece {
   /** 1-based number of the first record in its dump; 0 where the source is one article. */
   readonly line: number;
   readonly table: TableLayout | null;
-  /** The source, or this part of it, cannot be read. */
+  /** The source, or this part of it, cannot be read; with bytes: what follows them cannot. */
   readonly error: { readonly code: string; readonly message: string } | null;
   /** Bytes of input that this piece stands for, for progress and for the size of batches. */
   readonly size: number;
