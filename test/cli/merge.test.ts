@@ -9,9 +9,9 @@ describe('svodka merge', () => {
   it('makes of shards what a single run would have made', () => {
     const dir = workdir();
     const paths = writeCorpus(dir, 90);
-    const members = ['z.txt', 'a.csv', 'm.txt'].map((name) => ({
+    const members = ['z.txt', 'a.csv', 'm.txt', 'a.csv', 'z.txt'].map((name, i) => ({
       name,
-      data: Buffer.from(`text\nСтатья ${name} из архива\n`),
+      data: Buffer.from(`text\nСтатья ${name} из архива, ${i}-я\n`),
     }));
     dir.file('in/4/more.zip', zip(members));
     expect(dir.run(['extract', ...paths, '--out', 'whole', '--jsonl', 'whole.jsonl', '-q']).code).toBe(0);
