@@ -11,6 +11,8 @@ export interface TableLayout {
   readonly delimiter: number;
   /** Names in the first row; null where the table has none and the options name columns by number. */
   readonly header: readonly string[];
+  /** The byte that ends a row, where it is not the line feed: the carriage return of old Macintosh programs. */
+  readonly newline?: number;
 }
 
 /** Where to go on: a source in walking order, and how much of it has been read. Plain JSON. */

@@ -34,7 +34,7 @@ describe('dumps', () => {
     );
   });
 
-  it.each(['a.csv', 'a.jsonl', 'a.xml'])('%s goes on from the place after any piece', async (name) => {
+  it.each(['a.csv', 'a.jsonl', 'a.xml', 'mac.csv'])('%s goes on from the place after any piece', async (name) => {
     const dir = workdir();
     const texts = Array.from(
       { length: 50 },
@@ -43,9 +43,11 @@ describe('dumps', () => {
     const content =
       name === 'a.csv'
         ? `\ufefftext\r\n${texts.map((text) => `"${text.replaceAll('"', '""')}"\r\n`).join('')}`
-        : name === 'a.jsonl'
-          ? texts.map((text) => `${JSON.stringify({ text })}\n`).join('')
-          : `<rss><channel>${texts.map((text) => `<item><description>${text}</description></item>`).join('\n')}</channel></rss>`;
+        : name === 'mac.csv'
+          ? `text\r${texts.map((text) => `"${text.replaceAll('"', '""')}"\r`).join('')}`
+          : name === 'a.jsonl'
+            ? texts.map((text) => `${JSON.stringify({ text })}\n`).join('')
+            : `<rss><channel>${texts.map((text) => `<item><description>${text}</description></item>`).join('\n')}</channel></rss>`;
     const path = dir.file(name, content);
     const other = dir.file('b.txt', 'Другой файл');
     const input = { ...INPUT, target: 1 << 17 };
@@ -56,7 +58,7 @@ describe('dumps', () => {
     expect(places.length).toBeGreaterThan(4);
     for (const place of places) {
       const rest = brief(await readAll([path, other], JSON.parse(JSON.stringify(place)), input));
-      const done = place.finished ? (place.argument === 0 ? 50 : 51) : place.records - (name === 'a.csv' ? 1 : 0);
+      const done = place.finished ? (place.argument === 0 ? 50 : 51) : place.records - (name.endsWith('csv') ? 1 : 0);
       expect(rest).toEqual(whole.slice(done));
     }
   });
@@ -127,6 +129,32 @@ describe('what dumps have that they should not', () => {
       ['2 первая', '3 row: a quote is never closed; mend the row'],
     ],
     ['a first line that names the delimiter', 'a.csv', 'sep=|\r\ntext|url\r\nпервая, и|u\r\n', ['3 первая, и']],
+    [
+      'rows that end with a carriage return',
+      'a.csv',
+      'id;text\r1;первая\r2;"вторая\rс \nтретьей"\r',
+      ['2 первая', '3 вторая\rс \nтретьей'],
+    ],
+    ['the same without an end', 'a.tsv', 'id\ttext\r1\tпервая\r2\tвторая', ['2 первая', '3 вторая']],
+    [
+      'the same with an unclosed quote',
+      'a.csv',
+      'text,url\r"первая,u\rвторая,u\r',
+      ['2 row: a quote is never closed; reading went on at the next line', '3 вторая'],
+    ],
+    [
+      'rows that end with two carriage returns and a line feed',
+      'a.csv',
+      'id,text\r\r\n1,первая\r\r\n2,вторая\r\r\n',
+      ['2 первая', '3 вторая'],
+    ],
+    ['a column name of two lines', 'a.csv', '"полный\nтекст",text\r\nx,первая\r\n', ['2 первая']],
+    [
+      'a quote in the first row that is never closed',
+      'a.csv',
+      'text,"x\nпервая,u\n',
+      [' row: a quote is never closed; mend the row'],
+    ],
     ['JSON lines called JSON', 'a.json', LINES, ['1 первая', '2 вторая']],
     [
       'a list that breaks off',
