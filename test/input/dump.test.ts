@@ -155,6 +155,13 @@ describe('what dumps have that they should not', () => {
       'text,"x\nпервая,u\n',
       [' row: a quote is never closed; mend the row'],
     ],
+    [
+      'a table with Russian names',
+      'a.csv',
+      '№;Дата_публикации;Заголовок;Полный  текст\r\n1;;з;первая\r\n',
+      ['2 первая'],
+    ],
+    ['JSON lines with Russian names', 'a.jsonl', '{"полный текст":"первая"}', ['1 первая']],
     ['JSON lines called JSON', 'a.json', LINES, ['1 первая', '2 вторая']],
     [
       'a list that breaks off',
