@@ -1,7 +1,7 @@
 /** One stream of bytes (a dump, a compressed article, stdin, a member of an archive) -> pieces. */
 import { TextDecoder } from 'node:util';
 import { decode } from './encoding/decode.js';
-import { byteOrderMark } from './encoding/detect.js';
+import { byteOrderMark, utf16 } from './encoding/detect.js';
 import { encodingName } from './encoding/names.js';
 import { InputError, TrailingError } from './errors.js';
 import type { Compression } from './format.js';
@@ -214,7 +214,7 @@ async function* wideToUtf8(source: AsyncIterable<Uint8Array>, encoding: string |
     if (first) {
       first = false;
       const mark = byteOrderMark(chunk);
-      const wide = named ?? mark?.encoding ?? '';
+      const wide = named ?? mark?.encoding ?? utf16(chunk) ?? '';
       if (wide.startsWith('utf-16')) decoder = new TextDecoder(wide);
       else if (mark?.encoding === 'utf-8') bytes = chunk.subarray(mark.skip);
     }

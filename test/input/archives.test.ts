@@ -51,6 +51,25 @@ describe('archives', () => {
     expect(await read('a.tar', tar(members))).toEqual([`a.tar/a.txt: ${A}`, `a.tar/news/b.txt: ${B}`]);
   });
 
+  it.each(['ibm866', 'windows-1251'])('names in %s', async (encoding) => {
+    const names = ['мэр.txt', 'Новости/Орёл №1.txt', 'тула.txt', 'ЖКХ.txt'].filter(
+      // a word without capitals may be read either way: Windows is taken at its word
+      (name) => encoding === 'ibm866' || name !== 'тула.txt',
+    );
+    const bytes = zip(names.map((name) => ({ name, raw: encode(name, encoding), data: data(A) })));
+    expect(await read('a.zip', bytes)).toEqual(names.map((name) => `a.zip/${name}: ${A}`));
+  });
+
+  it('a name that stands beside the other in UTF-8', async () => {
+    const name = Buffer.from('ж/мэр.txt');
+    const head = Buffer.alloc(9);
+    head.writeUInt16LE(0x7075, 0);
+    head.writeUInt16LE(5 + name.length, 2);
+    head[4] = 1;
+    const bytes = zip([{ name: '', raw: Buffer.from('_.txt'), extra: Buffer.concat([head, name]), data: data(A) }]);
+    expect(await read('a.zip', bytes)).toEqual([`a.zip/ж/мэр.txt: ${A}`]);
+  });
+
   it('members of one name are told apart, also where the reading goes on', async () => {
     const members = ['x/a.txt', 'b.csv', './x/a.txt', 'x\\a.txt', 'b.csv'].map((name, i) => ({
       name,

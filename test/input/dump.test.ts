@@ -8,6 +8,7 @@ import type { Place } from '../../src/input/piece.js';
 import { piecesOf } from '../../src/input/pieces.js';
 import { decompressed } from '../../src/input/stream.js';
 import { workdir } from '../cli/svodka.js';
+import { encode } from './encode.js';
 import { brief, INPUT, READ, readAll } from './read-all.js';
 
 const field = fc.string({ unit: fc.constantFrom('а', '"', ',', '\n', '\r\n', ';', ' ', 'ё', 'x'), maxLength: 12 });
@@ -184,6 +185,18 @@ describe('what dumps have that they should not', () => {
     ['an empty list', 'a.json', '[]', [' empty: no articles in it; nothing to extract']],
     ['one object over several lines', 'a.json', '{\n"text":\n"первая"}\n', [' первая']],
     ['one object in a line', 'a.json', '{"text":"первая"}\n', [' первая']],
+    [
+      'a feed with its markup as it is',
+      'a.xml',
+      '<feed><entry><content type="xhtml"><h:div xmlns:h="x"><h:p>первая &lt;b&gt; &amp;amp;</h:p><h:p>вто<h:b>ра</h:b>я<h:br/>часть</h:p></h:div></content></entry></feed>',
+      ['1 первая <b> &amp;\nвторая\nчасть'],
+    ],
+    [
+      'a feed with its markup in a CDATA section',
+      'a.xml',
+      '<rss><item><description><![CDATA[<p>пер&shy;вая &laquo;x&raquo;</p><p>часть</p>]]></description></item></rss>',
+      ['1 пер\u00adвая «x»\nчасть'],
+    ],
     ['a feed that breaks off', 'a.xml', ITEMS, ['1 первая', '2 xml: the feed breaks off in this item; fetch it again']],
   ] as const)('%s', async (_, name, content, expected) => {
     const path = workdir().file(name, content);
@@ -191,6 +204,16 @@ describe('what dumps have that they should not', () => {
     // the reasons that Node gives are in other words in each version of it
     const plain = lines.map((line) => line.replace(`${path}:`, '').replace(/JSON \(.*\)/u, 'JSON (…)'));
     expect(plain).toEqual(expected);
+  });
+
+  it.each(['utf-16le', 'utf-16be'])('a table in %s without a mark', async (encoding) => {
+    const rows = Array.from({ length: 2000 }, (_, i) => `${i}\tстрока номер ${i} таблицы\r\n`);
+    const path = workdir().file('a.csv', encode(`id\ttext\r\n${rows.join('')}`, encoding));
+    const whole = brief(await readAll([path]));
+    expect(whole).toHaveLength(2000);
+    expect(whole[7]).toBe(`${path}:9 строка номер 7 таблицы`);
+    for await (const { next } of piecesOf([path], { ...INPUT, target: 1 << 14 }, null))
+      if (!next.finished) expect(brief(await readAll([path], next))).toEqual(whole.slice(next.records - 1));
   });
 
   it('JSON lines called JSON, compressed', async () => {
