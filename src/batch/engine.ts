@@ -9,7 +9,7 @@ import { sourceOf } from '../output/source.js';
 import type { ClosedSource, KeptArticle, Outcome, Renderer } from '../output/types.js';
 import type { Article, ArticleError, Extraction } from '../record/types.js';
 import type { Section } from '../resolve/identity/spelling.js';
-import { chosenOf, isWanted } from './chosen.js';
+import { chosenOf, isWanted, settingsText } from './chosen.js';
 import { Kept } from './kept.js';
 import { type Order, orderOf, partLine } from './parts.js';
 import { inShard } from './shard.js';
@@ -62,9 +62,10 @@ export class Engine {
     let bytes = 0;
     let ordinal = 0;
     let order: Order = [0];
+    const asked = settingsText(this.#settings.chosen);
     const put = (outcome: Outcome) => {
       for (const renderer of this.#renderers) renderer.add(outcome);
-      this.#part?.text(partLine(outcome, order));
+      this.#part?.text(partLine(outcome, order, asked));
     };
     const fail = (error: ArticleError) => {
       put({ kind: 'error', error });

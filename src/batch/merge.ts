@@ -12,6 +12,8 @@ export interface Entry {
   readonly order: Order;
   readonly path: string | null;
   readonly line: number;
+  /** What was asked of the run that made it, as `settingsText` says it. */
+  readonly settings: string;
   readonly outcome: Outcome;
 }
 
@@ -50,14 +52,14 @@ function entryOf(text: string, part: string, line: number): Entry {
     return fail('not a whole JSON line; was the run that wrote it finished? Give its command again');
   }
   if (!isLine(value)) return fail('not a line of svodka extract --jsonl FILE --with-text');
-  const common = { path: value.path, line: value.line ?? 0, order: value.order ?? [0] };
+  const common = { path: value.path, line: value.line ?? 0, order: value.order ?? [0], settings: value.settings ?? '' };
   if (isError(value)) {
     const { id, path, error } = value;
     return { ...common, outcome: { kind: 'error', error: { id, path, line: value.line ?? null, error } } };
   }
   if (!isExtraction(value)) return fail('not a record of this version of svodka');
   if (typeof value.text !== 'string') return fail('the line has no text; make the parts with --with-text');
-  const { text: body, lemmas, order: _, ...rest } = value;
+  const { text: body, lemmas, order: _, settings: _asked, ...rest } = value;
   return {
     ...common,
     outcome: {
@@ -74,16 +76,19 @@ interface Line {
   readonly path: string | null;
   readonly line?: number | null;
   readonly order?: Order;
+  readonly settings?: string;
 }
 
 function isLine(value: unknown): value is Line {
   if (typeof value !== 'object' || value === null || !('id' in value) || !('path' in value)) return false;
   const line = 'line' in value ? value.line : null;
   const order = 'order' in value ? value.order : [0];
+  const settings = 'settings' in value ? value.settings : '';
   return (
     (typeof value.id === 'string' || value.id === null) &&
     (typeof value.path === 'string' || value.path === null) &&
     (typeof line === 'number' || line === null) &&
+    typeof settings === 'string' &&
     Array.isArray(order) &&
     typeof order[0] === 'number'
   );

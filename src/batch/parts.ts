@@ -16,12 +16,13 @@ export function orderOf({ next, line }: Piece): Order {
   return [next.argument, next.path, line > 0 ? next.member : next.member - 1];
 }
 
-/** An outcome as the line of a part. */
-export function partLine(outcome: Outcome, order: Order): string {
+/** An outcome as the line of a part. `settings`: what was asked of the run that made it, as `settingsText` says it. */
+export function partLine(outcome: Outcome, order: Order, settings: string): string {
   const text =
     outcome.kind === 'error'
       ? ''
       : `,"text":${JSON.stringify(outcome.text)},"lemmas":${JSON.stringify(outcome.lemmas ?? '')}`;
   // The line as it is, opened again at its end: "…}\n" -> "…,"order":[0]}\n"
-  return `${outcomeLine(outcome).slice(0, -2)}${text},"order":${JSON.stringify(order)}}\n`;
+  const asked = settings === '' ? '' : `,"settings":${JSON.stringify(settings)}`;
+  return `${outcomeLine(outcome).slice(0, -2)}${text}${asked},"order":${JSON.stringify(order)}}\n`;
 }

@@ -1,6 +1,7 @@
 /** The command line: loads only the verb that is called, so that a command starts at once. */
 import { existsSync, readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
+import { outputError } from '../output/errors.js';
 import { applyConfig, type Config, readConfig, takeConfig } from './config.js';
 import { CommandFailure, EXIT, failureLine } from './failure.js';
 
@@ -39,11 +40,14 @@ async function load(verb: string): Promise<Register> {
 
 /** Runs a command line (`process.argv`); sets the exit code. */
 export async function main(argv: readonly string[], loaded: Loaded = {}): Promise<void> {
-  // A reader that goes away (`| head`) ends the work quietly.
+  // A reader that goes away (`| head`) ends the work quietly; what cannot be written (a full disk) is said in one line.
   process.stdout.on('error', (error) => {
     if (isBrokenPipe(error)) process.exit(EXIT.fine);
-    throw error;
+    process.stderr.write(`${failureLine(outputError(error, 'standard output'))}\n`);
+    process.exit(EXIT.nothing);
   });
+  // Where nobody can be told, the work goes on.
+  process.stderr.on('error', () => {});
   try {
     const { file, argv: rest } = takeConfig(argv);
     const program = await build(rest, readConfig(file, Object.keys(VERBS)), loaded);

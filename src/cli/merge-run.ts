@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Entry, mergeParts, PartError } from '../batch/merge.js';
+import { readDictionaries } from '../batch/reuse.js';
 import type { Totals } from '../batch/run.js';
 import { createRenderers, openOutputs } from '../output/outputs.js';
 import { type Outcome, type Outputs, type RenderedBatch, rendered as renderAll } from '../output/types.js';
@@ -23,11 +24,15 @@ export async function merge(parts: readonly string[], flags: MergeFlags): Promis
   for (const part of parts) if (!existsSync(part)) throw new CommandFailure(`${part}: no such file; check the path`);
   const entries = mergeParts(parts);
   const head = await firstExtraction(entries);
-  const dictionary = head.dictionary;
+  const { dictionary, settings } = head;
+  const folders = (flags.dictionaries ?? []).map((path) => resolve(path));
+  // parts name their dictionaries by hash alone: those here are the same, or nothing more is known of them
+  const here = readDictionaries(folders);
+  const dictionaries = here.hash === dictionary ? { dictionaries: here } : {};
   const formats = flags.jsonl === undefined ? ['sqlite', 'csv'] : ['sqlite', 'csv', 'jsonl'];
   const renderers = createRenderers(formats, { excel });
   const progress = await openProgress(null, flags.quiet ?? false);
-  const identity = identityOf((flags.dictionaries ?? []).map((path) => resolve(path)));
+  const identity = identityOf(folders);
   const options = { out: flags.out, excel, identity, ...(flags.jsonl === undefined ? {} : { jsonl: flags.jsonl }) };
   // Parts are read whole: a merge that was stopped begins anew, and the database knows what it has.
   const run = {
@@ -35,6 +40,8 @@ export async function merge(parts: readonly string[], flags: MergeFlags): Promis
     dictionary,
     args: process.argv.slice(2),
     startedAt,
+    settings,
+    ...dictionaries,
     fingerprint: `merge ${startedAt}`,
   };
   const outputs = openOutputs(formats, options, run);
@@ -48,7 +55,10 @@ export async function merge(parts: readonly string[], flags: MergeFlags): Promis
       batch = [];
       progress.update(totals);
     };
-    for await (const { outcome } of joined(head.entries, entries)) {
+    if (here.hash !== dictionary && dictionary !== '' && !flags.quiet) progress.line(`svodka: ${OTHERS}`);
+    for await (const { outcome, settings: asked } of joined(head.entries, entries)) {
+      if (asked !== settings)
+        throw new CommandFailure(`the parts were made with different options${told(settings, asked)}`);
       if (outcome.kind === 'extraction' && outcome.extraction.dictionary !== dictionary) {
         throw new CommandFailure('the parts were made with different dictionaries; make them again with the same ones');
       }
@@ -66,9 +76,17 @@ export async function merge(parts: readonly string[], flags: MergeFlags): Promis
   }
 }
 
+const OTHERS =
+  'the parts were made with other dictionaries than those here, which join the names; give their own with --dictionaries';
+
+function told(one: string, other: string): string {
+  return ` (${one || 'none'} and ${other || 'none'}); make them again with the same ones`;
+}
+
 interface Head {
   readonly entries: readonly Entry[];
   readonly dictionary: string;
+  readonly settings: string;
 }
 
 /** Reads until the dictionary is known; parts of errors alone have none. */
@@ -78,12 +96,13 @@ async function firstExtraction(entries: AsyncGenerator<Entry>): Promise<Head> {
     for (let next = await entries.next(); !next.done; next = await entries.next()) {
       head.push(next.value);
       const { outcome } = next.value;
-      if (outcome.kind === 'extraction') return { entries: head, dictionary: outcome.extraction.dictionary };
+      if (outcome.kind === 'extraction')
+        return { entries: head, dictionary: outcome.extraction.dictionary, settings: next.value.settings };
     }
   } catch (error) {
     throw error instanceof PartError ? new CommandFailure(error.message) : error;
   }
-  return { entries: head, dictionary: '' };
+  return { entries: head, dictionary: '', settings: head[0]?.settings ?? '' };
 }
 
 async function* joined(head: readonly Entry[], rest: AsyncGenerator<Entry>): AsyncGenerator<Entry> {

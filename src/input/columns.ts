@@ -1,4 +1,5 @@
 /** Which field of a table row or JSON record is the text, the title, the date, the address, the id. */
+import { inputData, stringList } from './data.js';
 import { InputError } from './errors.js';
 
 export type Role = 'text' | 'title' | 'date' | 'url' | 'id';
@@ -8,24 +9,16 @@ export const ROLES: readonly Role[] = ['text', 'title', 'date', 'url', 'id'];
 /** Role -> name of the column, or its 1-based number as digits. */
 export type Columns = Readonly<Partial<Record<Role, string>>>;
 
+let usual: Readonly<Record<Role, readonly string[]>> | undefined;
+
 /** Names that are looked for, in this order, where the user names none. */
-const USUAL: Readonly<Record<Role, readonly string[]>> = {
-  text: ['text', 'body', 'content', 'article', 'article_text', 'fulltext', 'full_text', 'news', 'message'],
-  title: ['title', 'headline', 'header', 'name'],
-  date: [
-    'published',
-    'date',
-    'published_at',
-    'publication_date',
-    'pubdate',
-    'pub_date',
-    'datetime',
-    'time',
-    'timestamp',
-  ],
-  url: ['url', 'link', 'href', 'source_url'],
-  id: ['id', 'guid', 'docid', 'doc_id'],
-};
+function usualNames(): Readonly<Record<Role, readonly string[]>> {
+  if (usual) return usual;
+  const data = inputData('columns.json');
+  const names = (role: Role) => stringList(data[role], role);
+  usual = { text: names('text'), title: names('title'), date: names('date'), url: names('url'), id: names('id') };
+  return usual;
+}
 
 export interface Preset {
   readonly description: string;
@@ -72,6 +65,7 @@ export type Layout = Readonly<Record<Role, number>>;
 /** Column indices of a table, -1 for those it does not have. Throws InputError `no-text` when no column is the text. */
 export function layoutOf(header: readonly string[], columns: Columns | null): Layout {
   const lower = header.map((name) => name.trim().toLowerCase());
+  const plain = lower.map((name) => name.replace(/[\s_]+/gu, ' '));
   const index = (role: Role): number => {
     const wanted = columns?.[role];
     if (wanted !== undefined) {
@@ -80,8 +74,8 @@ export function layoutOf(header: readonly string[], columns: Columns | null): La
       if (/^[1-9]\d*$/u.test(wanted)) return Number(wanted) - 1;
       throw new InputError('no-text', `the table has no column "${wanted}"; it has: ${header.join(', ')}`);
     }
-    for (const name of USUAL[role]) {
-      const at = lower.indexOf(name);
+    for (const name of usualNames()[role]) {
+      const at = plain.indexOf(name);
       if (at >= 0) return at;
     }
     return -1;
@@ -103,10 +97,22 @@ export function layoutOf(header: readonly string[], columns: Columns | null): La
   return layout;
 }
 
+const fields = new Map<Role, readonly string[]>();
+
+/** The usual names as they are written in JSON. */
+function fieldNames(role: Role): readonly string[] {
+  let names = fields.get(role);
+  if (!names) {
+    names = [...new Set(usualNames()[role].flatMap((name) => [name.replaceAll(' ', '_'), name]))];
+    fields.set(role, names);
+  }
+  return names;
+}
+
 /** The field of a JSON record that plays a role, or undefined. */
 export function fieldOf(record: Readonly<Record<string, unknown>>, role: Role, columns: Columns | null): unknown {
   const wanted = columns?.[role];
   if (wanted !== undefined) return record[wanted];
-  for (const name of USUAL[role]) if (record[name] !== undefined) return record[name];
+  for (const name of fieldNames(role)) if (record[name] !== undefined) return record[name];
   return undefined;
 }

@@ -37,28 +37,55 @@ export function isoDay(year: number, month: number, day: number): string | null 
 }
 
 const TIME = String.raw`(?:\d{1,2}[:.]\d{2}(?::\d{2})?)`;
-const ISO = /^(\d{4})-(\d{2})-(\d{2})(?:[T\s].*)?$/u;
-const COMPACT = /^(\d{4})(\d{2})(\d{2})$/u;
+const ISO = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T\s].*|Z|[+-]\d{2}:\d{2})?$/u;
+const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:T\d{4,6}.*|\d{6})?$/u;
 const SLASHED = /^(\d{4})[/.](\d{1,2})[/.](\d{1,2})(?:[\s,].*)?$/u;
 const NUMERIC = new RegExp(
   String.raw`^(?:${TIME}[\s,|/]+)?(\d{1,2})[./-](\d{1,2})[./-](\d{4})\D{0,4}(?:\s*${TIME})?\D{0,4}$`,
   'u',
 );
+/** A spreadsheet's short date: "20.05.25 13:30". */
+const SHORT = new RegExp(String.raw`^(\d{1,2})[./](\d{1,2})[./](\d{2})(?:,?\s+${TIME})?$`, 'u');
+/** "Fri May 23 2025 10:15:00 GMT+0300", as JavaScript prints it. */
+const PRINTED = /^\p{L}{3}\s+(\p{L}{3}\s+\d{1,2}\s+\d{4})\s/u;
+/** A spreadsheet's own number of a day, from 1980 to 2050, perhaps with the time as its fraction. */
+const SERIAL = /^(\d{5})(?:[.,]\d+)?$/u;
+const [FIRST_SERIAL, LAST_SERIAL] = [29_221, 55_153];
+/** Unix time in seconds, milliseconds or microseconds. */
+const UNIX = /^(?:(\d{9,10})|(\d{12,13})|(\d{15,16}))(?:[.,]\d+)?$/u;
+const DAY = 86_400_000;
+
 const DAY_FIRST = /^(?:(?:\p{L}+,\s*)|(?:\d{1,2}:\d{2}[\s,|/]+))?(\d{1,2})[\s-]+(\p{L}{3,9})\.?,?[\s-]+(\d{4})(.*)$/u;
 const MONTH_FIRST = /^(?:\p{L}+,\s*)?(\p{L}{3,9})\.?\s+(\d{1,2}),?\s+(\d{4})(.*)$/u;
 
 /**
  * A date that a source gives as a field: ISO, "20.05.2025 13:30", "20 мая 2025", RFC 822 ("Tue, 20 May 2025 …"),
- * Unix seconds or milliseconds. Null when it is no date.
+ * Unix time, a spreadsheet's number. Null when it is no date.
  */
 export function parsePublished(value: string): string | null {
-  const text = value.trim();
+  // quotes around the day, and the hyphens of word processors
+  const text = value
+    .replace(/["«»]/gu, '')
+    .replace(/[\u2010-\u2015\u2212]/gu, '-')
+    .trim();
   const iso = ISO.exec(text) ?? COMPACT.exec(text) ?? SLASHED.exec(text);
   if (iso) return isoDay(Number(iso[1]), Number(iso[2]), Number(iso[3]));
-  if (/^\d{9,10}$/u.test(text)) return new Date(Number(text) * 1000).toISOString().slice(0, 10);
-  if (/^\d{12,13}$/u.test(text)) return new Date(Number(text)).toISOString().slice(0, 10);
-  return parseDateline(text)?.day ?? null;
+  const short = SHORT.exec(text);
+  if (short) {
+    const year = Number(short[3]);
+    return isoDay(year < 70 ? 2000 + year : 1900 + year, Number(short[2]), Number(short[1]));
+  }
+  const unix = UNIX.exec(text);
+  if (unix) {
+    const [, seconds, milliseconds, microseconds] = unix;
+    return dayOf(seconds ? Number(seconds) * 1000 : Number(milliseconds ?? Number(microseconds) / 1000));
+  }
+  const serial = Number(SERIAL.exec(text)?.[1]);
+  if (serial >= FIRST_SERIAL && serial <= LAST_SERIAL) return dayOf(Date.UTC(1899, 11, 30) + serial * DAY);
+  return parseDateline(PRINTED.exec(text)?.[1] ?? text)?.day ?? null;
 }
+
+const dayOf = (milliseconds: number): string => new Date(milliseconds).toISOString().slice(0, 10);
 
 export interface Dateline {
   readonly day: string;

@@ -1,10 +1,9 @@
 /** gzip, bzip2 and Zstandard streams -> bytes, with a limit to how far they may unfold. */
-import { Readable } from 'node:stream';
-import * as zlib from 'node:zlib';
 import { Decompress } from 'fzstd';
 import unbzip2 from 'unbzip2-stream';
 import { InputError } from './errors.js';
 import type { Compression } from './format.js';
+import { gunzip } from './gunzip.js';
 import type { ExpansionLimits } from './stream.js';
 
 /** Throws InputError `archive` for damaged data and for data that unfold beyond the limits. */
@@ -44,12 +43,7 @@ function isSystemError(error: unknown): boolean {
 
 function unfold(source: AsyncIterable<Uint8Array>, compression: Compression): AsyncIterable<Uint8Array> {
   if (compression === 'zst') return zstd(source);
-  if (compression === 'bz2') return bzip2(source);
-  const input = Readable.from(source, { objectMode: false });
-  const output = zlib.createGunzip({ chunkSize: 1 << 18 });
-  // pipe() does not hand errors on.
-  input.on('error', (error) => output.destroy(error));
-  return input.pipe(output);
+  return compression === 'bz2' ? bzip2(source) : gunzip(source);
 }
 
 /** The decoder works while it is written to: what it has made is given out before the next write. */
@@ -73,8 +67,8 @@ async function* bzip2(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Ar
   }
   if (!any) throw new Error('unexpected end of data');
   decoder.end();
+  yield* ready;
   if (failure) throw failure;
-  yield* ready.splice(0);
 }
 
 async function* zstd(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
@@ -85,9 +79,12 @@ async function* zstd(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Arr
   let any = false;
   for await (const chunk of source) {
     any = true;
-    decoder.push(chunk);
-    yield* ready;
-    ready.length = 0;
+    try {
+      decoder.push(chunk);
+    } finally {
+      // also what came before the damage
+      yield* ready.splice(0);
+    }
   }
   if (!any) throw new Error('unexpected end of data');
   decoder.push(new Uint8Array(0), true);

@@ -1,19 +1,20 @@
 /** One stream of bytes (a dump, a compressed article, stdin, a member of an archive) -> pieces. */
 import { TextDecoder } from 'node:util';
 import { decode } from './encoding/decode.js';
-import { byteOrderMark } from './encoding/detect.js';
+import { byteOrderMark, utf16 } from './encoding/detect.js';
 import { encodingName } from './encoding/names.js';
-import { InputError } from './errors.js';
+import { InputError, TrailingError } from './errors.js';
 import type { Compression } from './format.js';
 import { sniffJsonLines } from './json-lines.js';
 import type { Format, Piece, Place, TableLayout } from './piece.js';
 import type { InputOptions } from './pieces.js';
 import { ItemSplitter } from './split/items.js';
 import { LineSplitter } from './split/lines.js';
-import { RowSplitter } from './split/rows.js';
+import { firstRow, RowSplitter } from './split/rows.js';
 import type { Cut, Splitter } from './split/splitter.js';
 import { decompressed } from './stream.js';
 import { readRow, sniffDelimiter } from './table.js';
+import { wholePiece } from './whole.js';
 
 export interface ByteSource {
   /** Path in the records; null for stdin. */
@@ -60,33 +61,19 @@ export async function* dumpPieces(
   const dump = new Dump(source, options, from);
   let at = source.skipped;
   const goal = from?.bytes ?? 0;
-  for await (const chunk of bytes) {
-    const start = at;
-    at += chunk.length;
-    if (at <= goal) continue;
-    const fresh = start < goal ? chunk.subarray(goal - start) : chunk;
-    yield* dump.push(fresh, source.eager && chunk.length < FULL_READ);
+  try {
+    for await (const chunk of bytes) {
+      const start = at;
+      at += chunk.length;
+      if (at <= goal) continue;
+      const fresh = start < goal ? chunk.subarray(goal - start) : chunk;
+      yield* dump.push(fresh, source.eager && chunk.length < FULL_READ);
+    }
+  } catch (error) {
+    yield* dump.broken(error instanceof TrailingError);
+    throw error;
   }
   yield* dump.end();
-}
-
-async function wholePiece(source: ByteSource, bytes: AsyncIterable<Uint8Array>, options: InputOptions): Promise<Piece> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  const limit = options.maxArticleBytes * (source.format === 'text' ? 1 : 6);
-  for await (const chunk of bytes) {
-    chunks.push(chunk);
-    length += chunk.length;
-    if (length > limit) throw new InputError('too-large', 'larger than --max-article-size; raise the limit');
-  }
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  const { path, format, done } = source;
-  return { path, format, bytes: whole, file: null, line: 0, table: null, error: null, size: length, next: done };
 }
 
 /** The state of one dump while it is cut. */
@@ -125,7 +112,7 @@ class Dump {
 
   *end(): Generator<Piece> {
     if (this.#source.format === 'table' && this.#table === null && this.#head.length > 0) {
-      const rest = this.#readHead(Uint8Array.of(10));
+      const rest = this.#readHead(Uint8Array.of(10), true);
       this.#splitter ??= this.#start(0);
       this.#splitter.push(rest);
     }
@@ -141,6 +128,13 @@ class Dump {
       // what earlier runs read beyond its end is no more
       yield { ...this.#blank(), closes: this.#last };
     }
+  }
+
+  /** The data break off: the records that are whole by now; `ended`: also the last, whose end nothing marks. */
+  *broken(ended: boolean): Generator<Piece> {
+    if (this.#splitter === null) return;
+    const cuts = ended ? this.#splitter.end() : this.#splitter.push(new Uint8Array(0), true);
+    for (const cut of cuts) yield this.#piece(cut);
   }
 
   #blank(): Piece {
@@ -176,35 +170,37 @@ class Dump {
       // The first row of a table names the columns and is row 1.
       records: from?.records ?? (this.#table ? (this.#told === null ? 1 : 2) : 0),
     };
-    if (this.#table) return new RowSplitter(this.#table.delimiter, this.#table.header.length, options);
+    if (this.#table) return new RowSplitter(this.#table, options);
     return this.#source.format === 'feed' ? new ItemSplitter(options) : new LineSplitter(options);
   }
 
-  /** Waits for the first row of a table and reads it; returns what follows it. */
-  #readHead(chunk: Uint8Array): Uint8Array {
+  /** Waits for the first row of a table and reads it; returns what follows it. `last`: nothing more comes. */
+  #readHead(chunk: Uint8Array, last = false): Uint8Array {
     const head = new Uint8Array(this.#head.length + chunk.length);
     head.set(this.#head);
     head.set(chunk, this.#head.length);
     this.#head = head;
-    const newline = head.indexOf(10);
-    if (newline < 0) {
-      if (head.length > 1 << 20) throw new InputError('row', 'no line end in the first megabyte: not a table');
+    const long = head.length > 1 << 20;
+    const first = firstRow(head) ?? (last || long ? firstRow(head, false) : null);
+    if (first === null) {
+      if (long) throw new InputError('row', 'no line end in the first megabyte: not a table');
       return new Uint8Array(0);
     }
+    const { end, next, newline } = first;
     const { encoding } = this.#options;
-    const row = decode(head.subarray(0, newline), encoding?.startsWith('utf-16') ? 'utf-8' : encoding);
+    const row = decode(head.subarray(0, end), encoding?.startsWith('utf-16') ? 'utf-8' : encoding);
     const told = TELLS_DELIMITER.exec(row)?.[1];
     if (told !== undefined && this.#told === null) {
       this.#told = told;
-      this.#before = newline + 1;
+      this.#before = next;
       this.#head = new Uint8Array(0);
-      return this.#readHead(head.subarray(newline + 1));
+      return this.#readHead(head.subarray(next), last);
     }
     const delimiter = this.#told ?? (this.#source.delimiter === 'tab' ? '\t' : sniffDelimiter(row));
     const header = readRow(row, 0, delimiter).fields;
-    this.#table = { delimiter: delimiter.charCodeAt(0), header };
-    this.#splitter = this.#start(this.#before + newline + 1);
-    return head.subarray(newline + 1);
+    this.#table = { delimiter: delimiter.charCodeAt(0), header, ...(newline === 10 ? {} : { newline }) };
+    this.#splitter = this.#start(this.#before + next);
+    return head.subarray(next);
   }
 }
 
@@ -218,7 +214,7 @@ async function* wideToUtf8(source: AsyncIterable<Uint8Array>, encoding: string |
     if (first) {
       first = false;
       const mark = byteOrderMark(chunk);
-      const wide = named ?? mark?.encoding ?? '';
+      const wide = named ?? mark?.encoding ?? utf16(chunk) ?? '';
       if (wide.startsWith('utf-16')) decoder = new TextDecoder(wide);
       else if (mark?.encoding === 'utf-8') bytes = chunk.subarray(mark.skip);
     }

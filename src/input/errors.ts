@@ -28,6 +28,13 @@ export class InputError extends Error {
   }
 }
 
+/** Bytes behind the end of a compressed stream that are none of it: what came before them is whole. */
+export class TrailingError extends InputError {
+  constructor(compression: string) {
+    super('archive', `bytes behind the end of the ${compression} data that are none; what stands before them was read`);
+  }
+}
+
 /** Any thrown thing as a code and one line of message. */
 export function describe(error: unknown, otherwise: InputCode): { code: string; message: string } {
   if (error instanceof InputError) return { code: error.code, message: error.message };

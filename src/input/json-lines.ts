@@ -41,18 +41,26 @@ export async function sniffJsonLines(
   let head = new Uint8Array(0);
   let verdict: boolean | null = null;
   let ended = false;
+  let failure: { readonly error: unknown } | null = null;
   while (verdict === null && !ended) {
-    const next = await iterator.next();
-    if (next.done) ended = true;
-    else {
-      head = joined(head, next.value);
-      verdict = verdictOf(head);
+    try {
+      const next = await iterator.next();
+      if (next.done) ended = true;
+      else {
+        head = joined(head, next.value);
+        verdict = verdictOf(head);
+      }
+    } catch (error) {
+      // after what came before it
+      failure = { error };
+      ended = true;
     }
   }
   async function* bytes(): AsyncGenerator<Uint8Array> {
     try {
       if (head.length > 0) yield head;
       head = new Uint8Array(0);
+      if (failure) throw failure.error;
       while (!ended) {
         const next = await iterator.next();
         if (next.done) return;

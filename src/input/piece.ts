@@ -11,6 +11,8 @@ export interface TableLayout {
   readonly delimiter: number;
   /** Names in the first row; null where the table has none and the options name columns by number. */
   readonly header: readonly string[];
+  /** The byte that ends a row, where it is not the line feed: the carriage return of old Macintosh programs. */
+  readonly newline?: number;
 }
 
 /** Where to go on: a source in walking order, and how much of it has been read. Plain JSON. */
@@ -43,7 +45,7 @@ export interface Piece {
   /** 1-based number of the first record in its dump; 0 where the source is one article. */
   readonly line: number;
   readonly table: TableLayout | null;
-  /** The source, or this part of it, cannot be read. */
+  /** The source, or this part of it, cannot be read; with bytes: what follows them cannot. */
   readonly error: { readonly code: string; readonly message: string } | null;
   /** Bytes of input that this piece stands for, for progress and for the size of batches. */
   readonly size: number;

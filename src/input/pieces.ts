@@ -1,7 +1,7 @@
 /** Files -> pieces: the reading thread's part. It opens, decompresses and finds where records end. */
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { dumpPieces } from './dump.js';
-import { byteOrderMark } from './encoding/detect.js';
+import { byteOrderMark, utf16, WIDE_SAMPLE } from './encoding/detect.js';
 import { describe } from './errors.js';
 import { fileType } from './format.js';
 import { holdsJsonLines } from './json-lines.js';
@@ -108,14 +108,15 @@ async function* filePieces(file: FoundFile, options: InputOptions, from: Place |
 /** Whether a place in the file is no place in the bytes that are cut: UTF-16, or a byte order mark left out. */
 function isRecoded(path: string, encoding: string | null): boolean {
   if (encoding?.startsWith('utf-16')) return true;
-  const head = new Uint8Array(3);
+  const head = new Uint8Array(WIDE_SAMPLE);
   const file = openSync(path, 'r');
+  let length: number;
   try {
-    readSync(file, head);
+    length = readSync(file, head);
   } finally {
     closeSync(file);
   }
-  return byteOrderMark(head) !== null;
+  return byteOrderMark(head) !== null || (encoding === null && utf16(head.subarray(0, length)) !== null);
 }
 
 /** What is read from stdin; it cannot be resumed. */

@@ -2,19 +2,24 @@
 import { InputError } from './errors.js';
 
 /** Reads one row that starts at `from`; returns the fields and where the next row starts. */
-export function readRow(text: string, from: number, delimiter: string): { fields: string[]; next: number } {
+export function readRow(
+  text: string,
+  from: number,
+  delimiter: string,
+  newline = '\n',
+): { fields: string[]; next: number } {
   const fields: string[] = [];
   let at = from;
   for (;;) {
     if (text[at] === '"') {
       const quoted = readQuoted(text, at);
       at = quoted.next;
-      const end = fieldEnd(text, at, delimiter);
+      const end = fieldEnd(text, at, delimiter, newline);
       // Text after the closing quote belongs to a careless writer's field.
       fields.push(quoted.value + text.slice(at, trimReturn(text, at, end)));
       at = end;
     } else {
-      const end = fieldEnd(text, at, delimiter);
+      const end = fieldEnd(text, at, delimiter, newline);
       fields.push(text.slice(at, trimReturn(text, at, end)));
       at = end;
     }
@@ -26,16 +31,18 @@ export function readRow(text: string, from: number, delimiter: string): { fields
   }
 }
 
-function fieldEnd(text: string, from: number, delimiter: string): number {
-  const newline = text.indexOf('\n', from);
-  const end = newline < 0 ? text.length : newline;
+function fieldEnd(text: string, from: number, delimiter: string, newline: string): number {
+  const line = text.indexOf(newline, from);
+  const end = line < 0 ? text.length : line;
   for (let i = from; i < end; i++) if (text[i] === delimiter) return i;
   return end;
 }
 
 function trimReturn(text: string, from: number, end: number): number {
-  const atLineEnd = end === text.length || text[end] === '\n';
-  return atLineEnd && end > from && text[end - 1] === '\r' ? end - 1 : end;
+  let last = end;
+  // two of them where a program wrote line ends that another had made already
+  if (end === text.length || text[end] === '\n') while (last > from && text[last - 1] === '\r') last--;
+  return last;
 }
 
 function readQuoted(text: string, open: number): { value: string; next: number } {

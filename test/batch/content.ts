@@ -8,6 +8,7 @@ export interface Content {
   readonly documents: readonly unknown[];
   readonly mentions: readonly unknown[];
   readonly errors: readonly unknown[];
+  readonly dictionaries: readonly unknown[];
   readonly unfinished: readonly unknown[];
   readonly integrity: unknown;
 }
@@ -22,7 +23,7 @@ export function contentOf(folder: string, jsonl: string): Content {
     return {
       files,
       documents: all(
-        'SELECT source, line, external_id, hash, path, url, title, published, characters, mentions, sentences, text FROM documents ORDER BY source, line',
+        'SELECT source, line, external_id, hash, path, url, title, published, characters, mentions, sentences, text, dictionary, version FROM documents ORDER BY source, line',
       ),
       mentions: all(
         `SELECT d.source, d.line, m.kind, m.start, m."end", m.text, m.normal, m.rule, s.start AS s
@@ -30,6 +31,7 @@ export function contentOf(folder: string, jsonl: string): Content {
          ORDER BY d.source, d.line, m.start, m."end", m.kind`,
       ),
       errors: all('SELECT source, line, code, message FROM errors ORDER BY source, line'),
+      dictionaries: all('SELECT * FROM dictionaries ORDER BY hash'),
       unfinished: all('SELECT * FROM progress'),
       integrity: all('PRAGMA integrity_check'),
     };

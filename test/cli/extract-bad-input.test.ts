@@ -245,6 +245,30 @@ describe('outputs that cannot be written', () => {
     }
   });
 
+  // /dev/full takes nothing, as a full disk does
+  it.runIf(process.platform === 'linux').each([
+    ['--help', '> /dev/full', 2],
+    ['--version', '> /dev/full', 2],
+    ['extract --help', '> /dev/full', 2],
+    ['completion bash', '> /dev/full', 2],
+    ['dictionary list', '> /dev/full', 2],
+    ['explain a.txt', '> /dev/full', 2],
+    ['extract a.txt --jsonl -', '> /dev/full', 2],
+    ['extract a.txt --jsonl a.jsonl', '2> /dev/full', 0],
+    ['extract nope.txt', '2> /dev/full', 2],
+  ] as const)('svodka %s %s', (args, redirection, code) => {
+    const dir = workdir();
+    dir.file('a.txt', TEXT);
+    const ran = spawnSync('bash', ['-c', `exec "${process.execPath}" "${BIN}" ${args} ${redirection}`], {
+      cwd: dir.path,
+    });
+    const said = ran.stderr.toString();
+    if (redirection.startsWith('>'))
+      expect(said).toMatch(/(?:^|\n)svodka: No space left to write standard output.*\n$/u);
+    expect(said).not.toMatch(/\n\s+at /u);
+    expect(ran.status).toBe(code);
+  });
+
   // A limit on the size of files stands in for a full disk.
   it.runIf(process.platform === 'linux')('a full disk: one line, and the same command goes on later', () => {
     const dir = workdir();

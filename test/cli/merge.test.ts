@@ -6,12 +6,12 @@ import { zip } from '../input/make-archives.js';
 import { workdir } from './svodka.js';
 
 describe('svodka merge', () => {
-  it('makes of shards what a single run would have made', () => {
+  it.each([[[]], [['--kinds', 'date,place']]])('makes of shards what a single run would have made %j', (options) => {
     const dir = workdir();
-    const paths = writeCorpus(dir, 90);
-    const members = ['z.txt', 'a.csv', 'm.txt'].map((name) => ({
+    const paths = [...writeCorpus(dir, 60), ...options];
+    const members = ['z.txt', 'a.csv', 'm.txt', 'a.csv', 'z.txt'].map((name, i) => ({
       name,
-      data: Buffer.from(`text\nСтатья ${name} из архива\n`),
+      data: Buffer.from(`text\nСтатья ${name} из архива, ${i}-я\n`),
     }));
     dir.file('in/4/more.zip', zip(members));
     expect(dir.run(['extract', ...paths, '--out', 'whole', '--jsonl', 'whole.jsonl', '-q']).code).toBe(0);
@@ -26,6 +26,16 @@ describe('svodka merge', () => {
     expect(contentOf(join(dir.path, 'merged'), join(dir.path, 'merged.jsonl'))).toEqual(
       contentOf(join(dir.path, 'whole'), join(dir.path, 'whole.jsonl')),
     );
+  });
+
+  it('parts made with different options are refused', () => {
+    const dir = workdir();
+    dir.file('a.txt', 'В Туле 5 школ.');
+    dir.run(['extract', 'a.txt', '--jsonl', 'a.jsonl', '--with-text', '-q']);
+    dir.run(['extract', 'a.txt', '--jsonl', 'b.jsonl', '--with-text', '-q', '--kinds', 'date']);
+    const ran = dir.run(['merge', 'a.jsonl', 'b.jsonl', '--out', 'm']);
+    expect(ran.stderr).toMatch(/made with different options \(none and kinds=date\); make them again/u);
+    expect(ran.code).toBe(2);
   });
 
   it.each([

@@ -1,10 +1,12 @@
 import { basename } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import type { Place } from '../../src/input/piece.js';
+import { piecesOf } from '../../src/input/pieces.js';
 import { workdir } from '../cli/svodka.js';
 import { encode } from './encode.js';
 import { tar, zip } from './make-archives.js';
-import { brief, readAll } from './read-all.js';
+import { brief, INPUT, readAll } from './read-all.js';
 
 const A = 'В Пензе высадили 80 рябин.';
 const B = 'В Самаре открыли школу №100.';
@@ -47,6 +49,47 @@ describe('archives', () => {
       { name: './.hidden.txt', data: data(A) },
     ];
     expect(await read('a.tar', tar(members))).toEqual([`a.tar/a.txt: ${A}`, `a.tar/news/b.txt: ${B}`]);
+  });
+
+  it.each(['ibm866', 'windows-1251'])('names in %s', async (encoding) => {
+    const names = ['мэр.txt', 'Новости/Орёл №1.txt', 'тула.txt', 'ЖКХ.txt'].filter(
+      // a word without capitals may be read either way: Windows is taken at its word
+      (name) => encoding === 'ibm866' || name !== 'тула.txt',
+    );
+    const bytes = zip(names.map((name) => ({ name, raw: encode(name, encoding), data: data(A) })));
+    expect(await read('a.zip', bytes)).toEqual(names.map((name) => `a.zip/${name}: ${A}`));
+  });
+
+  it('a name that stands beside the other in UTF-8', async () => {
+    const name = Buffer.from('ж/мэр.txt');
+    const head = Buffer.alloc(9);
+    head.writeUInt16LE(0x7075, 0);
+    head.writeUInt16LE(5 + name.length, 2);
+    head[4] = 1;
+    const bytes = zip([{ name: '', raw: Buffer.from('_.txt'), extra: Buffer.concat([head, name]), data: data(A) }]);
+    expect(await read('a.zip', bytes)).toEqual([`a.zip/ж/мэр.txt: ${A}`]);
+  });
+
+  it('members of one name are told apart, also where the reading goes on', async () => {
+    const members = ['x/a.txt', 'b.csv', './x/a.txt', 'x\\a.txt', 'b.csv'].map((name, i) => ({
+      name,
+      data: data(`text\nчлен ${i}\n`),
+    }));
+    for (const [name, bytes] of [['a.zip', zip(members)] as const, ['a.tar', tar(members)] as const]) {
+      const path = workdir().file(name, bytes);
+      const whole = brief(await readAll([path]));
+      expect(whole.map((line) => line.replace(`${path}/`, '').replace(/\n/gu, ' '))).toEqual([
+        'x/a.txt: text член 0 ',
+        'b.csv:2 член 1',
+        'x/a.txt#2: text член 2 ',
+        'x/a.txt#3: text член 3 ',
+        'b.csv#2:2 член 4',
+      ]);
+      const places: Place[] = [];
+      for await (const piece of piecesOf([path], INPUT, null)) if (piece.closes === undefined) places.push(piece.next);
+      for (const [i, place] of places.entries())
+        expect(brief(await readAll([path], JSON.parse(JSON.stringify(place))))).toEqual(whole.slice(i + 1));
+    }
   });
 
   it('no path leaves the archive', async () => {

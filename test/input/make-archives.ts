@@ -6,6 +6,10 @@ export interface Packed {
   readonly data: Uint8Array;
   /** What the header says the size is, where that is a lie. */
   readonly claimed?: number;
+  /** The name as a packing machine without UTF-8 writes it (zip only). */
+  readonly raw?: Uint8Array;
+  /** Fields behind the name in the directory (zip only). */
+  readonly extra?: Uint8Array;
 }
 
 export function tar(files: readonly Packed[]): Buffer {
@@ -41,12 +45,12 @@ export function zip(files: readonly Packed[]): Buffer {
   const parts: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
-  for (const { name, data, claimed } of files) {
+  for (const { name, data, claimed, raw: old, extra = new Uint8Array(0) } of files) {
     const packed = deflateRawSync(data);
-    const raw = Buffer.from(name);
+    const raw = Buffer.from(old ?? Buffer.from(name));
     const common = Buffer.alloc(26);
     common.writeUInt16LE(20, 0);
-    common.writeUInt16LE(0x800, 2);
+    common.writeUInt16LE(old === undefined ? 0x800 : 0, 2);
     common.writeUInt16LE(8, 4);
     common.writeUInt32LE(checksum(data), 10);
     common.writeUInt32LE(packed.length, 14);
@@ -57,8 +61,9 @@ export function zip(files: readonly Packed[]): Buffer {
     central.write('PK\x01\x02', 0, 'latin1');
     central.writeUInt16LE(20, 4);
     common.copy(central, 6);
+    central.writeUInt16LE(extra.length, 30);
     central.writeUInt32LE(offset, 42);
-    directory.push(Buffer.concat([central, raw]));
+    directory.push(Buffer.concat([central, raw, extra]));
     parts.push(local);
     offset += local.length;
   }

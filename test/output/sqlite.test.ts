@@ -140,6 +140,14 @@ describe('the same source again', () => {
     run(out, [[outcome(), failure()]]);
     expect(query(out, 'SELECT path FROM errors')).toEqual([{ path: 'bad.txt' }]);
   });
+
+  it('also where its records are there from before', () => {
+    const out = dir.path('out');
+    run(out, [[outcome()]]);
+    run(out, [[failure({ path: 'news/001.txt' })]]);
+    run(out, [[outcome()]]);
+    expect(query(out, 'SELECT path FROM errors')).toEqual([]);
+  });
 });
 
 describe('a file that is not ours is refused', () => {

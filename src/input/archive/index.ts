@@ -6,6 +6,7 @@ import type { Piece, Place } from '../piece.js';
 import { endPiece, errorPiece, type InputOptions, placeOf } from '../pieces.js';
 import { decompressed, EXPANSION, openFile } from '../stream.js';
 import type { FoundFile } from '../walk.js';
+import { Names, plainName } from './names.js';
 import { tarMembers } from './tar.js';
 import { zipMembers } from './zip.js';
 
@@ -28,14 +29,17 @@ export async function* archivePieces(
       : tarMembers(decompressed(openFile(file.path, 0), type.compression));
   let index = 0;
   let any = false;
+  const names = new Names();
   const total = { bytes: 0, limit: Math.max(EXPANSION.floor, file.size * EXPANSION.ratio) };
   for await (const member of members) {
     const at = index++;
-    if (from?.member != null && at < from.member) continue;
     if (!isArticle(member.name)) continue;
+    const again = names.again(member.name);
+    if (from?.member != null && at < from.member) continue;
     any = true;
-    const resumed = from?.member === at ? from : null;
-    yield* memberPieces(file, member, at, options, resumed, total);
+    // a place behind the member before says nothing of how this one begins
+    const resumed = from?.member === at && from.bytes > 0 ? from : null;
+    yield* memberPieces(file, member, again, at, options, resumed, total);
   }
   if (!any && from === null) {
     const message = 'no articles in it (.txt .html .json .jsonl .csv .tsv .xml, each also compressed)';
@@ -54,6 +58,7 @@ function isArticle(name: string): boolean {
 async function* memberPieces(
   file: FoundFile,
   member: Member,
+  again: number,
   index: number,
   options: InputOptions,
   from: Place | null,
@@ -63,7 +68,7 @@ async function* memberPieces(
   const done = { ...place, member: index + 1 };
   let path = file.path;
   try {
-    path = `${file.path}/${safeName(member.name)}`;
+    path = `${file.path}/${safeName(member.name)}${again === 0 ? '' : `#${again + 1}`}`;
     const type = fileType(member.name);
     if (type.container !== null)
       throw new InputError('archive', 'an archive inside an archive is not opened; unpack it');
@@ -102,5 +107,5 @@ function safeName(name: string): string {
       `a member's path leads out of the archive ("${name.replace(/\p{Cc}/gu, '\ufffd')}"); left out`,
     );
   }
-  return parts.filter((part) => part !== '' && part !== '.').join('/');
+  return plainName(name);
 }

@@ -1,4 +1,5 @@
 /** Members of a zip file, in the order of its directory. */
+import { isUtf8 } from 'node:buffer';
 import type { Readable } from 'node:stream';
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
 import { decode } from '../encoding/decode.js';
@@ -52,11 +53,25 @@ function next(zip: ZipFile): Promise<Entry | null> {
   });
 }
 
-/** Names are UTF-8 when the flag says so, else whatever table the packing machine had. */
+/** The field that some programs put a name in UTF-8 into: version, sum of the other name, name. */
+const UNICODE_PATH = 0x7075;
+/** Programs that write names as DOS does: FAT, NTFS. */
+const DOS = [0, 11];
+/** Letters of Russian and what else names are made of, but for the frames that other tables show in their place. */
+const PLAIN = /^[ -~\u0401\u0410-\u044f\u0451\u2116\u00a0\u00b0\u00b7]*$/u;
+
+/** Names are UTF-8 when the flag says so or a field has them so, else of whatever table the packing machine had. */
 function nameOf(entry: Entry): string {
   const raw = entry.fileNameRaw;
   if ((entry.generalPurposeBitFlag & 0x800) !== 0) return raw.toString('utf8');
+  const unicode = entry.extraFields.find(({ id, data }) => id === UNICODE_PATH && data[0] === 1 && data.length > 5);
+  if (unicode) return unicode.data.subarray(5).toString('utf8');
   try {
+    // Windows packs with the table of DOS; a name alone is often too short to tell it from others.
+    if (DOS.includes(entry.versionMadeBy >> 8) && !isUtf8(raw)) {
+      const name = decode(raw, 'ibm866');
+      if (PLAIN.test(name)) return name;
+    }
     return decode(raw, null);
   } catch {
     return raw.toString('latin1');

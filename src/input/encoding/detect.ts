@@ -48,9 +48,12 @@ export function byteOrderMark(bytes: Uint8Array): Detected | null {
   return null;
 }
 
-/** UTF-16 without a mark: Russian letters have 4 as their upper byte, spaces and digits 0. */
-function utf16(bytes: Uint8Array): Encoding | null {
-  const length = Math.min(bytes.length & ~1, 8192);
+/** How many bytes at the start of a text tell UTF-16 by its look. */
+export const WIDE_SAMPLE = 8192;
+
+/** UTF-16 without a mark: Russian letters have 4 as their upper byte, spaces and digits 0. Null for anything else. */
+export function utf16(bytes: Uint8Array): Encoding | null {
+  const length = Math.min(bytes.length & ~1, WIDE_SAMPLE);
   if (length < 4) return null;
   let even = 0;
   let odd = 0;

@@ -42,6 +42,8 @@ function parseItems(xml: string): Map<string, string>[] {
           return;
         }
         depth++;
+        // markup that stands in the feed as it is (Atom's "xhtml"), in its own words again
+        if (depth > 1) value += `<${bare(lower)}>`;
         if (depth === 1) {
           name = lower;
           value = '';
@@ -50,7 +52,8 @@ function parseItems(xml: string): Map<string, string>[] {
         }
       },
       ontext(data) {
-        if (item !== null && depth > 0) value += data;
+        if (item !== null && depth > 0)
+          value += depth > 1 ? data.replaceAll('&', '&amp;').replaceAll('<', '&lt;') : data;
       },
       onclosetag(tag, implied) {
         nesting.leave();
@@ -63,6 +66,7 @@ function parseItems(xml: string): Map<string, string>[] {
           item = null;
           return;
         }
+        if (depth > 1) value += `</${bare(lower)}>`;
         if (depth === 1 && value.trim() !== '' && !item.has(name)) item.set(name, value.trim());
         depth--;
       },
@@ -72,6 +76,9 @@ function parseItems(xml: string): Map<string, string>[] {
   parser.end(xml);
   return items;
 }
+
+/** Without the prefix of its name space. */
+const bare = (name: string): string => name.slice(name.indexOf(':') + 1);
 
 function readItem(piece: Piece, line: number, item: ReadonlyMap<string, string>, options: ReadOptions): Read {
   const id = item.get('guid') ?? item.get('id') ?? null;

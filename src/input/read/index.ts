@@ -35,8 +35,9 @@ const WRAPPING = 6;
 export async function* readPiece(piece: Piece, options: ReadOptions): AsyncGenerator<Read> {
   if (piece.closes !== undefined) return;
   const line = piece.line || null;
-  if (piece.error) {
-    yield failure(piece, line, null, piece.error);
+  const cut = piece.error === null ? null : failure(piece, line, null, piece.error);
+  if (cut !== null && piece.bytes === null) {
+    yield cut;
     return;
   }
   try {
@@ -44,10 +45,13 @@ export async function* readPiece(piece: Piece, options: ReadOptions): AsyncGener
     const reader = await readerOf(piece.format);
     // A dump in UTF-16 was recoded before it was cut.
     const recoded = piece.line > 0 && options.encoding?.startsWith('utf-16');
-    yield* reader(piece, bytesOf(piece, options), recoded ? { ...options, encoding: 'utf-8' } : options);
+    const reads = reader(piece, bytesOf(piece, options), recoded ? { ...options, encoding: 'utf-8' } : options);
+    // that the whole is broken is said by what broke it
+    for (const read of reads) if (cut === null || read.kind === 'article' || read.error.line !== null) yield read;
   } catch (error) {
-    yield failure(piece, line, null, describe(error, 'unreadable'));
+    if (cut === null) yield failure(piece, line, null, describe(error, 'unreadable'));
   }
+  if (cut !== null) yield cut;
 }
 
 function bytesOf(piece: Piece, options: ReadOptions): Uint8Array {

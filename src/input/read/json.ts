@@ -7,6 +7,7 @@ import { decode } from '../encoding/decode.js';
 import { describe, InputError } from '../errors.js';
 import { htmlText } from '../html/lazy.js';
 import type { Piece } from '../piece.js';
+import { wholeItems } from './json-list.js';
 import { checkText, failure, type Read, type Reader, type ReadOptions } from './types.js';
 
 export const readJsonLines: Reader = function* (piece, bytes, options) {
@@ -43,23 +44,49 @@ function parseLine(piece: Piece, line: number, bytes: Uint8Array, options: ReadO
 
 /** A `.json` file: one object, or a list of objects. */
 export const readJson: Reader = function* (piece, bytes, options) {
-  const value: unknown = parse(decode(bytes, options.encoding));
+  const json = decode(bytes, options.encoding);
+  if (!/\S/u.test(json)) throw new InputError('empty', 'no text in it; nothing to extract');
+  let value: unknown;
+  try {
+    value = parse(json);
+  } catch (error) {
+    const broken = wholeItems(json);
+    if (broken === null || broken.items.length === 0) throw error;
+    let said = false;
+    for (const [i, item] of broken.items.entries()) {
+      const read = readItem(piece, i + 1, () => parse(item), options);
+      said ||= read.kind === 'error' && read.error.error.code === 'json';
+      yield read;
+    }
+    if (said && broken.closed) return;
+    // on no line: what an earlier run read beyond the break is not taken for gone
+    const { message } = describe(error, 'json');
+    yield failure(piece, null, null, { code: 'json', message: `${message}; what is whole of the list was read` });
+    return;
+  }
   if (!Array.isArray(value)) {
     const id = idOf(value, options);
     yield { kind: 'article', article: articleOf(value, id, piece.path, null, options), bytes: bytes.length };
     return;
   }
+  if (value.length === 0 && piece.path !== null) throw new InputError('empty', 'no articles in it; nothing to extract');
   for (let i = 0; i < value.length; i++) {
     const item: unknown = value[i];
-    const id = idOf(item, options);
-    try {
-      const article = articleOf(item, id, piece.path, i + 1, options);
-      yield { kind: 'article', article, bytes: Buffer.byteLength(article.text) };
-    } catch (error) {
-      yield failure(piece, i + 1, id, describe(error, 'json'));
-    }
+    yield readItem(piece, i + 1, () => item, options);
   }
 };
+
+function readItem(piece: Piece, line: number, give: () => unknown, options: ReadOptions): Read {
+  let id: string | null = null;
+  try {
+    const value = give();
+    id = idOf(value, options);
+    const article = articleOf(value, id, piece.path, line, options);
+    return { kind: 'article', article, bytes: Buffer.byteLength(article.text) };
+  } catch (error) {
+    return failure(piece, line, id, describe(error, 'json'));
+  }
+}
 
 /** Whole numbers of more digits than a number of JavaScript keeps: ids, two of which would come to be one. */
 const LONG_NUMBER = /[:\s]-?\d{16,}\s*[,}]/u;

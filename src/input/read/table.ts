@@ -15,13 +15,14 @@ export const readTable: Reader = function* (piece, bytes, options) {
   if (!table) throw new InputError('row', 'the table has no first row with the names of its columns');
   const layout = layoutOf(table.header, options.columns);
   const delimiter = String.fromCharCode(table.delimiter);
+  const newline = table.newline === undefined ? '\n' : String.fromCharCode(table.newline);
   let row = piece.line;
   let from = 0;
   // Rows are cut as bytes first: one with broken letters cannot spoil its neighbours.
-  for (const end of rowEnds(bytes, table.delimiter)) {
+  for (const end of rowEnds(bytes, table)) {
     const raw = bytes.subarray(from, end);
     from = end;
-    const read = readOne(piece, raw, row, layout, delimiter, options);
+    const read = readOne(piece, raw, row, layout, { delimiter, newline }, options);
     if (read) yield read;
     row++;
   }
@@ -32,12 +33,12 @@ function readOne(
   raw: Uint8Array,
   row: number,
   layout: Layout,
-  delimiter: string,
+  { delimiter, newline }: { readonly delimiter: string; readonly newline: string },
   options: ReadOptions,
 ): Read | null {
   let id: string | null = null;
   try {
-    const { fields } = readRow(decode(raw, options.encoding), 0, delimiter);
+    const { fields } = readRow(decode(raw, options.encoding), 0, delimiter, newline);
     if (fields.length === 1 && fields[0] === '') return null;
     id = field(fields, layout.id);
     const body = fields[layout.text];

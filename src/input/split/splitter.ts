@@ -23,6 +23,8 @@ export interface SplitOptions {
   /** Where in the stream the first byte stands, and how many records came before. */
   readonly offset: number;
   readonly records: number;
+  /** The byte that ends a line; absent: the line feed. */
+  readonly newline?: number;
 }
 
 /**
@@ -37,6 +39,7 @@ export abstract class Splitter {
   protected ends = 0;
   /** Whole records in the buffer. */
   protected whole = 0;
+  protected readonly newline: number;
   #offset: number;
   #records: number;
   /** Inside a record that was given up: bytes are dropped up to the next line end. */
@@ -47,6 +50,7 @@ export abstract class Splitter {
     this.#options = options;
     this.#offset = options.offset;
     this.#records = options.records;
+    this.newline = options.newline ?? 10;
   }
 
   /** Looks at `buffer` from `scanned` to `length`; moves `scanned`, `ends` and `whole`. */
@@ -96,7 +100,7 @@ export abstract class Splitter {
   }
 
   #hasLineLeft(): boolean {
-    const newline = this.buffer.indexOf(10, this.ends);
+    const newline = this.buffer.indexOf(this.newline, this.ends);
     return newline >= 0 && newline < this.length - 1;
   }
 
@@ -137,7 +141,7 @@ export abstract class Splitter {
   }
 
   #drop(chunk: Uint8Array, cuts: Cut[], why: 'long' | 'unclosed' = 'long'): Uint8Array {
-    const newline = chunk.indexOf(10);
+    const newline = chunk.indexOf(this.newline);
     if (newline < 0) {
       this.#offset += chunk.length;
       return chunk.subarray(chunk.length);

@@ -169,6 +169,7 @@ export class Writer {
 
   #document(d: Document, texts: Buffer, from: number, cells: CellReader, nameOf: (place: number) => number): void {
     const [body, title, tokens, lemmas, sketch] = d.ends;
+    if (this.#errors > 0 && this.#noError.run(d.source, d.sourceLine).changes > 0) this.changed = true;
     const text = texts.subarray(from, body);
     let id = this.#documents.insert(d, text, this.#nextMention, this.#nextSentence);
     if (id !== null) {
@@ -188,7 +189,6 @@ export class Writer {
       this.#tally = null;
       this.replaced++;
     }
-    if (this.#errors > 0 && this.#noError.run(d.source, d.sourceLine).changes > 0) this.changed = true;
     this.#search.run(id, texts.subarray(body, title), texts.subarray(title, tokens), texts.subarray(tokens, lemmas));
     this.#sketch.run(id, d.hash, texts.subarray(lemmas, sketch));
     for (let i = 0; i < d.sentences; i++) this.#sentence(id, this.#nextSentence + i, d.astral, cells);
