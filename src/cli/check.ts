@@ -3,7 +3,8 @@ import { type Command, Option } from 'commander';
 import { accept, checkPaths, updateKnown } from '../evaluate/check.js';
 import { REPORTERS } from '../evaluate/reporters/index.js';
 import { createExtractor } from '../index.js';
-import { CommandFailure } from './failure.js';
+import { CommandFailure, EXIT, oneLine } from './failure.js';
+import { several } from './options.js';
 
 interface Flags {
   readonly update?: boolean;
@@ -15,12 +16,13 @@ interface Flags {
 export function register(program: Command): void {
   program
     .command('check')
-    .description('compare articles with their expected records')
-    .argument('<paths...>', 'articles, folders or globs; NAME.expected.yaml stands beside NAME.txt')
+    .summary('compare articles with their expected records')
+    .description('Compares articles with their expected records, as a CI server does.')
+    .argument('<PATH...>', 'articles, folders, patterns; NAME.expected.yaml stands beside NAME.txt')
     .option('-u, --update', 'accept: write what was found as what is expected')
     .option('--update-known', 'rewrite known-differences.yaml beside the articles')
     .addOption(new Option('--reporter <name>', 'how to report').choices(Object.keys(REPORTERS)).default('text'))
-    .option('--dictionaries <dir>', 'lay your own dictionaries over the built-in ones (repeatable)', collect)
+    .option('--dictionaries <dir>', 'own dictionaries over the built-in ones (repeatable)', several)
     .addHelpText(
       'after',
       `
@@ -35,10 +37,6 @@ and so does a listed one that has gone. With CI set in the environment nothing i
 Exit codes: 0 as expected, 1 differences, 2 nothing could be done.`,
     )
     .action(check);
-}
-
-function collect(value: string, before: readonly string[] | undefined): readonly string[] {
-  return [...(before ?? []), value];
 }
 
 async function check(paths: readonly string[], flags: Flags): Promise<void> {
@@ -63,6 +61,8 @@ async function check(paths: readonly string[], flags: Flags): Promise<void> {
       'no article with expectations here; svodka check -u writes NAME.expected.yaml beside NAME.txt',
     );
   }
-  process.stdout.write(reporter(result));
+  if (result.exitCode === EXIT.nothing && flags.reporter === 'text') {
+    for (const error of result.errors) process.stderr.write(`svodka: ${oneLine(error)}\n`);
+  } else process.stdout.write(reporter(result));
   process.exitCode = result.exitCode;
 }

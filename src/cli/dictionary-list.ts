@@ -72,10 +72,11 @@ export function showName(folders: readonly string[], name: string): string {
       }
       for (const [className, words] of file.classes) {
         known.push(className);
-        if (fold(className) === wanted)
-          lines.push(`${folder}/${file.path}: class #${className}, entries: ${words.length}`);
+        const asked = fold(className) === wanted;
+        if (asked) lines.push(`${folder}/${file.path}: class #${className}, entries: ${words.length}`);
         for (const { value, line } of words) {
           const spellings = value.words ?? (value.word === undefined ? [] : [value.word]);
+          if (asked) lines.push(`    ${state(spellings.join(', '), value.off)} (line ${line})`);
           if (spellings.some((word) => fold(word) === wanted))
             add(line, state(`word of #${className}`, value.off), value);
         }
@@ -83,7 +84,7 @@ export function showName(folders: readonly string[], name: string): string {
     }
   }
   if (lines.length === 0) {
-    const hint = closest(name, known);
+    const hint = closest(name.replace(/^#/u, ''), known);
     throw new CommandFailure(
       `nothing in the dictionaries is called "${name}"${hint ? `; did you mean "${hint}"?` : ''}`,
     );

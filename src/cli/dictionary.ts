@@ -16,10 +16,14 @@ import { CommandFailure, EXIT } from './failure.js';
 import { several } from './options.js';
 
 export function register(program: Command): void {
-  const dictionary = program.command('dictionary').description('look into and check the dictionaries');
+  const dictionary = program
+    .command('dictionary')
+    .summary('look into, check and add to the dictionaries')
+    .description('Looks into the dictionaries, checks them and adds to your own.');
   dictionary
     .command('lint')
-    .description('report mistakes in dictionaries with file and line; exit code 1 if there are any')
+    .summary('report mistakes with file and line')
+    .description('Reports mistakes in dictionaries with file and line, and runs their examples.')
     .argument('[folder]', 'a folder of dictionaries that is laid over the built-in ones (default: the built-in ones)')
     .option('--no-examples', 'do not run the examples')
     .addHelpText(
@@ -27,12 +31,15 @@ export function register(program: Command): void {
       `
 Examples:
   svodka dictionary lint                 the dictionaries that come with svodka
-  svodka dictionary lint my-words        your own, laid over them`,
+  svodka dictionary lint my-words        your own, laid over them
+
+Exit codes: 0 no mistakes, 1 mistakes, 2 nothing could be done.`,
     )
     .action((folder: string | undefined, flags: { readonly examples: boolean }) => runLint(folder, flags.examples));
   dictionary
     .command('list')
-    .description('list the files of the dictionaries with what they hold')
+    .summary('list the files and what they hold')
+    .description('Lists the files of the dictionaries with what they hold.')
     .argument('[kind]', 'only files of this kind: organisation, place, date …')
     .option('--dictionaries <dir>', 'own dictionaries over the built-in ones (repeatable)', several)
     .addHelpText(
@@ -47,7 +54,8 @@ Examples:
     });
   dictionary
     .command('show')
-    .description('show where a name, a word, a class or a rule stands and what it says')
+    .summary('show a name, a word, a class or a rule')
+    .description('Shows where a name, a word, a class or a rule stands and what it says.')
     .argument('<name>', 'as written in the dictionary; capitals do not matter for names and words')
     .option('--dictionaries <dir>', 'own dictionaries over the built-in ones (repeatable)', several)
     .addHelpText(
@@ -63,21 +71,22 @@ Examples:
     });
   dictionary
     .command('add')
-    .description('write a name into your own dictionary, with an example, once it is found as you want it')
+    .summary('write a name into your own dictionary')
+    .description('Writes a name into your own dictionary, with an example, once it is found as you want it.')
     .addArgument(dictionary.createArgument('<kind>', 'what it is').choices(ADDED_KINDS))
     .argument('<name>', 'in the nominative, with its own capitals; all other forms follow from it')
     .option('--alias <name>', 'another name of the same (repeatable)', several)
     .option('--type <type>', `of a place: ${PLACE_TYPES.join(', ')}; of others the type word`)
     .option(
       '--dictionaries <dir>',
-      'your own dictionaries; the last one is written to (default: svodka-dictionaries)',
+      'own dictionaries over the built-in ones (repeatable); the last is written to (default: svodka-dictionaries)',
       several,
     )
     .addHelpText(
       'after',
       `
 Examples:
-  svodka dictionary add organisation 'Allur Space' --alias ASpace --type 'company'
+  svodka dictionary add organisation 'Allur Space' --alias ASpace
   svodka dictionary add place 'Port Royal' --type settlement
   svodka dictionary add programme 'Space Robotics' --dictionaries my-words
   svodka extract news/ --dictionaries svodka-dictionaries      uses it`,

@@ -19,7 +19,7 @@ Examples:
   svodka explain news/001.txt                            the text with its marks, and every mention explained
   svodka explain news/001.txt --phrase "Allur"           why this phrase was read so, and why not otherwise
   svodka explain news/001.txt --at 612 --json            the same for tools, by offset (UTF-16 code units)
-  echo "5 May" | svodka explain - --published 2025-09-01  from standard input
+  svodka explain - --published 2025-09-01 < note.txt     from standard input
 
 Colours are left out with NO_COLOR set, or where the output is no terminal: marks are then [words]kind.
 
@@ -32,7 +32,7 @@ export function register(program: Command): void {
     .description(
       'Shows for each mention of an article its rule, value and confidence, and for a phrase why not another.',
     )
-    .argument('<file>', 'an article (text or HTML), or - for standard input')
+    .argument('<FILE>', 'an article, or - for standard input')
     .option('--published <date>', 'publication date, where the article states none', dateOption)
     .option('--phrase <words>', 'explain this phrase: what was found there, and what nearly was')
     .option('--at <offset>', 'explain the place at this offset', offsetOption)

@@ -3,9 +3,7 @@ import { type Command, Option } from 'commander';
 import { EXPORT_FORMATS, type ExportOptions, exportDatabase, OutputError } from '../output/index.js';
 import { KINDS, type Kind } from '../record/types.js';
 import { CommandFailure, EXIT } from './failure.js';
-import { confidenceOption, dateOption, kindsOption } from './options.js';
-
-export { confidenceOption, kindsOption };
+import { confidenceOption, DATABASE, dateOption, kindsOption } from './options.js';
 
 interface Flags {
   readonly db: string;
@@ -21,8 +19,9 @@ interface Flags {
 export function register(program: Command): void {
   program
     .command('export')
-    .description('write the results in other formats')
-    .option('--db <file>', 'database of an earlier extraction', 'out/svodka.sqlite')
+    .summary('write the results in other formats')
+    .description('Writes what an earlier extraction found as CSV, a workbook, JSON lines, brat or CoNLL.')
+    .addOption(new Option('--db <file>', 'database of an earlier extraction').default(DATABASE, DATABASE))
     .addOption(new Option('--format <name>', 'what to write').choices(EXPORT_FORMATS).makeOptionMandatory())
     .requiredOption('--out <path>', 'a folder for csv and brat, a file for the others, - for jsonl on standard output')
     .option('--kinds <list>', `only these kinds, with commas between: ${KINDS.join(',')}`, kindsOption)
@@ -30,16 +29,16 @@ export function register(program: Command): void {
     .option('--until <date>', 'only articles published on that day or earlier', dateOption)
     .option('--min-confidence <number>', 'only records at least as sure as that, 0 to 1', confidenceOption)
     .option('--skip-reprints', 'without articles that repeat an earlier one, word for word or nearly')
-    .option('--excel', 'CSV as Excel in a Russian locale expects it: ";", byte order mark, decimal comma')
+    .option('--excel', 'CSV as Excel in a Russian locale expects it')
     .addHelpText(
       'after',
       `
 Examples:
-  svodka export --format xlsx --out facts.xlsx                        a workbook with a sheet for each kind
-  svodka export --format csv --excel --out for-excel                  a folder of CSV files for Excel
-  svodka export --format jsonl --out - --kinds quantity,date          JSON lines to the next program
-  svodka export --format brat --out brat --since 2025-09-01           to look over and correct in brat
-  svodka export --format conll --out train.conll --min-confidence 0.9 to train a model
+  svodka export --format xlsx --out facts.xlsx                         a workbook with a sheet for each kind
+  svodka export --format csv --excel --out for-excel                   a folder of CSV files for Excel
+  svodka export --format jsonl --out - --kinds quantity,date           JSON lines to the next program
+  svodka export --format brat --out brat --since 2025-09-01            to look over and correct in brat
+  svodka export --format conll --out train.conll --min-confidence 0.9  to train a model
 
 Exit codes: 0 written, 2 nothing could be done.`,
     )

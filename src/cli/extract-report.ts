@@ -3,7 +3,7 @@ import type { RunResult } from '../batch/run.js';
 import type { ArticleError } from '../record/types.js';
 import type { ExtractFlags } from './extract.js';
 import { EXIT, oneLine } from './failure.js';
-import { summary } from './summary.js';
+import { numbered, summary } from './summary.js';
 
 /** A failed article, or line of a dump, in one line. */
 export function problemLine({ id, path, line, error }: ArticleError): string {
@@ -29,7 +29,9 @@ export function tell(
   if (finish === null) {
     const how =
       flags.stdin === undefined ? 'give the same command again to go on' : 'standard input must be given again';
-    process.stderr.write(`svodka: interrupted after ${totals.articles} articles; what was done is kept, ${how}\n`);
+    process.stderr.write(
+      `svodka: interrupted after ${numbered(totals.articles, 'article')}; what was done is kept, ${how}\n`,
+    );
     process.exitCode = EXIT.interrupted;
     return;
   }

@@ -26,7 +26,10 @@ export function check(paths: readonly string[], flags: ExtractFlags): void {
 /** Whether none of the PATHs exists; says so for each. Nothing is written then. */
 export function nothingThere(paths: readonly string[]): boolean {
   if (paths.some((path) => existsSync(path) || isPattern(path))) return false;
-  for (const path of paths) process.stderr.write(`svodka: ${oneLine(path)}: no such file or folder; check the path\n`);
+  for (const path of paths) {
+    const remedy = path === '-' ? 'standard input is read with --stdin text' : 'check the path';
+    process.stderr.write(`svodka: ${oneLine(path)}: no such file or folder; ${remedy}\n`);
+  }
   process.exitCode = EXIT.nothing;
   return true;
 }

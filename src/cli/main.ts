@@ -89,7 +89,7 @@ async function build(argv: readonly string[], config: Config | null, loaded: Loa
     .helpOption('-h, --help', 'show help')
     .helpCommand('help [command]', 'show help for a command')
     .showSuggestionAfterError(true)
-    .showHelpAfterError('(svodka --help lists the commands and options)')
+    .showHelpAfterError('(svodka --help lists the commands)')
     .exitOverride()
     .addHelpText(
       'after',
@@ -114,8 +114,15 @@ Exit codes: 0 fine, 1 differences (or errors with --strict), 2 nothing could be 
     } else program.command(name).description(description);
   }
   // Settings are inherited only by commands made through `program`; those of modules get them here.
-  for (const command of program.commands.flatMap((c) => [c, ...c.commands])) {
-    command.exitOverride().showSuggestionAfterError(true);
+  for (const command of program.commands) {
+    for (const one of [command, ...command.commands]) {
+      const name = one === command ? one.name() : `${command.name()} ${one.name()}`;
+      const lists = one.commands.length > 0 ? 'commands' : 'options';
+      one
+        .exitOverride()
+        .showSuggestionAfterError(true)
+        .showHelpAfterError(`(svodka ${name} --help lists its ${lists})`);
+    }
   }
   return program;
 }

@@ -1,5 +1,5 @@
 /** `svodka merge`: parts of several machines -> one database and CSV set. */
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { several } from './options.js';
 
 /** The command's options after parsing. */
@@ -18,6 +18,7 @@ Examples:
   svodka merge part1.jsonl part2.jsonl --out result
 
 The result is what a single run would have written.
+
 Exit codes: 0 fine, 2 nothing could be done.`;
 
 export function register(program: Command): void {
@@ -26,7 +27,7 @@ export function register(program: Command): void {
     .summary('join JSON lines parts of several machines into one result')
     .description('Joins parts made with svodka extract --jsonl FILE --with-text into one database and CSV set.')
     .argument('<PART...>', 'JSON lines files, also as .gz .bz2 .zst')
-    .option('-o, --out <dir>', 'folder for svodka.sqlite and csv/', 'out')
+    .addOption(new Option('-o, --out <dir>', 'folder for svodka.sqlite and csv/').default('out', 'out'))
     .option('--jsonl <file>', 'write the joined JSON lines too')
     .option('--excel', 'CSV as Excel in a Russian locale expects it')
     .option('--dictionaries <dir>', 'own dictionaries that the parts were made with (repeatable)', several)

@@ -43,6 +43,9 @@ export function timeOption(value: string): number {
   return milliseconds;
 }
 
+/** Where `svodka extract` puts its database unless it is told otherwise. */
+export const DATABASE = 'out/svodka.sqlite';
+
 export function jobsOption(value: string): number {
   const jobs = Number(value);
   if (!Number.isInteger(jobs) || jobs < 1 || jobs > 256) {

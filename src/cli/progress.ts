@@ -1,6 +1,6 @@
 /** How far the work is: a bar on a terminal, a line now and then elsewhere. */
 import type { Totals } from '../batch/run.js';
-import { count, duration, megabytes } from './summary.js';
+import { duration, megabytes, numbered } from './summary.js';
 
 export interface Progress {
   update(totals: Totals): void;
@@ -38,10 +38,10 @@ function status(totals: Totals, milliseconds: number, total: number | null): str
   const seconds = milliseconds / 1000;
   const rate = `${(totals.read / 1e6 / seconds).toFixed(1)} MB/s`;
   const share = total ? `${Math.floor((100 * totals.read) / total)} % ` : '';
-  const errors = totals.errors > 0 ? `, ${count(totals.errors)} errors` : '';
+  const errors = totals.errors > 0 ? `, ${numbered(totals.errors, 'error')}` : '';
   const left =
     total && totals.read > 0 ? `, ${duration(((total - totals.read) / totals.read) * milliseconds)} left` : '';
-  return `${share}${count(totals.articles)} articles, ${megabytes(totals.read)}, ${rate}${errors}${left}`;
+  return `${share}${numbered(totals.articles, 'article')}, ${megabytes(totals.read)}, ${rate}${errors}${left}`;
 }
 
 async function terminalBar(total: number | null): Promise<Progress> {
@@ -74,8 +74,8 @@ async function terminalBar(total: number | null): Promise<Progress> {
       bar.update(Math.min(totals.read, total ?? 0), { status: status(totals, now - started, total) });
     },
     line(text) {
-      if (bar) process.stderr.write('\r\u001b[K');
-      process.stderr.write(`${text}\n`);
+      // the bar has switched off the wrapping of lines, which would cut a message at the edge of the terminal
+      process.stderr.write(bar ? `\r\u001b[K\u001b[?7h${text}\n\u001b[?7l` : `${text}\n`);
     },
     stop: () => bar?.stop(),
   };

@@ -5,10 +5,9 @@ import { type Choice, OutputError, readOutcomes } from '../output/index.js';
 import { openForReading } from '../output/sqlite/database.js';
 import { KINDS, type Kind } from '../record/types.js';
 import { type Language, renderReport } from '../report/index.js';
-import { confidenceOption, kindsOption } from './export.js';
 import { CommandFailure, EXIT } from './failure.js';
 import { version } from './main.js';
-import { dateOption } from './options.js';
+import { confidenceOption, DATABASE, dateOption, kindsOption } from './options.js';
 
 interface Flags {
   readonly db: string;
@@ -23,8 +22,9 @@ interface Flags {
 export function register(program: Command): void {
   program
     .command('report')
-    .description('make a readable page of the results')
-    .option('--db <file>', 'database of an earlier extraction', 'out/svodka.sqlite')
+    .summary('make a readable page of the results')
+    .description('Makes one page of what an earlier extraction found: charts, a table, the texts with their marks.')
+    .addOption(new Option('--db <file>', 'database of an earlier extraction').default(DATABASE, DATABASE))
     .requiredOption('--html <file>', 'the page: one file that opens in any browser, without a network')
     .addOption(
       new Option('--lang <language>', 'language of the page; the page itself can switch')

@@ -3,14 +3,11 @@ import type { Totals } from '../batch/run.js';
 import type { FinishReport } from '../output/types.js';
 import { KINDS } from '../record/types.js';
 
-const PLURALS: Readonly<Record<string, string>> = {
-  date: 'dates',
-  quantity: 'quantities',
-  organisation: 'organisations',
-  place: 'places',
-  programme: 'programmes',
-  person: 'persons',
-};
+/** "1 date", "1 234 quantities". */
+export function numbered(value: number, noun: string): string {
+  const several = noun.endsWith('y') ? `${noun.slice(0, -1)}ies` : `${noun}s`;
+  return `${count(value)} ${value === 1 ? noun : several}`;
+}
 
 /** "1 234 567" with spaces between thousands. */
 export function count(value: number): string {
@@ -45,9 +42,7 @@ export interface SummaryFacts {
 export function summary(facts: SummaryFacts): string {
   const { totals, report, milliseconds } = facts;
   const seconds = Math.max(milliseconds, 1) / 1000;
-  const kinds = KINDS.map(
-    (kind) => `${count((totals.counts[kind] ?? 0) + (report.kept?.[kind] ?? 0))} ${PLURALS[kind] ?? kind}`,
-  ).join(', ');
+  const kinds = KINDS.map((kind) => numbered((totals.counts[kind] ?? 0) + (report.kept?.[kind] ?? 0), kind)).join(', ');
   const lines = [
     `Articles  ${count(totals.articles)} (${megabytes(totals.bytes)})${facts.resumed ? ', after those of the earlier run' : ''}${changes(report)}`,
     `Records   ${kinds}`,
@@ -57,7 +52,7 @@ export function summary(facts: SummaryFacts): string {
   if (facts.results.length > 0) lines.push(`Results   ${facts.results.join(', ')}`);
   if (totals.undated > 0) {
     lines.push(
-      `Note      ${count(totals.undated)} articles state no publication date: "вчера", "в этом году" and the like were resolved`,
+      `Note      ${numbered(totals.undated, 'article')} without a publication date: "yesterday", "this year" and the like were resolved`,
       '          only where the text itself has a full date. Give one with --published DATE or a date column.',
     );
   }

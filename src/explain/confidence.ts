@@ -44,11 +44,13 @@ function ofName(engine: Engine, draft: NamedDraft): string[] {
   return out;
 }
 
-/** Entries of names that cover exactly the tokens. */
+/** Entries of names that cover exactly the tokens; each once, though its name and an alias may both be met there. */
 function entriesAt({ hits, dictionary }: Engine, first: number, last: number): CompiledEntry[] {
   const out: CompiledEntry[] = [];
   for (let h = 0; h < hits.count; h++) {
-    if (hits.first[h] === first && hits.last[h] === last) out.push(entryOf(dictionary, hits, h));
+    if (hits.first[h] !== first || hits.last[h] !== last) continue;
+    const entry = entryOf(dictionary, hits, h);
+    if (!out.some(({ file, line }) => file === entry.file && line === entry.line)) out.push(entry);
   }
   return out;
 }

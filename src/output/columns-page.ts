@@ -24,11 +24,13 @@ Made by \`scripts/columns.mjs\` from the code; a test compares the two.
 The CSV files, the sheets of a workbook and the views of the database have the same columns in the same order:
 \`out/csv/quantities.csv\`, the sheet \`quantities\`, the view \`v_quantities\`.
 
-- \`start\` and \`end\` count UTF-16 code units in the article's text, as JavaScript, Java and C# do.
+- \`start\` and \`end\` count UTF-16 code units in the article's text, as JavaScript, Java and C# do. The
+  text of a web page is what was taken out of it: column \`text\` of the table \`documents\`.
 - An empty cell says that there is no such value.
 - CSV is RFC 4180 in UTF-8. A text that a spreadsheet could take for a formula (it begins with \`=\`, \`+\`, \`-\`, \`@\`,
   a tab or a return) has an apostrophe before it. Numbers and dates have none, also when they begin with a minus.
-- \`--excel\` writes CSV as Excel in a Russian locale expects it: \`;\` between cells, decimal comma, byte order mark.
+- \`--excel\` writes CSV as Excel in a Russian locale expects it: \`;\` between cells, decimal comma, byte order mark. In
+  any CSV Excel takes \`2025-09\` in \`edtf\` for a day: the workbook (\`--xlsx\`) keeps it as it is.
 - Rows stand in the order in which the articles were first met, within an article in the order of the text. The
   order does not depend on the number of workers, and an article that is replaced keeps its place.
 - \`datapackage.json\` beside the CSV files describes them for Frictionless tools.
@@ -40,7 +42,7 @@ export function columnsPage(): string {
   const mentions = `## v_mentions (only in the database)\n\nAll kinds together.\n\n${table(MENTION_COLUMNS)}\n`;
   const reprints = `## v_reprints (only in the database)
 
-Articles whose text stands in the database already, word for word. Counts that are to leave them out add
+Articles whose text stands in the database already, word for word or nearly. Counts that are to leave them out add
 \`WHERE article NOT IN (SELECT article FROM v_reprints)\`.
 
 ${table(REPRINT_COLUMNS)}

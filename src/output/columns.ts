@@ -54,7 +54,11 @@ const QUANTITY: Record<OwnFields<QuantityMention>, Column> = {
 const ORGANISATION: Record<OwnFields<OrganisationMention>, Column> = {
   type: column('type', 'text', 'Type word (school, ministry, …), nominative, or the type that the dictionary gives'),
   descriptor: column('descriptor', 'text', 'Loose descriptor that stood before the name'),
-  aliases: column('aliases', 'list', 'Other names of it in the same article'),
+  aliases: column(
+    'aliases',
+    'list',
+    'Other names of it: of its dictionary entry, or the full name that the article gives',
+  ),
   place: column('place', 'text', 'Place in or beside the name, nominative'),
 };
 

@@ -1,5 +1,4 @@
 /** A distinct word: everything that can be known of a token apart from its place, worked out once. */
-import type { NameWord } from '../extract/persons/name-word.js';
 import type { Morphology, Reading } from '../morphology/index.js';
 import { LETTER, MARKS } from './cells.js';
 
@@ -57,8 +56,8 @@ export class Word {
   lemma = -1;
   /** Key of stems.ts, when it has been asked for. */
   stem: string | undefined = undefined;
-  /** What the person rules have found out about it, when they have. */
-  name: NameWord | null = null;
+  /** What rules have found out about it and want to keep: an object of their own class, which `text` does not know. */
+  note: object | null = null;
   /** Class entries of this word. */
   entries: readonly WordEntry[] = NO_ENTRIES;
 

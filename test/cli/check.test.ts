@@ -120,15 +120,19 @@ test('the list of known differences is rewritten: reasons stay, what has gone go
 });
 
 describe('the command', () => {
-  async function svodka(...args: string[]): Promise<{ code: unknown; out: string }> {
+  async function svodka(...args: string[]): Promise<{ code: unknown; out: string; said: string }> {
     const program = new Command().exitOverride();
     register(program);
     let out = '';
+    let said = '';
     const stdout = vi.spyOn(process.stdout, 'write').mockImplementation((chunk) => {
       out += String(chunk);
       return true;
     });
-    const stderr = vi.spyOn(process.stderr, 'write').mockImplementation(() => true);
+    const stderr = vi.spyOn(process.stderr, 'write').mockImplementation((chunk) => {
+      said += String(chunk);
+      return true;
+    });
     try {
       await program.parseAsync(['check', ...args], { from: 'user' });
     } finally {
@@ -137,7 +141,7 @@ describe('the command', () => {
     }
     const code = process.exitCode;
     process.exitCode = 0;
-    return { code, out };
+    return { code, out, said };
   }
 
   beforeEach(() => {
@@ -160,7 +164,13 @@ describe('the command', () => {
   });
 
   test('a path that is not there, a folder without expectations', async () => {
-    expect((await svodka(join(folder, 'no.txt'))).code).toBe(2);
+    const missing = join(folder, 'no.txt');
+    expect(await svodka(missing)).toEqual({
+      code: 2,
+      out: '',
+      said: `svodka: ${missing}: no such file or folder; check the path\n`,
+    });
+    expect((await svodka(missing, '--reporter', 'json')).out).toContain('no such file or folder');
     rmSync(join(folder, 'a.expected.yaml'));
     await expect(svodka(folder)).rejects.toThrow('no article with expectations here');
   });

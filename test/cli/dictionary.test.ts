@@ -63,7 +63,7 @@ describe('dictionary add', () => {
 describe('dictionary show and list', () => {
   it.each([
     ['date.ago', /^dictionaries\/dates\/relative\.yaml:\d+: rule of kind date\n/],
-    ['#Month', /class #Month, entries: 12/],
+    ['#Month', /class #Month, entries: 12\n {4}январь \(line \d+\)\n/],
     ['новокузнецк', /: place\n {4}type: city/],
     ['гимназия', /word of #OrganisationHead/],
   ])('%s', (name, shown) => expect(workdir().run(['dictionary', 'show', name]).stdout).toMatch(shown));

@@ -9,9 +9,9 @@ const script = spawnSync('script', ['--version']).stdout?.toString().includes('u
 const article = 'Вчера в Пензе высадили 80 рябин. Ученики школы №10 помогали.';
 const news = Array.from({ length: 6000 }, (_, i) => JSON.stringify({ id: i, text: `${article} ${i}` })).join('\n');
 
-function onTerminal(environment: Readonly<Record<string, string>>): string {
+function onTerminal(environment: Readonly<Record<string, string>>, lines = news): string {
   const dir = workdir();
-  dir.file('a.jsonl', news);
+  dir.file('a.jsonl', lines);
   const command = `"${process.execPath}" "${BIN}" extract a.jsonl --jsonl b.jsonl --jobs 1`;
   const { NO_COLOR: _, ...env } = process.env;
   const options = { cwd: dir.path, env: { ...env, TERM: 'xterm', ...environment } };
@@ -27,6 +27,12 @@ it.skipIf(!script)('draws a bar with articles, rate and time left, and clears it
   expect(shown).toMatch(/Articles {2}6 000/u);
   // the cursor that was hidden is shown again
   expect(shown.lastIndexOf(`${ESCAPE}[?25h`)).toBeGreaterThan(shown.lastIndexOf(`${ESCAPE}[?25l`));
+});
+
+it.skipIf(!script)('a message that is longer than the terminal is wide is shown whole', () => {
+  const shown = onTerminal({}, `${news}\n{"note": "${article}"}\n`);
+  // wrapping, which the bar has switched off, is on again for the line
+  expect(shown).toMatch(new RegExp(`${ESCAPE}\\[\\?7hsvodka: a.jsonl:6001: [^\r\n]*\r?\n${ESCAPE}\\[\\?7l`, 'u'));
 });
 
 it.skipIf(!script)('draws it without colour where NO_COLOR is set', () => {

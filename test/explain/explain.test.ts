@@ -82,6 +82,12 @@ describe('an explanation', () => {
     expect(mentions[0]?.confidence[0]).toMatch(/^0\.\d+: of such mentions about \d+ in 100 are right$/);
   });
 
+  it('says each reason once, though a name and its alias differ in capitals alone', () => {
+    const { mentions } = explain(engine, article('Завод построит РУСАЛ.'));
+    const reasons = mentions.flatMap((m) => m.confidence);
+    expect(reasons.filter((reason) => reason.startsWith('for: listed as organisation РУСАЛ'))).toHaveLength(1);
+  });
+
   it('gives the same mentions as an ordinary run, and leaves no trace behind', () => {
     const text = 'Этой весной в Новокузнецке высадили 80 рябин. Об этом сообщила Айгуль Ахметова.';
     const { mentions } = explain(engine, article(text));

@@ -101,6 +101,9 @@ describe('the workbook', () => {
     return files[`xl/worksheets/sheet${number}.xml`] ?? '';
   };
 
+  it('names its default style, which pandas and openpyxl ask for', () =>
+    expect(read()['xl/styles.xml']).toContain('<cellStyle name="Normal"'));
+
   it.each(['dates', 'quantities', 'organisations', 'places', 'programmes', 'persons', 'documents', 'facts', 'errors'])(
     'has a sheet %s with a frozen, filtered header',
     (name) => {

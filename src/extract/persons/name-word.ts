@@ -39,8 +39,10 @@ export class NameWord {
 }
 
 export function nameWord(word: Word): NameWord {
-  word.name ??= new NameWord();
-  return word.name;
+  if (word.note instanceof NameWord) return word.note;
+  const fresh = new NameWord();
+  word.note = fresh;
+  return fresh;
 }
 
 /** Cases in which the word can be one person's name; all where it may be indeclinable. */

@@ -89,7 +89,10 @@ function tuned(db: Db): Db {
 /** Opens an existing database for reading. Throws `OutputError` when there is none or it is not ours. */
 export function openForReading(path: string): Db {
   if (!existsSync(path) || !statSync(path).isFile()) {
-    throw new OutputError('missing_database', `There is no database ${path}: make it with "svodka extract"`);
+    throw new OutputError(
+      'missing_database',
+      `There is no database ${path}: make it with "svodka extract", or name another with --db`,
+    );
   }
   let db: Db | undefined;
   try {
@@ -100,7 +103,12 @@ export function openForReading(path: string): Db {
     return db;
   } catch (error) {
     db?.close();
-    throw outputError(error, path);
+    const known = outputError(error, path);
+    // what is only read is named with another option
+    if (!(known instanceof OutputError)) throw known;
+    throw new OutputError(known.code, known.message.replace(/choose another .*$/u, 'name another with --db'), {
+      cause: error,
+    });
   }
 }
 
