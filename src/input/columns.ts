@@ -65,7 +65,7 @@ export type Layout = Readonly<Record<Role, number>>;
 /** Column indices of a table, -1 for those it does not have. Throws InputError `no-text` when no column is the text. */
 export function layoutOf(header: readonly string[], columns: Columns | null): Layout {
   const lower = header.map((name) => name.trim().toLowerCase());
-  const plain = lower.map((name) => name.replace(/[\s_]+/gu, ' '));
+  const plain = header.map(plainName);
   const index = (role: Role): number => {
     const wanted = columns?.[role];
     if (wanted !== undefined) {
@@ -97,22 +97,38 @@ export function layoutOf(header: readonly string[], columns: Columns | null): La
   return layout;
 }
 
-const fields = new Map<Role, readonly string[]>();
+/** "PublishedAt", "published_at" -> "publishedat", "published at". */
+const plainName = (name: string): string =>
+  name
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_]+/gu, ' ');
 
-/** The usual names as they are written in JSON. */
-function fieldNames(role: Role): readonly string[] {
-  let names = fields.get(role);
-  if (!names) {
-    names = [...new Set(usualNames()[role].flatMap((name) => [name.replaceAll(' ', '_'), name]))];
-    fields.set(role, names);
+const plainNames = new Map<string, string>();
+/** Names of fields that are remembered: records of one source have the same few. */
+const MOST_NAMES = 1000;
+
+function remembered(name: string): string {
+  let plain = plainNames.get(name);
+  if (plain === undefined) {
+    plain = plainName(name);
+    if (plainNames.size < MOST_NAMES) plainNames.set(name, plain);
   }
-  return names;
+  return plain;
 }
 
 /** The field of a JSON record that plays a role, or undefined. */
 export function fieldOf(record: Readonly<Record<string, unknown>>, role: Role, columns: Columns | null): unknown {
   const wanted = columns?.[role];
   if (wanted !== undefined) return record[wanted];
-  for (const name of fieldNames(role)) if (record[name] !== undefined) return record[name];
-  return undefined;
+  const names = usualNames()[role];
+  let best = names.length;
+  let found: unknown;
+  for (const name in record) {
+    const rank = names.indexOf(remembered(name));
+    if (rank < 0 || rank >= best || record[name] === undefined) continue;
+    best = rank;
+    found = record[name];
+  }
+  return found;
 }

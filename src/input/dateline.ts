@@ -26,11 +26,17 @@ function marker(text: string): { day: string | null; end: number } | null {
   return { day: isoDay(Number(lead[2]), Number(lead[3]), Number(lead[4])), end: lead[0].length };
 }
 
+/** Lines of old Macintosh programs end with a carriage return alone. */
+export function withLineFeeds(text: string): string {
+  return text.includes('\n') ? text : text.replaceAll('\r', '\n');
+}
+
 /**
  * The publication date that the article itself states at its head: a leading marker (" date 2025-09-01 ") or a
  * dateline within the first lines. Null when there is none.
  */
-export function publishedInText(text: string): string | null {
+export function publishedInText(whole: string): string | null {
+  const text = withLineFeeds(whole);
   const lead = marker(text);
   if (lead?.day) return lead.day;
   let from = 0;

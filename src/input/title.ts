@@ -1,10 +1,11 @@
 /** The headline of a plain text: its first line, if that looks like one. */
-import { isDateline, leadingMarker } from './dateline.js';
+import { isDateline, leadingMarker, withLineFeeds } from './dateline.js';
 
 const LONGEST = 200;
 
 /** The title without surrounding space, or null. `text` is not changed by taking it. */
-export function titleOf(text: string): string | null {
+export function titleOf(whole: string): string | null {
+  const text = withLineFeeds(whole);
   // " date 2025-08-21 \nАграрии намолотили …": the marker is no part of the headline.
   let from = leadingMarker(text);
   while (from < text.length && /\s/u.test(text[from]!)) from++;

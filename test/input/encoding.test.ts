@@ -36,6 +36,12 @@ describe('encodings told apart without being asked', () => {
     expect(() => decode(encode(TEXT, 'utf-8').subarray(0, 50), null)).toThrow(/broken UTF-8/u);
   });
 
+  it('takes a text with a stray NUL byte for a text', () => {
+    const text = `${TEXT}\0${TEXT}\0`;
+    expect(decode(encode(text, 'utf-8'), null)).toBe(text);
+    expect(() => decode(encode('Школа\0\0\0', 'utf-8'), null)).toThrow(/binary/u);
+  });
+
   it('refuses binary data', () => {
     expect(() =>
       decode(

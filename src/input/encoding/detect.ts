@@ -13,6 +13,10 @@ export interface Detected {
 /** Below this mean pair score the bytes are no Russian prose in any table. */
 const LEAST_SCORE = 3.2;
 
+/** NUL bytes that stray into a text which is sound otherwise: so many, or such a share of it. */
+const STRAY_NULS = 2;
+const NUL_SHARE = 0.002;
+
 /**
  * Tells the encoding of a whole text.
  * Throws InputError `binary` for what is no text, `encoding` for UTF-8 that breaks off or is damaged.
@@ -22,11 +26,13 @@ export function detect(bytes: Uint8Array): Detected {
   if (marked) return marked;
   const wide = utf16(bytes);
   if (wide) return { encoding: wide, skip: 0 };
-  if (bytes.includes(0)) throw binary();
+  const nuls = countNuls(bytes);
+  if (nuls > Math.max(STRAY_NULS, bytes.length * NUL_SHARE)) throw binary();
   if (isUtf8(bytes)) {
     if (controlShare(bytes) > 0.1) throw binary();
     return { encoding: 'utf-8', skip: 0 };
   }
+  if (nuls > 0) throw binary();
   const shape = utf8Shape(bytes);
   const guess = guessSingleByte(bytes);
   // Damaged UTF-8 has far more sound sequences than broken ones; no single-byte Russian text looks so.
@@ -38,6 +44,12 @@ export function detect(bytes: Uint8Array): Detected {
   }
   if (guess.score < LEAST_SCORE || controlShare(bytes) > 0.05) throw binary();
   return { encoding: guess.encoding, skip: 0 };
+}
+
+function countNuls(bytes: Uint8Array): number {
+  let count = 0;
+  for (let at = bytes.indexOf(0); at >= 0; at = bytes.indexOf(0, at + 1)) count++;
+  return count;
 }
 
 /** The mark that some texts start with, or null. */

@@ -18,6 +18,8 @@ const ALIASES: Readonly<Record<string, string>> = {
   cp866: 'ibm866',
   'cp-866': 'ibm866',
   dos: 'ibm866',
+  mac: 'x-mac-cyrillic',
+  'mac-cyrillic': 'x-mac-cyrillic',
 };
 
 /** The name that TextDecoder knows, or null if it knows none such. */

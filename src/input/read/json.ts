@@ -64,17 +64,26 @@ export const readJson: Reader = function* (piece, bytes, options) {
     yield failure(piece, null, null, { code: 'json', message: `${message}; what is whole of the list was read` });
     return;
   }
-  if (!Array.isArray(value)) {
+  const list = listIn(value, options);
+  if (list === null) {
     const id = idOf(value, options);
     yield { kind: 'article', article: articleOf(value, id, piece.path, null, options), bytes: bytes.length };
     return;
   }
-  if (value.length === 0 && piece.path !== null) throw new InputError('empty', 'no articles in it; nothing to extract');
-  for (let i = 0; i < value.length; i++) {
-    const item: unknown = value[i];
+  if (list.length === 0 && piece.path !== null) throw new InputError('empty', 'no articles in it; nothing to extract');
+  for (let i = 0; i < list.length; i++) {
+    const item: unknown = list[i];
     yield readItem(piece, i + 1, () => item, options);
   }
 };
+
+/** The list that a file is, or the only list of objects in an object that is no article, as web services answer. */
+function listIn(value: unknown, options: ReadOptions): readonly unknown[] | null {
+  if (Array.isArray(value)) return value;
+  if (!isRecord(value) || fieldOf(value, 'text', options.columns) !== undefined) return null;
+  const lists = Object.values(value).filter((one): one is unknown[] => Array.isArray(one) && one.some(isRecord));
+  return lists.length === 1 ? (lists[0] ?? null) : null;
+}
 
 function readItem(piece: Piece, line: number, give: () => unknown, options: ReadOptions): Read {
   let id: string | null = null;

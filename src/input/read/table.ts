@@ -22,26 +22,34 @@ export const readTable: Reader = function* (piece, bytes, options) {
   for (const end of rowEnds(bytes, table)) {
     const raw = bytes.subarray(from, end);
     from = end;
-    const read = readOne(piece, raw, row, layout, { delimiter, newline }, options);
+    const read = readOne(piece, raw, row, layout, { delimiter, newline, columns: table.header.length }, options);
     if (read) yield read;
     row++;
   }
 };
+
+interface Shape {
+  readonly delimiter: string;
+  readonly newline: string;
+  /** How many the first row names. */
+  readonly columns: number;
+}
 
 function readOne(
   piece: Piece,
   raw: Uint8Array,
   row: number,
   layout: Layout,
-  { delimiter, newline }: { readonly delimiter: string; readonly newline: string },
+  { delimiter, newline, columns }: Shape,
   options: ReadOptions,
 ): Read | null {
   let id: string | null = null;
   try {
     const { fields } = readRow(decode(raw, options.encoding), 0, delimiter, newline);
-    if (fields.length === 1 && fields[0] === '') return null;
+    // rows that a spreadsheet leaves blank, and lines
+    if (fields.every((one) => one.trim() === '')) return null;
     id = field(fields, layout.id);
-    const body = fields[layout.text];
+    const body = textOf(fields, layout, columns, delimiter);
     if (body === undefined) {
       throw new InputError(
         'row',
@@ -64,6 +72,15 @@ function readOne(
   } catch (error) {
     return failure(piece, row, id, describe(error, 'row'));
   }
+}
+
+/**
+ * The text, also where commas in it stand without quotes: it is then the last column, and what follows the comma begins
+ * with a space, as in prose.
+ */
+function textOf(fields: readonly string[], { text }: Layout, columns: number, delimiter: string): string | undefined {
+  const more = text === columns - 1 && fields.length > columns && fields[columns]?.startsWith(' ');
+  return more ? fields.slice(text).join(delimiter) : fields[text];
 }
 
 function field(fields: readonly string[], index: number): string | null {

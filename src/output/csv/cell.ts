@@ -2,7 +2,7 @@
 import type { Bytes } from '../bytes.js';
 import type { WideCell } from '../rows.js';
 import { SURROGATE, utf8Of } from '../utf8.js';
-import { csvCell, csvText, type Dialect, delimiterOf } from './dialect.js';
+import { csvCell, csvText, type Dialect, delimiterOf, NO_NUL } from './dialect.js';
 
 /** Cells that csv-stringify may change beyond quoting begin so: a spreadsheet could take them for a formula. */
 const FORMULA = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
@@ -65,7 +65,7 @@ export class CellWriter {
     if (special === quoted && (flags & (SURROGATE | DOUBLED)) === 0) return;
     into.cut(this.#start);
     if (flags & (SURROGATE | DOUBLED)) {
-      const cell = text.slice(from, to);
+      const cell = text.slice(from, to).replaceAll('\0', NO_NUL);
       into.text(special ? `"${cell.replaceAll('"', '""')}"` : cell);
     } else this.#put(text, from, to, special, into);
   }
@@ -94,7 +94,7 @@ export class CellWriter {
 
   #learn(unit: number): number {
     const text = String.fromCharCode(unit);
-    let told = utf8Of(unit);
+    let told = utf8Of(unit === 0 ? NO_NUL.charCodeAt(0) : unit);
     if (this.#special.test(text)) told |= QUOTED;
     if (unit === QUOTE) told |= DOUBLED;
     if (FORMULA.test(text)) told |= FORMULA_BEGINS;

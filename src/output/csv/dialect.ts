@@ -19,11 +19,14 @@ export type CsvCell = WideCell | Free;
 const DATE_BC = /^-\d{4}(-\d{2}){0,2}$/;
 const MINUS = 45;
 const LINE_FEED = 10;
+/** In place of NUL characters, over which readers of CSV give up the file. */
+export const NO_NUL = '\ufffd';
 export const csvCell = (cell: WideCell): CsvCell => {
   if (typeof cell !== 'string') return cell;
-  const first = cell.charCodeAt(0);
-  if (first === LINE_FEED) return { value: `'${cell}`, escape_formulas: false };
-  return first === MINUS && DATE_BC.test(cell) ? { value: cell, escape_formulas: false } : cell;
+  const text = cell.includes('\0') ? cell.replaceAll('\0', NO_NUL) : cell;
+  const first = text.charCodeAt(0);
+  if (first === LINE_FEED) return { value: `'${text}`, escape_formulas: false };
+  return first === MINUS && DATE_BC.test(text) ? { value: text, escape_formulas: false } : text;
 };
 
 export const LINE_END = '\r\n';
