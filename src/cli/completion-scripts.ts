@@ -19,10 +19,14 @@ export interface OptionWord {
   readonly choices: readonly string[];
   /** Does a value follow? */
   readonly value: boolean;
+  /** Is the value a file or folder? */
+  readonly file: boolean;
 }
 
 const names = (trees: readonly Tree[]): string => trees.map(({ name }) => name).join(' ');
 const optionNames = ({ options }: Tree): string => options.map(({ long }) => long).join(' ');
+/** Where one of some words is wanted, no file is. */
+const offersFiles = ({ files, words, commands }: Tree): boolean => files && words.length === 0 && commands.length === 0;
 const GLOBAL = '--help --version --config';
 
 /** What a command completes, by its path: "extract", "dictionary add". */
@@ -37,22 +41,20 @@ export function bash(trees: readonly Tree[]): string {
   const all = paths(trees);
   const words = all.map(({ path, tree }) => {
     const list = [names(tree.commands), tree.words.join(' '), optionNames(tree)].filter(Boolean).join(' ');
-    return `    '${path}') words='${list}' ;;`;
+    return `    '${path}') words='${list}'${offersFiles(tree) ? ' files=1' : ''} ;;`;
   });
   const values = all.flatMap(({ path, tree }) =>
     tree.options
       .filter(({ value }) => value)
-      .map(({ long, choices }) => {
-        const then =
-          choices.length > 0
-            ? `COMPREPLY=($(compgen -W '${choices.join(' ')}' -- "$cur"))`
-            : 'COMPREPLY=($(compgen -f -- "$cur"))';
+      .map(({ long, choices, file }) => {
+        const what = file ? '-f' : `-W '${choices.join(' ')}'`;
+        const then = `COMPREPLY=($(compgen ${what} -- "$cur"))`;
         return `    '${path} ${long}') ${then}; return ;;`;
       }),
   );
   return `# completion of svodka for bash
 _svodka() {
-  local cur="\${COMP_WORDS[COMP_CWORD]}" prev="\${COMP_WORDS[COMP_CWORD-1]}" path='' words='' i word
+  local cur="\${COMP_WORDS[COMP_CWORD]}" prev="\${COMP_WORDS[COMP_CWORD-1]}" path='' words='' files='' i word
   for ((i = 1; i < COMP_CWORD; i++)); do
     word="\${COMP_WORDS[i]}"
     case "$path $word" in
@@ -69,8 +71,10 @@ ${words.join('\n')}
   if [[ "$cur" == -* ]]; then
     COMPREPLY=($(compgen -W "$words" -- "$cur"))
   else
-    COMPREPLY=($(compgen -W "\${words//--+([a-z-])/}" -- "$cur") $(compgen -f -- "$cur"))
+    COMPREPLY=($(compgen -W "\${words//--+([a-z-])/}" -- "$cur"))
+    [[ -n "$files" ]] && COMPREPLY+=($(compgen -f -- "$cur"))
   fi
+  return 0
 }
 shopt -s extglob
 complete -o filenames -F _svodka svodka
@@ -86,8 +90,10 @@ export function zsh(trees: readonly Tree[]): string {
     some.map(({ name, about }) => `'${name}:${quoted(about).replace(/:/gu, '\\:')}'`).join(' ');
   const one = (tree: Tree, depth: number): string => {
     const pad = '  '.repeat(depth);
-    const option = ({ long, about, value, choices }: OptionWord): string =>
-      `'*${long}[${bracketed(about)}]${value ? `:value:${choices.length > 0 ? `(${choices.join(' ')})` : '_files'}` : ''}'`;
+    const option = ({ long, about, value, choices, file }: OptionWord): string => {
+      const what = file ? '_files' : choices.length > 0 ? `(${choices.join(' ')})` : ' ';
+      return `'*${long}[${bracketed(about)}]${value ? `:value:${what}` : ''}'`;
+    };
     const args = tree.options.map(option);
     if (tree.words.length > 0) args.push(`'1:what:(${tree.words.join(' ')})'`);
     if (tree.files) args.push("'*:file:_files'");
@@ -143,11 +149,10 @@ export function fish(trees: readonly Tree[]): string {
     for (const { name, about } of tree.commands)
       lines.push(`complete -c svodka -n ${when} -a ${name} -d '${quoted(about)}'`);
     if (tree.words.length > 0) lines.push(`complete -c svodka -n ${when} -a '${tree.words.join(' ')}'`);
-    // where one of some words is wanted, no file is
-    else if (tree.files) lines.push(`complete -c svodka -n ${when} -F`);
-    for (const { long, short, about, choices, value } of tree.options) {
+    else if (offersFiles(tree)) lines.push(`complete -c svodka -n ${when} -F`);
+    for (const { long, short, about, choices, value, file } of tree.options) {
       const brief = short ? ` -s ${short.slice(1)}` : '';
-      const after = !value ? '' : choices.length > 0 ? ` -x -a '${choices.join(' ')}'` : ' -r -F';
+      const after = !value ? '' : file ? ' -r -F' : choices.length > 0 ? ` -x -a '${choices.join(' ')}'` : ' -x';
       lines.push(`complete -c svodka -n ${when} -l ${long.slice(2)}${brief}${after} -d '${quoted(about)}'`);
     }
   }

@@ -25,6 +25,9 @@ Examples:
     });
 }
 
+/** Options whose value is a file or a folder are written so. */
+const FILES = /<(?:file|dir|path)>/u;
+
 /** Every command, and below it those of its own. */
 function treesOf(program: Command): Tree[] {
   return program.commands.map((command) => treeOf(command));
@@ -35,12 +38,21 @@ function treeOf(command: Command): Tree {
     name: command.name(),
     about: command.summary() || command.description(),
     options: [
-      ...command.options.flatMap(({ long, short, description, argChoices, required, optional }) =>
+      ...command.options.flatMap(({ flags, long, short, description, argChoices = [], required, optional }) =>
         long
-          ? [{ long, short: short ?? null, about: description, choices: argChoices ?? [], value: required || optional }]
+          ? [
+              {
+                long,
+                short: short ?? null,
+                about: description,
+                choices: argChoices,
+                value: required || optional,
+                file: FILES.test(flags),
+              },
+            ]
           : [],
       ),
-      { long: '--help', short: '-h', about: 'show help', choices: [], value: false },
+      { long: '--help', short: '-h', about: 'show help', choices: [], value: false, file: false },
     ],
     words: command.registeredArguments[0]?.argChoices ?? [],
     files: command.registeredArguments.some(({ argChoices }) => argChoices === undefined),

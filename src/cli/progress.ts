@@ -36,7 +36,8 @@ function plainLines(total: number | null): Progress {
 
 function status(totals: Totals, milliseconds: number, total: number | null): string {
   const seconds = milliseconds / 1000;
-  const rate = `${(totals.read / 1e6 / seconds).toFixed(1)} MB/s`;
+  const speed = totals.read / 1e6 / seconds;
+  const rate = `${speed.toFixed(speed < 1 ? 2 : 1)} MB/s`;
   const share = total ? `${Math.floor((100 * totals.read) / total)} % ` : '';
   const errors = totals.errors > 0 ? `, ${numbered(totals.errors, 'error')}` : '';
   const left =

@@ -17,6 +17,31 @@ const CASES = [
   ['svodka export --format ', 'conll'],
 ] as const;
 
+/** What bash offers after what is typed. */
+function inBash(typed: string): string[] {
+  const dir = workdir();
+  dir.file('news.txt', 'Новость.');
+  const file = dir.file('svodka.bash', dir.run(['completion', 'bash']).stdout);
+  const words = `read -ra COMP_WORDS <<< '${typed}'; [[ '${typed}' == *' ' ]] && COMP_WORDS+=('')`;
+  const ask = `source ${file}; ${words}; COMP_CWORD=$((\${#COMP_WORDS[@]} - 1)); _svodka; printf '%s\\n' "\${COMPREPLY[@]}"`;
+  const { stdout, stderr } = spawnSync('bash', ['--norc', '-c', ask], { cwd: dir.path });
+  expect(stderr.toString()).toBe('');
+  return stdout.toString().trim().split('\n');
+}
+
+describe.skipIf(!has('bash'))(`completion in bash${why('bash')}`, () => {
+  it.each(CASES)('%s', (typed, offered) => expect(inBash(typed)).toContain(offered));
+
+  it.each([
+    ['svodka extract ', true],
+    ['svodka extract --jsonl ', true],
+    ['svodka dictionary ', false],
+    ['svodka dictionary add ', false],
+    ['svodka extract --since ', false],
+    ['svodka completion ', false],
+  ])('files after "%s": %s', (typed, files) => expect(inBash(typed).includes('news.txt')).toBe(files));
+});
+
 describe.skipIf(!has('fish'))(`completion in fish${why('fish')}`, () => {
   it.each(CASES)('%s', (typed, offered) => {
     const dir = workdir();
