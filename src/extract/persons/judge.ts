@@ -40,6 +40,13 @@ export function followsRole({ tokens }: Engine, i: number): boolean {
   );
 }
 
+/** The same, in a case that the role and the token share and that no genitive of a body has: «форвард Матей Выдра». */
+export function followsRoleInCase(engine: Engine, i: number): boolean {
+  if (!followsRole(engine, i)) return false;
+  const { words } = engine.tokens;
+  return (casesOf(words.at(i)) & casesIn(words.at(i - 1)) & NOT_GENITIVE) !== 0;
+}
+
 /** The rule by which the token is a person. Of a common word: only if it follows a role. */
 export function judge(engine: Engine, setup: PersonSetup, i: number, letter: number): Judgement | null {
   const { tokens } = engine;
