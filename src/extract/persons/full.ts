@@ -23,7 +23,7 @@ import {
   TURKIC_END,
   UNKNOWN,
 } from './letters.js';
-import { casesOf, livingCases } from './name-word.js';
+import { casesOf } from './name-word.js';
 import { FUNCTION, type NameParts, TURKIC } from './parts.js';
 import { Run } from './run.js';
 import type { PersonScene } from './scene.js';
@@ -117,6 +117,8 @@ function plausible(
     case 'person.unknown-given':
       return !opensSentence(tokens, first);
     case 'person.surname-given':
+      // «Сидоров Дмитрий», but «Антон Анна»
+      if (begins === EITHER && !((tokens.words.at(first).readings[0]?.extra ?? 0) & SURN)) return false;
       if (begins === PLACE_SURNAME && !standsApart(engine, setup, first)) return false;
       return !papal(engine, setup, first) && !ofRelative(engine, setup, first);
     case 'person.role-common':
@@ -182,7 +184,9 @@ function ofRelative({ tokens }: Engine, setup: PersonSetup, first: number): bool
   const before = tokens.words.at(first - 1);
   // «брат Петров Илья» is one
   return (
-    before.hasTag(setup.kin) && (casesOf(tokens.words.at(first)) & GENT) !== 0 && (livingCases(before) & GENT) === 0
+    before.hasTag(setup.kin) &&
+    (casesOf(tokens.words.at(first)) & GENT) !== 0 &&
+    ((before.readings[0]?.grammar ?? 0) & GENT) === 0
   );
 }
 
