@@ -113,7 +113,10 @@ function plausible(
       if (!among(DOUBTFUL_SURNAME, begins)) return true;
       return marked(engine, first) && (!opensSentence(tokens, first) || sameCase(engine, first, first + 1));
     case 'person.given-common-word':
-      return commonAsSurname(engine, first, surname) && (begins !== PLACE_GIVEN || marked(engine, surname));
+      return (
+        commonAsSurname(engine, first, surname) &&
+        (begins !== PLACE_GIVEN || marked(engine, surname) || followsRoleInCase(engine, first))
+      );
     case 'person.unknown-given':
       return !opensSentence(tokens, first);
     case 'person.surname-given':

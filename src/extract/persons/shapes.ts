@@ -39,7 +39,7 @@ export const SHAPES: readonly NameShape[] = [
   { rule: 'person.unknown-surname', confidence: 0.8, shape: /^(?<g>U)(?<s>U?[SBKD])(?![G])/d },
   { rule: 'person.unknown-given', confidence: 0.72, shape: /^(?<g>U)(?<s>G)(?![SUGPB])/d },
   { rule: 'person.surname-unknown', confidence: 0.75, shape: /^(?<s>[SB])(?<g>U)/d },
-  { rule: 'person.role-common', confidence: 0.72, shape: /^(?<g>X)(?<s>p*[SBU])(?![A-Za-z])/d },
-  { rule: 'person.role-common', confidence: 0.72, shape: /^(?<g>U)(?<s>X)(?![A-Za-z])/d },
+  { rule: 'person.role-common', confidence: 0.72, shape: /^(?<g>[XD])(?<s>p*[SBUG])(?![A-Za-z])/d },
+  { rule: 'person.role-common', confidence: 0.72, shape: /^(?<g>[UD])(?<s>X)(?![A-Za-z])/d },
   { rule: 'person.unknown', confidence: 0.65, shape: /^(?<g>U)(?<s>p*UU?)/d },
 ];
