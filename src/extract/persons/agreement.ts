@@ -1,12 +1,12 @@
 /** Whether words beside one another can be one name, an adjective and its noun, a surname rather than a patronymic. */
 import { grammarAgrees } from '../../match/agreement.js';
 import type { Engine } from '../../match/engine.js';
-import { ADJF, CASE_MASK, FEMN, GEOX, NAME, NOMN, NOUN, PATR, PROPER, SURN } from '../../morphology/grammemes.js';
+import { ADJF, CASE_MASK, GEOX, NAME, NOMN, NOUN, PATR, PROPER, SURN } from '../../morphology/grammemes.js';
 import { endsInConsonant, endsInOpenVowel } from '../../morphology/last-letter.js';
 import * as S from '../../text/shape.js';
 import type { Word } from '../../text/word.js';
 import { endsAsPatronymic } from './elements.js';
-import { casesOf, genderOf } from './name-word.js';
+import { casesOf, mayBeWoman } from './name-word.js';
 import type { PersonSetup } from './setup.js';
 
 const RARE = 0.05;
@@ -19,8 +19,8 @@ export function sameCase({ tokens }: Engine, a: number, b: number): boolean {
   if ((casesOf(x) & (casesOf(y) | (a < b ? bareCases(y) : 0))) !== 0) return true;
   // «Людмилы Касьян», «Элисат Зубайраевой»: women's names that end in a consonant do not inflect
   return (
-    (genderOf(x) === FEMN && endsInConsonant(y.folded) && (casesOf(y) & NOMN) !== 0) ||
-    (genderOf(y) === FEMN && endsInConsonant(x.folded) && (casesOf(x) & NOMN) !== 0)
+    (mayBeWoman(x) && endsInConsonant(y.folded) && (casesOf(y) & NOMN) !== 0) ||
+    (mayBeWoman(y) && endsInConsonant(x.folded) && (casesOf(x) & NOMN) !== 0)
   );
 }
 

@@ -1,6 +1,6 @@
 /** East Asian names of several tokens: «Пан Ги Мун», «Хань Гоюй». */
 import type { Engine } from '../../match/engine.js';
-import { APRO } from '../../morphology/grammemes.js';
+import { APRO, NOUN } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
 import type { Word } from '../../text/word.js';
 import { opensSentence } from '../phrases/index.js';
@@ -13,6 +13,7 @@ import { isSyllable, syllabic } from './syllables.js';
 /** Over k for a syllable, u for an unknown word: «Пан Ги Мун», «Хань Гоюй», «Нгуен Фу Чонг». */
 const SHAPE = /^(?:k{2,4}|ku|kuk|kku)(?![ku])/;
 const LONGEST = 6;
+const COMMON_NOUN = 0.2;
 const GIVEN_NAMES = setOf(GIVEN, EITHER);
 
 /** The name that the run of token `first` begins with. */
@@ -22,7 +23,9 @@ export function asianName(engine: Engine, setup: PersonSetup, run: Run, first: n
   if (!isSyllable(setup, begins)) return null;
   // «У Януковича», «Сама Эндрюс»
   const best = begins.readings[0];
-  if (best && (best.grammar & FUNCTION || best.extra & APRO) && opensSentence(tokens, first)) return null;
+  // «Ван Цзюнь» all the same
+  const noun = begins.readings.some((r) => r.grammar & NOUN && r.score > COMMON_NOUN);
+  if (best && !noun && (best.grammar & FUNCTION || best.extra & APRO) && opensSentence(tokens, first)) return null;
   let mask = '';
   for (let i = 0; i < run.length && i < LONGEST; i++)
     mask += letter(setup, tokens.words.at(first + i), run.letters[i]!);

@@ -1,5 +1,20 @@
 /** Nominatives by the last letters of a word that no dictionary knows as a name. */
-import { ADJF, CASE_MASK, FEMN, FIXD, MASC, NOMN, NOUN, PROPER, SING, SURN } from '../../morphology/grammemes.js';
+import {
+  ADJF,
+  ADJS,
+  CASE_MASK,
+  FEMN,
+  FIXD,
+  GRND,
+  MASC,
+  NOMN,
+  NOUN,
+  PROPER,
+  PRTS,
+  SING,
+  SURN,
+  VERB,
+} from '../../morphology/grammemes.js';
 import type { Reading } from '../../morphology/index.js';
 import { endsInConsonant, endsInOpenVowel } from '../../morphology/last-letter.js';
 import { fold } from '../../text/characters.js';
@@ -10,6 +25,8 @@ import type { PersonSetup } from './setup.js';
 
 /** «Накамура», «Кьеза»: the word as it stands. */
 const AS_IT_STANDS = 0.45;
+const SOME_OTHER_FORM = 0.025;
+const NOT_NOMINAL = GRND | ADJS | PRTS | VERB;
 const SMALL_FIRST = /^\p{Ll}/u;
 
 /** Adds what the last letter says; `named`: the nominatives that are known already, the front of `out`. */
@@ -22,7 +39,9 @@ export function addByEnding(
   out: Candidate[],
 ): void {
   const named = out.length;
-  const unknown = !word.readings.some((r) => r.known) || SMALL_FIRST.test(word.surface);
+  // «Грея» is no form of a noun
+  const unknown =
+    !word.readings.some((r) => r.known && (r.grammar & NOT_NOMINAL) === 0) || SMALL_FIRST.test(word.surface);
   const add = (form: string, cases: number, gender: number, weight: number): void => {
     out.push({ form, folded: fold(form), cases, gender, weight });
   };
@@ -48,11 +67,16 @@ export function addByEnding(
     const weight = part === 'surname' ? openSurname : open;
     out.push({ form: surface, folded: fold(surface), cases: CASE_MASK, gender: 0, weight, foreign });
   }
+  // «Георгий Тука»: a form of some other word, but a surname as it stands
+  if (!unknown && part === 'surname' && (word.extra & PROPER) === 0 && nominativeWeight(out, named, surface) < 0) {
+    if (setup.lastLetters.of(surface).feminine) add(surface, NOMN, 0, SOME_OTHER_FORM);
+  }
   if (!unknown || surnames.length > 0) return;
   if (setup.lastLetters.of(surface).feminine && !(part === 'given' && anyListed(out, named)))
     add(surface, NOMN, 0, part === 'given' ? AS_IT_STANDS / 2 : AS_IT_STANDS);
-  for (const { ending, cases, nominative: last, weight } of setup.caseEndings) {
-    if (ending.test(surface)) add(surface.replace(ending, last), cases, part === 'given' ? FEMN : 0, weight);
+  for (const { ending, cases, nominative: last, weight, ofMan } of setup.caseEndings) {
+    const gender = ofMan ? MASC : part === 'given' ? FEMN : 0;
+    if (ending.test(surface)) add(surface.replace(ending, last), cases, gender, weight);
   }
 }
 

@@ -26,7 +26,7 @@ import type { Word } from '../../text/word.js';
 import { addByEnding } from './by-ending.js';
 import { endsAsPatronymic } from './elements.js';
 import { addListed, LISTED } from './listed.js';
-import { nameWord } from './name-word.js';
+import { isGiven, nameWord } from './name-word.js';
 import { Nominatives } from './nominatives.js';
 import type { PersonSetup } from './setup.js';
 
@@ -75,7 +75,7 @@ export function nominativesOf(engine: Engine, setup: PersonSetup, word: Word, pa
 function candidates(engine: Engine, setup: PersonSetup, word: Word, part: Part, mark: number): Candidate[] {
   const surface = word.surface.toLowerCase();
   // «Кемелулы»
-  if (endsAsPatronymic(setup, word.folded))
+  if (endsAsPatronymic(setup, word.folded) && (part !== 'given' || !isGiven(word)))
     return [{ form: surface, folded: fold(surface), cases: CASE_MASK, gender: 0, weight: LISTED }];
   const out: Candidate[] = [];
   addListed(engine, setup, word, part === 'surname', out);
@@ -106,7 +106,9 @@ function addRead(
     // «Мамонова» is not of the town Мамоново
     if (surname && extra & GEOX && !(extra & SURN)) continue;
     if (part === 'given' && !marked && grammar & ADJF) continue;
-    if ((grammar & GENDER_MASK) === NEUT || (grammar & (ACCS | ANIM | INAN)) === (ACCS | INAN)) continue;
+    if ((grammar & GENDER_MASK) === NEUT) continue;
+    // the accusative of a thing, «на стол», is none of a man
+    if ((grammar & (ACCS | ANIM | INAN)) === (ACCS | INAN) && (grammar & GENDER_MASK) !== FEMN) continue;
     const own = (extra & mark) !== 0 ? (reading.known ? KNOWN : MARKED_GUESS) : UNMARKED;
     // how often a name is met says little of this one
     const likely = own === KNOWN ? ofName(word.readings, reading, mark) : reading.score;

@@ -8,15 +8,18 @@ export interface CaseEnding {
   /** What the nominative has in its place. */
   readonly nominative: string;
   readonly weight: number;
+  /** Men's names only. */
+  readonly ofMan: boolean;
 }
 
 /** Reads the entries; throws for a case that no tag is named after. */
 export function readCaseEndings(entries: readonly unknown[]): CaseEnding[] {
-  return entries.filter(isEntry).map(({ ends, cases, nominative, weight }) => ({
+  return entries.filter(isEntry).map(({ ends, cases, nominative, weight, man }) => ({
     ending: new RegExp(`${ends}$`, 'u'),
     cases: bitsOf(cases),
     nominative,
     weight,
+    ofMan: man === true,
   }));
 }
 
@@ -37,6 +40,7 @@ interface Entry {
   readonly cases: readonly string[];
   readonly nominative: string;
   readonly weight: number;
+  readonly man?: boolean;
 }
 
 function isEntry(value: unknown): value is Entry {

@@ -1,5 +1,20 @@
 /** The letter of a word (letters.ts) apart from its place: read once a word, kept with it. */
-import { ABBR, ADJF, INIT, NAME, NOUN, PATR, PREP, PROPER, PRTF, SURN, VERB } from '../../morphology/grammemes.js';
+import {
+  ABBR,
+  ADJF,
+  ADJS,
+  GRND,
+  INIT,
+  NAME,
+  NOUN,
+  PATR,
+  PREP,
+  PROPER,
+  PRTF,
+  PRTS,
+  SURN,
+  VERB,
+} from '../../morphology/grammemes.js';
 import { fold } from '../../text/characters.js';
 import * as S from '../../text/shape.js';
 import type { Word } from '../../text/word.js';
@@ -81,13 +96,17 @@ const IS_ABBREVIATION = 32;
 const IS_KNOWN = 64;
 const IS_NOMINAL = 128;
 
+/** Forms that names are spelled like as well: «Пол Шустер», «Кристиана Грея». */
+const NOMINAL = NOUN | ADJF | ADJS | PRTF | PRTS | VERB | GRND;
+
 /** A Cyrillic word with a capital. */
 function readTitled(word: Word, setup: PersonSetup): number {
   const { shape } = word;
   const facts = factsOf(word, setup);
   const given = word.hasTag(setup.given) || (facts & IS_GIVEN) !== 0;
   const surname = word.hasTag(setup.surname) || isSurname(facts);
-  if (facts & IS_PATRONYMIC || endsAsPatronymic(setup, word.folded, 3)) return PATRONYMIC;
+  // «Гурбангулы» is a name of its own
+  if (facts & IS_PATRONYMIC || (!given && endsAsPatronymic(setup, word.folded, 3))) return PATRONYMIC;
   if (given) return surname ? EITHER : GIVEN;
   if (surname) return SURNAME;
   if (word.hasTag(setup.particle) && !(shape & S.UPPER)) return PARTICLE;
@@ -115,7 +134,7 @@ function readFacts({ readings }: Word): number {
   let facts = 0;
   for (let i = 0; i < readings.length; i++) {
     const { grammar, extra, score, known } = readings[i]!;
-    if (grammar & (NOUN | ADJF | PRTF | VERB)) facts |= IS_NOMINAL;
+    if (grammar & NOMINAL) facts |= IS_NOMINAL;
     if ((extra & INIT) === 0) {
       if (extra & NAME && score >= 0.003 && known) facts |= IS_GIVEN;
       if (extra & SURN && (score >= 0.1 || (score >= 0.02 && known))) facts |= IS_SURNAME;

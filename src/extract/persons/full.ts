@@ -1,11 +1,12 @@
 /** Names of several parts: «Айгуль Ахметова», «И.П. Бардин», «Иванов Иван Иванович», «Антони Вивес-и-Томас». */
 import type { Engine } from '../../match/engine.js';
-import { ADJF, SURN } from '../../morphology/grammemes.js';
+import { ADJF, GENT, SURN, VERB } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
 import { hasOwnCapital, opensSentence } from '../phrases/index.js';
 import { endsLikePatronymic, isAdjective, sameCase } from './agreement.js';
 import { asianName } from './asian.js';
 import { fitsOf } from './fits.js';
+import { followsRoleInCase } from './judge.js';
 import {
   among,
   COMMON,
@@ -22,6 +23,7 @@ import {
   TURKIC_END,
   UNKNOWN,
 } from './letters.js';
+import { casesOf } from './name-word.js';
 import { FUNCTION, type NameParts, TURKIC } from './parts.js';
 import { Run } from './run.js';
 import type { PersonScene } from './scene.js';
@@ -107,14 +109,23 @@ function plausible(
       // «Уважаемая Юлия Вячеславовна»
       // «Сербии Александр Вучич»
       // «Иванова Мария Сергеевна»
+      if (ofRelative(engine, setup, first)) return false;
       if (!among(DOUBTFUL_SURNAME, begins)) return true;
       return marked(engine, first) && (!opensSentence(tokens, first) || sameCase(engine, first, first + 1));
     case 'person.given-common-word':
-      return commonAsSurname(engine, first, surname) && (begins !== PLACE_GIVEN || marked(engine, surname));
+      return (
+        commonAsSurname(engine, first, surname) &&
+        (begins !== PLACE_GIVEN || marked(engine, surname) || followsRoleInCase(engine, first))
+      );
     case 'person.unknown-given':
       return !opensSentence(tokens, first);
     case 'person.surname-given':
-      return !papal(engine, setup, first);
+      // «Сидоров Дмитрий», but «Антон Анна»
+      if (begins === EITHER && !((tokens.words.at(first).readings[0]?.extra ?? 0) & SURN)) return false;
+      if (begins === PLACE_SURNAME && !standsApart(engine, setup, first)) return false;
+      return !papal(engine, setup, first) && !ofRelative(engine, setup, first);
+    case 'person.role-common':
+      return followsRoleInCase(engine, first) && !isAdjective(engine, first) && !isAdjective(engine, last);
     case 'person.unknown-surname':
     case 'person.surname-unknown':
     case 'person.doubtful-given-surname':
@@ -168,6 +179,26 @@ function papal({ tokens }: Engine, setup: PersonSetup, first: number): boolean {
     (tokens.grammar[first]! & ADJF) !== 0 &&
     tokens.words.at(first - 1).hasTag(setup.role)
   );
+}
+
+/** «вдова Ельцина Наина Иосифовна»: a surname in the genitive after a relative is whose relative it is. */
+function ofRelative({ tokens }: Engine, setup: PersonSetup, first: number): boolean {
+  if (first === tokens.sentenceStart[first]) return false;
+  const before = tokens.words.at(first - 1);
+  // «брат Петров Илья» is one
+  return (
+    before.hasTag(setup.kin) &&
+    (casesOf(tokens.words.at(first)) & GENT) !== 0 &&
+    ((before.readings[0]?.grammar ?? 0) & GENT) === 0
+  );
+}
+
+/** «Иванова Мария»: a surname that is a town as well, where no place is asked for. */
+function standsApart(engine: Engine, setup: PersonSetup, first: number): boolean {
+  const { tokens } = engine;
+  if (first === tokens.sentenceStart[first] || !marked(engine, first)) return false;
+  const { grammar, shape } = tokens.words.at(first - 1);
+  return (shape & S.PUNCTUATION) !== 0 || (grammar & VERB) !== 0 || tokens.words.at(first - 1).hasTag(setup.and);
 }
 
 /** Has the word a reading as a surname? */

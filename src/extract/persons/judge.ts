@@ -19,6 +19,8 @@ import {
   UNKNOWN,
 } from './letters.js';
 import { casesOf } from './name-word.js';
+import { endsRolePhrase } from './role-phrase.js';
+import type { PersonScene } from './scene.js';
 import type { PersonSetup } from './setup.js';
 
 export interface Judgement {
@@ -40,10 +42,28 @@ export function followsRole({ tokens }: Engine, i: number): boolean {
   );
 }
 
+/** The same, in a case that the role and the token share and that no genitive of a body has: «форвард Матей Выдра». */
+export function followsRoleInCase(engine: Engine, i: number): boolean {
+  if (!followsRole(engine, i)) return false;
+  const { words } = engine.tokens;
+  return (casesOf(words.at(i)) & casesIn(words.at(i - 1)) & NOT_GENITIVE) !== 0;
+}
+
 /** The rule by which the token is a person. Of a common word: only if it follows a role. */
-export function judge(engine: Engine, setup: PersonSetup, i: number, letter: number): Judgement | null {
+export function judge(
+  engine: Engine,
+  setup: PersonSetup,
+  scene: PersonScene,
+  i: number,
+  letter: number,
+): Judgement | null {
   const { tokens } = engine;
-  if (tokens.shape[i]! & S.UPPER || inLongerName(engine, i)) return null;
+  if (tokens.shape[i]! & S.UPPER || beginsLongerName(engine, i)) return null;
+  if (endsRolePhrase(engine, scene, i)) {
+    const given = among(GIVEN_NAMES, letter) || letter === PLACE_GIVEN;
+    return { rule: 'person.after-role', confidence: 0.8, isGiven: given };
+  }
+  if (endsLongerName(engine, i)) return null;
   const word = tokens.words.at(i);
   const isGiven = among(GIVEN_NAMES, letter);
   // «Гол забил Гусев»: a surname and a town
@@ -70,14 +90,17 @@ export function judge(engine: Engine, setup: PersonSetup, i: number, letter: num
 }
 
 /** Part of a longer name in capitals, «Чайковский конкурс», «Новая Газета», or of one in quotes. */
-function inLongerName(engine: Engine, i: number): boolean {
-  const { shape, gap, mate, words, sentenceStart, sentenceEnd } = engine.tokens;
-  if (i + 1 < sentenceEnd[i]!) {
-    if (shape[i + 1]! & S.TITLE && shape[i + 1]! & S.WORD && gap[i + 1] === S.GAP_SPACE) return true;
-    // «Адмирал Кузнецов»: a ship
-    const open = mate[i + 1]!;
-    if (open >= 0 && open >= i - 3 && words.at(i + 1).shape & S.QUOTE_CLOSE) return true;
-  }
+function beginsLongerName(engine: Engine, i: number): boolean {
+  const { shape, gap, mate, words, sentenceEnd } = engine.tokens;
+  if (i + 1 >= sentenceEnd[i]!) return false;
+  if (shape[i + 1]! & S.TITLE && shape[i + 1]! & S.WORD && gap[i + 1] === S.GAP_SPACE) return true;
+  // «Адмирал Кузнецов»: a ship
+  const open = mate[i + 1]!;
+  return open >= 0 && open >= i - 3 && (words.at(i + 1).shape & S.QUOTE_CLOSE) !== 0;
+}
+
+function endsLongerName(engine: Engine, i: number): boolean {
+  const { shape, gap, sentenceStart } = engine.tokens;
   const second = i - 1 > sentenceStart[i]!;
   return second && (shape[i - 1]! & S.TITLE) !== 0 && gap[i] === S.GAP_SPACE && !followsRole(engine, i);
 }

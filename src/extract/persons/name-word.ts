@@ -1,12 +1,15 @@
 /** A word as part of people's names, apart from its place: each question is answered once a word. */
 import {
+  ACCS,
   ADJF,
   ANIM,
   CASE_MASK,
+  FEMN,
   GENDER_MASK,
   GENT,
   GEOX,
   NAME,
+  NOMN,
   NOUN,
   PATR,
   PLUR,
@@ -14,7 +17,8 @@ import {
   SURN,
 } from '../../morphology/grammemes.js';
 import type { Reading } from '../../morphology/index.js';
-import { endsInOpenVowel } from '../../morphology/last-letter.js';
+import { endsInConsonant, endsInOpenVowel } from '../../morphology/last-letter.js';
+import { fold } from '../../text/characters.js';
 import type { Word } from '../../text/word.js';
 import type { NameForms } from './forms.js';
 import type { Nominatives } from './nominatives.js';
@@ -79,16 +83,19 @@ export function isGiven(word: Word): boolean {
   return known.given === 1;
 }
 
-function readCases({ folded, readings }: Word): number {
+function readCases({ folded, readings, entries }: Word): number {
   if (endsInOpenVowel(folded) && !readings.some((r) => r.known)) return CASE_MASK;
   const own = readings.some(isPersonal);
-  let cases = 0;
+  // «Далия», «Матей»: names that the morphology takes for forms of others
+  let cases = entries.some(({ data }) => fold(String(data.word).toLowerCase()) === folded) ? NOMN : 0;
   for (const r of readings) {
     if (own && !isPersonal(r)) continue;
     // «Гладких», «Малых»: genitives that have become surnames
     if (r.grammar & ADJF && r.grammar & PLUR && r.grammar & GENT) return CASE_MASK;
     if ((r.grammar & (SING | PLUR)) !== PLUR) cases |= r.grammar;
   }
+  // «Друзя»: of a name that nobody knows, whatever the guess says
+  if (cases !== 0 && !endsInConsonant(folded) && !readings.some((r) => r.known)) cases |= GENT | ACCS;
   // «Ник», «Рами»: forms of quite other words
   return cases & CASE_MASK || CASE_MASK;
 }
@@ -98,6 +105,14 @@ function readGender({ readings }: Word): number {
   let gender = 0;
   for (const r of readings) if (!own || isPersonal(r)) gender |= r.grammar & GENDER_MASK;
   return (gender & (gender - 1)) === 0 ? gender : 0;
+}
+
+/** Can the word be a woman's given name, «Ирины», though a man's has the same form? */
+export function mayBeWoman(word: Word): boolean {
+  return (
+    genderOf(word) === FEMN ||
+    word.readings.some((r) => r.known && (r.extra & NAME) !== 0 && (r.grammar & FEMN) !== 0 && r.score > 0.1)
+  );
 }
 
 function readGiven({ readings }: Word): boolean {

@@ -1,6 +1,6 @@
 /** What the person rules need of the dictionaries, worked out once for an engine. */
 import type { Engine } from '../../match/engine.js';
-import { endsInConsonant, stemBeforeEnding } from '../../morphology/last-letter.js';
+import { endsInConsonant, endsInHardConsonant, stemBeforeEnding } from '../../morphology/last-letter.js';
 import { fold } from '../../text/characters.js';
 import type { WordEntry } from '../../text/word.js';
 import { ArticleNames } from './article-names.js';
@@ -11,9 +11,12 @@ import { KnownNames } from './known-names.js';
 import { LastLetters, readSuffixes } from './last-letters.js';
 import type { ListedName } from './listed.js';
 import { PersonScene } from './scene.js';
+import { isHardEnding, isSoftEnding } from './syllable-endings.js';
 
 export interface PersonSetup {
   readonly role: number;
+  /** «вдова»: whose follows. */
+  readonly kin: number;
   readonly particle: number;
   readonly leading: number;
   readonly patronymicEnd: number;
@@ -73,6 +76,7 @@ export function personSetup(engine: Engine): PersonSetup {
     const forms = inflected(engine);
     setup = {
       role: engine.tag('PersonRole'),
+      kin: engine.tag('KinRole'),
       particle: engine.tag('NameParticle'),
       leading: engine.tag('LeadingParticle'),
       patronymicEnd: engine.tag('PatronymicEnd'),
@@ -131,7 +135,10 @@ function inflected(engine: Engine): Map<string, string> {
     // vowels at the end do not inflect
     if (!endsInConsonant(syllable)) continue;
     const stem = stemBeforeEnding(syllable);
-    for (const ending of endings) out.set(stem + ending, name);
+    const isHard = endsInHardConsonant(syllable);
+    // «Ином» is of Ин, «Инем» of Инь
+    for (const ending of endings)
+      if (isHard ? !isSoftEnding(ending) : !isHardEnding(ending)) out.set(stem + ending, name);
   }
   return out;
 }

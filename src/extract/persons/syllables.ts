@@ -3,6 +3,7 @@ import { NOMN, NOUN } from '../../morphology/grammemes.js';
 import { endsInHardConsonant } from '../../morphology/last-letter.js';
 import type { Word } from '../../text/word.js';
 import type { PersonSetup } from './setup.js';
+import { isHardEnding, isSoftEnding } from './syllable-endings.js';
 
 const LONGEST_SYLLABLE = 6;
 
@@ -20,15 +21,12 @@ export function syllabic(setup: PersonSetup, word: Word): string | null {
   for (const ending of setup.syllableEndings) {
     const stem = folded.slice(0, -ending.length);
     if (!folded.endsWith(ending) || stem.length < 4) continue;
-    const soft = ending.startsWith('я') || ending.startsWith('ю');
-    if (!soft && endsInHardConsonant(stem) && isChain(setup, stem, 0)) return stem;
-    if (SOFT.test(ending) && isChain(setup, `${stem}й`, 0)) return `${stem}й`;
-    if (SOFT.test(ending) && isChain(setup, `${stem}ь`, 0)) return `${stem}ь`;
+    if (!isSoftEnding(ending) && endsInHardConsonant(stem) && isChain(setup, stem, 0)) return stem;
+    if (!isHardEnding(ending) && isChain(setup, `${stem}й`, 0)) return `${stem}й`;
+    if (!isHardEnding(ending) && isChain(setup, `${stem}ь`, 0)) return `${stem}ь`;
   }
   return null;
 }
-
-const SOFT = /^[яюе]/u;
 
 /** Do two syllables or more make up the word from `at` on? */
 function isChain(setup: PersonSetup, text: string, at: number, count = 0): boolean {
