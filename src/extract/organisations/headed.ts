@@ -63,18 +63,20 @@ function at(scene: Scene, first: number, last: number, head: Head): void {
   const noun = nounOf(tokens, first, last);
   const left = readLeft(scene, first, noun);
   const quote = wholeQuote(scene, left.first);
-  const capital = hasOwnCapital(tokens, first) || (quote >= 0 && left.first === first);
+  const capital =
+    hasOwnCapital(tokens, first) || (quote >= 0 && left.first === first) || (head.opens && isCapital(tokens, first));
   const adjective = left.capital >= 0 && (head.takes & PARTS.adjective) !== 0;
   const simple = adjective && tooPlain(left, head, first, quote <= last + LONGEST_TAIL ? quote : -1);
   let named = adjective && !simple;
   // "Международная федерация футбола", but "Российская федерация"
   const awaits = simple && !head.sole && !capital;
   const opening = !named && !capital && (head.takes & PARTS.adjective) !== 0 && opensName(scene, left, first);
-  const tail = readTail(scene, last, head, capital || named || awaits || opening, named);
-  if (awaits && tail.parts & TELLING) named = true;
   const ordinal = !named && (head.takes & PARTS.ordinal) !== 0 && isOrdinal(scene, left.first, first);
+  const tail = readTail(scene, last, head, capital || named || awaits || opening || ordinal, named);
+  if (awaits && tail.parts & TELLING) named = true;
   const plural =
-    !head.plural && (!scene.hasNumber(first, SING) || (left.capital >= 0 && inPlural(scene, left.capital, first)));
+    !head.plural &&
+    (!scene.hasNumber(first, SING) || inPlural(scene, left.capital >= 0 ? left.capital : left.relational, first));
   const sure = !head.apart && ((named && !opensSentence(tokens, left.capital)) || (capital && quote < 0));
   const loose = !head.inside && !sure && (tail.parts & ~CORE_PARTS) === 0;
   if (quote >= 0 && tail.last + 1 !== quote && capital && !hasOwnCapital(tokens, first)) return;
@@ -97,7 +99,8 @@ function at(scene: Scene, first: number, last: number, head: Head): void {
   else if (ordinal || (capital && tail.parts !== 0)) confidence = 0.85;
   else if (tail.closed || (opening && tail.parts & OWNED)) confidence = 0.7;
   else if (tail.parts & head.lower) confidence = tail.parts & PARTS.place ? 0.8 : 0.7;
-  else if (left.relational >= 0 && head.lower & PARTS.relational) confidence = 0.5;
+  else if (left.relational >= 0 && head.lower & PARTS.relational && scene.isLocalAdjective(left.relational))
+    confidence = 0.5;
   else if (capital && head.alone) confidence = 0.7;
   if (confidence === 0) {
     if (scene.engine.trace) {
@@ -139,6 +142,7 @@ function at(scene: Scene, first: number, last: number, head: Head): void {
         headNormal(scene, ordinal || start < left.capital ? head.word : '', noun, start, tail.last, {
           head: noun,
           inflectTo: noun,
+          lemma: head.pluralOnly ? '' : head.word,
           plural: head.pluralOnly,
           lower:
             start === first && opensSentence(tokens, start) && tail.parts & (PROPER_PARTS | head.lower) ? start : -1,
@@ -196,9 +200,9 @@ function adjectivePlace(scene: Scene, first: number, head: number): string | nul
   return null;
 }
 
-/** «Социалистические партии Японии»: do the adjectives of the name show the plural? */
+/** «Социалистические партии Японии»: do the adjectives of the name, if it has any, show the plural? */
 function inPlural({ tokens }: Scene, first: number, head: number): boolean {
-  for (let i = first; i < head; i++) {
+  for (let i = first; i >= 0 && i < head; i++) {
     const grammar = tokens.grammar[i]!;
     if ((grammar & MODIFIER) !== 0 && (grammar & NUMBER_MASK) === PLUR) return true;
   }

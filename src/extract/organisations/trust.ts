@@ -1,6 +1,6 @@
 /** May a listed name be the body where it stands, and not a common word, a person or a title? */
 import { classMark } from '../../match/marks.js';
-import { CASE_MASK, MODIFIER, NOMN, NOUN, ORGN, PROPER } from '../../morphology/grammemes.js';
+import { CASE_MASK, MODIFIER, NOMN, NOUN, ORGN, PREP, PROPER } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
 import type { Word } from '../../text/word.js';
 import { inCapitals, isCapital, opensSentence } from '../phrases/index.js';
@@ -29,8 +29,14 @@ export function trusted(scene: Scene, { body, mixed }: ListedName, first: number
   if (long) return true;
   const upper = (tokens.shape[first]! & S.UPPER) !== 0;
   // "Правительство решило": the sentence gave it its capital
-  if (!upper && (tokens.marks[first]! & HEAD) !== 0 && opensSentence(tokens, first)) return false;
+  if (!upper && (tokens.marks[first]! & HEAD) !== 0 && opensSentence(tokens, first) && !isUnlikeWords(scene, first))
+    return false;
   return !(upper && inCapitals(tokens, first) && isCommon(scene, first));
+}
+
+/** «Центробанк»: a type word that is hardly ever meant in general. */
+function isUnlikeWords({ tokens, setup }: Scene, at: number): boolean {
+  return tokens.words.at(at).entries.some(({ data }) => setup.heads.get(data)?.opens === true);
 }
 
 /** «Частный корреспондент»: does the entry itself write the last word with a small letter? */
@@ -60,7 +66,8 @@ function namesAThing(scene: Scene, first: number): boolean {
   // "программы «Единой России»": the genitive says whose it is
   const grammar = tokens.grammar[first]!;
   if ((grammar & CASE_MASK) !== 0 && (grammar & NOMN) === 0) return false;
-  return tokens.words.at(first - 2).hasTag(setup.tags.notAfter);
+  // "в беседе с «Вестником»": "с" is short for a village as well
+  return (tokens.grammar[first - 2]! & PREP) === 0 && tokens.words.at(first - 2).hasTag(setup.tags.notAfter);
 }
 
 /** «Волгу» is no ВолГУ: a word of the morphological dictionary, with its first letter alone a capital. */
