@@ -2,9 +2,27 @@
 
 import { entryOf, HIT_ORGANISATION_TYPE } from '../../dictionary/gazetteer.js';
 import { classMark, MARK_LONG_WORD } from '../../match/marks.js';
-import { ANIM, GENDER_MASK, GENT, MODIFIER, NOMN, NOUN, NUMBER_MASK, PLUR, SING } from '../../morphology/grammemes.js';
+import {
+  ABLT,
+  ANIM,
+  GENDER_MASK,
+  GENT,
+  MODIFIER,
+  NOMN,
+  NOUN,
+  NUMBER_MASK,
+  PLUR,
+  SING,
+} from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
-import { hasOwnCapital, isCapital, type NormalOptions, normalOf, opensSentence } from '../phrases/index.js';
+import {
+  hasOwnCapital,
+  isCapital,
+  LONGEST_QUOTED,
+  type NormalOptions,
+  normalOf,
+  opensSentence,
+} from '../phrases/index.js';
 import { bare, plain } from './bare.js';
 import { compoundHead } from './compound.js';
 import { type Head, PARTS } from './head.js';
@@ -56,13 +74,15 @@ const PROPER_PARTS =
 function at(scene: Scene, first: number, last: number, head: Head): void {
   const { tokens } = scene;
   if (
-    (first === last && (isNominalVerb(scene, first) || isSomebody(scene, first, head))) ||
+    (first === last && (isNominalVerb(scene, first) || isSomebody(scene, first, head) || isLeadership(scene, first))) ||
     (head.pluralOnly && !scene.hasNumber(first, PLUR))
   )
     return;
   const noun = nounOf(tokens, first, last);
   const left = readLeft(scene, first, noun);
-  const quote = wholeQuote(scene, left.first);
+  const whole = wholeQuote(scene, left.first);
+  // the quotes of a long speech are no part of a name
+  const quote = whole > last + LONGEST_QUOTED ? -1 : whole;
   const capital =
     hasOwnCapital(tokens, first) || (quote >= 0 && left.first === first) || (head.opens && isCapital(tokens, first));
   const adjective = left.capital >= 0 && (head.takes & PARTS.adjective) !== 0;
@@ -207,6 +227,12 @@ function inPlural({ tokens }: Scene, first: number, head: number): boolean {
     if ((grammar & MODIFIER) !== 0 && (grammar & NUMBER_MASK) === PLUR) return true;
   }
   return false;
+}
+
+/** «под управлением миссии ООН»: whose leadership, not whose office. */
+function isLeadership({ tokens, setup }: Scene, at: number): boolean {
+  if ((tokens.grammar[at]! & ABLT) === 0 || at === tokens.sentenceStart[at]! || isCapital(tokens, at)) return false;
+  return tokens.words.at(at - 1).hasTag(setup.tags.ledBy) && tokens.words.at(at).hasTag(setup.tags.process);
 }
 
 /** «главком ВМФ»: the form of a type word that is rather somebody's title. */

@@ -27,7 +27,13 @@ export function quotedNames(scene: Scene): void {
     if (before?.hasTag(setup.tags.cue)) confidence = 0.75;
     else if (before?.hasTag(setup.tags.verb) && before.entries.some(isRival)) confidence = 0.8;
     // "сочинский «Сириус»", "тульская «Ладога»"
-    else if (before !== null && isLower(tokens, i - 1) && scene.placeOfAdjective(i - 1) !== null) confidence = 0.8;
+    else if (
+      before !== null &&
+      isLower(tokens, i - 1) &&
+      scene.placeOfAdjective(i - 1) !== null &&
+      scene.isLocalAdjective(i - 1)
+    )
+      confidence = 0.8;
     else if (
       before?.hasTag(setup.tags.verb) &&
       (after === null || (tokens.shape[close + 1]! & (S.STOP | S.COMMA)) !== 0) &&

@@ -41,6 +41,7 @@ export interface Setup {
     readonly sort: number;
     readonly people: number;
     readonly process: number;
+    readonly ledBy: number;
     readonly notBegin: number;
     readonly own: number;
   };
@@ -102,6 +103,7 @@ function make(engine: Engine): Setup {
     sort: engine.tag('OrganisationSort'),
     people: engine.tag('OrganisationPeople'),
     process: engine.tag('OrganisationProcess'),
+    ledBy: engine.tag('OrganisationLedBy'),
     notBegin: engine.tag('OrganisationNotBegin'),
     own: engine.tag('OrganisationNotIn'),
   };
