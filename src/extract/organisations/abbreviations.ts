@@ -54,7 +54,7 @@ export function abbreviations(scene: Scene): void {
 function withOwner(scene: Scene, at: number): number {
   const { tokens } = scene;
   const next = at + 1;
-  if (next >= tokens.sentenceEnd[at]! || (tokens.shape[next]! & S.UPPER) === 0) return at;
+  if (next >= tokens.sentenceEnd[at]! || (tokens.shape[next]! & (S.UPPER | S.MIXED_CASE)) === 0) return at;
   const last = scene.knownLast[next]!;
   return last > next || (last === next && (tokens.shape[next]! & S.CYRILLIC) !== 0) ? last : at;
 }

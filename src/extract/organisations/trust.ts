@@ -13,7 +13,7 @@ export function trusted(scene: Scene, { body, mixed }: ListedName, first: number
   const { tokens } = scene;
   if (mixed && first === last && isCommonTitle(tokens.words.at(first))) return false;
   if ((tokens.shape[last]! & S.INITIAL) !== 0) return false;
-  if (inQuotes(scene, first, last)) return !namesAThing(scene, first);
+  if (inQuotes(scene, first, last)) return !namesAThing(scene, body, first);
   if (described(scene, first)) return true;
   const long = last > first;
   if (!long && scene.surePerson[first] === 1) return false;
@@ -59,7 +59,7 @@ export function distrust(scene: Scene, body: ListedBody, first: number, last: nu
 }
 
 /** «корабль „Прогресс“», «стадион «Динамо»»: the noun before the quotes says that this is something else. */
-function namesAThing(scene: Scene, first: number): boolean {
+function namesAThing(scene: Scene, body: ListedBody, first: number): boolean {
   const { tokens, setup } = scene;
   if (first < 2 || tokens.sentenceStart[first]! > first - 2) return false;
   if (isCode(tokens.words.at(first - 2))) return true;
@@ -67,7 +67,11 @@ function namesAThing(scene: Scene, first: number): boolean {
   const grammar = tokens.grammar[first]!;
   if ((grammar & CASE_MASK) !== 0 && (grammar & NOMN) === 0) return false;
   // "в беседе с «Вестником»": "с" is short for a village as well
-  return (tokens.grammar[first - 2]! & PREP) === 0 && tokens.words.at(first - 2).hasTag(setup.tags.notAfter);
+  if ((tokens.grammar[first - 2]! & PREP) !== 0) return false;
+  const noun = tokens.words.at(first - 2);
+  // "акции «ВТБ»": shares of a company
+  if (!body.quoted && !body.ambiguous && noun.entries.some(({ data }) => data.shares === true)) return false;
+  return noun.hasTag(setup.tags.notAfter);
 }
 
 /** «Волгу» is no ВолГУ: a word of the morphological dictionary, with its first letter alone a capital. */
