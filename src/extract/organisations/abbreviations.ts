@@ -5,6 +5,7 @@ import * as S from '../../text/shape.js';
 import { inCapitals, looksLikeName, normalOf, quotedFrom } from '../phrases/index.js';
 import { CLOSE_BRACKET, isSign, OPEN_BRACKET } from '../phrases/sign.js';
 import { isMarked, mayAbbreviate } from './abbreviation-word.js';
+import { withHonour } from './names-after.js';
 import { organisation } from './propose.js';
 import type { Scene } from './scene.js';
 
@@ -33,7 +34,7 @@ export function abbreviations(scene: Scene): void {
       continue;
     }
     const next = i + 1 < tokens.sentenceEnd[i]! ? scene.placeInGenitive(i + 1) : -1;
-    const last = next >= 0 ? next : withOwner(scene, i);
+    const last = next >= 0 ? next : withHonour(scene, withOwner(scene, i));
     scene.push(
       organisation({
         first: i,
@@ -53,7 +54,7 @@ export function abbreviations(scene: Scene): void {
 function withOwner(scene: Scene, at: number): number {
   const { tokens } = scene;
   const next = at + 1;
-  if (next >= tokens.sentenceEnd[at]! || (tokens.shape[next]! & S.UPPER) === 0) return at;
+  if (next >= tokens.sentenceEnd[at]! || (tokens.shape[next]! & (S.UPPER | S.MIXED_CASE)) === 0) return at;
   const last = scene.knownLast[next]!;
   return last > next || (last === next && (tokens.shape[next]! & S.CYRILLIC) !== 0) ? last : at;
 }

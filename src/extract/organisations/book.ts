@@ -12,6 +12,8 @@ export interface ListedBody extends Listed {
   readonly ambiguous: boolean;
   readonly quoted: boolean;
   readonly place: string | null;
+  /** Is it a club, as articles on sport name several? */
+  readonly sport: boolean;
   /** Its type word, where the place of a body of power may follow the name: «МВД [России]». */
   readonly placed: Head | null;
   /** Shared by all mentions that the entry alone describes. */
@@ -63,6 +65,7 @@ export class BodyBook {
         ambiguous: data.ambiguous === true,
         quoted: data.quoted === true,
         place,
+        sport: this.setup.headsByWord.get(type ?? '')?.sport === true,
         placed: this.placedHead(type ?? ''),
         values: { type, descriptor: null, aliases: entry.aliases, place },
         identity: undefined,

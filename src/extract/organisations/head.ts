@@ -38,6 +38,8 @@ export interface Head {
   readonly inside: boolean;
   /** Is it a name by itself when it has a capital? */
   readonly alone: boolean;
+  /** Is it a name by itself at the start of a sentence as well? */
+  readonly opens: boolean;
   /** 0–1: how surely quotes after it hold an organisation. */
   readonly quotes: number;
   /** Do all adjectives before it belong to the name? */
@@ -52,6 +54,8 @@ export interface Head {
   readonly suffix: boolean;
   /** Is a genitive enough that ends in a place or body, whatever the letter: «союз женщин Казахстана»? */
   readonly chain: boolean;
+  /** Are bodies of this type often named like towns, in quotes? */
+  readonly sport: boolean;
   /** Does it stay outside even with a capital? */
   readonly apart: boolean;
 }
@@ -66,12 +70,14 @@ export function headOf(data: Readonly<Record<string, unknown>>): Head {
     lower: bitsOf(data.lower),
     inside: data.inside !== false,
     alone: data.alone === true,
+    opens: data.opens === true,
     anyAdjectives: data.adjectives === 'any',
     plural: data.plural === true || data.plural === 'only',
     pluralOnly: data.plural === 'only',
     sole: data.sole !== false,
     suffix: data.suffix === true,
     apart: data.apart === true,
+    sport: data.sport === true,
     chain: data.chain === true,
     quotes: typeof data.quotes === 'number' ? data.quotes : 0.95,
   };

@@ -2,9 +2,27 @@
 
 import { entryOf, HIT_ORGANISATION_TYPE } from '../../dictionary/gazetteer.js';
 import { classMark, MARK_LONG_WORD } from '../../match/marks.js';
-import { ANIM, GENDER_MASK, GENT, MODIFIER, NOMN, NOUN, NUMBER_MASK, PLUR, SING } from '../../morphology/grammemes.js';
+import {
+  ABLT,
+  ANIM,
+  GENDER_MASK,
+  GENT,
+  MODIFIER,
+  NOMN,
+  NOUN,
+  NUMBER_MASK,
+  PLUR,
+  SING,
+} from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
-import { hasOwnCapital, isCapital, type NormalOptions, normalOf, opensSentence } from '../phrases/index.js';
+import {
+  hasOwnCapital,
+  isCapital,
+  LONGEST_QUOTED,
+  type NormalOptions,
+  normalOf,
+  opensSentence,
+} from '../phrases/index.js';
 import { bare, plain } from './bare.js';
 import { compoundHead } from './compound.js';
 import { type Head, PARTS } from './head.js';
@@ -56,25 +74,29 @@ const PROPER_PARTS =
 function at(scene: Scene, first: number, last: number, head: Head): void {
   const { tokens } = scene;
   if (
-    (first === last && (isNominalVerb(scene, first) || isSomebody(scene, first, head))) ||
+    (first === last && (isNominalVerb(scene, first) || isSomebody(scene, first, head) || isLeadership(scene, first))) ||
     (head.pluralOnly && !scene.hasNumber(first, PLUR))
   )
     return;
   const noun = nounOf(tokens, first, last);
   const left = readLeft(scene, first, noun);
-  const quote = wholeQuote(scene, left.first);
-  const capital = hasOwnCapital(tokens, first) || (quote >= 0 && left.first === first);
+  const whole = wholeQuote(scene, left.first);
+  // the quotes of a long speech are no part of a name
+  const quote = whole > last + LONGEST_QUOTED ? -1 : whole;
+  const capital =
+    hasOwnCapital(tokens, first) || (quote >= 0 && left.first === first) || (head.opens && isCapital(tokens, first));
   const adjective = left.capital >= 0 && (head.takes & PARTS.adjective) !== 0;
   const simple = adjective && tooPlain(left, head, first, quote <= last + LONGEST_TAIL ? quote : -1);
   let named = adjective && !simple;
   // "Международная федерация футбола", but "Российская федерация"
   const awaits = simple && !head.sole && !capital;
   const opening = !named && !capital && (head.takes & PARTS.adjective) !== 0 && opensName(scene, left, first);
-  const tail = readTail(scene, last, head, capital || named || awaits || opening, named);
-  if (awaits && tail.parts & TELLING) named = true;
   const ordinal = !named && (head.takes & PARTS.ordinal) !== 0 && isOrdinal(scene, left.first, first);
+  const tail = readTail(scene, last, head, capital || named || awaits || opening || ordinal, named);
+  if (awaits && tail.parts & TELLING) named = true;
   const plural =
-    !head.plural && (!scene.hasNumber(first, SING) || (left.capital >= 0 && inPlural(scene, left.capital, first)));
+    !head.plural &&
+    (!scene.hasNumber(first, SING) || inPlural(scene, left.capital >= 0 ? left.capital : left.relational, first));
   const sure = !head.apart && ((named && !opensSentence(tokens, left.capital)) || (capital && quote < 0));
   const loose = !head.inside && !sure && (tail.parts & ~CORE_PARTS) === 0;
   if (quote >= 0 && tail.last + 1 !== quote && capital && !hasOwnCapital(tokens, first)) return;
@@ -97,7 +119,8 @@ function at(scene: Scene, first: number, last: number, head: Head): void {
   else if (ordinal || (capital && tail.parts !== 0)) confidence = 0.85;
   else if (tail.closed || (opening && tail.parts & OWNED)) confidence = 0.7;
   else if (tail.parts & head.lower) confidence = tail.parts & PARTS.place ? 0.8 : 0.7;
-  else if (left.relational >= 0 && head.lower & PARTS.relational) confidence = 0.5;
+  else if (left.relational >= 0 && head.lower & PARTS.relational && scene.isLocalAdjective(left.relational))
+    confidence = 0.5;
   else if (capital && head.alone) confidence = 0.7;
   if (confidence === 0) {
     if (scene.engine.trace) {
@@ -139,6 +162,7 @@ function at(scene: Scene, first: number, last: number, head: Head): void {
         headNormal(scene, ordinal || start < left.capital ? head.word : '', noun, start, tail.last, {
           head: noun,
           inflectTo: noun,
+          lemma: head.pluralOnly ? '' : head.word,
           plural: head.pluralOnly,
           lower:
             start === first && opensSentence(tokens, start) && tail.parts & (PROPER_PARTS | head.lower) ? start : -1,
@@ -196,13 +220,19 @@ function adjectivePlace(scene: Scene, first: number, head: number): string | nul
   return null;
 }
 
-/** «Социалистические партии Японии»: do the adjectives of the name show the plural? */
+/** «Социалистические партии Японии»: do the adjectives of the name, if it has any, show the plural? */
 function inPlural({ tokens }: Scene, first: number, head: number): boolean {
-  for (let i = first; i < head; i++) {
+  for (let i = first; i >= 0 && i < head; i++) {
     const grammar = tokens.grammar[i]!;
     if ((grammar & MODIFIER) !== 0 && (grammar & NUMBER_MASK) === PLUR) return true;
   }
   return false;
+}
+
+/** «под управлением миссии ООН»: whose leadership, not whose office. */
+function isLeadership({ tokens, setup }: Scene, at: number): boolean {
+  if ((tokens.grammar[at]! & ABLT) === 0 || at === tokens.sentenceStart[at]! || isCapital(tokens, at)) return false;
+  return tokens.words.at(at - 1).hasTag(setup.tags.ledBy) && tokens.words.at(at).hasTag(setup.tags.process);
 }
 
 /** «главком ВМФ»: the form of a type word that is rather somebody's title. */

@@ -1,11 +1,11 @@
 /** Names that the dictionaries list. */
 import { HIT_ORGANISATION } from '../../dictionary/gazetteer.js';
-import { classMark, MARK_HONOUR } from '../../match/marks.js';
+import { classMark } from '../../match/marks.js';
 import * as S from '../../text/shape.js';
 import type { OrganisationDraft } from '../draft.js';
 import type { ListedBody, ListedName } from './book.js';
 import { type Head, PARTS } from './head.js';
-import { honourFrom } from './names-after.js';
+import { withHonour } from './names-after.js';
 import { Spelling } from './own-capitals.js';
 import { placeAfterPreposition, placeName } from './place-tail.js';
 import type { Scene } from './scene.js';
@@ -21,8 +21,10 @@ export function known(scene: Scene): void {
     const first = hits.first[h]!;
     const last = hits.last[h]!;
     const listed = scene.book.name(hits.name[h]!);
-    if (trusted(scene, listed, first, last)) scene.push(draftOf(scene, listed, first, last));
-    else trace?.fail('organisation.known', first, last, distrust(scene, listed.body, first, last));
+    if (trusted(scene, listed, first, last)) {
+      scene.push(draftOf(scene, listed, first, last));
+      if (listed.body.sport) scene.clubs++;
+    } else trace?.fail('organisation.known', first, last, distrust(scene, listed.body, first, last));
   }
 }
 
@@ -123,15 +125,6 @@ function withPlace(scene: Scene, { placed }: ListedBody, first: number, last: nu
   for (let i = first + 1; i <= last; i++) if (scene.placeLast[i]! >= 0) return afterPo(scene, placed, last);
   const place = scene.placeInGenitive(last + 1);
   return afterPo(scene, placed, place >= 0 ? place : last);
-}
-
-/** «МГТУ им. Н. Э. Баумана»: last token of the honour after the name, `last` if there is none. */
-function withHonour(scene: Scene, last: number): number {
-  const { tokens, setup } = scene;
-  const at = last + 1;
-  if (at >= tokens.sentenceEnd[last]! || (tokens.marks[at]! & MARK_HONOUR) === 0) return last;
-  if (!tokens.words.at(at).hasTag(setup.tags.namedAfter)) return last;
-  return Math.max(last, honourFrom(scene, at));
 }
 
 function afterPo(scene: Scene, head: Head, last: number): number {

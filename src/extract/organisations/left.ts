@@ -44,13 +44,19 @@ export function readLeft(scene: Scene, head: number, noun: number): Left {
   let capital = -1;
   let relational = -1;
   for (let i = first; i < head; i++) {
-    const own = isCapital(tokens, i) && (!opensSentence(tokens, i) || scene.placeOfAdjective(i) !== null);
+    const own =
+      isCapital(tokens, i) && (!opensSentence(tokens, i) || scene.placeOfAdjective(i) !== null || isStrange(tokens, i));
     if (own && capital < 0 && (tokens.extra[i]! & APRO) === 0) capital = i;
     if ((tokens.shape[i]! & S.NUMBER_WORD) !== 0 && capital < 0 && i === first) capital = -1;
     const small = !isCapital(tokens, i) || opensSentence(tokens, i);
     if (i === head - 1 && small && scene.placeOfAdjective(i) !== null) relational = i;
   }
   return { first, capital, relational, opens: capital >= 0 && opensSentence(tokens, capital) };
+}
+
+/** «Малокрасноярский»: an adjective that no dictionary has is a place's. */
+function isStrange({ words }: Tokens, at: number): boolean {
+  return words.at(at).readings[0]?.known === false;
 }
 
 /** «Российская федерация», and at the start of a sentence «Американская компания», «Итальянские спецслужбы». */

@@ -2,7 +2,7 @@
 import { classMark, MARK_HONOUR } from '../../match/marks.js';
 import { GENT, MODIFIER } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
-import { hasOwnCapital } from '../phrases/index.js';
+import { isCapital } from '../phrases/index.js';
 import type { Scene } from './scene.js';
 
 const CAPITAL = S.TITLE | S.UPPER | S.MIXED_CASE;
@@ -19,7 +19,8 @@ const TELLING =
  */
 export function standsAlone(scene: Scene, first: number, last: number): boolean {
   const { tokens } = scene;
-  if (hasOwnCapital(tokens, first)) return false;
+  // "Центробанк поднял": some are names wherever they have a capital
+  if (isCapital(tokens, first)) return false;
   if (first > 0 && (tokens.shape[first - 1]! & BEFORE) !== 0) return false;
   if (first > tokens.sentenceStart[first]! && (tokens.grammar[first - 1]! & MODIFIER) !== 0) return false;
   const next = last + 1;

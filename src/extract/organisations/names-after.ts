@@ -1,4 +1,5 @@
 /** Names right after a type word: titles, abbreviations, people, numbers. */
+import { MARK_HONOUR } from '../../match/marks.js';
 import { ADJF, APRO, GENT, NOMN, NOUN, PERSONAL, PROPER } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
 import type { Word } from '../../text/word.js';
@@ -101,4 +102,13 @@ function inGenitive(word: Word): boolean {
 /** «имени И.П. Бардина»: last token of the honour that begins at `at`, or -1. */
 export function honourFrom(scene: Scene, at: number): number {
   return namedAfter(scene.tokens, at, (i) => scene.personFirst[i] === 1);
+}
+
+/** «МГТУ им. Н. Э. Баумана»: last token of the honour after the name, `last` if there is none. */
+export function withHonour(scene: Scene, last: number): number {
+  const { tokens, setup } = scene;
+  const at = last + 1;
+  if (at >= tokens.sentenceEnd[last]! || (tokens.marks[at]! & MARK_HONOUR) === 0) return last;
+  if (!tokens.words.at(at).hasTag(setup.tags.namedAfter)) return last;
+  return Math.max(last, honourFrom(scene, at));
 }

@@ -5,6 +5,9 @@ import { isAnd, isLower, looksLikeName, normalOf, quotedFrom } from '../phrases/
 import { organisation } from './propose.js';
 import type { Scene } from './scene.js';
 
+/** So many clubs make an article one on sport. */
+const SPORT = 3;
+
 export function quotedNames(scene: Scene): void {
   const { tokens, setup } = scene;
   const { candidates, candidateCount } = scene;
@@ -24,7 +27,13 @@ export function quotedNames(scene: Scene): void {
     if (before?.hasTag(setup.tags.cue)) confidence = 0.75;
     else if (before?.hasTag(setup.tags.verb) && before.entries.some(isRival)) confidence = 0.8;
     // "сочинский «Сириус»", "тульская «Ладога»"
-    else if (before !== null && isLower(tokens, i - 1) && scene.placeOfAdjective(i - 1) !== null) confidence = 0.8;
+    else if (
+      before !== null &&
+      isLower(tokens, i - 1) &&
+      scene.placeOfAdjective(i - 1) !== null &&
+      scene.isLocalAdjective(i - 1)
+    )
+      confidence = 0.8;
     else if (
       before?.hasTag(setup.tags.verb) &&
       (after === null || (tokens.shape[close + 1]! & (S.STOP | S.COMMA)) !== 0) &&
@@ -35,6 +44,8 @@ export function quotedNames(scene: Scene): void {
       confidence = 0.7;
     // "между «Динамо» и «Металлургом»": one of a row
     if (confidence === 0 && before !== null && inRow(scene, i - 1)) confidence = 0.7;
+    // a report of matches: "«Чикаго» на выезде …"
+    if (confidence === 0 && scene.clubs >= SPORT && scene.placeLast[i + 1] === close - 1) confidence = 0.7;
     if (confidence === 0) {
       const reason = 'no cue word before the quotes and no verb beside them says that a body is named';
       scene.engine.trace?.fail('organisation.quoted', i, close, reason);
@@ -48,7 +59,7 @@ export function quotedNames(scene: Scene): void {
         coreLast: close - 1,
         rule: 'organisation.quoted',
         confidence,
-        normal: normalOf(scene.engine, i + 1, close - 1),
+        normal: scene.placeNormal(i + 1, close - 1) ?? normalOf(scene.engine, i + 1, close - 1),
       }),
     );
   }

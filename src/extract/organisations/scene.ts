@@ -57,6 +57,8 @@ export class Scene {
   /** Tokens that some rule may begin at, in order: the rules look at these alone. */
   candidates: Int32Array = new Int32Array(0);
   candidateCount = 0;
+  /** Listed clubs that were found so far. */
+  clubs = 0;
   private drafts: Draft[] = [];
   /** Spelling of an adjective -> its place. */
   private readonly adjectives = new Map<string, string>();
@@ -69,6 +71,7 @@ export class Scene {
 
   begin(drafts: Draft[]): void {
     this.drafts = drafts;
+    this.clubs = 0;
     this.clear(this.tokens.count);
     this.gather(this.tokens);
     this.markListed();
@@ -131,6 +134,16 @@ export class Scene {
     }
   }
 
+  /** The name of the listed place at first…last, if there is one. */
+  placeNormal(first: number, last: number): string | undefined {
+    const { hits, dictionary } = this.engine;
+    for (let h = 0; h < hits.count; h++) {
+      if (hits.kind[h] === HIT_PLACE && hits.first[h] === first && hits.last[h] === last)
+        return dictionary.names.text(hits.name[h]!);
+    }
+    return undefined;
+  }
+
   /** Adds a draft. */
   push(draft: OrganisationDraft): void {
     this.drafts.push(draft);
@@ -169,6 +182,12 @@ export class Scene {
     if (this.adjectives.size >= MOST_ADJECTIVES) this.adjectives.clear();
     this.adjectives.set(word.surface, place);
     return place;
+  }
+
+  /** «уфимский», not «российский»: an adjective of a place smaller than a country. */
+  isLocalAdjective(at: number): boolean {
+    const adjective = this.tokens.words.at(at).readings.find((r) => (r.grammar & MODIFIER) !== 0);
+    return adjective !== undefined && this.setup.isLocal(adjective.lemma.replaceAll('ё', 'е'));
   }
 
   private placeOf(word: Word): string | null {

@@ -41,6 +41,7 @@ export interface Setup {
     readonly sort: number;
     readonly people: number;
     readonly process: number;
+    readonly ledBy: number;
     readonly notBegin: number;
     readonly own: number;
   };
@@ -58,6 +59,8 @@ export interface Setup {
   readonly ordinals: ReadonlyMap<number, string>;
   /** Lemma of an adjective -> normal form of its place. */
   readonly placeOf: (lemma: string) => string | null;
+  /** Does the adjective's lemma lead to a place smaller than a country? */
+  readonly isLocal: (lemma: string) => boolean;
 }
 
 const CASES: Readonly<Record<string, number>> = {
@@ -100,6 +103,7 @@ function make(engine: Engine): Setup {
     sort: engine.tag('OrganisationSort'),
     people: engine.tag('OrganisationPeople'),
     process: engine.tag('OrganisationProcess'),
+    ledBy: engine.tag('OrganisationLedBy'),
     notBegin: engine.tag('OrganisationNotBegin'),
     own: engine.tag('OrganisationNotIn'),
   };
@@ -128,12 +132,20 @@ function make(engine: Engine): Setup {
     clipped: clippedOf(engine),
     ordinals: ordinalsOf(engine),
     placeOf: (lemma) => placeOf(engine, lemma),
+    isLocal: (lemma) => isLocal(engine, lemma),
   };
 }
 
 /** «московский» -> Москва; «кемеровский» -> Кемерово: the place that an adjective's lemma (folded) leads to. */
 function placeOf(engine: Engine, lemma: string): string | null {
   return entriesByAdjective(engine.dictionary, 'place', lemma)[0]?.name ?? null;
+}
+
+const LARGE: ReadonlySet<unknown> = new Set(['country', 'continent', 'area', 'other']);
+
+function isLocal(engine: Engine, lemma: string): boolean {
+  const places = entriesByAdjective(engine.dictionary, 'place', lemma);
+  return places.length > 0 && !places.some(({ data }) => LARGE.has(data.type));
 }
 
 const GENDERS: Readonly<Record<string, number>> = { masculine: G.MASC, feminine: G.FEMN, neuter: G.NEUT };

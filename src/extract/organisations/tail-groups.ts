@@ -134,6 +134,6 @@ function equal(scene: Scene, at: number, po: boolean): number {
 }
 
 /** «ЖКХ», «СМИ»: letters that are known to be no body's, nor a place's. */
-function isLetters({ tokens, setup, placeLast }: Scene, at: number): boolean {
+export function isLetters({ tokens, setup, placeLast }: Scene, at: number): boolean {
   return (tokens.shape[at]! & S.UPPER) !== 0 && placeLast[at]! < 0 && tokens.words.at(at).hasTag(setup.tags.not);
 }

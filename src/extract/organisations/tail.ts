@@ -7,7 +7,7 @@ import { isAnd, isCapital, isNounIn, latinFrom, looksLikeName, nounGroup, quoted
 import { type Head, PARTS } from './head.js';
 import { honourFrom, isAbbreviation, numberFrom, personal, title } from './names-after.js';
 import type { Scene } from './scene.js';
-import { coordinated, genitive, prepositional, stops } from './tail-groups.js';
+import { coordinated, genitive, isLetters, prepositional, stops } from './tail-groups.js';
 import { begun, newTail, type Tail, take } from './tail-parts.js';
 
 const MOST_GROUPS = 9;
@@ -150,6 +150,8 @@ function chain(scene: Scene, at: number, end: number, head: Head, open: number, 
     }
   }
   if (open & PARTS.genitive || grown) {
+    // "фонд ОМС", "министерство ЖКХ": letters that are known to be no body's
+    if (isLetters(scene, at)) return !runsThings(scene, at - 1) && take(tail, grown || PARTS.genitive, at);
     const last = genitive(scene, at);
     if (last >= 0) return take(tail, grown || PARTS.genitive, last);
   }
@@ -167,6 +169,11 @@ function afterOwner(scene: Scene, at: number, end: number, { takes }: Head, { pa
   if ((parts & (PARTS.place | PARTS.po)) === PARTS.place) return takes & PARTS.po;
   const regional = last === bodyLast && at + 1 < end && scene.placeLast[at + 1]! >= 0;
   return regional ? takes & PARTS.po : 0;
+}
+
+/** «системы управления ПВО»: a process in small letters, no office. */
+function runsThings({ tokens, setup }: Scene, at: number): boolean {
+  return !isCapital(tokens, at) && tokens.words.at(at).hasTag(setup.tags.process);
 }
 
 function isHonour({ marks }: Tokens, at: number): boolean {

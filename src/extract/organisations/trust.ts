@@ -1,6 +1,6 @@
 /** May a listed name be the body where it stands, and not a common word, a person or a title? */
 import { classMark } from '../../match/marks.js';
-import { CASE_MASK, MODIFIER, NOMN, NOUN, ORGN, PROPER } from '../../morphology/grammemes.js';
+import { CASE_MASK, MODIFIER, NOMN, NOUN, ORGN, PREP, PROPER } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
 import type { Word } from '../../text/word.js';
 import { inCapitals, isCapital, opensSentence } from '../phrases/index.js';
@@ -13,7 +13,7 @@ export function trusted(scene: Scene, { body, mixed }: ListedName, first: number
   const { tokens } = scene;
   if (mixed && first === last && isCommonTitle(tokens.words.at(first))) return false;
   if ((tokens.shape[last]! & S.INITIAL) !== 0) return false;
-  if (inQuotes(scene, first, last)) return !namesAThing(scene, first);
+  if (inQuotes(scene, first, last)) return !namesAThing(scene, body, first);
   if (described(scene, first)) return true;
   const long = last > first;
   if (!long && scene.surePerson[first] === 1) return false;
@@ -29,8 +29,14 @@ export function trusted(scene: Scene, { body, mixed }: ListedName, first: number
   if (long) return true;
   const upper = (tokens.shape[first]! & S.UPPER) !== 0;
   // "Правительство решило": the sentence gave it its capital
-  if (!upper && (tokens.marks[first]! & HEAD) !== 0 && opensSentence(tokens, first)) return false;
+  if (!upper && (tokens.marks[first]! & HEAD) !== 0 && opensSentence(tokens, first) && !isUnlikeWords(scene, first))
+    return false;
   return !(upper && inCapitals(tokens, first) && isCommon(scene, first));
+}
+
+/** «Центробанк»: a type word that is hardly ever meant in general. */
+function isUnlikeWords({ tokens, setup }: Scene, at: number): boolean {
+  return tokens.words.at(at).entries.some(({ data }) => setup.heads.get(data)?.opens === true);
 }
 
 /** «Частный корреспондент»: does the entry itself write the last word with a small letter? */
@@ -53,14 +59,19 @@ export function distrust(scene: Scene, body: ListedBody, first: number, last: nu
 }
 
 /** «корабль „Прогресс“», «стадион «Динамо»»: the noun before the quotes says that this is something else. */
-function namesAThing(scene: Scene, first: number): boolean {
+function namesAThing(scene: Scene, body: ListedBody, first: number): boolean {
   const { tokens, setup } = scene;
   if (first < 2 || tokens.sentenceStart[first]! > first - 2) return false;
   if (isCode(tokens.words.at(first - 2))) return true;
   // "программы «Единой России»": the genitive says whose it is
   const grammar = tokens.grammar[first]!;
   if ((grammar & CASE_MASK) !== 0 && (grammar & NOMN) === 0) return false;
-  return tokens.words.at(first - 2).hasTag(setup.tags.notAfter);
+  // "в беседе с «Вестником»": "с" is short for a village as well
+  if ((tokens.grammar[first - 2]! & PREP) !== 0) return false;
+  const noun = tokens.words.at(first - 2);
+  // "акции «ВТБ»": shares of a company
+  if (!body.quoted && !body.ambiguous && noun.entries.some(({ data }) => data.shares === true)) return false;
+  return noun.hasTag(setup.tags.notAfter);
 }
 
 /** «Волгу» is no ВолГУ: a word of the morphological dictionary, with its first letter alone a capital. */

@@ -12,6 +12,8 @@ export interface NormalOptions {
   readonly inflectTo?: number;
   /** Lower the capital of this token (a type word at the start of a sentence). */
   readonly lower?: number;
+  /** The lemma of the head, where its form is another word's as well: «полка» of «полк». */
+  readonly lemma?: string;
   /** The head is in the plural, whatever else its form may be: «силы Ирака». */
   readonly plural?: boolean;
 }
@@ -45,9 +47,10 @@ export function normalOf(engine: Engine, first: number, last: number, options: N
 
 /** The words with their gaps and quotes, and where the head is among them: all that the normal form depends on. */
 function keyOf({ words, shape, gap }: Tokens, first: number, last: number, options: NormalOptions): string {
-  const { head = -1, inflectTo = last, lower = -1, plural = false } = options;
+  const { head = -1, inflectTo = last, lower = -1, plural = false, lemma = '' } = options;
   let key = String.fromCharCode(Math.max(head - first, -1) + 1, inflectTo - first + 1, Math.max(lower - first, -1) + 1);
   if (plural) key += '+';
+  key += lemma;
   for (let i = first; i <= last; i++) {
     if (i > first) key += (gap[i]! & 7) !== 0 ? ' ' : '\0';
     key += (shape[i]! & S.QUOTE) === 0 ? words.at(i).surface : (shape[i]! & S.QUOTE_OPEN) !== 0 ? '«' : '»';
@@ -60,7 +63,8 @@ function make(engine: Engine, first: number, last: number, options: NormalOption
   const to = Math.min(options.inflectTo ?? last, last);
   const phrase: PhraseWord[] = [];
   for (let i = first; i <= to; i++) {
-    const word = tokens.words.at(i);
+    let word: PhraseWord = tokens.words.at(i);
+    if (i === options.head && options.lemma) word = withLemma(word, options.lemma);
     phrase.push(options.plural && i === options.head ? inPlural(word) : word);
   }
   const head = options.head === undefined ? {} : { head: options.head - first };
@@ -76,6 +80,12 @@ function make(engine: Engine, first: number, last: number, options: NormalOption
     out += i > first && (tokens.gap[i]! & 7) !== 0 ? ` ${word}` : word;
   }
   return out;
+}
+
+/** The readings with the lemma alone, if there are any. */
+function withLemma(word: PhraseWord, lemma: string): PhraseWord {
+  const own = word.readings.filter((r) => r.lemma === lemma);
+  return own.length === 0 || own.length === word.readings.length ? word : { surface: word.surface, readings: own };
 }
 
 function inPlural({ surface, readings }: PhraseWord): PhraseWord {

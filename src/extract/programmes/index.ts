@@ -8,6 +8,7 @@ import { listedNames } from './listed.js';
 import { namesAfter } from './quoted.js';
 import { programmeScene } from './scene.js';
 import { themeNames } from './theme.js';
+import { yearlyNames } from './yearly.js';
 
 export function extractProgrammes(document: Document): void {
   const scene = programmeScene(document);
@@ -21,6 +22,7 @@ export function extractProgrammes(document: Document): void {
   }
   themeNames(scene);
   listedNames(scene);
+  yearlyNames(scene);
   cuedNames(scene);
   knownAgain(scene);
   for (let i = 0; i < scene.found.length; i++) document.drafts.push(scene.found[i]!);

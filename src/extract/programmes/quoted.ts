@@ -91,11 +91,15 @@ function isOwner(scene: ProgrammeScene, first: number, last: number): boolean {
   return upper || inGenitive(scene.tokens, first) || scene.bodyAt(first)?.last === last;
 }
 
+const HASH = '#';
+
 /** A name by its capital; an exclamation or question mark may end it: «Батарейки, сдавайтесь!». */
 function namesSomething(tokens: Tokens, open: number, close: number): boolean {
   const end = tokens.words.at(close - 1).surface;
   const called = close - open > 2 && (tokens.shape[close - 1]! & S.STOP) !== 0 && end !== '.';
-  return looksLikeName(tokens, open, called ? close - 1 : close);
+  // «#МЫВМЕСТЕ»
+  const from = close - open > 2 && tokens.words.at(open + 1).surface === HASH ? open + 1 : open;
+  return looksLikeName(tokens, from, called ? close - 1 : close);
 }
 
 /** Last token of the name in the quotes, or -1 if it is not one of a programme. */

@@ -2,6 +2,9 @@ import type { Row } from './rows.js';
 
 /** Latin, mixed and Kazakh names. */
 export const LATIN: readonly Row[] = [
+  ['Соглашение подписали на [ПМЭФ-2023].', null, { type: 'форум' }],
+  ['[МАКС-2019] открылся в Жуковском.', null, { type: 'авиасалон' }],
+  ['На Гамма-2019 никто не пришёл.'],
   ['Заявки принимают на платформе [eOtinish] до мая.', null, { type: 'платформа' }],
   ['Инициатива [Allur Myn Bala] охватила школы.', null, { type: 'инициатива' }],
   ['Программа «[Allur Myn Bala]» началась в 2024 году.', null, { type: 'программа' }],
