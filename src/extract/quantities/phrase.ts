@@ -36,7 +36,7 @@ export function readCounted(tokens: Tokens, at: number, amount: Amount): Counted
     const word = tokens.words.at(i);
     const noun = countedReading(amount, word, modifier) ?? (i === at ? teenReading(amount, word) : null);
     const own = adjectiveCases(amount, word) & cases;
-    if (noun && isCountable(tokens, i, noun, modifier) && (own === 0 || !goesOn(tokens, i, end, amount, own))) {
+    if (noun && isCountable(tokens, i, noun, modifier) && (own === 0 || !goesOn(tokens, i, end, amount, own, noun))) {
       return { first: at, last: i, head: i, reading: noun, substantive: false };
     }
     if (own !== 0) {
@@ -96,7 +96,7 @@ function isCountable(tokens: Tokens, at: number, noun: Reading, modifier: Word |
 }
 
 /** An adjective that is also a noun ("рабочих мест") goes on when a noun follows that it agrees with. */
-function goesOn(tokens: Tokens, at: number, end: number, amount: Amount, cases: number): boolean {
+function goesOn(tokens: Tokens, at: number, end: number, amount: Amount, cases: number, own: Reading): boolean {
   if (at + 1 >= end) return false;
   const next = tokens.words.at(at + 1);
   // "новых и современных автобусов"
@@ -104,10 +104,18 @@ function goesOn(tokens: Tokens, at: number, end: number, amount: Amount, cases: 
   if (joined && at + 3 < end && (adjectiveCases(amount, tokens.words.at(at + 2)) & cases) !== 0) {
     return nounAhead(tokens, at + 2, end, amount) && !countedReading(amount, tokens.words.at(at + 2));
   }
+  // "три военнослужащих НАТО": what has no case forms depends on the noun
+  const people = (own.grammar & G.ANIM) !== 0 && nounShare(tokens.words.at(at)) >= SURE;
+  if (people && isAbbreviation(next)) return false;
   const noun = countedReading(amount, next, tokens.words.at(at));
   if (noun && nounShare(next) >= SURE && isCountable(tokens, at + 1, noun, tokens.words.at(at))) return true;
   if (afterDependents(tokens, at + 1, end, amount, tokens.words.at(at)) >= 0) return true;
   return (adjectiveCases(amount, next) & cases) !== 0 && nounAhead(tokens, at + 1, end, amount);
+}
+
+/** "НАТО", "ФСБ": capitals that stand for every case. */
+function isAbbreviation({ shape, readings }: Word): boolean {
+  return (shape & S.UPPER) !== 0 && ((readings[0]?.extra ?? 0) & G.FIXD) !== 0;
 }
 
 /** How likely the word is a noun, in whatever case. */
@@ -171,13 +179,16 @@ function afterDependents(tokens: Tokens, at: number, end: number, amount: Amount
   return -1;
 }
 
-/** Does a noun that can be counted follow the adjective at `at`? */
+/** Does a noun that can be counted follow the adjective at `at`, or others beside it: "надводных и подводных кораблей"? */
 function nounAhead(tokens: Tokens, at: number, end: number, amount: Amount): boolean {
+  let joined = true;
   for (let i = at; i < end; i++) {
     const word = tokens.words.at(i);
     const noun = countedReading(amount, word);
     if (noun && noun.score >= SURE) return true;
-    if (adjectiveCases(amount, word) === 0) return false;
+    const adjective = adjectiveCases(amount, word) !== 0;
+    if (!adjective && (joined || !isAnd(word))) return false;
+    joined = !adjective;
   }
   return false;
 }

@@ -15,6 +15,7 @@ import { framed } from './framed.js';
 import { countedReading } from './government.js';
 import type { QuantityLexicon } from './lexicon.js';
 import type { Found } from './make.js';
+import { unitMeant } from './meant.js';
 import { objectOf } from './object.js';
 import { afterHalfWord, coordinated, readCounted } from './phrase.js';
 import { currencySignBefore, signedRange } from './signs.js';
@@ -48,7 +49,7 @@ export class Reader {
     const rule = this.lexicon.rules.at('quantity-unit', at);
     if (rule) return { entry: this.lexicon.unitOf(rule.rule), last: rule.end - 1 };
     const word = tokens.words.at(at);
-    const entry = this.lexicon.unit(word, amount.scale > 1);
+    const entry = unitMeant(tokens, this.lexicon, amount, at);
     if (!entry) return null;
     // "90 млн дал бюджет": a verb, not decalitres
     if (word.folded.length > 2 && bestGrammar(word, G.VERB) !== 0 && word.readings[0]?.known) return null;
@@ -132,7 +133,7 @@ export class Reader {
     }
     const inner = this.tailInside(head, counted.last);
     const last = Math.max(counted.last, inner, coordinated(tokens, counted, amount));
-    const entry = lexicon.unit(head);
+    const entry = unitMeant(tokens, lexicon, amount, counted.head);
     const { unit, object } = objectOf(this.engine, lexicon, amount, counted, last, inner >= 0);
     if (entry) return this.frame(amount, amount.first, last, coreOf(entry, 0.9, object));
     const confidence = amount.value === 1 ? 0.7 : counted.substantive ? 0.8 : 0.92;
