@@ -24,6 +24,7 @@ const REACH = 10;
 /** Words that a participle may have between itself and its noun: "близких к семье". */
 const DEPENDENTS = 4;
 const SURE = 0.3;
+const BRACKET = '('.charCodeAt(0);
 
 /** What the amount counts, looking from token `at`; null if the words there cannot be counted. */
 export function readCounted(tokens: Tokens, at: number, amount: Amount): Counted | null {
@@ -151,10 +152,18 @@ function inQuotes(tokens: Tokens, at: number, amount: Amount): boolean {
   return adjectiveCases(amount, tokens.words.at(mate === at + 2 ? at + 1 : at - 1)) !== 0;
 }
 
-/** Past "радио- и" of "радио- и телевизионных вышек", or `at` if no such half word stands there. */
+/** "шесть (!) человек": a mark of wonder in brackets. */
+export function isAside({ codes, start, shape, count }: Tokens, at: number): boolean {
+  if (at + 2 >= count) return false;
+  return codes[start[at]!] === BRACKET && (shape[at + 1]! & S.STOP) !== 0 && codes[start[at + 2]!] === BRACKET + 1;
+}
+
+/** Past "радио- и" of "радио- и телевизионных вышек" and past "(!)", or `at` if no such thing stands there. */
 export function afterHalfWord(tokens: Tokens, at: number): number {
   const end = tokens.sentenceEnd[at - 1]!;
-  if (at + 3 >= end || (tokens.shape[at]! & S.WORD) === 0) return at;
+  if (at + 3 >= end) return at;
+  if (isAside(tokens, at)) return at + 3;
+  if ((tokens.shape[at]! & S.WORD) === 0) return at;
   const dash = (tokens.shape[at + 1]! & S.DASH) !== 0 && (tokens.gap[at + 1]! & 7) === 0;
   return dash && (tokens.gap[at + 2]! & 7) !== 0 && isAnd(tokens.words.at(at + 2)) ? at + 3 : at;
 }

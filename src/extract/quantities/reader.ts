@@ -189,14 +189,7 @@ export class Reader {
       this.engine.trace?.fail('quantity.age', amount.first, last, reason);
       return null;
     }
-    const object = String(this.lexicon.data(tokens.words.at(last), 'AgeUnit')?.word);
-    return this.frame(amount, amount.first, last, {
-      measure: 'age',
-      unit: 'a',
-      object,
-      rule: 'quantity.age',
-      confidence: 0.95,
-    });
+    return this.frame(amount, amount.first, last, this.yearsOfAge(last));
   }
 
   /** "человек двадцать", "рублей пятьсот": the noun before the number makes it approximate. `taken`: last token in use. */
@@ -208,6 +201,7 @@ export class Reader {
     const word = tokens.words.at(at);
     const reading = countedReading({ ...amount, government: 'group', cases: G.CASE_MASK }, word);
     if (!reading || (tokens.gap[amount.first]! & S.GAP_NEWLINE) !== 0) return null;
+    if (this.lexicon.is(word, 'AgeUnit')) return this.inYears(amount, at);
     const entry = this.lexicon.unit(word);
     const object = this.lexicon.data(word, 'PostposedNoun')?.object;
     if (!entry && typeof object !== 'string') return null;
@@ -215,6 +209,19 @@ export class Reader {
       ? coreOf(entry, 0.7)
       : { measure: 'count', unit: String(object), object: String(object), rule: 'quantity.count', confidence: 0.7 };
     return about(this.frame(amount, at, amount.last, core));
+  }
+
+  /** "мужчина лет сорока", "ему лет сорок"; the genitive of the number is always an age. `at`: the years. */
+  private inYears(amount: Amount, at: number): Found | null {
+    const { tokens } = this.engine;
+    const genitive = !amount.digits && (amount.cases & (G.NOMN | G.ACCS)) === 0;
+    if (!genitive && !ageCuesOf(this.engine).isAge(tokens, at, amount.last, true)) return null;
+    return about(this.frame(amount, at, amount.last, this.yearsOfAge(at)));
+  }
+
+  private yearsOfAge(at: number): Core {
+    const object = String(this.lexicon.data(this.engine.tokens.words.at(at), 'AgeUnit')?.word);
+    return { measure: 'age', unit: 'a', object, rule: 'quantity.age', confidence: 0.95 };
   }
 
   /** The quantity of tokens first…last with what stands around it. */
