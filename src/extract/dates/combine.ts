@@ -25,6 +25,8 @@ export function combine(act: string, left: Value, right: Value): Value | null {
       return left.k === 'interval' && right.k === 'interval' && left.from.weekday !== null && right.from.day !== null
         ? right
         : null;
+    case 'week':
+      return left.k === 'point' && right.k === 'point' ? inWeek(left, right) : null;
     case 'day-part':
       return left.k === 'point' && right.k === 'point' ? withDayPart(left, right) : null;
     case 'clock':
@@ -68,6 +70,13 @@ function inYear(left: Point | Interval, right: Point): Point | Interval | null {
     };
   }
   return left.year || left.own ? null : { ...left, year: right.year, modifier: left.modifier ?? right.modifier };
+}
+
+/** "в среду на следующей неделе", "на следующей неделе, в среду" */
+function inWeek(left: Point, right: Point): Point | null {
+  const [day, week] = left.weekday === null ? [right, left] : [left, right];
+  if (day.weekday === null || day.own || week.unit !== 'week' || week.own?.t !== 'shift' || week.modifier) return null;
+  return { ...day, own: week.own, ofWeek: true };
 }
 
 /** "сороковые годы XIV века", "30-е–40-е годы XIX века". */

@@ -66,7 +66,7 @@ function propose(engine: Engine, candidate: Candidate, drafts: Document['drafts'
       value.k === 'duration' &&
       value.unit === 'year' &&
       !value.direction &&
-      ageCuesOf(engine).isAge(tokens, first, last)
+      ageCuesOf(engine).isAge(tokens, first, last, rule === 'date.duration-about')
     )
       return;
   }

@@ -34,9 +34,11 @@ function isNominal(value: Value): boolean {
   return !value.own || value.unit !== 'day' || value.own.value === 0 || value.weekday !== null;
 }
 
-/** "через сорок лет": the number governs the noun. */
+/** "через сорок лет", "лет через сорок", "первые три квартала": the number governs the noun. */
 function isCounted(value: Value, tokens: Tokens, first: number): boolean {
+  if (value.k === 'point' && value.monthsFromStart) return true;
   if (value.k !== 'point' || !value.own) return false;
+  if (value.modifier === '~') return true;
   return (tokens.grammar[first]! & NUMR) !== 0 || (tokens.shape[first]! & (S.NUMBER | S.NUMBER_WORD)) !== 0;
 }
 

@@ -66,6 +66,8 @@ export interface Point {
   readonly day: number | null;
   /** 1 Monday … 7 Sunday. */
   readonly weekday: number | null;
+  /** `own` counts weeks, and the weekday lies in that one: "в среду на следующей неделе". */
+  readonly ofWeek: boolean;
   /** "эта неделя", "два дня назад": distance in `unit`; the year is then no part of the phrase. */
   readonly own: Reference | null;
   readonly modifier: DateModifier | null;
@@ -143,6 +145,7 @@ export function point(fields: Partial<Omit<Point, 'k'>>): Point {
     part: fields.part ?? null,
     day: fields.day ?? null,
     weekday: fields.weekday ?? null,
+    ofWeek: fields.ofWeek ?? false,
     own: fields.own ?? null,
     modifier: fields.modifier ?? null,
     halves: fields.halves ?? false,

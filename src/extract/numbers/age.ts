@@ -1,6 +1,20 @@
 /** Is "14 лет" an age or a length of time? The cue words are in dictionaries/numbers/age-cues.yaml. */
 import type { Engine } from '../../match/engine.js';
-import { ADJF, ADJS, ANIM, DATV, GRND, INFN, MODIFIER, NOUN, PREP, PRTS, VERB } from '../../morphology/grammemes.js';
+import {
+  ABLT,
+  ADJF,
+  ADJS,
+  ANIM,
+  CASE_MASK,
+  DATV,
+  GRND,
+  INFN,
+  MODIFIER,
+  NOUN,
+  PREP,
+  PRTS,
+  VERB,
+} from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
 import type { Tokens } from '../../text/tokens.js';
 import type { Word } from '../../text/word.js';
@@ -34,8 +48,11 @@ export class AgeCues {
     this.veto = engine.tag('AgeVeto');
   }
 
-  /** `first` is the first token of the number (or of its modifier), `last` the unit. */
-  isAge(tokens: Tokens, first: number, last: number): boolean {
+  /**
+   * `first` is the first token of the number (or of its modifier), `last` the unit; `inverted`: the unit comes first
+   * ("лет сорок").
+   */
+  isAge(tokens: Tokens, first: number, last: number, inverted = false): boolean {
     const start = tokens.sentenceStart[first]!;
     const end = tokens.sentenceEnd[first]!;
     const next = last + 1 < end ? tokens.words.at(last + 1) : null;
@@ -54,6 +71,7 @@ export class AgeCues {
       if (word.hasTag(this.owner) && this.owns(tokens, i, first)) return true;
       if (word.shape & S.STOP) break;
     }
+    if (inverted && first > start && isAgedPerson(tokens.words.at(first - 1))) return true;
     const closed = next === null || (next.shape & S.PUNCTUATION) !== 0;
     return this.isApposition(tokens, first, start, closed) || (closed && isOwnerOfYears(tokens, first, start));
   }
@@ -154,6 +172,15 @@ function isRange({ shape, count }: Tokens, first: number): boolean {
 function isPerson(word: Word): boolean {
   if ((word.grammar & PERSON) !== PERSON) return false;
   return word.readings.some(({ grammar, score }) => score > 0.1 && (grammar & PERSON) === PERSON);
+}
+
+/** "мужчина лет сорока", but "работал врачом лет двадцать". */
+function isAgedPerson(word: Word): boolean {
+  if ((word.grammar & PERSON) !== PERSON) return false;
+  return word.readings.some(
+    ({ grammar, score }) =>
+      score > 0.1 && (grammar & PERSON) === PERSON && (grammar & CASE_MASK) !== (ABLT & CASE_MASK),
+  );
 }
 
 const PERSON = NOUN | ANIM;

@@ -1,5 +1,5 @@
 /** Reads one number from tokens: digits, words, or both ("1,5 тыс.", "две тысячи двадцать третий", "пара десятков"). */
-import { CASE_MASK, GENT, PLUR } from '../../morphology/grammemes.js';
+import { CASE_MASK, GENT, PLUR, SING } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
 import type { Tokens } from '../../text/tokens.js';
 import type { Word } from '../../text/word.js';
@@ -12,6 +12,8 @@ export interface NumberReading {
   readonly ordinal: boolean;
   /** "сотни", "пара": the value is only an order of magnitude. */
   readonly approximate: boolean;
+  /** "тысяч пять": about five thousand. */
+  readonly inverted: boolean;
   /** "двое", "оба". */
   readonly collective: boolean;
   /** Are digits part of it? */
@@ -54,6 +56,7 @@ function digits(tokens: Tokens, at: number, value: number): NumberReading {
     last: at,
     ordinal: false,
     approximate: false,
+    inverted: false,
     collective: false,
     digits: true,
     fraction: false,
@@ -71,6 +74,7 @@ class Reader {
   private empty = true;
   private ordinal = false;
   private approximate = false;
+  private inverted = false;
   private collective = false;
   private digits = false;
   private fraction = false;
@@ -90,10 +94,12 @@ class Reader {
       i = this.step(i);
     }
     if (this.last < 0) return null;
-    const { ordinal, approximate, collective, digits, fraction, scale, last } = this;
-    const value = this.total + this.group;
+    const { ordinal, approximate, collective, digits, fraction, last, group, multiplier, total } = this;
+    const inverted = this.inverted && group > 0 && total === multiplier && !ordinal;
+    const value = inverted ? group * multiplier : total + group;
+    const scale = inverted ? multiplier : this.scale;
     const cases = this.tokens.words.at(last).grammar & CASE_MASK;
-    return { value, last, ordinal, approximate, collective, digits, fraction, scale, cases };
+    return { value, last, ordinal, approximate, inverted, collective, digits, fraction, scale, cases };
   }
 
   /** Takes the word at i; the next token to try, or -1 when the number is over. */
@@ -129,7 +135,7 @@ class Reader {
       case 'cardinal':
         return this.takeCardinal(i, numeral, word);
       case 'multiplier':
-        return this.multiply(i, numeral);
+        return this.multiply(i, numeral, word);
       case 'group':
         if (this.multiplier !== Number.POSITIVE_INFINITY) return -1;
         this.approximate ||= numeral.approximate || (this.empty && numeral.plural);
@@ -173,12 +179,14 @@ class Reader {
     return -1;
   }
 
-  private multiply(i: number, { value, ordinal, plural }: Numeral): number {
+  private multiply(i: number, { value, ordinal, plural }: Numeral, { grammar }: Word): number {
     if (value >= this.multiplier) return -1;
     const alone = this.level === OPEN;
     if (alone && !this.empty) return -1;
     // "тысячи людей" says no more than thousands; "тысячи двухсот" goes on and is exact
     if (this.empty) this.approximate = plural;
+    // "тысяч пять"; "тысячи пять" and "тысяча пять" are sums
+    if (this.empty) this.inverted = (grammar & (CASE_MASK | SING)) === GENT;
     this.total += (alone ? 1 : this.group) * value;
     this.group = 0;
     this.multiplier = value;

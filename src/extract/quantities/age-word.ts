@@ -2,6 +2,7 @@
 import type { Engine } from '../../match/engine.js';
 import * as G from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
+import { bestGrammar } from '../best.js';
 import type { QuantityLexicon } from './lexicon.js';
 import type { Found } from './make.js';
 
@@ -20,9 +21,12 @@ export function readAgeWord({ tokens }: Engine, lexicon: QuantityLexicon, at: nu
     const person = (shape & S.TITLE) !== 0 && ((extra & G.PERSONAL) !== 0 || readings.some((r) => !r.known));
     const noun = (readings[0]?.grammar ?? 0) & G.NOUN;
     if (noun !== 0 || person) {
-      if (!person && (grammar & G.ANIM) === 0) return null;
+      if (!person && (grammar & G.ANIM) === 0 && !lexicon.isAt(i, 'AgedNoun')) return null;
       return ageOf(word.number, at, String(data.object));
     }
+    // "22-летний скончался"
+    if (i === at + 1 && bestGrammar(tokens.words.at(i), G.VERB) !== 0)
+      return ageOf(word.number, at, String(data.object));
     if ((grammar & G.MODIFIER) === 0) return null;
   }
   return null;
@@ -42,6 +46,7 @@ function ageOf(value: number, at: number, object: string): Found {
       cases: G.CASE_MASK,
       digits: true,
       collective: false,
+      about: false,
       fraction: false,
       scale: 1,
     },

@@ -25,6 +25,8 @@ export interface Amount {
   readonly cases: number;
   readonly digits: boolean;
   readonly collective: boolean;
+  /** "тысяч пять": about so many. */
+  readonly about: boolean;
   readonly fraction: boolean;
   /** What the last word multiplies the number by ("тыс.": 1000); 1 if it does not. */
   readonly scale: number;
@@ -128,6 +130,7 @@ export function vagueAmount(tokens: Tokens, at: number, lexicon: QuantityLexicon
     cases: CASE_MASK,
     digits: false,
     collective: false,
+    about: false,
     fraction: false,
     scale,
   };
@@ -158,6 +161,7 @@ export function single(tokens: Tokens, reading: NumberReading, first: number): A
     cases: plainDigits || scale > 1 ? CASE_MASK : reading.cases || CASE_MASK,
     digits: reading.digits,
     collective: reading.collective,
+    about: reading.inverted,
     fraction: reading.fraction,
     scale,
   };
@@ -218,6 +222,7 @@ function readPair(tokens: Tokens, at: number, limit: number, lexicon: QuantityLe
     cases: scale > 1 ? CASE_MASK : pair.cases || CASE_MASK,
     digits: false,
     collective: false,
+    about: false,
     fraction: false,
     scale,
   };

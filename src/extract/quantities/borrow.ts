@@ -2,6 +2,7 @@
 import type { Engine } from '../../match/engine.js';
 import { MODIFIER, NOUN } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
+import type { Tokens } from '../../text/tokens.js';
 import { bestGrammar } from '../best.js';
 import { type Amount, exact } from './amount.js';
 import { modifierBefore } from './context.js';
@@ -16,10 +17,26 @@ export function sharesNext(engine: Engine, lexicon: QuantityLexicon, amount: Amo
   const joiner = amount.last + 1;
   if (joiner + 1 >= tokens.sentenceEnd[amount.last]! || (tokens.gap[joiner]! & S.GAP_PARAGRAPH) !== 0) return false;
   const next = joiner + 1;
+  if (lexicon.isAt(joiner, 'PartJoiner'))
+    return amount.value !== 1 && amount.value !== null && lexicon.numerals.startsAt(tokens, next);
+  if (lexicon.isAt(joiner, 'SizeJoiner'))
+    return lexicon.numerals.startsAt(tokens, next) && !isRelay(tokens, lexicon, amount);
   if (lexicon.isAt(joiner, 'ShareJoiner'))
     return lexicon.numerals.startsAt(tokens, next) || lexicon.rules.at('quantity-modifier', next) !== null;
   if (!lexicon.isAt(joiner, 'RangeTo') || amount.first === tokens.sentenceStart[amount.first]) return false;
   return lexicon.isAt(amount.first - 1, 'LevelFrom') && lexicon.numerals.startsAt(tokens, next);
+}
+
+/** "в эстафете 4 х 100 м": the first number counts legs. */
+function isRelay(tokens: Tokens, lexicon: QuantityLexicon, { first }: Amount): boolean {
+  const start = Math.max(tokens.sentenceStart[first]!, first - ELIDED_REACH);
+  for (let i = first - 1; i >= start; i--) if (lexicon.isAt(i, 'NoSize')) return true;
+  return false;
+}
+
+/** Does what stands between the two numbers let the first be of what the second is? Only lengths make a size. */
+export function mayLend(lexicon: QuantityLexicon, { last }: Amount, owner: Found): boolean {
+  return owner.measure === 'length' || !lexicon.isAt(last + 1, 'SizeJoiner');
 }
 
 /** The number as an amount of what `owner` counts. */

@@ -54,12 +54,13 @@ function opensNumber(tokens: Tokens, lexicon: QuantityLexicon, at: number): bool
 export type Stop = 'none' | 'singular' | 'all';
 
 /** Is the number only a name of something: №10, ст. 228, д. 5? `singular`: it may still count a noun in the plural. */
-export function stopBefore(tokens: Tokens, { first, value, fraction }: Amount, lexicon: QuantityLexicon): Stop {
+export function stopBefore(tokens: Tokens, { first, value, fraction, digits }: Amount, lexicon: QuantityLexicon): Stop {
   if (tokens.sentenceStart[first] === first) return 'none';
   const found = lexicon.rules.before('quantity-stop', first, STOP_REACH);
   if (!found) return 'none';
   const { one, part, singular } = found.rule.value;
-  if ((one === true && value !== 1) || (part === true && !fraction)) return 'none';
+  // "ещё 1%": nobody writes the article in digits
+  if ((one === true && (value !== 1 || digits)) || (part === true && !fraction)) return 'none';
   return singular === true ? 'singular' : 'all';
 }
 

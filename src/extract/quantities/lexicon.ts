@@ -32,6 +32,11 @@ const CLASSES = [
   'NoStop',
   'Sign',
   'NumberedNoun',
+  'UnitCue',
+  'PartJoiner',
+  'SizeJoiner',
+  'NoSize',
+  'AgedNoun',
   'Time',
   'TimesPreposition',
   'AgeAdjective',
@@ -42,6 +47,9 @@ const CLASSES = [
 ] as const;
 
 export type QuantityClass = (typeof CLASSES)[number];
+
+/** Fields of a unit that hold where it is counted in millions, or said of a turn. */
+export type UnitVariant = 'inMillions' | 'turning';
 
 /** "два-три": two numbers in one word. */
 export interface NumberPair {
@@ -63,9 +71,8 @@ export class QuantityLexicon {
   private readonly spellings: ReadonlyMap<string, string>;
   private readonly vague: number;
   private readonly tags: ReadonlyMap<QuantityClass, number>;
-  /** By the entry's fields; those counted in millions apart. */
+  /** By the entry's fields, or those of its variant. */
   private readonly units = new Map<Readonly<Record<string, unknown>>, UnitEntry>();
-  private readonly unitsInMillions = new Map<Readonly<Record<string, unknown>>, UnitEntry>();
 
   constructor(private readonly engine: Engine) {
     this.numerals = numeralsOf(engine);
@@ -140,18 +147,15 @@ export class QuantityLexicon {
     return this.data(lexicon.lookUp(folded), name);
   }
 
-  /** The unit or currency that the word names, or null. */
-  unit(word: Word, scaled = false): UnitEntry | null {
+  /** The unit or currency that the word names, or null; `variant`: the field that says what else it may be. */
+  unit(word: Word, variant: UnitVariant | null = null): UnitEntry | null {
     const data = this.data(word, 'Unit') ?? this.data(word, 'Currency') ?? this.data(word, 'CurrencySign');
     if (!data) return null;
-    const known = scaled ? this.unitsInMillions : this.units;
-    let entry = known.get(data);
-    if (!entry) {
-      // "30 млн фунтов" are money, "30 фунтов" a weight
-      const { inMillions } = data;
-      entry = asUnit(scaled && isFields(inMillions) ? { ...data, ...inMillions } : data);
-      known.set(data, entry);
-    }
+    // "30 млн фунтов" are money, "30 фунтов" a weight
+    const other = variant === null ? null : data[variant];
+    const fields = isFields(other) ? other : data;
+    let entry = this.units.get(fields);
+    if (!entry) this.units.set(fields, (entry = asUnit(fields === data ? data : { ...data, ...fields })));
     return entry;
   }
 

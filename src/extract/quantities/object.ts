@@ -4,11 +4,12 @@ import * as G from '../../morphology/grammemes.js';
 import type { Reading } from '../../morphology/index.js';
 import { clean } from '../../text/characters.js';
 import * as S from '../../text/shape.js';
+import type { Tokens } from '../../text/tokens.js';
 import { joinWords } from '../normal.js';
 import type { Amount } from './amount.js';
 import { countedReading, modifierReading } from './government.js';
 import type { QuantityLexicon } from './lexicon.js';
-import type { Counted } from './phrase.js';
+import { type Counted, isAside } from './phrase.js';
 
 export interface CountedObject {
   /** Lemma of the counted noun. */
@@ -29,7 +30,7 @@ export function objectOf(
   const { tokens } = engine;
   const unit = lemmaOf(engine, lexicon, counted.head, counted.reading);
   // "половину всех научных учреждений": what stands before the phrase proper says nothing about the thing
-  let first = amount.last + 1;
+  let first = isAside(tokens, amount.last + 1) ? amount.last + 4 : amount.last + 1;
   while (first < counted.head && lexicon.isAt(first, 'Determiner')) first++;
   const words = tokens.words.slice(first, last + 1).map((word) => clean(word.surface));
   const put = (at: number, form: string): void => {
@@ -40,7 +41,7 @@ export function objectOf(
     );
   };
   put(counted.head, unit);
-  inflectModifiers(engine, amount, first, counted.head, counted.reading, put);
+  inflectModifiers(engine, amount, first, counted.head, meantReading(tokens, counted, unit), put);
   if (last > counted.last && !tailInside) {
     const reading = countedReading(amount, tokens.words.at(last));
     if (reading) {
@@ -51,6 +52,12 @@ export function objectOf(
   // "АЭС", "СМИ"
   const abbreviation = (tokens.shape[counted.head]! & S.UPPER) !== 0;
   return { unit: abbreviation ? words[counted.head - first]! : unit, object: joinWords(tokens, first, words) };
+}
+
+/** "пять выборов": of two nouns that share the form, the one that the dictionary gives. */
+function meantReading(tokens: Tokens, { head, reading }: Counted, unit: string): Reading {
+  if (reading.lemma === unit) return reading;
+  return tokens.words.at(head).readings.find((r) => r.lemma === unit && (r.grammar & G.NOUN) !== 0) ?? reading;
 }
 
 /** Nominative singular of the noun; the dictionary knows those that have another word for it. */

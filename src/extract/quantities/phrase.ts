@@ -24,6 +24,7 @@ const REACH = 10;
 /** Words that a participle may have between itself and its noun: "близких к семье". */
 const DEPENDENTS = 4;
 const SURE = 0.3;
+const BRACKET = '('.charCodeAt(0);
 
 /** What the amount counts, looking from token `at`; null if the words there cannot be counted. */
 export function readCounted(tokens: Tokens, at: number, amount: Amount): Counted | null {
@@ -36,7 +37,7 @@ export function readCounted(tokens: Tokens, at: number, amount: Amount): Counted
     const word = tokens.words.at(i);
     const noun = countedReading(amount, word, modifier) ?? (i === at ? teenReading(amount, word) : null);
     const own = adjectiveCases(amount, word) & cases;
-    if (noun && isCountable(tokens, i, noun, modifier) && (own === 0 || !goesOn(tokens, i, end, amount, own))) {
+    if (noun && isCountable(tokens, i, noun, modifier) && (own === 0 || !goesOn(tokens, i, end, amount, own, noun))) {
       return { first: at, last: i, head: i, reading: noun, substantive: false };
     }
     if (own !== 0) {
@@ -96,7 +97,7 @@ function isCountable(tokens: Tokens, at: number, noun: Reading, modifier: Word |
 }
 
 /** An adjective that is also a noun ("рабочих мест") goes on when a noun follows that it agrees with. */
-function goesOn(tokens: Tokens, at: number, end: number, amount: Amount, cases: number): boolean {
+function goesOn(tokens: Tokens, at: number, end: number, amount: Amount, cases: number, own: Reading): boolean {
   if (at + 1 >= end) return false;
   const next = tokens.words.at(at + 1);
   // "новых и современных автобусов"
@@ -104,10 +105,18 @@ function goesOn(tokens: Tokens, at: number, end: number, amount: Amount, cases: 
   if (joined && at + 3 < end && (adjectiveCases(amount, tokens.words.at(at + 2)) & cases) !== 0) {
     return nounAhead(tokens, at + 2, end, amount) && !countedReading(amount, tokens.words.at(at + 2));
   }
+  // "три военнослужащих НАТО": what has no case forms depends on the noun
+  const people = (own.grammar & G.ANIM) !== 0 && nounShare(tokens.words.at(at)) >= SURE;
+  if (people && isAbbreviation(next)) return false;
   const noun = countedReading(amount, next, tokens.words.at(at));
   if (noun && nounShare(next) >= SURE && isCountable(tokens, at + 1, noun, tokens.words.at(at))) return true;
   if (afterDependents(tokens, at + 1, end, amount, tokens.words.at(at)) >= 0) return true;
   return (adjectiveCases(amount, next) & cases) !== 0 && nounAhead(tokens, at + 1, end, amount);
+}
+
+/** "НАТО", "ФСБ": capitals that stand for every case. */
+function isAbbreviation({ shape, readings }: Word): boolean {
+  return (shape & S.UPPER) !== 0 && ((readings[0]?.extra ?? 0) & G.FIXD) !== 0;
 }
 
 /** How likely the word is a noun, in whatever case. */
@@ -143,10 +152,18 @@ function inQuotes(tokens: Tokens, at: number, amount: Amount): boolean {
   return adjectiveCases(amount, tokens.words.at(mate === at + 2 ? at + 1 : at - 1)) !== 0;
 }
 
-/** Past "радио- и" of "радио- и телевизионных вышек", or `at` if no such half word stands there. */
+/** "шесть (!) человек": a mark of wonder in brackets. */
+export function isAside({ codes, start, shape, count }: Tokens, at: number): boolean {
+  if (at + 2 >= count) return false;
+  return codes[start[at]!] === BRACKET && (shape[at + 1]! & S.STOP) !== 0 && codes[start[at + 2]!] === BRACKET + 1;
+}
+
+/** Past "радио- и" of "радио- и телевизионных вышек" and past "(!)", or `at` if no such thing stands there. */
 export function afterHalfWord(tokens: Tokens, at: number): number {
   const end = tokens.sentenceEnd[at - 1]!;
-  if (at + 3 >= end || (tokens.shape[at]! & S.WORD) === 0) return at;
+  if (at + 3 >= end) return at;
+  if (isAside(tokens, at)) return at + 3;
+  if ((tokens.shape[at]! & S.WORD) === 0) return at;
   const dash = (tokens.shape[at + 1]! & S.DASH) !== 0 && (tokens.gap[at + 1]! & 7) === 0;
   return dash && (tokens.gap[at + 2]! & 7) !== 0 && isAnd(tokens.words.at(at + 2)) ? at + 3 : at;
 }
@@ -171,13 +188,16 @@ function afterDependents(tokens: Tokens, at: number, end: number, amount: Amount
   return -1;
 }
 
-/** Does a noun that can be counted follow the adjective at `at`? */
+/** Does a noun that can be counted follow the adjective at `at`, or others beside it: "надводных и подводных кораблей"? */
 function nounAhead(tokens: Tokens, at: number, end: number, amount: Amount): boolean {
+  let joined = true;
   for (let i = at; i < end; i++) {
     const word = tokens.words.at(i);
     const noun = countedReading(amount, word);
     if (noun && noun.score >= SURE) return true;
-    if (adjectiveCases(amount, word) === 0) return false;
+    const adjective = adjectiveCases(amount, word) !== 0;
+    if (!adjective && (joined || !isAnd(word))) return false;
+    joined = !adjective;
   }
   return false;
 }

@@ -15,6 +15,7 @@ import { framed } from './framed.js';
 import { countedReading } from './government.js';
 import type { QuantityLexicon } from './lexicon.js';
 import type { Found } from './make.js';
+import { unitMeant } from './meant.js';
 import { objectOf } from './object.js';
 import { afterHalfWord, coordinated, readCounted } from './phrase.js';
 import { currencySignBefore, signedRange } from './signs.js';
@@ -48,7 +49,7 @@ export class Reader {
     const rule = this.lexicon.rules.at('quantity-unit', at);
     if (rule) return { entry: this.lexicon.unitOf(rule.rule), last: rule.end - 1 };
     const word = tokens.words.at(at);
-    const entry = this.lexicon.unit(word, amount.scale > 1);
+    const entry = unitMeant(tokens, this.lexicon, amount, at);
     if (!entry) return null;
     // "90 млн дал бюджет": a verb, not decalitres
     if (word.folded.length > 2 && bestGrammar(word, G.VERB) !== 0 && word.readings[0]?.known) return null;
@@ -132,7 +133,7 @@ export class Reader {
     }
     const inner = this.tailInside(head, counted.last);
     const last = Math.max(counted.last, inner, coordinated(tokens, counted, amount));
-    const entry = lexicon.unit(head);
+    const entry = unitMeant(tokens, lexicon, amount, counted.head);
     const { unit, object } = objectOf(this.engine, lexicon, amount, counted, last, inner >= 0);
     if (entry) return this.frame(amount, amount.first, last, coreOf(entry, 0.9, object));
     const confidence = amount.value === 1 ? 0.7 : counted.substantive ? 0.8 : 0.92;
@@ -188,14 +189,7 @@ export class Reader {
       this.engine.trace?.fail('quantity.age', amount.first, last, reason);
       return null;
     }
-    const object = String(this.lexicon.data(tokens.words.at(last), 'AgeUnit')?.word);
-    return this.frame(amount, amount.first, last, {
-      measure: 'age',
-      unit: 'a',
-      object,
-      rule: 'quantity.age',
-      confidence: 0.95,
-    });
+    return this.frame(amount, amount.first, last, this.yearsOfAge(last));
   }
 
   /** "человек двадцать", "рублей пятьсот": the noun before the number makes it approximate. `taken`: last token in use. */
@@ -207,6 +201,7 @@ export class Reader {
     const word = tokens.words.at(at);
     const reading = countedReading({ ...amount, government: 'group', cases: G.CASE_MASK }, word);
     if (!reading || (tokens.gap[amount.first]! & S.GAP_NEWLINE) !== 0) return null;
+    if (this.lexicon.is(word, 'AgeUnit')) return this.inYears(amount, at);
     const entry = this.lexicon.unit(word);
     const object = this.lexicon.data(word, 'PostposedNoun')?.object;
     if (!entry && typeof object !== 'string') return null;
@@ -214,6 +209,19 @@ export class Reader {
       ? coreOf(entry, 0.7)
       : { measure: 'count', unit: String(object), object: String(object), rule: 'quantity.count', confidence: 0.7 };
     return about(this.frame(amount, at, amount.last, core));
+  }
+
+  /** "мужчина лет сорока", "ему лет сорок"; the genitive of the number is always an age. `at`: the years. */
+  private inYears(amount: Amount, at: number): Found | null {
+    const { tokens } = this.engine;
+    const genitive = !amount.digits && (amount.cases & (G.NOMN | G.ACCS)) === 0;
+    if (!genitive && !ageCuesOf(this.engine).isAge(tokens, at, amount.last, true)) return null;
+    return about(this.frame(amount, at, amount.last, this.yearsOfAge(at)));
+  }
+
+  private yearsOfAge(at: number): Core {
+    const object = String(this.lexicon.data(this.engine.tokens.words.at(at), 'AgeUnit')?.word);
+    return { measure: 'age', unit: 'a', object, rule: 'quantity.age', confidence: 0.95 };
   }
 
   /** The quantity of tokens first…last with what stands around it. */

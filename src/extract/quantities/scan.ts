@@ -4,7 +4,7 @@ import { MARK_NUMBER } from '../../match/marks.js';
 import type { DateDraft, Draft } from '../draft.js';
 import { readAgeWord } from './age-word.js';
 import { type Amount, readAmount, vagueAmount } from './amount.js';
-import { isFree, isOfThose, lend, sharesNext } from './borrow.js';
+import { isFree, isOfThose, lend, mayLend, sharesNext } from './borrow.js';
 import { type PerFound, type Stop, stopBefore } from './context.js';
 import { type QuantityLexicon, quantityLexiconOf } from './lexicon.js';
 import { type Found, makeDraft } from './make.js';
@@ -112,7 +112,8 @@ export class QuantityScan {
     const { waiting } = this;
     // nothing but the joiner may stand between the last of them and this one
     if (waiting.length > 0 && found.first === waiting[waiting.length - 1]!.last + 2) {
-      for (const earlier of waiting) this.add(lend(this.engine, this.lexicon, earlier, found, 0.85));
+      for (const earlier of waiting)
+        if (mayLend(this.lexicon, earlier, found)) this.add(lend(this.engine, this.lexicon, earlier, found, 0.85));
     }
     this.waiting = [];
     this.join(found);
@@ -170,8 +171,9 @@ export class QuantityScan {
   private ownerOf(near: Found, amount: Amount): Found | null {
     const sum = this.money && this.isNear(this.money, amount) ? this.money : null;
     if (near.measure === 'percent' || near.measure === 'age' || near.measure === 'ratio') return sum;
-    // "30 млн рублей на 11 проектов. Больше всех — 4,9 млн": millions are not of a few projects
-    return near.measure === 'count' && near.amount.scale < amount.scale ? (sum ?? near) : near;
+    if (near.amount.scale >= amount.scale || near.measure === 'money') return near;
+    // "30 млн рублей на 11 проектов. Больше всех — 4,9 млн": millions are not of a few projects, nor of square metres
+    return sum ?? (near.measure === 'count' ? near : null);
   }
 
   /** "двое погибли": people. */

@@ -9,6 +9,10 @@ export interface UnitEntry {
   readonly object: string;
   /** Size against the other units of the measure; 1 for most. A hundredth of a currency is counted in the currency. */
   readonly scale: number;
+  /** Name of the UnitCue that must stand near, or null. */
+  readonly only: string | null;
+  /** "г": a unit only without a stop, and not of a year. */
+  readonly bare: boolean;
 }
 
 const MEASURES: readonly Measure[] = [
@@ -35,12 +39,14 @@ const MODIFIERS: readonly QuantityModifier[] = ['>', '>=', '<', '<=', '~'];
 
 /** Reads a dictionary entry's unit fields. */
 export function asUnit(data: Readonly<Record<string, unknown>>): UnitEntry {
-  const { unit, measure, object, word, scale } = data;
+  const { unit, measure, object, word, scale, only, bare } = data;
   return {
     unit: typeof unit === 'string' ? unit : null,
     measure: MEASURES.find((m) => m === measure) ?? 'other',
     object: typeof object === 'string' ? object : String(word),
     scale: typeof scale === 'number' ? scale : 1,
+    only: typeof only === 'string' ? only : null,
+    bare: bare === true,
   };
 }
 

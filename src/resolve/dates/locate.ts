@@ -25,6 +25,7 @@ export interface Located {
 }
 
 const CLOCK_UNITS: ReadonlySet<Unit> = new Set(['hour', 'minute', 'second']);
+const DAYS_OF_WEEK = 7;
 /** Years outside 1–9999 have no ISO day: "65 млн лет назад" stays without a value. */
 export const LAST_YEAR = 9999;
 
@@ -108,11 +109,13 @@ function byDistance(p: Point, own: Extract<Reference, { t: 'shift' }>, frame: Fr
   const base = own.base === 'auto' ? (at.tense === 'past' || at.tense === 'over' ? 'context' : 'published') : own.base;
   const anchored = frame.anchor(base, p.unit, at.token);
   if (!anchored) return null;
+  // "через год он вернулся": nobody knows from when, but not from now
+  if (own.base === 'auto' && base === 'context' && anchored.anchor === 'published' && own.value > 0) return null;
   // "через сорок лет" in a text without a day of publication: a year that it mentions is not its own
   const guess = base === 'published' && anchored.period !== null && anchored.period.unit !== 'day';
   if (guess && (own.value !== 0 || p.part === null)) return null;
   const period =
-    p.weekday !== null ? weekdayAt(p.weekday, own.value, anchored.base) : distant(p, own.value, anchored, at.tense);
+    p.weekday !== null ? weekdayAt(p, p.weekday, own.value, anchored.base) : distant(p, own.value, anchored, at.tense);
   return period && { period, anchor: anchored.anchor };
 }
 
@@ -141,8 +144,9 @@ function namedPart(p: Point, n: number, base: Day, tense: Tense): Period | null 
   return thisYear ? (over[over.length - 2] ?? last) : last;
 }
 
-function weekdayAt(weekday: number, n: number, base: Day): Period {
+function weekdayAt({ ofWeek }: Point, weekday: number, n: number, base: Day): Period {
   const delta = weekday - weekdayOf(base);
+  if (ofWeek) return P.oneDay(base + delta + n * DAYS_OF_WEEK);
   if (n === 0) return P.oneDay(base + delta);
   if (n < 0) return P.oneDay(base + (delta >= 0 ? delta - 7 : delta));
   return P.oneDay(base + (delta <= 0 ? delta + 7 : delta));

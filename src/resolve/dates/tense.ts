@@ -33,12 +33,14 @@ export class Tenses {
   private readonly future: number;
   private readonly within: number;
   private readonly planned: number;
+  private readonly passive: number;
   private readonly plans: Engine['plans'];
 
   constructor(engine: Engine) {
     this.future = engine.tag('FutureWord');
     this.within = engine.tag('WithinWord');
     this.planned = engine.tag('PlannedFor');
+    this.passive = engine.tag('PassiveInfinitive');
     this.plans = engine.plans;
   }
 
@@ -93,6 +95,8 @@ export class Tenses {
     if (best.extra & FUTR) return 'future';
     // "будут прерваны"
     if (best.extra & PAST && i > 0 && (tokens.words.at(i - 1).readings[0]?.extra ?? 0) & FUTR) return 'future';
+    // "сможет быть построен"
+    if (best.extra & PAST && i > 0 && this.plans.hasTag(tokens.tagSet[i - 1]!, this.passive)) return 'present';
     if (best.extra & PAST) return 'past';
     return best.extra & PRES && best.grammar & VERB ? 'present' : null;
   }

@@ -1,5 +1,5 @@
 /** Times of day: "13:30", "9 часов утра", "полдень", "утром", with their zones. */
-import { NOUN, NUMR } from '../../../morphology/grammemes.js';
+import { GENT, NOUN, NUMR } from '../../../morphology/grammemes.js';
 import { bestGrammar } from '../../best.js';
 import type { Captures } from '../captures.js';
 import { type Clock, type Interval, type Point, point } from '../value.js';
@@ -38,7 +38,10 @@ function fromDigits(c: Captures): Clock | null {
     // "в 13.30", but not "в 2.10 раза"
     const next = c.after();
     const weekday = next !== null && c.lexicon.is(next, 'Weekday');
-    const counted = next !== null && !weekday && (next.folded === '%' || bestGrammar(next, NOUN | NUMR) !== 0);
+    const counted =
+      next !== null &&
+      !weekday &&
+      (next.folded === '%' || (bestGrammar(next, NOUN | NUMR) !== 0 && (next.grammar & (GENT | NUMR)) !== 0));
     if (counted && !c.has('zone') && !c.has('part')) return null;
   }
   return hour > 24 || minute > 59 ? null : { hour, minute, zone: null };

@@ -39,7 +39,9 @@ export function aboutDuration(c: Captures): Duration | null {
   if (before && bestGrammar(before, NOUN | MODIFIER | NUMR) !== 0)
     return c.refuse('the unit belongs to the word before');
   const next = c.after();
-  if (next && (next.shape & (S.NUMBER | S.NUMBER_WORD)) !== 0) return null;
+  if (next && (next.shape & (S.NUMBER | S.NUMBER_WORD | S.DASH)) !== 0) return null;
+  // "лет 83%"
+  if (next && (c.tokens.gap[c.end]! & 7) === 0 && (next.shape & (S.PUNCTUATION | S.STOP)) === 0) return null;
   const counted = next !== null && bestGrammar(next, NOUN | ADJF | NUMR) !== 0 && (next.grammar & GENT) !== 0;
   return counted ? c.refuse('the number may count what follows') : duration(c);
 }

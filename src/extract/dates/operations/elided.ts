@@ -1,4 +1,5 @@
 /** Two days that share their month: "7 по 14 февраля", "2–6 июля", "3 и 4 февраля", "1, 2 и 3 мая". */
+import * as S from '../../../text/shape.js';
 import type { Captures } from '../captures.js';
 import { type Interval, type Point, point } from '../value.js';
 import { dayExists } from './calendar.js';
@@ -11,9 +12,16 @@ export function elided(c: Captures): Interval | null {
   const from = c.number('day')?.value;
   const to = c.number('day2')?.value;
   if (month === null || from === undefined || to === undefined || from >= to) return null;
+  // "с пяти по семь" are no days
+  if (!isDay(c, 'day') || !isDay(c, 'day2')) return null;
   if (!dayExists(from, month) || !dayExists(to, month)) return null;
   const day = (value: number): Point => point({ unit: 'day', part: month, day: value, year });
   return { k: 'interval', from: day(from), to: day(to), list: c.has('and') && to - from > 1 };
+}
+
+/** In digits, or an ordinal. */
+function isDay(c: Captures, name: string): boolean {
+  return ((c.word(name)?.shape ?? 0) & (S.NUMBER | S.NUMBER_WORD)) !== 0 || c.number(name)?.ordinal === true;
 }
 
 /** "II и III кварталы". */

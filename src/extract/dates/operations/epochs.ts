@@ -46,6 +46,13 @@ function decadeOf(c: Captures, name: string): number | null {
   return value >= 10 && value <= 90 ? (value === 10 ? 2010 : 1900 + value) : null;
 }
 
+/** "второе десятилетие" of a century that follows: its years from 10 on, as those of "10-е годы". */
+export function decadeOfCentury(c: Captures): Point | null {
+  const value = c.ordinal('number');
+  if (value === null || value < 1 || value > 10 || c.number('number')?.ordinal !== true) return null;
+  return point({ unit: 'decade', year: number((value - 1) * 10) });
+}
+
 /** "XXI века", "19-го столетия", "XIX–XX веков", "конца XX – начала XXI века". */
 export function century(c: Captures): Point | Interval | null {
   const name = c.lastWord('word');

@@ -3,13 +3,13 @@ import { calendar, dayOfMonth, lastDay, numericDate } from './calendar.js';
 import { clock, dayPart, hours, nightTo, weekdayNight } from './clock.js';
 import { aboutDuration, duration, fromDurationWord } from './duration.js';
 import { elided, monthPair } from './elided.js';
-import { century, decade, millennium } from './epochs.js';
+import { century, decade, decadeOfCentury, millennium } from './epochs.js';
 import { offset } from './offset.js';
 import type { Operation } from './operation.js';
 import { partOfUnit, relativeDay, relativePeriod, samePeriod, stretch, weekend } from './relative.js';
 import { repeated } from './repeated.js';
 import { halfPart, namedPart, periodPart, vague } from './vague.js';
-import { academicYear, bareYear, ordinalYear, thisYear, yearOf, yearSpan } from './years.js';
+import { academicYear, bareYear, firstMonths, ordinalYear, thisYear, yearOf, yearSpan } from './years.js';
 
 export const OPERATIONS: Readonly<Record<string, Operation>> = {
   academic: academicYear,
@@ -20,12 +20,14 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   'day-part': dayPart,
   'day-of-month': dayOfMonth,
   decade,
+  'decade-of-century': decadeOfCentury,
   duration,
   'duration-about': aboutDuration,
   'duration-word': fromDurationWord,
   elided,
   'last-day': lastDay,
   millennium,
+  'first-months': firstMonths,
   'half-part': halfPart,
   hours,
   'named-part': namedPart,

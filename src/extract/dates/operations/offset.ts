@@ -24,6 +24,9 @@ export function offset(c: Captures): Point | Interval | Vague | null {
   return { k: 'interval', from: forward ? near : far, to: forward ? far : near, list: false };
 }
 
+/** "век назад" is a hundred years ago, not the century before. */
+const AGES: ReadonlySet<string> = new Set(['century', 'millennium']);
+
 /** The point that lies `n` units of the length away. */
 function distant({ of, unit: named }: Length, n: number, base: Base): Point {
   const inMonths = named === 'year' && !Number.isInteger(n);
@@ -31,8 +34,8 @@ function distant({ of, unit: named }: Length, n: number, base: Base): Point {
   const amount = inMonths ? Math.round(n * 12) : Math.round(n);
   const scaled = unit === 'quarter' || unit === 'half' ? 'month' : unit === 'week' ? 'day' : unit;
   // "две недели назад" is a day, as near as words say
-  const factor = unit === 'quarter' || unit === 'half' ? factorOf(of) : unit === 'week' ? 7 : 1;
-  return point({ unit: scaled, own: shift(amount * factor, base) });
+  const factor = unit === 'quarter' || unit === 'half' || AGES.has(unit) ? factorOf(of) : unit === 'week' ? 7 : 1;
+  return point({ unit: AGES.has(unit) ? 'year' : scaled, own: shift(amount * factor, base) });
 }
 
 /** "полгода" is six of its unit already. */

@@ -7,6 +7,7 @@ import type { Captures } from '../captures.js';
 import { numbersNoun } from '../ordinals.js';
 import { type Interval, number, type Point, point, type Reference, shift } from '../value.js';
 
+const MONTHS_OF_QUARTER = 3;
 const GAPS = S.GAP_SPACE | S.GAP_NEWLINE;
 
 /** "2019 года", "90-го года", "две тысячи двадцать третий год". */
@@ -23,10 +24,11 @@ export function yearOf(c: Captures): Point | null {
   // "90-е годы" are ten of them
   const noun = c.tokens.words.at(c.end - 1);
   if (!plainDigits && (noun.grammar & PLUR) !== 0 && (noun.grammar & SING) === 0) return null;
+  if (c.constants.ancient === true)
+    return point({ unit: 'year', year: number(reading.value), beforeChrist: c.has('bc') });
   const value = year.value < 100 ? shortYear(year.value) : year.value;
   if (value === null || value < 100 || (value < 1000 && (word.shape & S.NUMBER_WORD) !== 0)) return null;
-  if (plainDigits && value < 1000 && c.constants.ancient !== true)
-    return c.refuse('a year below 1000 needs a word that says so');
+  if (plainDigits && value < 1000) return c.refuse('a year below 1000 needs a word that says so');
   return point({ unit: 'year', year: number(value), beforeChrist: c.has('bc') });
 }
 
@@ -79,6 +81,9 @@ export function yearSpan(c: Captures): Interval | null {
   // "2018/19", "1941–45": the second year is written short
   const full = to.value < 100 && from.value >= 1000 ? Math.floor(from.value / 100) * 100 + to.value : to.value;
   if (from.value >= full || from.value < 1000 || full > 2199) return null;
+  // "1920–1930-х годов" are decades
+  const plural = from.value % 10 === 0 && full % 10 === 0 && ((c.word('year2')?.shape ?? 0) & S.NUMBER_WORD) !== 0;
+  if (plural && ((c.word('year')?.shape ?? 0) & S.NUMBER_WORD) === 0) return null;
   if (c.constants.bare === true) {
     if (from.value < 1800) return null;
     const next = c.after();
@@ -94,6 +99,14 @@ export function yearSpan(c: Captures): Interval | null {
 
 function year(reference: Reference): Point {
   return point({ unit: 'year', year: reference });
+}
+
+/** "первые пять месяцев", "первые три квартала" of a year that follows. */
+export function firstMonths(c: Captures): Point | null {
+  const reading = c.number('number');
+  const months = (reading?.value ?? Number.NaN) * (c.has('quarter') ? MONTHS_OF_QUARTER : 1);
+  if (!reading || reading.ordinal || !Number.isInteger(months) || months < 2 || months > 11) return null;
+  return point({ unit: 'month', part: months, monthsFromStart: true });
 }
 
 /** "26 октября с.г." */
