@@ -27,7 +27,10 @@ export function compileParts(files: readonly RawFile[], hash: string, morphology
     const { name, aliases = [], inflect, plural, off: _off, examples: _examples, ...data } = entry;
     const filled = { ...file.defaults, ...data };
     entries.push({ kind: file.kind, name, aliases, file: file.path, line, data: filled });
-    for (const form of [name, ...aliases]) names.add(form, entries.length - 1, inflect, plural === true);
+    for (const form of [name, ...aliases]) {
+      names.add(form, entries.length - 1, inflect, plural === true);
+      if (file.kind === 'place' && plural !== true) names.addSpaced(form, entries.length - 1, inflect);
+    }
   }
   for (const { file, line, word, value, tag } of compiler.phrases) {
     const { words: _words, examples: _examples, off: _off, ...data } = value;

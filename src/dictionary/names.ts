@@ -31,6 +31,9 @@ export interface NameForm {
   readonly caps: readonly number[];
 }
 
+/** Two parts with a capital each. */
+const SPACED = /^\p{Lu}\p{Ll}+-\p{Lu}\p{Ll}+$/u;
+
 export class NameCompiler {
   readonly trie = new TrieBuilder();
   readonly forms: NameForm[] = [];
@@ -47,6 +50,11 @@ export class NameCompiler {
     this.addTokens(name, tokens, entry, inflect, plural);
     const bare = tokens.filter((t) => !QUOTES.includes(t));
     if (bare.length !== tokens.length && bare.length > 1) this.addTokens(name, bare, entry, inflect, plural);
+  }
+
+  /** «Нью Йорк», «Буэнос Айрес»: a hyphenated name written as two words. */
+  addSpaced(name: string, entry: number, inflect: 'none' | 'all' | 'first' | 'last' | undefined): void {
+    if (SPACED.test(name)) this.addTokens(name, name.split('-'), entry, inflect === 'none' ? 'none' : 'last', false);
   }
 
   private addTokens(

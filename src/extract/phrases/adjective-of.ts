@@ -1,7 +1,7 @@
 /** Adjectives that look like names: «Кузнецком районе», «Приволжского центра». */
 import { grammarAgrees } from '../../match/agreement.js';
 import type { Engine } from '../../match/engine.js';
-import { ADJF, NOUN } from '../../morphology/grammemes.js';
+import { ADJF, NOUN, PREP } from '../../morphology/grammemes.js';
 import type { Reading } from '../../morphology/index.js';
 import type { Word } from '../../text/word.js';
 
@@ -10,8 +10,11 @@ export function isAdjectiveOf({ tokens }: Engine, i: number): boolean {
   const { words, grammar } = tokens;
   const word = words.at(i);
   if (!word.readings.some(isAdjective)) return false;
+  const guessed = !word.readings.some((r) => r.known);
   const end = Math.min(tokens.sentenceEnd[i]!, i + 4);
   for (let j = i + 1; j < end; j++) {
+    // «в Лугано в мае»: a letter that is a noun as well, after what only looks like an adjective
+    if (guessed && grammar[j]! & PREP) return false;
     if (agrees(word, words.at(j))) return true;
     if (!(grammar[j]! & ADJF)) return false;
   }

@@ -14,6 +14,7 @@ import type { PlaceChooser } from './choose.js';
 import { type PlaceSetup, typeAt } from './setup.js';
 
 const FULL_STOP = 46;
+const LONGER_THAN_ABBREVIATIONS = 5;
 
 /** 0: surely the place; 1: not the place. */
 export function doubts(
@@ -21,8 +22,9 @@ export function doubts(
   setup: PlaceSetup,
   chooser: PlaceChooser,
   hit: number,
-  { name, folded, place }: ListedName,
+  listed: ListedName,
 ): number {
+  const { name, folded, place } = listed;
   const { tokens } = engine;
   const first = engine.hits.first[hit]!;
   const last = engine.hits.last[hit]!;
@@ -35,7 +37,12 @@ export function doubts(
     if (before >= 0 && tokens.shape[before]! & S.INITIAL)
       return refuse(engine, first, last, 'an initial stands before it');
     // «ПО», «МГУ» are no По and Мга; in a headline of capitals everything is in capitals
-    if (tokens.shape[first]! & S.UPPER && name !== name.toUpperCase() && !inCapitals(tokens, first))
+    if (
+      tokens.shape[first]! & S.UPPER &&
+      name !== name.toUpperCase() &&
+      !inCapitals(tokens, first) &&
+      !shouted(tokens, first, listed)
+    )
       return refuse(engine, first, last, 'capitals make it an abbreviation');
     // «По словам», «Он»: a capital that the sentence gave says nothing
     if (opensSentence(tokens, first) && !canBeName(tokens.words.at(first)))
@@ -89,6 +96,13 @@ export function doubts(
   if (opensSentence(tokens, first))
     return refuse(engine, first, last, "the entry is ambiguous and its capital may be the sentence's");
   return first === last ? 0.5 : 0.1;
+}
+
+/** «МОСКВА, 5 марта»: the name of a town in capitals, too long for an abbreviation, where a comma or a bracket sets it off. */
+function shouted(tokens: Tokens, at: number, { folded, place }: ListedName): boolean {
+  if (place.ambiguous || folded.length < LONGER_THAN_ABBREVIATIONS || tokens.words.at(at).folded !== folded)
+    return false;
+  return at + 1 < tokens.sentenceEnd[at]! && (tokens.shape[at + 1]! & (S.COMMA | S.DASH)) !== 0;
 }
 
 /** Is the token, if there is one, a type word of places? */

@@ -12,6 +12,7 @@ import { People } from './people.js';
 import { recallPlaces } from './recall.js';
 import { type PlaceSetup, placeSetup } from './setup.js';
 import { type TypeAt, typedPlaces } from './typed.js';
+import { townsWithin } from './within.js';
 
 interface Tools {
   readonly setup: PlaceSetup;
@@ -41,6 +42,7 @@ export function extractPlaces({ engine, drafts }: Document): void {
     typedPlaces({ engine, setup, chooser, drafts: own, known: own.length, people: new People(drafts) }, types);
     recallPlaces(engine, own);
   }
+  if (own.length > 0) townsWithin(engine, own);
   // not spread: a long article has more names than a call may have arguments
   for (let i = 0; i < own.length; i++) drafts.push(own[i]!);
 }

@@ -3,11 +3,14 @@ import { HIT_PLACE } from '../../dictionary/gazetteer.js';
 import type { Engine } from '../../match/engine.js';
 import type { PlaceDraft } from '../draft.js';
 import { hasOwnCapital } from '../phrases/index.js';
-import type { ListedName, PlaceBook } from './book.js';
+import type { KnownPlace, ListedName, PlaceBook } from './book.js';
 import type { PlaceChooser } from './choose.js';
 import { doubts } from './doubts.js';
 import { placeDraft } from './draft.js';
 import { type PlaceSetup, typeAt } from './setup.js';
+
+/** So far apart namesakes of one token may stand among the hits. */
+const FARTHEST = 3;
 
 /** Hits of kind place that their surroundings allow. */
 export function knownPlaces(
@@ -28,7 +31,7 @@ export function knownPlaces(
     if (beforeFirst === first && beforeLast === last) continue;
     const listed = book.name(hits.name[h]!);
     // «Констанца» is not the genitive of Констанц
-    if (first === last && betterNamesake(engine, book, h, listed)) continue;
+    if (first === last && betterNamesake(engine, book, chooser, h, listed)) continue;
     const doubt = doubts(engine, setup, chooser, h, listed);
     if (doubt >= 1) continue;
     const chosen = chooser.among(listed.namesakes, null);
@@ -47,21 +50,29 @@ function normalName({ tokens }: Engine, setup: PlaceSetup, first: number, name: 
   return name.charAt(0).toLowerCase() + name.slice(1);
 }
 
-/** Is there a namesake at the same single token whose nominative the text has? */
+function isMinor({ type }: KnownPlace): boolean {
+  return type === 'settlement' || type === 'district';
+}
+
+/** Is there a namesake at the same single token whose nominative the text has, or that is better known? */
 function betterNamesake(
   { tokens, hits }: Engine,
   book: PlaceBook,
+  chooser: PlaceChooser,
   hit: number,
   { folded, place }: ListedName,
 ): boolean {
   const at = hits.first[hit]!;
-  for (let other = hit - 1; other <= hit + 1; other += 2) {
-    if (other < 0 || other >= hits.count || hits.first[other] !== at || hits.last[other] !== at) continue;
-    if (hits.kind[other] !== HIT_PLACE) continue;
-    const written = tokens.words.at(at).folded;
-    if (folded === written) return false;
+  const written = tokens.words.at(at).folded;
+  if (folded === written) return false;
+  for (let other = Math.max(hit - FARTHEST, 0); other <= hit + FARTHEST && other < hits.count; other++) {
+    if (other === hit || hits.kind[other] !== HIT_PLACE) continue;
+    if (hits.first[other] !== at || hits.last[other] !== at) continue;
     const rival = book.name(hits.name[other]!);
-    if (rival.place !== place && rival.folded === written) return true;
+    if (rival.folded === folded || rival.place === place) continue;
+    if (rival.folded === written) return true;
+    // «в Люблине»: the city abroad before the quarter of Люблино
+    if (isMinor(place) && !isMinor(rival.place) && !rival.place.ambiguous && !chooser.supports(place)) return true;
   }
   return false;
 }

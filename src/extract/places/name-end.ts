@@ -59,6 +59,8 @@ function fits(engine: Engine, at: TypeAt, i: number): boolean {
   if (!(word.shape & S.CYRILLIC) || word.grammar & PREP) return word.shape & S.LATIN ? at.type.name : false;
   if (at.type.genitive && word.grammar & GENT) return true;
   if (!at.type.name && !(at.type.adjective && word.grammar & MODIFIER)) return false;
+  // «в районе Братской ГЭС», «в районах Омской и Томской областей»: an adjective of something else
+  if (word.grammar & ADJF && !(word.grammar & NOMN)) return wordsAgree(word, type, 0, NOUN);
   // the same case as the type word («в селе Весёлом»), or the nominative («из города Аргун»)
   return word.readings.some((r) => r.grammar & (NOUN | ADJF) && r.grammar & (type.grammar | NOMN) & CASE_MASK);
 }

@@ -20,6 +20,8 @@ export interface TypeWord {
   readonly known: boolean;
   /** Types of known names that may also follow: «городской округ Балашиха». */
   readonly holds: readonly PlaceType[];
+  /** A known place after it in the genitive is where it lies: «аэропорта Иркутска». */
+  readonly inside: boolean;
   readonly entry: string;
 }
 
@@ -109,6 +111,7 @@ function typeWord(data: Readonly<Record<string, unknown>>, entry: string): TypeW
     genitive: shapes.includes('genitive'),
     known: data.needs === 'known',
     holds: Array.isArray(data.holds) ? data.holds.map(placeType) : [],
+    inside: data.inside === true,
     entry,
   };
 }

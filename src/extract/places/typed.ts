@@ -148,7 +148,7 @@ function knownAfter(scene: PlaceScene, at: TypeAt, next: number, dictionary: Pla
 }
 
 /** «улицах Новокузнецка», «реки Сибири», «порту Владивостока»: what lies in a place, in the genitive, does not bear its name. */
-function isOf({ engine, setup }: PlaceScene, at: TypeAt, { first, last, normal }: PlaceDraft): boolean {
+function isOf({ engine, setup }: PlaceScene, at: TypeAt, { first, last, normal, values }: PlaceDraft): boolean {
   const { tokens } = engine;
   const name = tokens.words.at(first);
   const type = tokens.words.at(at.last);
@@ -160,6 +160,8 @@ function isOf({ engine, setup }: PlaceScene, at: TypeAt, { first, last, normal }
     (r) => r.grammar & NOUN && r.grammar & name.grammar & CASE_MASK && !(r.extra & FIXD),
   );
   if (!agrees && !at.type.genitive) return true;
+  // «из аэропорта Иркутска», but «из города Иркутска»
+  if (at.type.inside && !kindred(at.type.type, values.type)) return true;
   if (!plural(engine, at) || person) return false;
   if (!agrees || last + 2 >= tokens.sentenceEnd[last]!) return true;
   const joint = tokens.words.at(last + 1);
