@@ -24,7 +24,12 @@ export function sharesNext(engine: Engine, lexicon: QuantityLexicon, amount: Amo
   if (lexicon.isAt(joiner, 'ShareJoiner'))
     return lexicon.numerals.startsAt(tokens, next) || lexicon.rules.at('quantity-modifier', next) !== null;
   if (!lexicon.isAt(joiner, 'RangeTo') || amount.first === tokens.sentenceStart[amount.first]) return false;
-  return lexicon.isAt(amount.first - 1, 'LevelFrom') && lexicon.numerals.startsAt(tokens, next);
+  if (!lexicon.numerals.startsAt(tokens, next)) return false;
+  const before = amount.first - 1;
+  if (lexicon.isAt(before, 'LevelFrom')) return true;
+  // "с нынешних 40 до 45 тыс."
+  if (before === tokens.sentenceStart[before] || bestGrammar(tokens.words.at(before), MODIFIER) === 0) return false;
+  return lexicon.isAt(before - 1, 'LevelFrom');
 }
 
 /** "в эстафете 4 х 100 м": the first number counts legs. */

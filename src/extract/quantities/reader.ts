@@ -214,6 +214,8 @@ export class Reader {
   /** "мужчина лет сорока", "ему лет сорок"; the genitive of the number is always an age. `at`: the years. */
   private inYears(amount: Amount, at: number): Found | null {
     const { tokens } = this.engine;
+    // "в течение многих лет одной из целей"
+    if (amount.government !== 'many') return null;
     const genitive = !amount.digits && (amount.cases & (G.NOMN | G.ACCS)) === 0;
     if (!genitive && !ageCuesOf(this.engine).isAge(tokens, at, amount.last, true)) return null;
     return about(this.frame(amount, at, amount.last, this.yearsOfAge(at)));

@@ -24,7 +24,7 @@ export function offset(c: Captures): Point | Interval | Vague | null {
   return { k: 'interval', from: forward ? near : far, to: forward ? far : near, list: false };
 }
 
-/** "век назад" is a hundred years ago, not the century before. */
+/** "век назад" is a hundred years ago, not the century before; "два века спустя" is as vague as what it is told of. */
 const AGES: ReadonlySet<string> = new Set(['century', 'millennium']);
 
 /** The point that lies `n` units of the length away. */
@@ -34,8 +34,9 @@ function distant({ of, unit: named }: Length, n: number, base: Base): Point {
   const amount = inMonths ? Math.round(n * 12) : Math.round(n);
   const scaled = unit === 'quarter' || unit === 'half' ? 'month' : unit === 'week' ? 'day' : unit;
   // "две недели назад" is a day, as near as words say
-  const factor = unit === 'quarter' || unit === 'half' || AGES.has(unit) ? factorOf(of) : unit === 'week' ? 7 : 1;
-  return point({ unit: AGES.has(unit) ? 'year' : scaled, own: shift(amount * factor, base) });
+  const inYears = base === 'published' && AGES.has(unit);
+  const factor = unit === 'quarter' || unit === 'half' || inYears ? factorOf(of) : unit === 'week' ? 7 : 1;
+  return point({ unit: inYears ? 'year' : scaled, own: shift(amount * factor, base) });
 }
 
 /** "полгода" is six of its unit already. */
