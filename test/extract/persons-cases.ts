@@ -299,4 +299,8 @@ export const PERSON_CASES: readonly PersonCase[] = [
   // no initials of a common word
   ['Сын [А.Лукашевича] приехал.', ['А.Лукашевич'], { surname: 'Лукашевич' }],
   ['[Ван Цзюнь] пережил соседа.', ['Ван Цзюнь'], { surname: 'Ван' }],
+  // a surname with a particle, and given names that are common words before common words
+  ['Лидером стала [Ле Пен].', ['Ле Пен']],
+  ['Кандидат [Росс Перо] проиграл.', ['Росс Перо'], { role: 'кандидат' }],
+  ['Голкипер [Элдин Якупович] ушёл.', ['Элдин Якупович']],
 ];

@@ -76,12 +76,20 @@ export function caseCue(engine: Engine, setup: PersonSetup, first: number, last:
   // «подопечные Брагина»: several people, of whom the name is none
   if (best && best.grammar & ADJF && (before!.grammar & SING) === 0)
     return { cases: GENT, gender: 0, other: LIKELY / 2 };
+  // «чемпионка 2018 года Александра …»: what is counted or dated has no name after it
+  const counted = first - 2 >= tokens.sentenceStart[first]! && (tokens.shape[first - 2]! & S.NUMBER) !== 0;
   const verb = after?.readings[0];
-  if (verb && verb.grammar & VERB && !(before && best && best.grammar & NOUN))
+  if (verb && verb.grammar & VERB && (counted || !(before && best && best.grammar & NOUN)))
     return { cases: NOMN, gender: verb.extra & PAST ? verb.grammar & (MASC | FEMN) : 0, other: LIKELY };
-  const role = before ? roleBefore(engine, first) : null;
+  const role = before ? roleBefore(engine, first, counted) : null;
   if (role) return { cases: livingCases(role) || CASE_MASK, gender: 0, other: LIKELY / 2 };
-  if (before && best && best.grammar & NOUN && (!(before.shape & S.TITLE) || opensSentence(tokens, first - 1))) {
+  if (
+    before &&
+    best &&
+    !counted &&
+    best.grammar & NOUN &&
+    (!(before.shape & S.TITLE) || opensSentence(tokens, first - 1))
+  ) {
     // «юрист Ибрагим»: in the same case; «книга Александра»: a genitive
     return best.grammar & ANIM
       ? { cases: livingCases(before) | GENT, gender: 0, other: LIKELY }
@@ -101,13 +109,14 @@ function governor({ tokens }: Engine, setup: PersonSetup, first: number): Word |
   return (other.readings[0]?.grammar ?? 0) & (PREP | INFN | GRND) ? other : before;
 }
 
-/** «глава управления образования Казани …»: the nearest role before the name, with genitives between. */
-function roleBefore({ tokens }: Engine, first: number): Word | null {
+/** «глава управления образования Казани …»: the nearest role before the name, with genitives between; prepositions too if asked. */
+function roleBefore({ tokens }: Engine, first: number, overPrepositions: boolean): Word | null {
   const { shape, marks, grammar, words } = tokens;
   const start = Math.max(tokens.sentenceStart[first]!, first - FARTHEST_ROLE);
+  const end = overPrepositions ? OTHER_CLAUSE & ~PREP : OTHER_CLAUSE;
   for (let i = first - 1; i >= start; i--) {
     if (shape[i]! & S.PUNCTUATION && !(shape[i]! & S.QUOTE)) return null;
-    if (grammar[i]! & OTHER_CLAUSE && (words.at(i).readings[0]?.grammar ?? 0) & OTHER_CLAUSE) return null;
+    if (grammar[i]! & end && (words.at(i).readings[0]?.grammar ?? 0) & end) return null;
     if (marks[i]! & MARK_ROLE && words.at(i).folded.length > 1) return words.at(i);
   }
   return null;

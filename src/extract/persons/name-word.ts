@@ -87,7 +87,8 @@ function readCases({ folded, readings, entries }: Word): number {
   if (endsInOpenVowel(folded) && !readings.some((r) => r.known)) return CASE_MASK;
   const own = readings.some(isPersonal);
   // «Далия», «Матей»: names that the morphology takes for forms of others
-  let cases = entries.some(({ data }) => fold(String(data.word).toLowerCase()) === folded) ? NOMN : 0;
+  const isListed = entries.some(({ data }) => fold(String(data.word).toLowerCase()) === folded);
+  let cases = isListed ? NOMN : 0;
   for (const r of readings) {
     if (own && !isPersonal(r)) continue;
     // «Гладких», «Малых»: genitives that have become surnames
@@ -96,6 +97,8 @@ function readCases({ folded, readings, entries }: Word): number {
   }
   // «Друзя»: of a name that nobody knows, whatever the guess says
   if (cases !== 0 && !endsInConsonant(folded) && !readings.some((r) => r.known)) cases |= GENT | ACCS;
+  // «Златана»: a woman's name, or a form of a man's that is listed
+  if ((cases & CASE_MASK) === NOMN && own && !isListed && entries.length > 0) return CASE_MASK;
   // «Ник», «Рами»: forms of quite other words
   return cases & CASE_MASK || CASE_MASK;
 }
