@@ -55,6 +55,8 @@ function withOwner(scene: Scene, at: number): number {
   const { tokens } = scene;
   const next = at + 1;
   if (next >= tokens.sentenceEnd[at]! || (tokens.shape[next]! & (S.UPPER | S.MIXED_CASE)) === 0) return at;
+  // "НЦ ССХ им. А.Н. Бакулева": letters of one body
+  if ((tokens.shape[next]! & S.CYRILLIC) !== 0 && withHonour(scene, next) > next) return next;
   const last = scene.knownLast[next]!;
   return last > next || (last === next && (tokens.shape[next]! & S.CYRILLIC) !== 0) ? last : at;
 }

@@ -23,7 +23,7 @@ export function known(scene: Scene): void {
     const listed = scene.book.name(hits.name[h]!);
     if (trusted(scene, listed, first, last)) {
       scene.push(draftOf(scene, listed, first, last));
-      if (listed.body.sport) scene.clubs++;
+      if (listed.body.sport) scene.clubs.add(listed.body);
     } else trace?.fail('organisation.known', first, last, distrust(scene, listed.body, first, last));
   }
 }

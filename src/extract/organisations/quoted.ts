@@ -5,8 +5,8 @@ import { isAnd, isLower, looksLikeName, normalOf, quotedFrom } from '../phrases/
 import { organisation } from './propose.js';
 import type { Scene } from './scene.js';
 
-/** So many clubs make an article one on sport. */
-const SPORT = 3;
+/** So many clubs make an article one on sport: ships and designers bear the names of three as well. */
+const SPORT = 4;
 
 export function quotedNames(scene: Scene): void {
   const { tokens, setup } = scene;
@@ -45,7 +45,7 @@ export function quotedNames(scene: Scene): void {
     // "между «Динамо» и «Металлургом»": one of a row
     if (confidence === 0 && before !== null && inRow(scene, i - 1)) confidence = 0.7;
     // a report of matches: "«Чикаго» на выезде …"
-    if (confidence === 0 && scene.clubs >= SPORT && scene.placeLast[i + 1] === close - 1) confidence = 0.7;
+    if (confidence === 0 && scene.clubs.size >= SPORT && scene.placeLast[i + 1] === close - 1) confidence = 0.7;
     if (confidence === 0) {
       const reason = 'no cue word before the quotes and no verb beside them says that a body is named';
       scene.engine.trace?.fail('organisation.quoted', i, close, reason);

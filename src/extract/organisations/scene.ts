@@ -15,7 +15,7 @@ import type { Tokens } from '../../text/tokens.js';
 import type { Word } from '../../text/word.js';
 import type { Document } from '../document.js';
 import type { Draft, OrganisationDraft } from '../draft.js';
-import { BodyBook } from './book.js';
+import { BodyBook, type ListedBody } from './book.js';
 import { type Setup, setupOf } from './setup.js';
 
 const SURE_PERSON = 0.9;
@@ -58,7 +58,7 @@ export class Scene {
   candidates: Int32Array = new Int32Array(0);
   candidateCount = 0;
   /** Listed clubs that were found so far. */
-  clubs = 0;
+  readonly clubs = new Set<ListedBody>();
   private drafts: Draft[] = [];
   /** Spelling of an adjective -> its place. */
   private readonly adjectives = new Map<string, string>();
@@ -71,7 +71,7 @@ export class Scene {
 
   begin(drafts: Draft[]): void {
     this.drafts = drafts;
-    this.clubs = 0;
+    this.clubs.clear();
     this.clear(this.tokens.count);
     this.gather(this.tokens);
     this.markListed();

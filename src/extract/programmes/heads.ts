@@ -18,7 +18,8 @@ export interface HeadAt {
 }
 
 /** Type words of the text; of overlapping ones the longest. */
-export function headsOf({ engine, tokens, setup }: ProgrammeScene): HeadAt[] {
+export function headsOf(scene: ProgrammeScene): HeadAt[] {
+  const { engine, tokens, setup } = scene;
   const { hits, dictionary } = engine;
   const out: HeadAt[] = [];
   let covered: Set<number> | null = null;
@@ -34,6 +35,9 @@ export function headsOf({ engine, tokens, setup }: ProgrammeScene): HeadAt[] {
   for (let i = 0; i < count; i++) {
     if ((marks[i]! & HEAD) === 0 || covered?.has(i)) continue;
     const head = setup.headOf(tokens.words.at(i));
+    // "проект Движения первых «…»": the first word of a listed body
+    const body = head ? scene.bodyAt(i) : null;
+    if (body?.listed !== undefined && body.last > i) continue;
     if (head) out.push({ first: i, last: i, head });
   }
   return out;
