@@ -1,5 +1,4 @@
 /** Which field of a table row or JSON record is the text, the title, the date, the address, the id. */
-import { inputData, stringList } from './data.js';
 import { InputError } from './errors.js';
 
 export type Role = 'text' | 'title' | 'date' | 'url' | 'id';
@@ -9,24 +8,24 @@ export const ROLES: readonly Role[] = ['text', 'title', 'date', 'url', 'id'];
 /** Role -> name of the column, or its 1-based number as digits. */
 export type Columns = Readonly<Partial<Record<Role, string>>>;
 
-type Usual = Readonly<Record<Role, readonly string[]>>;
-let usualNames: Usual | null = null;
-
-/** Names that are looked for, in this order, where the user names none; each record asks, so they are kept. */
-function usual(): Usual {
-  if (usualNames === null) {
-    const data = inputData('columns.json');
-    const names = (role: Role): string[] => stringList(data[role], `columns.json ${role}`);
-    usualNames = {
-      text: names('text'),
-      title: names('title'),
-      date: names('date'),
-      url: names('url'),
-      id: names('id'),
-    };
-  }
-  return usualNames;
-}
+/** Names that are looked for, in this order, where the user names none. */
+const USUAL: Readonly<Record<Role, readonly string[]>> = {
+  text: ['text', 'body', 'content', 'article', 'article_text', 'fulltext', 'full_text', 'news', 'message'],
+  title: ['title', 'headline', 'header', 'name'],
+  date: [
+    'published',
+    'date',
+    'published_at',
+    'publication_date',
+    'pubdate',
+    'pub_date',
+    'datetime',
+    'time',
+    'timestamp',
+  ],
+  url: ['url', 'link', 'href', 'source_url'],
+  id: ['id', 'guid', 'docid', 'doc_id'],
+};
 
 export interface Preset {
   readonly description: string;
@@ -81,7 +80,7 @@ export function layoutOf(header: readonly string[], columns: Columns | null): La
       if (/^[1-9]\d*$/u.test(wanted)) return Number(wanted) - 1;
       throw new InputError('no-text', `the table has no column "${wanted}"; it has: ${header.join(', ')}`);
     }
-    for (const name of usual()[role]) {
+    for (const name of USUAL[role]) {
       const at = lower.indexOf(name);
       if (at >= 0) return at;
     }
@@ -108,6 +107,6 @@ export function layoutOf(header: readonly string[], columns: Columns | null): La
 export function fieldOf(record: Readonly<Record<string, unknown>>, role: Role, columns: Columns | null): unknown {
   const wanted = columns?.[role];
   if (wanted !== undefined) return record[wanted];
-  for (const name of usual()[role]) if (record[name] !== undefined) return record[name];
+  for (const name of USUAL[role]) if (record[name] !== undefined) return record[name];
   return undefined;
 }
