@@ -13,6 +13,9 @@ const LOOK_ALIKES = new Map<string, string>();
 }
 
 export const hasCyrillic = (text: string): boolean => CYRILLIC.test(text);
+/** Letters of other Cyrillic alphabets, such as the Kazakh one, that Russian has not. */
+const OTHER_CYRILLIC = /(?![а-яё])\p{Script=Cyrillic}/iu;
+export const hasOtherCyrillic = (text: string): boolean => OTHER_CYRILLIC.test(text);
 export const hasLatin = (text: string): boolean => LATIN.test(text);
 
 /** The surface without stress marks, soft hyphens and zero-width characters; й and ё in one character. */

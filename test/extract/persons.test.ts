@@ -4,11 +4,12 @@ import { parseMarked } from '../../src/dictionary/marked.js';
 import { createExtractor } from '../../src/index.js';
 import { PERSON_CASES } from './persons-cases.js';
 import { NOMINATIVE_CASES } from './persons-nominatives.js';
+import { NO_PERSON_CASES } from './persons-none.js';
 
 const extractor = createExtractor();
 
 describe('persons', () => {
-  it.each([...PERSON_CASES, ...NOMINATIVE_CASES].map((row) => [row[0], row] as const))(
+  it.each([...PERSON_CASES, ...NO_PERSON_CASES, ...NOMINATIVE_CASES].map((row) => [row[0], row] as const))(
     '%s',
     (_name, [marked, normals, fields]) => {
       const { text, spans } = parseMarked(marked);

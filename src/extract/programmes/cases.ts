@@ -1,19 +1,18 @@
 /** In which case a name without a type word of its own stands: what is in the genitive is somebody's. */
+import { hasOtherCyrillic } from '../../morphology/alphabet.js';
 import { ADJF, GENDER_MASK, GENT, NOMN, NOUN, NUMBER_MASK, PROPER, PRTF, SING } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
 import type { Tokens } from '../../text/tokens.js';
 import type { Word } from '../../text/word.js';
 
 const RARE = 0.03;
-/** Letters that Russian has not. */
-const KAZAKH = /[әғқңөұүһі]/i;
 
 /** Does the word begin a name in the genitive and in no other case: «Газпрома», «Общероссийского народного фронта»? */
 export function inGenitive(tokens: Tokens, first: number): boolean {
   const word = tokens.words.at(first);
   // «Таза көктем»: Russian forms say nothing of another language
   const next = first + 1 < tokens.sentenceEnd[first]! ? tokens.words.at(first + 1).surface : '';
-  if (KAZAKH.test(word.surface) || KAZAKH.test(next)) return false;
+  if (hasOtherCyrillic(word.surface) || hasOtherCyrillic(next)) return false;
   if (first + 1 < tokens.sentenceEnd[first]! && pairInGenitive(word, tokens.words.at(first + 1))) return true;
   let genitive = false;
   for (const r of word.readings) {
