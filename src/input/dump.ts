@@ -5,7 +5,7 @@ import { byteOrderMark, utf16 } from './encoding/detect.js';
 import { encodingName } from './encoding/names.js';
 import { InputError, TrailingError } from './errors.js';
 import type { Compression } from './format.js';
-import { sniffJsonLines } from './json-lines.js';
+import { sniffJsonLines, sniffList } from './json-lines.js';
 import type { Format, Piece, Place, TableLayout } from './piece.js';
 import type { InputOptions } from './pieces.js';
 import { ItemSplitter } from './split/items.js';
@@ -39,20 +39,35 @@ const TELLS_DELIMITER = /^sep=(.)\r?$/iu;
 /** Less than this in one go: the writer at the other end has paused. */
 const FULL_READ = 1 << 16;
 
+const NO_RECORDS = { code: 'empty', message: 'no records in it; nothing to extract' };
+const NO_FEED = { code: 'xml', message: 'no <item> or <entry> in it: not an RSS or Atom feed' };
+
 export async function* dumpPieces(
   source: ByteSource,
   options: InputOptions,
   from: Place | null,
 ): AsyncGenerator<Piece> {
   let raw: AsyncIterable<Uint8Array> = decompressed(source.open(), source.compression);
-  if (source.format === 'json') {
-    const sniffed = await sniffJsonLines(raw);
-    if (sniffed.lines) {
-      yield* dumpPieces({ ...source, format: 'jsonl', compression: null, open: () => sniffed.bytes }, options, from);
+  // a list that waits on standard input is no question: its lines are answered one by one
+  if (source.format === 'json' || (source.format === 'jsonl' && source.path !== null && source.skipped === 0)) {
+    const lines = source.format === 'json';
+    const sniffed = await (lines ? sniffJsonLines(raw) : sniffList(raw));
+    raw = sniffed.bytes;
+    if (sniffed.yes) {
+      const other = lines ? 'jsonl' : 'json';
+      yield* recordPieces({ ...source, format: other }, raw, options, from);
       return;
     }
-    raw = sniffed.bytes;
   }
+  yield* recordPieces(source, raw, options, from);
+}
+
+async function* recordPieces(
+  source: ByteSource,
+  raw: AsyncIterable<Uint8Array>,
+  options: InputOptions,
+  from: Place | null,
+): AsyncGenerator<Piece> {
   if (source.format === 'text' || source.format === 'html' || source.format === 'json') {
     yield await wholePiece(source, raw, options);
     return;
@@ -121,7 +136,7 @@ class Dump {
     if (this.#records === 0 && this.#from === null && this.#source.path !== null) {
       yield {
         ...this.#blank(),
-        error: { code: 'empty', message: 'no records in it; nothing to extract' },
+        error: this.#source.format === 'feed' && this.#splitter?.empty === false ? NO_FEED : NO_RECORDS,
         next: this.#source.done,
       };
     } else if (this.#source.path !== null) {

@@ -1,8 +1,9 @@
-/** JSON lines under the name of a JSON file, as some dumps have them ("ria.json.gz"). */
+/** JSON lines under the name of a JSON file, as some dumps have them ("ria.json.gz"), and a JSON list called JSON lines. */
 import { closeSync, openSync, readSync } from 'node:fs';
 
 const NEWLINE = 10;
 const BRACE = 0x7b;
+const BRACKET = 0x5b;
 const CLOSING_BRACE = 0x7d;
 const SPACE = 32;
 const BLOCK = 1 << 16;
@@ -11,6 +12,16 @@ const LONGEST = 1 << 24;
 
 /** Does the file hold JSON lines: an object in its first line, and another begun in the next? False where it cannot be read. */
 export function holdsJsonLines(path: string): boolean {
+  return told(path, verdictOf);
+}
+
+/** Does the file hold a JSON list? Its lines are no records. */
+export function holdsList(path: string): boolean {
+  return told(path, beginsList);
+}
+
+/** What the head of a file tells, read as far as is needed. */
+function told(path: string, verdictOn: (head: Uint8Array) => boolean | null): boolean {
   let file: number;
   try {
     file = openSync(path, 'r');
@@ -23,7 +34,7 @@ export function holdsJsonLines(path: string): boolean {
       const block = new Uint8Array(BLOCK);
       const length = readSync(file, block);
       head = joined(head, block.subarray(0, length));
-      const verdict = verdictOf(head);
+      const verdict = verdictOn(head);
       if (verdict !== null || length === 0) return verdict ?? false;
     }
   } catch {
@@ -33,10 +44,25 @@ export function holdsJsonLines(path: string): boolean {
   }
 }
 
-/** The same of a stream; what was looked at comes again in `bytes`. */
-export async function sniffJsonLines(
+/** `holdsJsonLines` of a stream; what was looked at comes again in `bytes`. */
+export function sniffJsonLines(source: AsyncIterable<Uint8Array>): Promise<Sniffed> {
+  return sniff(source, verdictOf);
+}
+
+/** `holdsList` of a stream. */
+export function sniffList(source: AsyncIterable<Uint8Array>): Promise<Sniffed> {
+  return sniff(source, beginsList);
+}
+
+interface Sniffed {
+  readonly yes: boolean;
+  readonly bytes: AsyncIterable<Uint8Array>;
+}
+
+async function sniff(
   source: AsyncIterable<Uint8Array>,
-): Promise<{ readonly lines: boolean; readonly bytes: AsyncIterable<Uint8Array> }> {
+  verdictOn: (head: Uint8Array) => boolean | null,
+): Promise<Sniffed> {
   const iterator = source[Symbol.asyncIterator]();
   let head = new Uint8Array(0);
   let verdict: boolean | null = null;
@@ -48,7 +74,7 @@ export async function sniffJsonLines(
       if (next.done) ended = true;
       else {
         head = joined(head, next.value);
-        verdict = verdictOf(head);
+        verdict = verdictOn(head);
       }
     } catch (error) {
       // after what came before it
@@ -70,7 +96,7 @@ export async function sniffJsonLines(
       await iterator.return?.();
     }
   }
-  return { lines: verdict ?? false, bytes: bytes() };
+  return { yes: verdict ?? false, bytes: bytes() };
 }
 
 function joined(a: Uint8Array, b: Uint8Array): Uint8Array<ArrayBuffer> {
@@ -80,10 +106,21 @@ function joined(a: Uint8Array, b: Uint8Array): Uint8Array<ArrayBuffer> {
   return out;
 }
 
-/** Null: more must be seen. */
-function verdictOf(head: Uint8Array): boolean | null {
+function begin(head: Uint8Array): number {
   let at = head[0] === 0xef && head[1] === 0xbb ? 3 : 0;
   while (at < head.length && head[at]! <= SPACE) at++;
+  return at;
+}
+
+/** Null: more must be seen. */
+function beginsList(head: Uint8Array): boolean | null {
+  const at = begin(head);
+  return at === head.length && at < BLOCK ? null : head[at] === BRACKET;
+}
+
+/** Null: more must be seen. */
+function verdictOf(head: Uint8Array): boolean | null {
+  const at = begin(head);
   if (at === head.length) return head.length > LONGEST ? false : null;
   if (head[at] !== BRACE) return false;
   const end = head.indexOf(NEWLINE, at);

@@ -4,7 +4,7 @@ import { dumpPieces } from './dump.js';
 import { byteOrderMark, utf16, WIDE_SAMPLE } from './encoding/detect.js';
 import { describe } from './errors.js';
 import { fileType } from './format.js';
-import { holdsJsonLines } from './json-lines.js';
+import { holdsJsonLines, holdsList } from './json-lines.js';
 import type { Format, Piece, Place } from './piece.js';
 import { openFile } from './stream.js';
 import { type FoundFile, walk } from './walk.js';
@@ -50,13 +50,9 @@ async function* filePieces(file: FoundFile, options: InputOptions, from: Place |
   }
   const type = fileType(file.path);
   const named = type.format ?? options.format;
-  const lines = named === 'json' && type.container === null && type.compression === null && holdsJsonLines(file.path);
-  const format = lines ? 'jsonl' : named;
-  if (
-    type.container === null &&
-    type.compression === null &&
-    (format === 'text' || format === 'html' || format === 'json')
-  ) {
+  const plain = type.container === null && type.compression === null;
+  const format = plain ? formatOf(file.path, named) : named;
+  if (plain && (format === 'text' || format === 'html' || format === 'json')) {
     // The worker reads the file itself: only its name goes there.
     yield {
       path: file.path,
@@ -103,6 +99,12 @@ async function* filePieces(file: FoundFile, options: InputOptions, from: Place |
   } catch (error) {
     yield errorPiece(file.path, describe(error, 'unreadable'), done);
   }
+}
+
+/** What the file holds, whatever its name says of JSON. */
+function formatOf(path: string, named: Format): Format {
+  if (named === 'json' && holdsJsonLines(path)) return 'jsonl';
+  return named === 'jsonl' && holdsList(path) ? 'json' : named;
 }
 
 /** Whether a place in the file is no place in the bytes that are cut: UTF-16, or a byte order mark left out. */

@@ -199,6 +199,29 @@ describe('what dumps have that they should not', () => {
       ['1 первая', ' json: not valid JSON (…); what is whole of the list was read'],
     ],
     ['an empty list', 'a.json', '[]', [' empty: no articles in it; nothing to extract']],
+    ['a list called JSON lines', 'a.jsonl', '[\n{"text":"первая"},\n{"text":"вторая"}\n]\n', ['1 первая', '2 вторая']],
+    [
+      'XML that is no feed',
+      'a.xml',
+      '<urlset><url><loc>x</loc></url></urlset>',
+      [' xml: no <item> or <entry> in it: not an RSS or Atom feed'],
+    ],
+    ['a page called a text', 'a.txt', '\n<!DOCTYPE html><html><body><p>первая</p></body></html>', [' первая']],
+    [
+      'a page whose scripts are to put the article in',
+      'a.html',
+      '<html><body><div></div><script type="application/ld+json">{"articleBody":"перв\\u0430я \\"x\\""}</script></body></html>',
+      [' первая "x"'],
+    ],
+    ['an RTF document', 'a.txt', '{\\rtf1\\ansi текст}', [' binary: an RTF document; save its text as .txt or .html']],
+    [
+      'a workbook called a table',
+      'a.csv',
+      'PK\x03\x04 текст',
+      [
+        ' binary: a document of Word or Excel, or a zip file; save its text as .txt or .html, a table as .csv, or call it .zip',
+      ],
+    ],
     ['one object over several lines', 'a.json', '{\n"text":\n"первая"}\n', [' первая']],
     ['one object in a line', 'a.json', '{"text":"первая"}\n', [' первая']],
     [

@@ -1,6 +1,7 @@
 /** Which encoding some bytes are in: marks at the start, NUL bytes, strict UTF-8, then letter pairs. */
 import { isUtf8 } from 'node:buffer';
 import { InputError } from '../errors.js';
+import { documentKind } from './documents.js';
 import type { Encoding } from './names.js';
 import { guessSingleByte } from './statistics.js';
 
@@ -24,6 +25,8 @@ const NUL_SHARE = 0.002;
 export function detect(bytes: Uint8Array): Detected {
   const marked = byteOrderMark(bytes);
   if (marked) return marked;
+  const document = documentKind(bytes);
+  if (document !== null) throw new InputError('binary', document);
   const wide = utf16(bytes);
   if (wide) return { encoding: wide, skip: 0 };
   const nuls = countNuls(bytes);

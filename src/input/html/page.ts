@@ -22,11 +22,17 @@ export function readPage(html: string): Page {
   const meta = readMeta(html);
   const text = meta.depth <= DEEPEST && meta.elements <= MOST_ELEMENTS ? mainText(html) : null;
   return {
-    text: text ?? htmlFragmentText(html),
+    text: text ?? textOf(html, meta),
     title: meta.title,
     published: meta.published,
     url: meta.url,
   };
+}
+
+/** All text of the page; where its scripts are to put the article in, the one that it hands to search engines. */
+function textOf(html: string, { body }: Meta): string {
+  const all = htmlFragmentText(html);
+  return /\S/u.test(all) || body === null ? all : htmlFragmentText(body);
 }
 
 /** The article as Readability finds it; null when it finds none. */
@@ -45,6 +51,8 @@ interface Meta {
   title: string | null;
   published: string | null;
   url: string | null;
+  /** The article as the page's data for search engines have it. */
+  body: string | null;
   depth: number;
   elements: number;
 }
@@ -62,9 +70,19 @@ const DATE_NAMES = new Set([
   'mediator_published_time',
 ]);
 
+function bodyIn(data: string): string | null {
+  try {
+    const quoted = /"articleBody"\s*:\s*("(?:[^"\\]|\\.)*")/u.exec(data)?.[1];
+    const body: unknown = quoted === undefined ? null : JSON.parse(quoted);
+    return typeof body === 'string' ? body : null;
+  } catch {
+    return null;
+  }
+}
+
 /** One pass over the tags: no tree is built, so a hostile page costs nothing but its length. */
 function readMeta(html: string): Meta {
-  const meta: Meta = { title: null, published: null, url: null, depth: 0, elements: 0 };
+  const meta: Meta = { title: null, published: null, url: null, body: null, depth: 0, elements: 0 };
   let documentTitle = '';
   let inTitle = false;
   let inData = false;
@@ -101,6 +119,7 @@ function readMeta(html: string): Meta {
       if (name === 'title') inTitle = false;
       if (name === 'script' && inData) {
         inData = false;
+        meta.body ??= bodyIn(data);
         date(/"datePublished"\s*:\s*"([^"]+)"/u.exec(data)?.[1]);
       }
     },

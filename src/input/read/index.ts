@@ -42,16 +42,25 @@ export async function* readPiece(piece: Piece, options: ReadOptions): AsyncGener
   }
   try {
     if (options.html) await loadHtml();
-    const reader = await readerOf(piece.format);
+    const bytes = bytesOf(piece, options);
+    const reader = await readerOf(piece.format === 'text' && isPage(bytes) ? 'html' : piece.format);
     // A dump in UTF-16 was recoded before it was cut.
     const recoded = piece.line > 0 && options.encoding?.startsWith('utf-16');
-    const reads = reader(piece, bytesOf(piece, options), recoded ? { ...options, encoding: 'utf-8' } : options);
+    const reads = reader(piece, bytes, recoded ? { ...options, encoding: 'utf-8' } : options);
     // that the whole is broken is said by what broke it
     for (const read of reads) if (cut === null || read.kind === 'article' || read.error.line !== null) yield read;
   } catch (error) {
     if (cut === null) yield failure(piece, line, null, describe(error, 'unreadable'));
   }
   if (cut !== null) yield cut;
+}
+
+/** A web page under another name, say one without an extension. */
+const PAGE =
+  /^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,100}\?>\s*)?(?:<!--[\s\S]{0,200}?-->\s*)?<(?:!doctype\s+html|html)[\s>]/iu;
+
+function isPage(bytes: Uint8Array): boolean {
+  return PAGE.test(Buffer.from(bytes.subarray(0, 512)).toString('latin1'));
 }
 
 function bytesOf(piece: Piece, options: ReadOptions): Uint8Array {

@@ -68,6 +68,12 @@ export abstract class Splitter {
     return false;
   }
 
+  /** Nothing but white space is left. */
+  get empty(): boolean {
+    for (let i = 0; i < this.length; i++) if (this.buffer[i]! > 32) return false;
+    return true;
+  }
+
   /** Takes bytes (they are copied) and returns what is whole by now; `flush` does not wait for `target`. */
   push(chunk: Uint8Array, flush = false): Cut[] {
     const cuts: Cut[] = [];
