@@ -74,9 +74,9 @@ export class PlaceChooser {
     return wellKnown.length === 1 || wellKnown[0] === first ? (wellKnown[0] ?? null) : null;
   }
 
-  /** Does the article name what the place lies in, or another place of that? */
+  /** Does the article name what the place lies in, or another place of that? The country alone says little. */
   supports(place: KnownPlace): boolean {
-    return this.nearness(place) > 0;
+    return this.nearness(place) > 1;
   }
 
   private nearness({ within }: KnownPlace): number {
