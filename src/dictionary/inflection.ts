@@ -97,7 +97,9 @@ function formsOf(
       // an ordinal shares its lexeme with the cardinal: "Первый канал" is no "Один канал"
       if ((extra & ANUM) !== (reading.extra & ANUM)) continue;
       if ((grammar & NUMBER_MASK & number) === 0) continue;
-      if (number === SING && reading.grammar & MODIFIER && gender && (grammar & gender) === 0) continue;
+      // «Кировской» is no form of the town of Кировский, though it is one of the surname
+      const gendered = (reading.grammar & MODIFIER) !== 0 || (reading.extra & SURN) !== 0;
+      if (number === SING && gendered && gender && (grammar & gender) === 0) continue;
       out.add(fold(form));
     }
   }

@@ -1,10 +1,12 @@
 /** Adjectives before a type word: «Кузнецкий район», «Смоленской, Калужской и Тверской областях». */
 import { grammarAgrees } from '../../match/agreement.js';
 import type { Engine } from '../../match/engine.js';
-import { ADJF, APRO, CASE_MASK, NOMN, NOUN, PLUR, SING } from '../../morphology/grammemes.js';
+import { withCapitals } from '../../morphology/alphabet.js';
+import { ADJF, APRO, CASE_MASK, GENDER_MASK, NOMN, NOUN, PLUR, SING } from '../../morphology/grammemes.js';
 import { type NominativeOptions, nominative } from '../../morphology/phrase.js';
 import { fold } from '../../text/characters.js';
 import * as S from '../../text/shape.js';
+import type { Word } from '../../text/word.js';
 import { placeDraft } from './draft.js';
 import type { PlaceScene, TypeAt } from './typed.js';
 
@@ -97,10 +99,23 @@ function adjectiveNormal(
   if (normal === undefined) {
     const phrase = [...words.slice(first, adjective + 1), ...words.slice(last + 1, at.last + 1)];
     const options: NominativeOptions = { number: list ? 'sing' : 'keep' };
-    normal = nominative(engine.morphology, phrase, options).words.join(' ');
+    const made = nominative(engine.morphology, phrase, options).words;
+    if (list)
+      for (let i = 0; i <= adjective - first; i++) made[i] = guessedSingular(engine, phrase[i]!, at) ?? made[i]!;
+    normal = made.join(' ');
     known.set(key, normal);
   }
   return normal;
+}
+
+/** «Гальском и Зорянском районах»: an adjective that no dictionary knows, beside a type word in the plural; null for others. */
+function guessedSingular({ tokens, morphology }: Engine, word: Word, at: TypeAt): string | null {
+  const type = tokens.words.at(at.last).readings.find((r) => r.grammar & NOUN);
+  if (!type || word.readings.some((r) => r.known)) return null;
+  const reading = word.readings.find(({ grammar }) => grammar & ADJF && grammar & type.grammar & CASE_MASK);
+  const gender = type.grammar & GENDER_MASK;
+  const form = reading ? morphology.inflect(reading, { case: NOMN, number: SING, gender: gender & -gender }) : null;
+  return form === null ? null : withCapitals(form, word.surface);
 }
 
 function sameCase(a: number, b: number): boolean {

@@ -57,10 +57,13 @@ export class PlaceChooser {
       // «Кузнецкий район» in an article on Новокузнецк is not the one of Пензенская область
       return first.type === 'district' && this.placed && this.nearness(first) === 0 ? null : first;
     }
+    // the city of Париж, even where the article names the region of the village
+    const sure = type === null && places.some((p) => !p.ambiguous && BEST_KNOWN_FIRST.has(p.type));
     let best: KnownPlace | null = null;
     let most = 0;
     let tied = false;
     for (const place of places) {
+      if (sure && place.ambiguous && !BEST_KNOWN_FIRST.has(place.type)) continue;
       const score = this.nearness(place);
       if (score > most) {
         best = place;
@@ -74,9 +77,9 @@ export class PlaceChooser {
     return wellKnown.length === 1 || wellKnown[0] === first ? (wellKnown[0] ?? null) : null;
   }
 
-  /** Does the article name what the place lies in, or another place of that? */
+  /** Does the article name what the place lies in, or another place of that? The country alone says little. */
   supports(place: KnownPlace): boolean {
-    return this.nearness(place) > 0;
+    return this.nearness(place) > 1;
   }
 
   private nearness({ within }: KnownPlace): number {

@@ -2,6 +2,8 @@
 import { entryOf, HIT_PLACE_TYPE } from '../../dictionary/gazetteer.js';
 import type { Engine } from '../../match/engine.js';
 import { MARK_PLACE_TYPE } from '../../match/marks.js';
+import * as S from '../../text/shape.js';
+import type { Tokens } from '../../text/tokens.js';
 import type { Document } from '../document.js';
 import type { PlaceDraft } from '../draft.js';
 import { PlaceBook } from './book.js';
@@ -10,7 +12,7 @@ import { knownPlaces } from './known.js';
 import { standsAlone } from './lone-type.js';
 import { People } from './people.js';
 import { recallPlaces } from './recall.js';
-import { type PlaceSetup, placeSetup } from './setup.js';
+import { type PlaceSetup, placeSetup, typeAt } from './setup.js';
 import { type TypeAt, typedPlaces } from './typed.js';
 import { townsWithin } from './within.js';
 
@@ -68,7 +70,15 @@ function typesOf(engine: Engine, setup: PlaceSetup): TypeAt[] {
   for (let i = 0; i < count; i++) {
     if ((marks[i]! & MARK_PLACE_TYPE) === 0 || covered?.has(i) || (quick && standsAlone(tokens, i))) continue;
     const type = setup.typeOf(tokens.words.at(i));
-    if (type) out.push({ first: i, last: i, type });
+    if (type && !endsAbbreviation(tokens, setup, i)) out.push({ first: i, last: i, type });
   }
   return out;
+}
+
+/** «и т. д. Деньги …»: the second letter of an abbreviation that is no type word itself. */
+function endsAbbreviation(tokens: Tokens, setup: PlaceSetup, at: number): boolean {
+  if ((tokens.shape[at]! & S.ABBREVIATION) === 0 || at === 0 || (tokens.shape[at - 1]! & S.ABBREVIATION) === 0)
+    return false;
+  const { folded } = tokens.words.at(at - 1);
+  return folded.replace('.', '').length === 1 && typeAt(tokens, setup, at - 1) === null;
 }

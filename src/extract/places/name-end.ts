@@ -53,6 +53,8 @@ function fits(engine: Engine, at: TypeAt, i: number): boolean {
   const type = tokens.words.at(at.last);
   const word = tokens.words.at(i);
   if (!(word.shape & S.TITLE) || word.shape & (S.INITIAL | S.ABBREVIATION)) return false;
+  // «и т.д. И …»
+  if (word.folded.length === 1) return false;
   // «трасса М-5»
   if (word.shape & S.ALPHANUMERIC) return at.type.type === 'street';
   if (word.shape & S.UPPER) return false;

@@ -1,10 +1,11 @@
 /** Names beside a type word: «селе Весёлом», «Кузнецкий район», «улица Пограничников», «городах Омске и Томске». */
 import { grammarAgrees } from '../../match/agreement.js';
 import type { Engine } from '../../match/engine.js';
-import { CASE_MASK, FIXD, GENT, NOMN, NOUN, SURN } from '../../morphology/grammemes.js';
+import { CASE_MASK, FIXD, GENT, NAME, NOMN, NOUN, SURN } from '../../morphology/grammemes.js';
 import type { PlaceType } from '../../record/types.js';
 import { fold } from '../../text/characters.js';
 import * as S from '../../text/shape.js';
+import type { Word } from '../../text/word.js';
 import type { PlaceDraft } from '../draft.js';
 import { joinWords } from '../normal.js';
 import { namedAfter } from '../phrases/index.js';
@@ -73,6 +74,7 @@ function nameAfter(scene: PlaceScene, at: TypeAt): void {
   const mate = tokens.mate[next]!;
   if (tokens.shape[next]! & S.QUOTE_OPEN && mate > next + 1 && mate - next <= LONGEST_QUOTED && at.type.name) {
     if (!(tokens.shape[next + 1]! & (S.TITLE | S.NUMBER | S.NUMBER_WORD))) return;
+    if (isOblique(tokens.words.at(next + 1))) return;
     const rest = joinWords(
       tokens,
       next,
@@ -90,6 +92,11 @@ function nameAfter(scene: PlaceScene, at: TypeAt): void {
     return;
   }
   unknownName(scene, at, next);
+}
+
+/** «отдать месторождение «Ромашке»»: a quoted name beside its type word is a nominative, seldom a genitive. */
+function isOblique({ grammar, readings }: Word): boolean {
+  return (grammar & CASE_MASK) !== 0 && (grammar & (NOMN | GENT)) === 0 && readings.some((r) => r.known);
 }
 
 /** «имени Маяковского»: last token of the honour that begins at `at`, or -1. */
@@ -161,7 +168,7 @@ function isOf({ engine, setup }: PlaceScene, at: TypeAt, { first, last, normal, 
   );
   if (!agrees && !at.type.genitive) return true;
   // «из аэропорта Иркутска», but «из города Иркутска»
-  if (at.type.inside && !kindred(at.type.type, values.type)) return true;
+  if (at.type.inside && at.type.type !== values.type) return true;
   if (!plural(engine, at) || person) return false;
   if (!agrees || last + 2 >= tokens.sentenceEnd[last]!) return true;
   const joint = tokens.words.at(last + 1);
@@ -183,6 +190,10 @@ function unknownName(scene: PlaceScene, at: TypeAt, next: number): void {
     drafts.push(placeDraft(at.first, street, next, street, 'place.type-honour', 0.88, normal, at.type.type, null));
     return;
   }
+  // «о. Сергий»: a father, no island
+  const { readings } = engine.tokens.words.at(next);
+  if (at.type.type === 'area' && engine.tokens.shape[at.last]! & S.ABBREVIATION && (readings[0]?.extra ?? 0) & NAME)
+    return;
   // «мэр города Лужков»: whose name it is
   if (isBearer(scene, at, next)) return;
   // «глава города Пётр Ильин», but «улица Зои Космодемьянской»
