@@ -184,7 +184,7 @@ export const PAIRS: readonly Pair[] = [
   programme('III Восточный форум | форум', 'IV Восточный форум | форум', null, 'Roman number'),
   programme('фестиваль «Маяк» | фестиваль', 'премия «Маяк» | премия', null, 'families'),
   // persons
-  person('Кевин Итон', 'Итон Кевин', WORDS, 'surname first'),
+  person('Кевин Бойл', 'Бойл Кевин', WORDS, 'surname first'),
   person('Наталия Орлова', 'Наталья Орлова', SOUNDS, 'two spellings of a name'),
   person('Джонатан Маккензи', 'Джонатан Макензи', SOUNDS, 'doubled letter'),
   person('Льюис Хэмильтон', 'Льюис Хэмилтон', SOUNDS, 'soft sign'),
