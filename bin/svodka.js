@@ -60,12 +60,9 @@ const begun = (path) =>
   });
 
 const ahead = process.argv[2] === 'extract' ? readAhead() : undefined;
-const source = contentOf(file, 'utf8');
+const source = contentOf(file, 'latin1');
 if (source) {
-  const script = new Script(`(function(exports,require,module,__filename,__dirname,__import){${source}\n})`, {
-    filename: file,
-    cachedData: contentOf(kept),
-  });
+  const script = new Script(source, { filename: file, cachedData: contentOf(kept) });
   const module = { exports: {} };
   const load = (specifier) => import(specifier);
   script.runInThisContext()(module.exports, createRequire(file), module, file, dirname(file), load);

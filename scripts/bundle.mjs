@@ -26,6 +26,14 @@ function packages({ onResolve }) {
   });
 }
 
+/** Commander wants it for commands that are programs of their own, of which there are none: 5 ms of a start. */
+function unusedProcesses({ onResolve, onLoad }) {
+  onResolve({ filter: /^node:child_process$/ }, ({ importer, path }) =>
+    /node_modules[\\/]commander/.test(importer) ? { path, namespace: 'unused' } : null,
+  );
+  onLoad({ filter: /.*/, namespace: 'unused' }, () => ({ contents: 'module.exports = {}' }));
+}
+
 const verbs = readdirSync(join(src, 'cli')).filter(
   (name) => name.endsWith('.ts') && readFileSync(join(src, 'cli', name), 'utf8').includes('export function register('),
 );
@@ -61,15 +69,22 @@ await build({
   platform: 'node',
   target: 'node20',
   define: { 'import.meta.url': '__address' },
-  plugins: [{ name: 'packages', setup: packages }],
+  plugins: [
+    { name: 'unused', setup: unusedProcesses },
+    { name: 'packages', setup: packages },
+  ],
   banner: { js: "const __address=require('node:url').pathToFileURL(__filename).href;" },
   minify: true,
   legalComments: 'none',
   logLevel: 'warning',
 });
-// In a script that carries its compiled code the importing is done by bin/svodka.js, which knows how.
+// What bin/svodka.js runs is one function of this: in a script that carries its compiled code it does the importing. In
+// ASCII, which is read and kept as bytes; escapes mean the same in strings, templates and patterns, where letters stand.
 const started = join(start, 'svodka.cjs');
-writeFileSync(started, readFileSync(started, 'utf8').replaceAll(/\bimport\(/g, '__import('));
+const code = readFileSync(started, 'utf8')
+  .replaceAll(/\bimport\(/g, '__import(')
+  .replaceAll(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+writeFileSync(started, `(function(exports,require,module,__filename,__dirname,__import){${code}\n})`);
 // what their licences ask for
 const notices = TAKEN_IN.map((name) => {
   const folder = join(root, 'node_modules', name);

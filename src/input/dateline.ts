@@ -21,7 +21,7 @@ export function leadingMarker(text: string): number {
 }
 
 function marker(text: string): { day: string | null; end: number } | null {
-  const lead = /^\s*(\p{L}+):?\s+(\d{4})-(\d{2})-(\d{2})(?=\s|$)/u.exec(text.slice(0, 200));
+  const lead = /^\s*([^\s\d:]+):?\s+(\d{4})-(\d{2})-(\d{2})(?=\s|$)/.exec(text.slice(0, 200));
   if (!lead || !dateWords().marker.has(lead[1]!.toLowerCase())) return null;
   return { day: isoDay(Number(lead[2]), Number(lead[3]), Number(lead[4])), end: lead[0].length };
 }

@@ -27,13 +27,23 @@ const set = (chars: string, value: number): void => {
   for (const c of chars) TABLE[c.charCodeAt(0)] = value;
 };
 
-for (let c = 0; c < 0x2c00; c++) {
-  const s = String.fromCharCode(c);
-  const lower = s.toLowerCase();
-  const upper = s.toUpperCase();
-  if (lower === upper) continue;
-  const cyrillic = c >= 0x400 && c < 0x530;
-  TABLE[c] = s !== lower ? (cyrillic ? C_CYR_UP : C_LAT_UP) : cyrillic ? C_CYR : C_LAT;
+/** Where letters with a case stand below U+2C00: a start asks no others. */
+const CASED = [
+  [0x41, 0x587],
+  [0x10a0, 0x10ff],
+  [0x13a0, 0x13fd],
+  [0x1c80, 0x1ffc],
+  [0x2126, 0x2184],
+  [0x24b6, 0x24e9],
+] as const;
+
+for (const [first, last] of CASED) {
+  for (let c = first; c <= last; c++) {
+    const s = String.fromCharCode(c);
+    const cyrillic = c >= 0x400 && c < 0x530;
+    if (s !== s.toLowerCase()) TABLE[c] = cyrillic ? C_CYR_UP : C_LAT_UP;
+    else if (s !== s.toUpperCase()) TABLE[c] = cyrillic ? C_CYR : C_LAT;
+  }
 }
 for (let c = 0; c <= 0x20; c++) TABLE[c] = C_SPACE;
 for (let c = 0x2000; c <= 0x200a; c++) TABLE[c] = C_SPACE;

@@ -1,5 +1,6 @@
 /** Listed organisations as the rules ask of them: each is read once, when an article first mentions it. */
 import type { Compiled, CompiledEntry } from '../../dictionary/compiled.js';
+import { charClass, isLetter, isUpper } from '../../text/characters.js';
 import type { Listed, OrganisationDraft } from '../draft.js';
 import { type Head, PARTS } from './head.js';
 import { Spelling } from './own-capitals.js';
@@ -29,7 +30,20 @@ export interface ListedName {
   readonly body: ListedBody;
 }
 
-const MIXED = /^\p{Lu}+\p{Ll}+\p{Lu}[\p{L}]*$/u;
+/** Capitals, small letters and a capital again, letters only: «ВолГУ». A pattern with \p{L} takes milliseconds to compile. */
+function isMixed(name: string): boolean {
+  let runs = 0;
+  let capital = false;
+  for (let i = 0; i < name.length; i++) {
+    const letter = charClass(name.charCodeAt(i));
+    if (!isLetter(letter)) return false;
+    if (i > 0 && isUpper(letter) === capital) continue;
+    capital = isUpper(letter);
+    if (i === 0 && !capital) return false;
+    runs++;
+  }
+  return runs > 2;
+}
 
 export class BodyBook {
   private readonly bodies = new Map<CompiledEntry, ListedBody>();
@@ -47,7 +61,7 @@ export class BodyBook {
       const { entries, names } = this.dictionary;
       const name = names.text(number);
       const body = this.body(entries.get(names.entry[number]!));
-      listed = { name, spelling: new Spelling(name), mixed: MIXED.test(name), body };
+      listed = { name, spelling: new Spelling(name), mixed: isMixed(name), body };
       this.listed[number] = listed;
     }
     return listed;

@@ -1,5 +1,6 @@
 /** «правительство России», «Государственная Дума»: the first letters of a listed name as the text has them. */
 import { classMark } from '../../match/marks.js';
+import { charClass, isLetter } from '../../text/characters.js';
 import * as S from '../../text/shape.js';
 import { isCapital, opensSentence } from '../phrases/index.js';
 import type { Scene } from './scene.js';
@@ -18,7 +19,7 @@ export class Spelling {
 
   constructor(private readonly normal: string) {
     for (let at = normal.indexOf(' '); at >= 0; at = normal.indexOf(' ', at + 1)) this.starts.push(at + 1);
-    this.letters = normal.split(' ').map((word) => /^\p{L}/u.test(word));
+    this.letters = normal.split(' ').map((word) => isLetter(charClass(word.charCodeAt(0))));
   }
 
   /** The name as it stands over tokens first…last. */
