@@ -13,6 +13,8 @@ export interface ListedBody extends Listed {
   readonly ambiguous: boolean;
   readonly quoted: boolean;
   readonly place: string | null;
+  /** Code of its country. */
+  readonly country: string | null;
   /** Is it a club, as articles on sport name several? */
   readonly sport: boolean;
   /** Its type word, where the place of a body of power may follow the name: «МВД [России]». */
@@ -79,6 +81,7 @@ export class BodyBook {
         ambiguous: data.ambiguous === true,
         quoted: data.quoted === true,
         place,
+        country: typeof data.country === 'string' ? data.country : null,
         sport: this.setup.headsByWord.get(type ?? '')?.sport === true,
         placed: this.placedHead(type ?? ''),
         values: { type, descriptor: null, aliases: entry.aliases, place },

@@ -42,6 +42,8 @@ function draftOf(scene: Scene, listed: ListedName, first: number, own: number): 
   const { name, spelling, body } = listed;
   let last = withPlace(scene, body, first, own);
   if (last === own) last = withHonour(scene, last);
+  // «Минобороны России», «ЦРУ США»: with its own country it is the same body
+  const itself = last === own || (body.country !== null && scene.countryCode(own + 1, last) === body.country);
   let { place } = body;
   let spelled = spelling;
   if (last > own) {
@@ -67,8 +69,8 @@ function draftOf(scene: Scene, listed: ListedName, first: number, own: number): 
     tier: 0,
     normal,
     entry: body.where,
-    listed: last > own ? undefined : body.entry.name,
-    source: last > own ? undefined : body,
+    listed: itself ? body.entry.name : undefined,
+    source: itself ? body : undefined,
     sameAs: undefined,
     identity: undefined,
     values: valuesOf(body, descriptorOf(scene, from), place),

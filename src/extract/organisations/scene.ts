@@ -144,6 +144,17 @@ export class Scene {
     return undefined;
   }
 
+  /** The code of the listed country at first…last, if there is one. */
+  countryCode(first: number, last: number): string | undefined {
+    const { hits, dictionary } = this.engine;
+    for (let h = 0; h < hits.count; h++) {
+      if (hits.kind[h] !== HIT_PLACE || hits.first[h] !== first || hits.last[h] !== last) continue;
+      const { type, code } = dictionary.entries.get(dictionary.names.entry[hits.name[h]!]!).data;
+      if (type === 'country' && typeof code === 'string') return code;
+    }
+    return undefined;
+  }
+
   /** Adds a draft. */
   push(draft: OrganisationDraft): void {
     this.drafts.push(draft);

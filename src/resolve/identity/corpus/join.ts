@@ -8,7 +8,7 @@ import { byInitials, introduced } from './introduced.js';
 import { withPlace } from './longer.js';
 import { misspelt } from './misspelt.js';
 import { byPersonInitials, byPersonRole } from './persons.js';
-import { compare, type Profile, profilesOf } from './profile.js';
+import { compare, type Profile, profilesOf, shownPlace } from './profile.js';
 import { type IdentityRules, isFor, type Join, readRules } from './rules.js';
 import {
   bySignature,
@@ -137,11 +137,11 @@ function bodyOf({ key, base, names: own, places }: Profile, names: readonly Corp
   const saying = own.length === 1 ? undefined : own.find((i) => evened(names[i]!.alias, rules.spelling) === base);
   const best = saying ?? own[0]!;
   const typed = own.find((i) => names[i]!.type !== null);
-  const placed = own.find((i) => names[i]!.place !== null);
+  const place = places.length === 0 ? null : (own.map((i) => names[i]!.place).find((name) => name !== null) ?? null);
   return {
     identifier: key,
     normal: names[best]!.alias,
     type: key.startsWith('person:') || typed === undefined ? null : names[typed]!.type,
-    place: places.length === 0 || placed === undefined ? null : names[placed]!.place,
+    place: place === null ? null : shownPlace(place, rules),
   };
 }

@@ -75,7 +75,7 @@ function profileOf(
     listed ||= name.listed;
     if (within !== null || kind !== 'organisation' || name.place === null) continue;
     places ??= new Set();
-    places.add(evened(name.place, rules.spelling));
+    places.add(evened(shownPlace(name.place, rules), rules.spelling));
   }
   const first = own.find((i) => names[i]!.type !== null);
   const stated = first === undefined || kind === 'person' ? null : fold(names[first]!.type!);
@@ -104,6 +104,9 @@ function profileOf(
     patronymic: person.patronymic === null ? '' : rules.words.bare(person.patronymic),
   };
 }
+
+/** «Россия» for «РФ»: one name for a place that has several. */
+export const shownPlace = (place: string, { places }: IdentityRules): string => places.get(fold(place)) ?? place;
 
 /** «МБОУ «СОШ №10»»: what the law calls it says nothing, the name itself does. */
 function typeOf(stated: string | null, words: readonly string[], rules: IdentityRules): string | null {

@@ -27,6 +27,8 @@ export interface IdentityRules {
   readonly families: ReadonlyMap<string, Family>;
   readonly general: ReadonlySet<string>;
   readonly onePerPlace: ReadonlySet<string>;
+  /** Other names of a place (folded) -> the name that it is shown by: «РФ» -> «Россия». */
+  readonly places: ReadonlyMap<string, string>;
   /** Stem of an adjective -> evened place. */
   readonly adjectives: ReadonlyMap<string, string>;
   readonly either: ReadonlySet<string>;
@@ -93,6 +95,12 @@ export function readRules(sections: readonly Section[]): IdentityRules {
     for (const [word, place] of Object.entries(section.adjectives))
       adjectives.set(stem(fold(word)), fold(String(place)));
   }
+  const places = new Map<string, string>();
+  for (const section of sections) {
+    if (!isRecord(section.places)) continue;
+    for (const [shown, others] of Object.entries(section.places))
+      for (const other of strings(others)) places.set(fold(other), shown);
+  }
   const spelling = readSpelling(sections);
   // identifiers stay as they are
   const names = (list: unknown): string[] =>
@@ -103,6 +111,7 @@ export function readRules(sections: readonly Section[]): IdentityRules {
     families,
     general: wordSet('general'),
     onePerPlace: wordSet('one-per-place'),
+    places,
     adjectives,
     either: wordSet('either'),
     endings: all(sections, 'endings', String),

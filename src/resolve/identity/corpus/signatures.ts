@@ -1,4 +1,5 @@
 /** Evidence classes where equal signatures are the evidence: candidates come from one map, not from comparisons. */
+import { fold } from '../../../text/characters.js';
 import type { Edge, Groups } from './groups.js';
 import type { Profile } from './profile.js';
 import type { IdentityRules, Join } from './rules.js';
@@ -72,8 +73,10 @@ export function placeSignature(profile: Profile, rules: IdentityRules): string |
 }
 
 /** «английск» of «англия»: they begin alike, or the dictionary knows. */
-export function isOfPlace(stem: string, place: string, { adjectives, words }: IdentityRules): boolean {
+export function isOfPlace(stem: string, place: string, { adjectives, places, words }: IdentityRules): boolean {
   if (adjectives.get(stem) === place) return true;
+  const shown = places.get(stem);
+  if (shown !== undefined && fold(shown) === place) return true;
   const least = Math.min(4, place.length);
   for (const word of words.ofPlace(place)) {
     if (word.length >= 3 && stem.length >= 3 && word.slice(0, least) === stem.slice(0, least)) return true;
