@@ -179,9 +179,19 @@ function readWord(text: string, codes: Uint16Array, start: number, lexicon: Lexi
   }
   if (after === 46) {
     if (isInitial(text, start, i)) return i + 1;
-    if (lexicon.isAbbreviation(text.slice(start, i))) return i + 1;
+    if (lexicon.isAbbreviation(text.slice(start, i)) && !endsSentence(text, start, i)) return i + 1;
   }
   return i;
+}
+
+/** «сирийских ВС. Ранее»: letters in capitals before a sentence in small ones; «УЛ. ЛЕНИНА» is capitals throughout. */
+function endsSentence(text: string, start: number, end: number): boolean {
+  if (end - start < 2) return false;
+  for (let i = start; i < end; i++) if (!isUpper(charClass(text.charCodeAt(i)))) return false;
+  let next = end + 1;
+  while (next < text.length && charClass(text.charCodeAt(next)) === C_SPACE) next++;
+  const small = next + 1 < text.length ? charClass(text.charCodeAt(next + 1)) : C_SPACE;
+  return isUpper(charClass(text.charCodeAt(next))) && isLetter(small) && !isUpper(small);
 }
 
 /** One capital letter, or two where the second is lower case only in "Дж.", "Ю." before a dot that another capital follows. */

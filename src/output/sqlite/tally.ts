@@ -18,6 +18,9 @@ const LAST = 3;
 const MOST_NAMES = 200_000;
 const MOST_PAIR_BYTES = 16_000_000;
 
+/** A type that so few of a name's mentions state is a slip: one «группа ВМС» among sixty. */
+const STATED = 1 / 40;
+
 export class Tally {
   #cells = new Int32Array(CELLS << 10);
   #listed = new Uint8Array(1 << 10);
@@ -72,7 +75,7 @@ export class Tally {
       mentions: this.mentions(id),
       articles: this.articles(id),
       listed: this.#listed[id] === 1,
-      type: type!.get(id),
+      type: type!.get(id, this.mentions(id) * STATED),
       place: place!.get(id),
       surname: surname!.get(id),
       name: name!.get(id),

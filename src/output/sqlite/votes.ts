@@ -34,8 +34,8 @@ export class Votes {
     others.set(place, (others.get(place) ?? 0) + votes);
   }
 
-  /** The most frequent; of equals the first in the alphabet. */
-  get(id: number): string | null {
+  /** The most frequent, if it came `least` times; of equals the first in the alphabet. */
+  get(id: number, least = 1): string | null {
     const first = this.#cells[id * CELLS] ?? 0;
     if (first === 0) return null;
     let best = this.#texts[first]!;
@@ -47,7 +47,7 @@ export class Votes {
         most = count;
       }
     }
-    return best;
+    return most < least ? null : best;
   }
 
   #place(text: string): number {
