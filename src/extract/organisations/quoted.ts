@@ -1,6 +1,6 @@
 /** Quoted names without a type word, where a verb or a noun says whose they are: сообщает «Интерфакс», глава «Сити». */
 import * as S from '../../text/shape.js';
-import type { WordEntry } from '../../text/word.js';
+import type { Word, WordEntry } from '../../text/word.js';
 import { isAnd, isLower, looksLikeName, normalOf, quotedFrom } from '../phrases/index.js';
 import { organisation } from './propose.js';
 import type { Scene } from './scene.js';
@@ -24,6 +24,7 @@ export function quotedNames(scene: Scene): void {
     if (before?.hasTag(setup.tags.notAfter)) continue;
     const after = close + 1 < tokens.sentenceEnd[i]! ? tokens.words.at(close + 1) : null;
     let confidence = 0;
+    let type = before === null ? null : typeOfCue(scene, before);
     if (before?.hasTag(setup.tags.cue)) confidence = 0.75;
     else if (before?.hasTag(setup.tags.verb) && before.entries.some(isRival)) confidence = 0.8;
     // "сочинский «Сириус»", "тульская «Ладога»"
@@ -45,7 +46,10 @@ export function quotedNames(scene: Scene): void {
     // "между «Динамо» и «Металлургом»": one of a row
     if (confidence === 0 && before !== null && inRow(scene, i - 1)) confidence = 0.7;
     // a report of matches: "«Чикаго» на выезде …"
-    if (confidence === 0 && scene.clubs.size >= SPORT && scene.placeLast[i + 1] === close - 1) confidence = 0.7;
+    if (scene.clubs.size >= SPORT && scene.placeLast[i + 1] === close - 1) {
+      if (confidence === 0) confidence = 0.7;
+      for (const { values } of scene.clubs) type ??= values.type;
+    }
     if (confidence === 0) {
       const reason = 'no cue word before the quotes and no verb beside them says that a body is named';
       scene.engine.trace?.fail('organisation.quoted', i, close, reason);
@@ -60,9 +64,17 @@ export function quotedNames(scene: Scene): void {
         rule: 'organisation.quoted',
         confidence,
         normal: scene.placeNormal(i + 1, close - 1) ?? normalOf(scene.engine, i + 1, close - 1),
+        type,
       }),
     );
   }
+}
+
+/** «форвард «…»»: what the body must be whose name follows, or null. */
+function typeOfCue({ setup }: Scene, before: Word): string | null {
+  for (const { tag, data } of before.entries)
+    if (tag === setup.tags.cue && typeof data.type === 'string') return data.type;
+  return null;
 }
 
 /** The conjunction after a quoted name that is a body, of two in a row: longer rows are as often of works or things. */
