@@ -23,6 +23,8 @@ const NAMED_AFTER_ANYTHING: ReadonlySet<PlaceType> = new Set(['street', 'facilit
 const IN_LARGE: ReadonlySet<PlaceType> = new Set(['city', 'settlement', 'facility', 'water']);
 const LARGE: ReadonlySet<PlaceType> = new Set(['country', 'region', 'area', 'continent']);
 /** Bear names of ranks and numbers: «улица академика Королёва», «сквер 50-летия Победы». */
+/** What has streets, and gives its name in the genitive to few. */
+const OWNERS: ReadonlySet<PlaceType> = new Set(['country', 'region', 'city', 'continent']);
 const STREETS: ReadonlySet<PlaceType> = new Set(['street', 'facility']);
 const LONGEST_QUOTED = 6;
 
@@ -146,6 +148,9 @@ function knownAfter(scene: PlaceScene, at: TypeAt, next: number, dictionary: Pla
     return;
   }
   if (!fits) {
+    // «на улицы Лахора», «меньше площади Германии», but «улица Кирова»: a town that is a surname, too
+    const owner = at.type.type === 'street' && OWNERS.has(dictionary.values.type);
+    if (owner && !name.readings.some((r) => r.known && r.extra & SURN)) return;
     unknownName(scene, at, next);
     return;
   }
