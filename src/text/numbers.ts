@@ -28,7 +28,7 @@ export function readNumber(text: string, start: number): number {
   if (dated > 0) return dated;
   const clock = readClock(text, start, i);
   if (clock > 0) return clock;
-  i = readGroups(text, start, i);
+  i = readDotted(text, start, readGroups(text, start, i));
   const k = at(text, i);
   if ((k === C_COMMA || k === C_DOT) && at(text, i + 1) === C_DIGIT) {
     const end = digits(text, i + 1);
@@ -49,6 +49,15 @@ function readGroups(text: string, start: number, from: number): number {
     i = end;
   }
   return i;
+}
+
+/** "1.000.000", "100.000": dots between groups of three, where no fraction is meant; "1.250" is one. */
+function readDotted(text: string, start: number, from: number): number {
+  if (from - start > 3 || text.charCodeAt(start) === 48) return from;
+  let i = from;
+  while (at(text, i) === C_DOT && digits(text, i + 1) - i - 1 === 3) i += 4;
+  if (at(text, i) === C_DOT && at(text, i + 1) === C_DIGIT) return from;
+  return i - from > 4 || text.startsWith('.000', from) ? i : from;
 }
 
 /** "3D", "5G" and "35-летний" are one token; "2017г." and "10кг" are two. */

@@ -92,10 +92,14 @@ function lettersOf(surface: string): number {
   return shape;
 }
 
+/** "1.000.000", "100.000,50": see `readNumber`. */
+const DOTTED = /^[1-9]\d{0,2}(?:\.000|(?:\.\d{3}){2,})(?:,\d+)?$/;
+
 function shapeOfNumber(surface: string): Shaped {
   if (NUMERIC_DATE.test(surface)) return { shape: S.NUMERIC_DATE, folded: surface, number: Number.NaN };
   if (CLOCK.test(surface)) return { shape: S.CLOCK, folded: surface, number: Number.NaN };
-  const bare = surface.replace(SPACES_IN_NUMBER, '');
+  const spaced = surface.replace(SPACES_IN_NUMBER, '');
+  const bare = DOTTED.test(spaced) ? spaced.replaceAll('.', '') : spaced;
   if (NUMBER.test(bare)) {
     const value = Number(bare.replace(',', '.'));
     const integer = !bare.includes(',') && !bare.includes('.');
