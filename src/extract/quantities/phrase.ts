@@ -100,7 +100,8 @@ function isCountable(tokens: Tokens, at: number, noun: Reading, modifier: Word |
   if ((shape & S.ALPHANUMERIC) !== 0 && (shape & S.HYPHENATED) === 0) return false;
   if ((shape & S.LATIN) !== 0 && (modifier || (shape & S.CYRILLIC) === 0)) return (shape & S.CYRILLIC) !== 0;
   if ((shape & S.TITLE) !== 0 && (noun.extra & (G.PERSONAL | G.GEOX)) !== 0) return false;
-  if ((shape & S.TITLE) !== 0 && !noun.known) return (shape & S.HYPHENATED) !== 0;
+  // "18 ФАПов": letters with an ending
+  if ((shape & S.TITLE) !== 0 && !noun.known) return (shape & (S.HYPHENATED | S.MIXED_CASE)) !== 0;
   return noun.score >= 0.1 || (grammar & (G.VERB | G.PREP | G.CONJ)) === 0;
 }
 
