@@ -99,6 +99,7 @@ export function caseCue(engine: Engine, setup: PersonSetup, first: number, last:
     best.grammar & NOUN &&
     (!(before.shape & S.TITLE) || opensSentence(tokens, first - 1))
   ) {
+    if (!(best.grammar & ANIM) && !(best.grammar & NOMN) && answersFeminineVerb(engine, first, last)) return SHE;
     // «юрист Ибрагим»: in the same case; «книга Александра»: a genitive
     return best.grammar & ANIM
       ? { cases: livingCases(before) | GENT, gender: 0, other: LIKELY }

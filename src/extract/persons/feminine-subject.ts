@@ -4,13 +4,14 @@
  */
 import type { Engine } from '../../match/engine.js';
 import { MARK_ROLE } from '../../match/marks.js';
-import { ADJF, FEMN, INFN, MASC, NAME, NOMN, NOUN, PAST, PREP, SURN, VERB } from '../../morphology/grammemes.js';
+import { ADJF, FEMN, INFN, MASC, NAME, NOMN, NOUN, PAST, PREP, SING, SURN, VERB } from '../../morphology/grammemes.js';
 import type { Reading } from '../../morphology/index.js';
 import * as S from '../../text/shape.js';
 import type { Word } from '../../text/word.js';
 
 const FARTHEST_VERB = 12;
 const SHORTEST = 3;
+const HER = NOUN | NOMN | SING | FEMN;
 
 /** Does the name in tokens first…last answer to such a verb, before its roles or right after itself? */
 export function answersFeminineVerb({ tokens }: Engine, first: number, last: number): boolean {
@@ -22,6 +23,8 @@ export function answersFeminineVerb({ tokens }: Engine, first: number, last: num
   const start = Math.max(tokens.sentenceStart[first]!, first - FARTHEST_VERB);
   let outer: Word | null = null;
   let acting = false;
+  let far = false;
+  let rival = false;
   for (let i = first - 1; i >= start; i--) {
     // «и.о. министра»: a full stop inside the sentence, a letter before it
     if (shape[i]! & S.STOP) continue;
@@ -33,14 +36,20 @@ export function answersFeminineVerb({ tokens }: Engine, first: number, last: num
     }
     const best = word.readings[0];
     if (best !== undefined && best.grammar & VERB && !(best.grammar & INFN))
-      return (acting || isOffice(outer)) && isFeminine(word);
-    if (grammar[i]! & PREP && (best?.grammar ?? 0) & PREP) break;
+      return !far && (acting || isOffice(outer)) && isFeminine(word);
+    // «уполномоченный в Омской области Александра Осипова провела …»: only a verb after the name tells
+    if (grammar[i]! & PREP && (best?.grammar ?? 0) & PREP) {
+      far = true;
+      continue;
+    }
+    if (isOther(word)) rival = true;
+    if (far) continue;
     if (marks[i]! & MARK_ROLE || (grammar[i]! & NOUN && !(grammar[i]! & ADJF))) {
       outer = word;
       acting = false;
     }
   }
-  return next !== null && (acting || isOffice(outer)) && isFeminine(next);
+  return next !== null && !rival && (far || acting || isOffice(outer)) && isFeminine(next);
 }
 
 function isFeminine({ readings }: Word): boolean {
@@ -51,6 +60,11 @@ function isFeminine({ readings }: Word): boolean {
 /** A woman's name in the nominative. */
 function isHers({ grammar, extra }: Reading): boolean {
   return (grammar & FEMN) !== 0 && (grammar & NOMN) !== 0 && (extra & (NAME | SURN)) !== 0;
+}
+
+/** «сборная», «партия»: a noun that the verb may have for its subject. */
+function isOther({ readings }: Word): boolean {
+  return readings.some(({ grammar }) => (grammar & HER) === HER);
 }
 
 /** «заместитель» in the nominative; after «помощница», «пресс-служба» it is said whose she or it is. */
