@@ -57,8 +57,12 @@ function unknownNominative({ tokens, morphology }: Engine, at: TypeAt, i: number
   const fitting = word.readings.filter((r) => r.grammar & cases && r.grammar & SING && !(r.extra & (FIXD | PERSONAL)));
   const adjective = fitting.find((r) => r.grammar & ADJF && r.score > LIKELY);
   if (adjective) {
-    // «реку Выдриную»
-    const gender = adjective.grammar & GENDER_MASK;
+    // «реку Выдриную» agrees, «в деревне Мартором» does not
+    const types = tokens.words
+      .at(at.last)
+      .readings.reduce((bits, r) => (r.grammar & NOUN ? bits | r.grammar : bits), 0);
+    const gender = adjective.grammar & types & GENDER_MASK;
+    if (gender === 0) return null;
     const own = morphology.inflect(adjective, { case: NOMN, number: SING, gender: gender & -gender });
     return own === null ? null : [withCapitals(own, word.surface)];
   }
