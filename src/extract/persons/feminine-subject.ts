@@ -11,7 +11,7 @@ import type { Word } from '../../text/word.js';
 
 const FARTHEST_VERB = 12;
 const SHORTEST = 3;
-const HER = NOUN | NOMN | SING | FEMN;
+const HER = NOMN | SING | FEMN;
 
 /** Does the name in tokens first…last answer to such a verb, before its roles or right after itself? */
 export function answersFeminineVerb({ tokens }: Engine, first: number, last: number): boolean {
@@ -62,7 +62,7 @@ function isHers({ grammar, extra }: Reading): boolean {
   return (grammar & FEMN) !== 0 && (grammar & NOMN) !== 0 && (extra & (NAME | SURN)) !== 0;
 }
 
-/** «сборная», «партия»: a noun that the verb may have for its subject. */
+/** «партия», «первая»: another that the verb may have for its subject. */
 function isOther({ readings }: Word): boolean {
   return readings.some(({ grammar }) => (grammar & HER) === HER);
 }
