@@ -84,7 +84,8 @@ const ORDINAL = /^\d{1,3}-\p{L}{1,3}$/u;
 /** «34 центра образования»: does a number right before the adjectives of the noun count it? */
 export function isCounted({ tokens }: Scene, first: number, noun: number): boolean {
   const at = first - 1;
-  if (at < tokens.sentenceStart[first]! || isCapital(tokens, first)) return false;
+  // «20 военнослужащих ВС Франции» are no twenty armies
+  if (at < tokens.sentenceStart[first]! || isCapital(tokens, first) || isCapital(tokens, noun)) return false;
   const number = (tokens.shape[at]! & S.INTEGER) !== 0 || (tokens.grammar[at]! & NUMR) !== 0;
   // «в школе № 34 центра …»
   if (!number || (at > 0 && isSign(tokens, at - 1, NUMBER_SIGN))) return false;
