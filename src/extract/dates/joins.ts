@@ -76,6 +76,9 @@ export class Joins {
     const { first } = right.candidate;
     const gap = first - left.last - 1;
     if (gap > MOST_BETWEEN || gap < 0 || (join.gaps & (1 << gap)) === 0) return false;
+    // "1 сентября – День знаний": the feast of that day
+    if (join.act === 'interval' && right.candidate.rule === 'date.holiday' && tokens.shape[first - 1]! & S.DASH)
+      return false;
     // a new paragraph never goes on with a date of the one before
     for (let t = left.last + 1; t <= first; t++) if (tokens.gap[t]! & S.GAP_PARAGRAPH) return false;
     if (!join.between.some((words) => stands(tokens, left.last + 1, gap, words))) return false;

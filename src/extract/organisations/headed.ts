@@ -2,18 +2,7 @@
 
 import { entryOf, HIT_ORGANISATION_TYPE } from '../../dictionary/gazetteer.js';
 import { classMark, MARK_LONG_WORD } from '../../match/marks.js';
-import {
-  ABLT,
-  ANIM,
-  GENDER_MASK,
-  GENT,
-  MODIFIER,
-  NOMN,
-  NOUN,
-  NUMBER_MASK,
-  PLUR,
-  SING,
-} from '../../morphology/grammemes.js';
+import { ABLT, ANIM, GENDER_MASK, GENT, NOMN, NOUN, PLUR, SING } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
 import {
   hasOwnCapital,
@@ -26,7 +15,7 @@ import {
 import { bare, plain } from './bare.js';
 import { compoundHead } from './compound.js';
 import { type Head, PARTS } from './head.js';
-import { isOrdinal, nounOf, opensName, ownAdjectives, readLeft, tooPlain } from './left.js';
+import { inPlural, isCounted, isOrdinal, nounOf, opensName, ownAdjectives, readLeft, tooPlain } from './left.js';
 import { standsAlone } from './lone-head.js';
 import { numbered } from './numbered.js';
 import { organisation } from './propose.js';
@@ -96,7 +85,9 @@ function at(scene: Scene, first: number, last: number, head: Head): void {
   if (awaits && tail.parts & TELLING) named = true;
   const plural =
     !head.plural &&
-    (!scene.hasNumber(first, SING) || inPlural(scene, left.capital >= 0 ? left.capital : left.relational, first));
+    (!scene.hasNumber(first, SING) ||
+      inPlural(scene, left.capital >= 0 ? left.capital : left.relational, first) ||
+      isCounted(scene, left.first, noun));
   const sure = !head.apart && ((named && !opensSentence(tokens, left.capital)) || (capital && quote < 0));
   const loose = !head.inside && !sure && (tail.parts & ~CORE_PARTS) === 0;
   if (quote >= 0 && tail.last + 1 !== quote && capital && !hasOwnCapital(tokens, first)) return;
@@ -218,15 +209,6 @@ function adjectivePlace(scene: Scene, first: number, head: number): string | nul
     if (place !== null) return place;
   }
   return null;
-}
-
-/** «Социалистические партии Японии»: do the adjectives of the name, if it has any, show the plural? */
-function inPlural({ tokens }: Scene, first: number, head: number): boolean {
-  for (let i = first; i >= 0 && i < head; i++) {
-    const grammar = tokens.grammar[i]!;
-    if ((grammar & MODIFIER) !== 0 && (grammar & NUMBER_MASK) === PLUR) return true;
-  }
-  return false;
 }
 
 /** «под управлением миссии ООН»: whose leadership, not whose office. */

@@ -1,9 +1,10 @@
 /** What stands to the left of a type word: adjectives, ordinals in figures. */
 import { classMark } from '../../match/marks.js';
-import { APRO, MODIFIER, NOUN } from '../../morphology/grammemes.js';
+import { APRO, GENT, MODIFIER, NOUN, NUMBER_MASK, NUMR, PLUR, SING } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
 import type { Tokens } from '../../text/tokens.js';
 import { adjectivesBefore, isAnd, isCapital, modifies, opensSentence } from '../phrases/index.js';
+import { isSign, NUMBER_SIGN } from '../phrases/sign.js';
 import { type Head, PARTS } from './head.js';
 import type { Scene } from './scene.js';
 
@@ -79,6 +80,26 @@ export function isOrdinal(scene: Scene, at: number, head: number): boolean {
 }
 
 const ORDINAL = /^\d{1,3}-\p{L}{1,3}$/u;
+
+/** «34 центра образования»: does a number right before the adjectives of the noun count it? */
+export function isCounted({ tokens }: Scene, first: number, noun: number): boolean {
+  const at = first - 1;
+  // «20 военнослужащих ВС Франции» are no twenty armies
+  if (at < tokens.sentenceStart[first]! || isCapital(tokens, first) || isCapital(tokens, noun)) return false;
+  const number = (tokens.shape[at]! & S.INTEGER) !== 0 || (tokens.grammar[at]! & NUMR) !== 0;
+  // «в школе № 34 центра …»
+  if (!number || (at > 0 && isSign(tokens, at - 1, NUMBER_SIGN))) return false;
+  return tokens.words.at(noun).readings.some(({ grammar }) => (grammar & (GENT | SING)) === (GENT | SING));
+}
+
+/** «Социалистические партии Японии»: do the adjectives of the name, if it has any, show the plural? */
+export function inPlural({ tokens }: Scene, first: number, head: number): boolean {
+  for (let i = first; i >= 0 && i < head; i++) {
+    const grammar = tokens.grammar[i]!;
+    if ((grammar & MODIFIER) !== 0 && (grammar & NUMBER_MASK) === PLUR) return true;
+  }
+  return false;
+}
 
 /** First of the adjectives right before the head that the dictionary counts as parts of names. */
 export function ownAdjectives(scene: Scene, first: number, head: number): number {

@@ -1,7 +1,7 @@
 /** Names with a legal form: ООО «Ромашка», АО Казахтелеком, ФГБУ «Центр …». */
 import { classMark } from '../../match/marks.js';
 import * as S from '../../text/shape.js';
-import { isCapital, latinFrom, normalOf, quotedFrom } from '../phrases/index.js';
+import { isCapital, latinFrom, normalOf, quotedFrom, quotedOrLost } from '../phrases/index.js';
 import { organisation } from './propose.js';
 import type { Scene } from './scene.js';
 
@@ -29,21 +29,16 @@ function from(scene: Scene, form: number, bare: boolean): void {
   let coreFirst = at;
   let coreLast = -1;
   let last = -1;
-  const close = quotedFrom(tokens, at);
+  // «ФКУ Упрдор «Север»»: a word with a capital that begins the name
+  const begins = bare && isPlainCapital(scene, at) && quotedFrom(tokens, at + 1) >= 0;
+  const close = quotedOrLost(tokens, begins ? at + 1 : at);
   if (close >= 0) {
-    coreFirst = at + 1;
-    coreLast = close - 1;
+    coreFirst = begins ? at : at + 1;
+    coreLast = begins ? close : close - 1;
     last = close;
   } else if (bare && (tokens.gap[at]! & 7) === S.GAP_SPACE) {
     last = latinFrom(tokens, at);
-    if (
-      last < 0 &&
-      isCapital(tokens, at) &&
-      scene.placeLast[at]! < 0 &&
-      scene.person[at] === 0 &&
-      (tokens.shape[at]! & S.WORD) !== 0
-    )
-      last = at;
+    if (last < 0 && isPlainCapital(scene, at)) last = at;
     coreLast = last;
   }
   if (last < 0) return;
@@ -59,4 +54,9 @@ function from(scene: Scene, form: number, bare: boolean): void {
       type: tokens.words.at(form).surface,
     }),
   );
+}
+
+/** A capitalised word that is no place and nobody's name. */
+function isPlainCapital({ tokens, placeLast, person }: Scene, at: number): boolean {
+  return isCapital(tokens, at) && placeLast[at]! < 0 && person[at] === 0 && (tokens.shape[at]! & S.WORD) !== 0;
 }

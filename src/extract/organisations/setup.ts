@@ -41,6 +41,8 @@ export interface Setup {
     readonly sort: number;
     readonly people: number;
     readonly process: number;
+    /** «углублённым» */
+    readonly profile: number;
     readonly ledBy: number;
     readonly notBegin: number;
     readonly own: number;
@@ -103,6 +105,7 @@ function make(engine: Engine): Setup {
     sort: engine.tag('OrganisationSort'),
     people: engine.tag('OrganisationPeople'),
     process: engine.tag('OrganisationProcess'),
+    profile: engine.tag('OrganisationProfile'),
     ledBy: engine.tag('OrganisationLedBy'),
     notBegin: engine.tag('OrganisationNotBegin'),
     own: engine.tag('OrganisationNotIn'),

@@ -6,6 +6,7 @@ import type { Tokens } from '../../text/tokens.js';
 import { isAnd, isCapital, isNounIn, latinFrom, looksLikeName, nounGroup, quotedFrom } from '../phrases/index.js';
 import { type Head, PARTS } from './head.js';
 import { honourFrom, isAbbreviation, numberFrom, personal, title } from './names-after.js';
+import { profileFrom } from './profile.js';
 import type { Scene } from './scene.js';
 import { coordinated, genitive, isLetters, prepositional, stops } from './tail-groups.js';
 import { begun, newTail, type Tail, take } from './tail-parts.js';
@@ -75,7 +76,7 @@ function step(scene: Scene, at: number, end: number, head: Head, open: number, t
   if (shape & S.QUOTE) shape |= tokens.words.at(at).shape;
   if (open & PARTS.number && (tail.parts & PARTS.number) === 0) {
     const number = numberFrom(scene, at, end);
-    if (number >= 0) return take(tail, PARTS.number, number);
+    if (number >= 0) return take(tail, PARTS.number, profileFrom(scene, number, end));
   }
   if (open & PARTS.quoted && shape & S.QUOTE_OPEN && (tail.parts & PARTS.quoted) === 0) {
     const close = quotedFrom(tokens, at);

@@ -23,6 +23,7 @@ import {
 import * as S from '../../text/shape.js';
 import type { Word } from '../../text/word.js';
 import { opensSentence } from '../phrases/index.js';
+import { answersFeminineVerb } from './feminine-subject.js';
 import { casesOf, livingCases } from './name-word.js';
 import type { PersonSetup } from './setup.js';
 
@@ -38,6 +39,8 @@ export interface CaseCue {
 const NONE: CaseCue = { cases: CASE_MASK, gender: 0, other: 1 };
 const SURE = 0.08;
 const LIKELY = 0.4;
+/** Whom a verb in the feminine has for its subject. */
+const SHE: CaseCue = { cases: NOMN, gender: FEMN, other: LIKELY / 3 };
 const FARTHEST_ROLE = 9;
 /** Between a role and its bearer these begin something else. */
 const OTHER_CLAUSE = VERB | PREP | INFN | GRND;
@@ -55,7 +58,12 @@ export function caseCue(engine: Engine, setup: PersonSetup, first: number, last:
     if (best.grammar & PREP)
       return { cases: setup.prepositions.get(before.folded) ?? CASE_MASK & ~NOMN, gender: 0, other: SURE };
     if (best.grammar & (INFN | GRND)) return { cases: CASE_MASK & ~NOMN, gender: 0, other: SURE };
-    if (before.hasTag(setup.role)) return { cases: livingCases(before) || CASE_MASK, gender: 0, other: SURE };
+    if (before.hasTag(setup.role)) {
+      const cases = livingCases(before) || CASE_MASK;
+      return !(cases & NOMN) && cases & GENT && answersFeminineVerb(engine, first, last)
+        ? SHE
+        : { cases, gender: 0, other: SURE };
+    }
   }
   if (before && best && best.grammar & VERB) {
     // «рассказала Александра», «встретили Александра»
@@ -82,6 +90,7 @@ export function caseCue(engine: Engine, setup: PersonSetup, first: number, last:
   if (verb && verb.grammar & VERB && (counted || !(before && best && best.grammar & NOUN)))
     return { cases: NOMN, gender: verb.extra & PAST ? verb.grammar & (MASC | FEMN) : 0, other: LIKELY };
   const role = before ? roleBefore(engine, first, counted) : null;
+  if (role && !(livingCases(role) & NOMN) && answersFeminineVerb(engine, first, last)) return SHE;
   if (role) return { cases: livingCases(role) || CASE_MASK, gender: 0, other: LIKELY / 2 };
   if (
     before &&
@@ -90,6 +99,7 @@ export function caseCue(engine: Engine, setup: PersonSetup, first: number, last:
     best.grammar & NOUN &&
     (!(before.shape & S.TITLE) || opensSentence(tokens, first - 1))
   ) {
+    if (!(best.grammar & ANIM) && !(best.grammar & NOMN) && answersFeminineVerb(engine, first, last)) return SHE;
     // «юрист Ибрагим»: in the same case; «книга Александра»: a genitive
     return best.grammar & ANIM
       ? { cases: livingCases(before) | GENT, gender: 0, other: LIKELY }

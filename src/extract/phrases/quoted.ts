@@ -13,6 +13,21 @@ export function quotedFrom(tokens: Tokens, at: number): number {
   return mate;
 }
 
+/**
+ * «АО «Завод «Звезда» выпустил …»: where a name surely begins at `at` and its own closing quote is lost, the inner one
+ * closes both. The index of that quote, or -1.
+ */
+export function quotedOrLost(tokens: Tokens, at: number): number {
+  const close = quotedFrom(tokens, at);
+  if (close >= 0 || at >= tokens.count || (tokens.shape[at]! & S.QUOTE_OPEN) === 0) return close;
+  const end = Math.min(tokens.sentenceEnd[at]!, at + LONGEST_QUOTED);
+  for (let i = at + 1; i < end; i++) {
+    if ((tokens.shape[i]! & S.QUOTE_CLOSE) !== 0) return -1;
+    if ((tokens.shape[i]! & S.QUOTE_OPEN) !== 0) return i === at + 1 ? -1 : quotedFrom(tokens, i);
+  }
+  return -1;
+}
+
 /** Does what stands between the quotes look like a name: a capital, no full stop or comma at its end? */
 export function looksLikeName(tokens: Tokens, open: number, close: number): boolean {
   const first = tokens.shape[open + 1]!;

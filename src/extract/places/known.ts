@@ -9,6 +9,8 @@ import { doubts } from './doubts.js';
 import { placeDraft } from './draft.js';
 import { type PlaceSetup, typeAt } from './setup.js';
 
+const LONG_DASH = '—';
+const SHORT_DASH = '–';
 /** So far apart namesakes of one token may stand among the hits. */
 const FARTHEST = 3;
 
@@ -36,7 +38,7 @@ export function knownPlaces(
     if (doubt >= 1) continue;
     const chosen = chooser.among(listed.namesakes, null);
     const type = chosen ? null : listed.place.type;
-    const normal = first === last ? listed.name : normalName(engine, setup, first, listed.name);
+    const normal = first === last ? listed.name : normalName(engine, setup, first, last, listed.name);
     const confidence = Math.round((0.97 - doubt * 0.5) * 100) / 100;
     drafts.push(placeDraft(first, last, first, last, 'place.dictionary', confidence, normal, type, chosen));
     beforeFirst = first;
@@ -44,8 +46,15 @@ export function knownPlaces(
   }
 }
 
-/** «Улица Ленина» in the dictionary or at the start of a sentence is «улица Ленина»; «Аллея Славы» keeps its own capital. */
-function normalName({ tokens }: Engine, setup: PlaceSetup, first: number, name: string): string {
+/**
+ * «Улица Ленина» in the dictionary or at the start of a sentence is «улица Ленина»; «Аллея Славы» keeps its own capital.
+ * A dash is as long as the article has it.
+ */
+function normalName({ tokens }: Engine, setup: PlaceSetup, first: number, last: number, listed: string): string {
+  const name =
+    listed.includes(LONG_DASH) && tokens.slice(first, last).includes(SHORT_DASH)
+      ? listed.replace(LONG_DASH, SHORT_DASH)
+      : listed;
   if (typeAt(tokens, setup, first) === null || hasOwnCapital(tokens, first)) return name;
   return name.charAt(0).toLowerCase() + name.slice(1);
 }

@@ -1,7 +1,7 @@
 /** Normal forms of places with a type word. */
 import type { Engine } from '../../match/engine.js';
 import { withCapitals } from '../../morphology/alphabet.js';
-import { ADJF, CASE_MASK, FIXD, NOMN, NOUN, PERSONAL, SING } from '../../morphology/grammemes.js';
+import { ADJF, CASE_MASK, FIXD, GENDER_MASK, NOMN, NOUN, PERSONAL, SING } from '../../morphology/grammemes.js';
 import { nominative } from '../../morphology/phrase.js';
 import { fold } from '../../text/characters.js';
 import * as S from '../../text/shape.js';
@@ -55,7 +55,17 @@ function unknownNominative({ tokens, morphology }: Engine, at: TypeAt, i: number
   cases &= CASE_MASK;
   if (cases === 0 || cases & NOMN) return null;
   const fitting = word.readings.filter((r) => r.grammar & cases && r.grammar & SING && !(r.extra & (FIXD | PERSONAL)));
-  if (fitting.some((r) => r.grammar & ADJF && r.score > LIKELY)) return null;
+  const adjective = fitting.find((r) => r.grammar & ADJF && r.score > LIKELY);
+  if (adjective) {
+    // «реку Выдриную» agrees, «в деревне Мартором» does not
+    const types = tokens.words
+      .at(at.last)
+      .readings.reduce((bits, r) => (r.grammar & NOUN ? bits | r.grammar : bits), 0);
+    const gender = adjective.grammar & types & GENDER_MASK;
+    if (gender === 0) return null;
+    const own = morphology.inflect(adjective, { case: NOMN, number: SING, gender: gender & -gender });
+    return own === null ? null : [withCapitals(own, word.surface)];
+  }
   const noun = fitting.find((r) => r.grammar & NOUN && r.score > LIKELY);
   const form = noun ? morphology.inflect(noun, { case: NOMN, number: SING }) : null;
   return [form === null ? word.surface : withCapitals(form, word.surface)];

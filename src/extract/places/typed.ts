@@ -15,6 +15,7 @@ import { placeDraft } from './draft.js';
 import { honorific, nameEnd } from './name-end.js';
 import { afterNormal, plainAfter, plural, typeNormal } from './normal.js';
 import type { People } from './people.js';
+import { roadBetween } from './road.js';
 import { kindred, type PlaceSetup, type TypeWord } from './setup.js';
 import { listedStreets } from './streets.js';
 
@@ -67,6 +68,7 @@ function nameAfter(scene: PlaceScene, at: TypeAt): void {
     return;
   }
   if (tokens.gap[next]! & (S.GAP_NEWLINE | S.GAP_PARAGRAPH)) return;
+  if (roadBetween(scene, at, next, (i) => knownFrom(scene, i)?.last ?? -1)) return;
   const dictionary = knownFrom(scene, next);
   if (dictionary) {
     knownAfter(scene, at, next, dictionary);

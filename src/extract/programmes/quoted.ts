@@ -109,12 +109,10 @@ function quotedName(scene: ProgrammeScene, { head }: HeadAt, open: number, close
   const first = open + 1;
   const last = close - 1;
   // in the genitive it is a body: «медиафорум «Общероссийского народного фронта»»
-  if (
-    inGenitive(scene.tokens, first) ||
-    looksGenitive(scene.tokens, first, last) ||
-    scene.isPlaceInflected(first, last)
-  )
-    return -1;
+  const genitive =
+    inGenitive(tokens, first) || looksGenitive(tokens, first, last) || scene.isPlaceInflected(first, last);
+  // letters of both alphabets are a spelling of its own: «ГороDа»
+  if (genitive && !(tokens.shape[first]! & S.MIXED_ALPHABET)) return -1;
   const body = scene.bodyAt(first);
   if (body && body.last === last) {
     if (head.teams || body.normal !== tokens.slice(first, last)) return -1;

@@ -5,6 +5,7 @@ import * as S from '../../text/shape.js';
 import type { Tokens } from '../../text/tokens.js';
 import type { Word } from '../../text/word.js';
 import { type NumberReading, readNumber } from '../numbers/index.js';
+import { isSign, NUMBER_SIGN } from '../phrases/sign.js';
 import type { QuantityLexicon } from './lexicon.js';
 
 const DOT = 0x2e;
@@ -48,7 +49,9 @@ export function readAmount(tokens: Tokens, at: number, lexicon: QuantityLexicon,
   const dots = readDots(tokens, at, low, limit, lexicon);
   if (dots) return dots;
   const dash = low.last + 1;
-  if (dash + 1 < limit && (tokens.shape[dash]! & S.DASH) !== 0 && isRangeDash(tokens, dash)) {
+  // "школа № 39 – 1 845 кг": the number of a name begins no range with a spaced dash
+  const named = at > 0 && isSign(tokens, at - 1, NUMBER_SIGN) && dash < limit && (tokens.gap[dash]! & 7) !== 0;
+  if (dash + 1 < limit && (tokens.shape[dash]! & S.DASH) !== 0 && !named && isRangeDash(tokens, dash)) {
     const high = readNumber(tokens, dash + 1, limit, lexicon.numerals);
     if (high && !high.ordinal && !isJoinedNumber(tokens, high.last + 1, limit)) {
       const range = makeRange(tokens, low, high, at);

@@ -6,6 +6,7 @@ import type { Tokens } from '../../text/tokens.js';
 import { bestGrammar } from '../best.js';
 import { type Amount, exact } from './amount.js';
 import { modifierBefore } from './context.js';
+import type { Core } from './core.js';
 import type { QuantityLexicon } from './lexicon.js';
 import type { Found } from './make.js';
 
@@ -87,6 +88,17 @@ export function isOfThose(engine: Engine, lexicon: QuantityLexicon, amount: Amou
   if (amount.first === tokens.sentenceStart[amount.first]) return false;
   if (!isFree(engine, amount)) return false;
   return lexicon.rules.before('quantity-elided-before', amount.first, ELIDED_REACH) !== null;
+}
+
+const COST_REACH = 3;
+/** Money of a currency that nobody names. */
+const SOME_MONEY: Core = { measure: 'money', unit: null, object: null, rule: 'quantity.elided', confidence: 0.7 };
+
+/** "обойдётся в 3,6 млн", "стоимостью 2 млн": what a sum without a currency is of, if the words before say that it is one. */
+export function elidedMoney({ tokens }: Engine, lexicon: QuantityLexicon, amount: Amount): Core | null {
+  const first = modifierBefore(tokens, amount.first, lexicon)?.first ?? amount.first;
+  if (first === tokens.sentenceStart[first]) return null;
+  return lexicon.rules.before('quantity-elided-money', first, COST_REACH) === null ? null : SOME_MONEY;
 }
 
 /** Does the number end its phrase: nothing after it that it could be part of ("1,7 трлн", "около 21 тысячи умерли")? */

@@ -49,11 +49,22 @@ export function countedReading(amount: Amount, word: Word, modifier: Word | null
   if ((word.grammar & G.NOUN) === 0) return null;
   let best: Reading | null = null;
   for (const reading of word.readings) {
-    if ((reading.grammar & G.NOUN) === 0 || reading.score < RARE || !governs(amount, reading.grammar)) continue;
+    if ((reading.grammar & G.NOUN) === 0 || reading.score < RARE) continue;
+    if (!governs(amount, reading.grammar) && !declinesAsAdjective(amount, word, reading)) continue;
     if (modifier && !standsWith(amount, modifier, reading)) continue;
     if (!best || reading.score > best.score) best = reading;
   }
   return best;
+}
+
+/** "две столовые": a feminine noun with the endings of an adjective stands in the nominative plural as one does. */
+function declinesAsAdjective({ government, cases }: Amount, { grammar: all }: Word, { grammar }: Reading): boolean {
+  return (
+    government === 'few' &&
+    (all & G.MODIFIER) !== 0 &&
+    (cases & (G.NOMN | G.ACCS)) !== 0 &&
+    (grammar & (G.PLUR | G.NOMN | G.FEMN)) === (G.PLUR | G.NOMN | G.FEMN)
+  );
 }
 
 /** The likeliest adjective or participle reading that may follow the number (and agrees with `noun`), or null. */

@@ -99,6 +99,8 @@ function capitalised(form: string, surface: string, upper: boolean): string {
   if (hyphen > 1 && surface.slice(0, hyphen) === surface.slice(0, hyphen).toUpperCase()) {
     return surface.slice(0, hyphen) + form.slice(hyphen);
   }
+  // "18 ФАПов", "5 КамАЗов"
+  if (form.length > 1 && surface.toLowerCase().startsWith(form)) return surface.slice(0, form.length);
   if (upper) return form.toLowerCase() === surface.toLowerCase() ? surface : form;
   return own === own.toLowerCase() ? form : own + form.slice(1);
 }

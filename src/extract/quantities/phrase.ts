@@ -55,7 +55,9 @@ export function readCounted(tokens: Tokens, at: number, amount: Amount): Counted
   }
   const alone = modifier ? modifierReading(amount, modifier) : null;
   if (alone && standsAlone(tokens, lastModifier, alone)) {
-    return { first: at, last: lastModifier, head: lastModifier, reading: alone, substantive: true };
+    // "12 «зелёных»"
+    const close = lastModifier + 1 < end && tokens.mate[lastModifier + 1]! >= at ? 1 : 0;
+    return { first: at, last: lastModifier + close, head: lastModifier, reading: alone, substantive: true };
   }
   return null;
 }
@@ -67,7 +69,7 @@ function teenReading(amount: Amount, word: Word): Reading | null {
   return units > 1 && units < 5 ? countedReading({ ...amount, government: 'few' }, word) : null;
 }
 
-/** "100 «Жигулей»": a name in quotes whose last word the number governs. */
+/** "100 «Жигулей»": a name in quotes whose last word the number governs; "187 «точек роста»": a noun with its tail. */
 function quotedName(
   tokens: Tokens,
   at: number,
@@ -75,7 +77,13 @@ function quotedName(
   amount: Amount,
 ): { head: number; reading: Reading } | null {
   const mate = tokens.mate[at]!;
-  if ((tokens.shape[at]! & S.QUOTE) === 0 || mate <= at + 1 || mate > at + 3 || mate >= end) return null;
+  if ((tokens.shape[at]! & S.QUOTE) === 0 || mate <= at + 1 || mate > at + 4 || mate >= end) return null;
+  const first = tokens.words.at(at + 1);
+  if ((first.shape & (S.TITLE | S.UPPER)) === 0) {
+    const noun = adjectiveCases(amount, first) === 0 ? countedReading(amount, first) : null;
+    return noun?.known && noun.score >= SURE ? { head: at + 1, reading: noun } : null;
+  }
+  if (mate > at + 3) return null;
   const reading = countedReading(amount, tokens.words.at(mate - 1));
   if (!reading || (tokens.words.at(mate - 1).shape & S.TITLE) === 0) return null;
   // "5 «Новых людей» ушли", but "1 млн «приличных» рабочих мест"
@@ -92,7 +100,8 @@ function isCountable(tokens: Tokens, at: number, noun: Reading, modifier: Word |
   if ((shape & S.ALPHANUMERIC) !== 0 && (shape & S.HYPHENATED) === 0) return false;
   if ((shape & S.LATIN) !== 0 && (modifier || (shape & S.CYRILLIC) === 0)) return (shape & S.CYRILLIC) !== 0;
   if ((shape & S.TITLE) !== 0 && (noun.extra & (G.PERSONAL | G.GEOX)) !== 0) return false;
-  if ((shape & S.TITLE) !== 0 && !noun.known) return (shape & S.HYPHENATED) !== 0;
+  // "18 ФАПов": letters with an ending
+  if ((shape & S.TITLE) !== 0 && !noun.known) return (shape & (S.HYPHENATED | S.MIXED_CASE)) !== 0;
   return noun.score >= 0.1 || (grammar & (G.VERB | G.PREP | G.CONJ)) === 0;
 }
 

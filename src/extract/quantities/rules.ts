@@ -9,7 +9,8 @@ export type QuantityRuleKind =
   | 'quantity-per'
   | 'quantity-stop'
   | 'quantity-elided'
-  | 'quantity-elided-before';
+  | 'quantity-elided-before'
+  | 'quantity-elided-money';
 
 /** A rule that matched: its first token, and one past its last. */
 export interface RuleMatch {

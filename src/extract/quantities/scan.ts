@@ -4,7 +4,7 @@ import { MARK_NUMBER } from '../../match/marks.js';
 import type { DateDraft, Draft } from '../draft.js';
 import { readAgeWord } from './age-word.js';
 import { type Amount, readAmount, vagueAmount } from './amount.js';
-import { isFree, isOfThose, lend, mayLend, sharesNext } from './borrow.js';
+import { elidedMoney, isFree, isOfThose, lend, mayLend, sharesNext } from './borrow.js';
 import { type PerFound, type Stop, stopBefore } from './context.js';
 import { type QuantityLexicon, quantityLexiconOf } from './lexicon.js';
 import { type Found, makeDraft } from './make.js';
@@ -145,6 +145,9 @@ export class QuantityScan {
   /** The number as an amount of what stood before, or of people. */
   private elidedAt(amount: Amount): Found | null {
     const { engine, lexicon, before, reader } = this;
+    const sum = amount.scale > 1 && this.endsPhrase(amount) ? elidedMoney(engine, lexicon, amount) : null;
+    if (sum && !(this.money && this.isNear(this.money, amount)))
+      return reader.frame(amount, amount.first, amount.last, sum);
     if (before && this.isNear(before, amount)) {
       if (before.measure === 'count' && amount.value !== 1 && isOfThose(engine, lexicon, amount))
         return lend(engine, lexicon, amount, before, 0.8);

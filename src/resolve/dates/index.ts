@@ -49,7 +49,11 @@ class Anchors {
     this.tokens = tokens;
     this.day = parseDay(published);
     this.outside = new Frame(this.day, this.explicit);
-    this.said = dates.map(({ first, last }) => tenses.of(tokens, first, last));
+    this.said = dates.map(({ first, last, spoken }) => {
+      const deadline =
+        spoken?.bound === 'to' && this.holds('DeadlineWord', first - 1, first, tokens.sentenceStart[first]!);
+      return tenses.of(tokens, first, last, deadline);
+    });
     // without a day of publication the text's own dates are all there is, also those that come later
     if (this.day === null) this.learnExplicit();
   }

@@ -1,6 +1,6 @@
 /** Past or future: from the verbs around a date. */
 import type { Engine } from '../../match/engine.js';
-import { FUTR, PAST, PRCL, PREP, PRES, PRTF, VERB } from '../../morphology/grammemes.js';
+import { FUTR, PAST, PRCL, PREP, PRES, PRTF, PRTS, VERB } from '../../morphology/grammemes.js';
 import type { Reading } from '../../morphology/index.js';
 import * as S from '../../text/shape.js';
 import type { Tokens } from '../../text/tokens.js';
@@ -19,6 +19,12 @@ function isBreak({ shape, words }: Tokens, i: number): boolean {
   const own = shape[i]!;
   if ((own & S.PUNCTUATION) === 0) return false;
   return (own & S.COMMA) !== 0 || words.at(i).folded === ';';
+}
+
+/** "была открыта" */
+function wasBefore({ words }: Tokens, i: number): boolean {
+  const best = i > 0 ? words.at(i - 1).readings[0] : undefined;
+  return best !== undefined && (best.grammar & VERB) !== 0 && (best.extra & PAST) !== 0;
 }
 
 const TENSES = FUTR | PAST | PRES;
@@ -44,7 +50,8 @@ export class Tenses {
     this.plans = engine.plans;
   }
 
-  of(tokens: Tokens, first: number, last: number): Tense {
+  /** `deadline`: "заявки принимаются до 30 ноября" ends still to come unless a verb says that it is over. */
+  of(tokens: Tokens, first: number, last: number, deadline = false): Tense {
     const start = tokens.sentenceStart[first]!;
     const participle = this.ofParticiple(tokens, first, start);
     if (participle) return participle;
@@ -54,7 +61,7 @@ export class Tenses {
     let distance = 0;
     for (let i = first - 1; i >= start && distance < least; i--) {
       distance += isBreak(tokens, i) ? CLAUSE : 1;
-      const found = this.ofWord(tokens, i);
+      const found = this.ofWord(tokens, i, deadline);
       if (found === null || distance >= least) continue;
       least = distance;
       tense = found;
@@ -62,11 +69,12 @@ export class Tenses {
     distance = 0;
     for (let i = last + 1; i < end && distance < least; i++) {
       distance += isBreak(tokens, i) ? CLAUSE : 1;
-      const found = this.ofWord(tokens, i);
+      const found = this.ofWord(tokens, i, deadline);
       if (found === null || distance >= least) continue;
       least = distance;
       tense = found;
     }
+    if (deadline && tense !== 'past') return 'future';
     // "к 1 сентября обещают": the present leaves both sides open
     return tense === 'present' ? null : tense;
   }
@@ -84,7 +92,7 @@ export class Tenses {
     return this.plans.hasTag(tagSet[preposition]!, this.within) ? 'over' : null;
   }
 
-  private ofWord(tokens: Tokens, i: number): Tense | 'present' {
+  private ofWord(tokens: Tokens, i: number, deadline: boolean): Tense | 'present' {
     const future = this.plans.hasTag(tokens.tagSet[i]!, this.future);
     // most words have no tense at all: they need not be touched
     if (!future && (tokens.extra[i]! & TENSES) === 0) return null;
@@ -97,6 +105,8 @@ export class Tenses {
     if (best.extra & PAST && i > 0 && (tokens.words.at(i - 1).readings[0]?.extra ?? 0) & FUTR) return 'future';
     // "сможет быть построен"
     if (best.extra & PAST && i > 0 && this.plans.hasTag(tokens.tagSet[i - 1]!, this.passive)) return 'present';
+    // "регистрация открыта до 30 ноября": what was done lasts; "была открыта": it does not
+    if (deadline && best.grammar & PRTS) return wasBefore(tokens, i) ? 'past' : 'present';
     if (best.extra & PAST) return 'past';
     return best.extra & PRES && best.grammar & VERB ? 'present' : null;
   }
