@@ -16,6 +16,7 @@ const CLASSES = [
   'CurrencySign',
   'TimeUnit',
   'AgeUnit',
+  'NumberOf',
   'CountedNoun',
   'CountedAsIs',
   'Determiner',

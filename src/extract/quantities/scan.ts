@@ -14,6 +14,8 @@ import { opensTitle } from './title.js';
 
 /** Dates less sure than this do not keep a number from being an amount. */
 const SURE_DATE = 0.5;
+/** How far before a number the word may stand that says it is one of heads or things. */
+const NUMBER_REACH = 7;
 
 export class QuantityScan {
   private readonly lexicon: QuantityLexicon;
@@ -149,7 +151,8 @@ export class QuantityScan {
       if (before.measure === 'count' && amount.value !== 1 && isOfThose(engine, lexicon, amount))
         return lend(engine, lexicon, amount, before, 0.8);
       const owner = amount.scale > 1 && this.endsPhrase(amount) ? this.ownerOf(before, amount) : null;
-      if (owner) return lend(engine, lexicon, amount, owner, 0.7);
+      if (owner && !(owner.measure === 'money' && this.isNumberOf(amount.first)))
+        return lend(engine, lexicon, amount, owner, 0.7);
     }
     const postposed = reader.postposed(amount, before?.last ?? -1);
     return postposed ?? (amount.collective && amount.scale === 1 ? this.people(amount) : null);
@@ -174,6 +177,13 @@ export class QuantityScan {
     if (near.amount.scale >= amount.scale || near.measure === 'money') return near;
     // "30 млн рублей на 11 проектов. Больше всех — 4,9 млн": millions are not of a few projects, nor of square metres
     return sum ?? (near.measure === 'count' ? near : null);
+  }
+
+  /** "число пользователей превысило 1,1 миллиарда": no sum, whatever the sentence before told. */
+  private isNumberOf(first: number): boolean {
+    const start = Math.max(this.engine.tokens.sentenceStart[first]!, first - NUMBER_REACH);
+    for (let i = first - 1; i >= start; i--) if (this.lexicon.isAt(i, 'NumberOf')) return true;
+    return false;
   }
 
   /** "двое погибли": people. */
