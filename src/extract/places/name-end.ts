@@ -5,6 +5,7 @@ import { classMark } from '../../match/marks.js';
 import { ADJF, ANIM, CASE_MASK, GENT, MODIFIER, NOMN, NOUN, PREP } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
 import { isNounIn } from '../phrases/index.js';
+import type { PlaceSetup } from './setup.js';
 import type { PlaceScene, TypeAt } from './typed.js';
 
 /** Last token of the unknown name after a type word: agreeing or nominative words, or a genitive for streets; next - 1: none. */
@@ -31,6 +32,17 @@ export function nameEnd({ engine, people }: PlaceScene, at: TypeAt, next: number
     last++;
   }
   return last;
+}
+
+/** «улица Толе би», «Карасай батыра»: last token of a name that a title with a small letter ends; -1: none. */
+export function titled({ tokens }: Engine, setup: PlaceSetup, next: number): number {
+  const end = Math.min(tokens.sentenceEnd[next]!, next + 3);
+  for (let i = next; i < end && (tokens.shape[i]! & S.TITLE) !== 0; i++) {
+    const title = i + 1;
+    if (title < end && (tokens.shape[title]! & S.TITLE) === 0 && tokens.words.at(title).hasTag(setup.titleTag))
+      return title;
+  }
+  return -1;
 }
 
 const PLACE_TYPE = classMark('PlaceType');
