@@ -52,6 +52,8 @@ function weigh(scene: Scene, first: number, last: number): number {
   if (before !== null) {
     if (before.hasTag(setup.tags.notAfter) || (before.shape & S.ABBREVIATION) !== 0) return 0;
     if ((tokens.shape[first - 1]! & S.QUOTE_OPEN) !== 0) return 0;
+    // a ticker: "(LSE: ABC)"
+    if (before.surface === '(' && next?.surface === ':') return 0;
     if (before.surface === '(') return first >= 2 && isGlossed(scene, glossed(scene, first - 2)) ? LONGER : 0;
   }
   if (next !== null && (next.shape & (S.NUMBER | S.ALPHANUMERIC)) !== 0) return 0;

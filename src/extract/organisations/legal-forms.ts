@@ -1,7 +1,7 @@
 /** Names with a legal form: ООО «Ромашка», АО Казахтелеком, ФГБУ «Центр …». */
 import { classMark } from '../../match/marks.js';
 import * as S from '../../text/shape.js';
-import { isCapital, latinFrom, normalOf, quotedFrom } from '../phrases/index.js';
+import { isCapital, latinFrom, normalOf, quotedFrom, sharedClose } from '../phrases/index.js';
 import { organisation } from './propose.js';
 import type { Scene } from './scene.js';
 
@@ -29,7 +29,8 @@ function from(scene: Scene, form: number, bare: boolean): void {
   let coreFirst = at;
   let coreLast = -1;
   let last = -1;
-  const close = quotedFrom(tokens, at);
+  const own = quotedFrom(tokens, at);
+  const close = own >= 0 ? own : sharedClose(tokens, at);
   if (close >= 0) {
     coreFirst = at + 1;
     coreLast = close - 1;

@@ -5,4 +5,4 @@ export { latinFrom } from './latin.js';
 export { namedAfter } from './named-after.js';
 export { type NormalOptions, normalOf } from './normal.js';
 export { isAnd, isNounIn, isOnePerson, nounGroup } from './nouns.js';
-export { LONGEST_QUOTED, looksLikeName, quotedFrom } from './quoted.js';
+export { LONGEST_QUOTED, looksLikeName, quotedFrom, sharedClose } from './quoted.js';

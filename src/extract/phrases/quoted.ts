@@ -23,3 +23,18 @@ export function looksLikeName(tokens: Tokens, open: number, close: number): bool
     return false;
   return (tokens.shape[close - 1]! & (S.STOP | S.COMMA)) === 0;
 }
+
+/**
+ * «Национальная компания «Ветер»: of two quotations that open after one another the one mark may close both. The closing
+ * quote of the inner one if the outer is open and nothing but words stands between; else -1.
+ */
+export function sharedClose({ shape, mate, sentenceEnd }: Tokens, at: number): number {
+  if (at >= sentenceEnd[at]! || (shape[at]! & S.QUOTE_OPEN) === 0 || mate[at]! >= 0) return -1;
+  const end = Math.min(sentenceEnd[at]!, at + LONGEST_QUOTED);
+  for (let i = at + 1; i < end; i++) {
+    if ((shape[i]! & S.QUOTE_OPEN) !== 0)
+      return mate[i]! > i + 1 && mate[i]! - at - 1 <= LONGEST_QUOTED ? mate[i]! : -1;
+    if ((shape[i]! & S.WORD) === 0) return -1;
+  }
+  return -1;
+}
