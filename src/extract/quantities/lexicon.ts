@@ -25,6 +25,7 @@ const CLASSES = [
   'RangeTo',
   'LevelFrom',
   'ChangeWord',
+  'ClauseMark',
   'ShareJoiner',
   'PostposedNoun',
   'NotCounted',

@@ -16,6 +16,8 @@ import { opensTitle } from './title.js';
 const SURE_DATE = 0.5;
 /** How far before a number the word may stand that says it is one of heads or things. */
 const NUMBER_REACH = 7;
+/** Counts that differ by no more than this may be of the same things. */
+const ALIKE = 20;
 
 export class QuantityScan {
   private readonly lexicon: QuantityLexicon;
@@ -175,8 +177,17 @@ export class QuantityScan {
     const sum = this.money && this.isNear(this.money, amount) ? this.money : null;
     if (near.measure === 'percent' || near.measure === 'age' || near.measure === 'ratio') return sum;
     if (near.amount.scale >= amount.scale || near.measure === 'money') return near;
+    // "поставили 1 860 станций, будет 5 тыс.": of the same size, in the same sentence
+    if (near.measure === 'count' && this.isOfSize(near, amount)) return near;
     // "30 млн рублей на 11 проектов. Больше всех — 4,9 млн": millions are not of a few projects, nor of square metres
     return sum ?? (near.measure === 'count' ? near : null);
+  }
+
+  private isOfSize(near: Found, { first, value }: Amount): boolean {
+    const { sentenceStart } = this.engine.tokens;
+    const of = near.amount.value;
+    if (sentenceStart[near.last] !== sentenceStart[first] || of === null || value === null) return false;
+    return of >= 100 && value <= of * ALIKE && value * ALIKE >= of;
   }
 
   /** "число пользователей превысило 1,1 миллиарда": no sum, whatever the sentence before told. */
