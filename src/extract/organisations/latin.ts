@@ -60,7 +60,8 @@ function weigh(scene: Scene, first: number, last: number): number {
   const { verb, cue } = setup.tags;
   if (next?.hasTag(verb) || before?.hasTag(verb) || before?.hasTag(cue)) return SURE;
   // a known name may be the beginning of a longer one: "Rambler News Service"
-  if (scene.found[first] === 1) return LONGER;
+  // and «BMW X5» is a model
+  if (scene.found[first] === 1) return last > first && (tokens.shape[last]! & S.ALPHANUMERIC) !== 0 ? 0 : LONGER;
   if (tokens.words.at(last).hasTag(setup.tags.latinThing)) return 0;
   if (startsSmall(word) || mostlyLatin(scene, first)) return 0;
   // "Bioversity International", "Bank of East Asia"

@@ -9,6 +9,7 @@ import { fold } from '../../text/characters.js';
 import * as S from '../../text/shape.js';
 import type { Word } from '../../text/word.js';
 import { placeDraft } from './draft.js';
+import { typeAt } from './setup.js';
 import type { PlaceScene, TypeAt } from './typed.js';
 
 /** «Ненецком и Ямало-Ненецком автономных округах»: one mention for each adjective. */
@@ -30,7 +31,11 @@ export function adjectivesBeforeType(scene: PlaceScene, at: TypeAt): void {
     const end = order === 0 ? at.last : adjective;
     // «Верхнего Баскунчакского», «Малой Грузинской улице»: a second adjective with a capital
     const first =
-      order === listed.length - 1 && adjective - 1 > start && isName(scene, at, adjective - 1)
+      order === listed.length - 1 &&
+      adjective - 1 > start &&
+      isName(scene, at, adjective - 1) &&
+      // «города Конаев Алматинской области»
+      !typeAt(tokens, scene.setup, adjective - 2)?.before
         ? adjective - 1
         : adjective;
     const normal = adjectiveNormal(scene, first, adjective, last, at, listed.length > 1);

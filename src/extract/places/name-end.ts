@@ -70,7 +70,10 @@ function fits(engine: Engine, at: TypeAt, i: number): boolean {
   // «трасса М-5»
   if (word.shape & S.ALPHANUMERIC) return at.type.type === 'street';
   if (word.shape & S.UPPER) return false;
-  if (!(word.shape & S.CYRILLIC) || word.grammar & PREP) return word.shape & S.LATIN ? at.type.name : false;
+  if (!(word.shape & S.CYRILLIC) || word.grammar & PREP) {
+    // «СП Middle Corridor» is a joint venture, no settlement
+    return word.shape & S.LATIN ? at.type.name && !(at.type.type === 'district' && type.shape & S.UPPER) : false;
+  }
   if (at.type.genitive && word.grammar & GENT) return true;
   if (!at.type.name && !(at.type.adjective && word.grammar & MODIFIER)) return false;
   // «в районе Братской ГЭС», «в районах Омской и Томской областей»: an adjective of something else
