@@ -22,7 +22,10 @@ export function plural(engine: Engine, at: TypeAt): boolean {
 /** The type word in the nominative singular; abbreviations as they stand. */
 export function typeNormal(engine: Engine, at: TypeAt): string {
   const { tokens } = engine;
-  if (tokens.words.at(at.first).shape & S.ABBREVIATION) return tokens.slice(at.first, at.last);
+  const type = tokens.words.at(at.first);
+  if (type.shape & S.ABBREVIATION) return tokens.slice(at.first, at.last);
+  // «ОЭЗ «Тайга»» that opens a sentence
+  if (type.shape & S.UPPER && at.first === at.last && !isFormOf(type.folded, fold(at.type.word))) return type.surface;
   // «в парке»: of the park, not of the parka
   if (at.first === at.last && isFormOf(tokens.words.at(at.first).folded, fold(at.type.word))) {
     const { word } = at.type;
