@@ -8,6 +8,8 @@ export function conventionsOf(dictionary: Compiled): Conventions {
   const abbreviations = new Map<string, AbbreviationEnd>();
   const domains = new Set<string>();
   const open = new Set<string>();
+  const bound = new Set<string>();
+  const signs = new Set<string>();
   for (const section of dictionary.header.sections.text ?? []) {
     for (const group of list(section.abbreviations)) {
       if (typeof group !== 'object' || group === null || !('words' in group)) continue;
@@ -18,9 +20,11 @@ export function conventionsOf(dictionary: Compiled): Conventions {
       }
     }
     for (const word of list(section.open)) open.add(fold(String(word)));
+    for (const word of list(section.bound)) bound.add(fold(String(word)));
+    for (const word of list(section.signs)) signs.add(String(word));
     for (const word of list(section.domains)) domains.add(String(word));
   }
-  return { abbreviations, domains, open };
+  return { abbreviations, domains, open, bound, signs };
 }
 
 function list(value: unknown): readonly unknown[] {

@@ -35,6 +35,10 @@ export interface Conventions {
   readonly domains: ReadonlySet<string>;
   /** Words that cannot end a line of their own. */
   readonly open: ReadonlySet<string>;
+  /** Letters that are a word of their own before a digit. */
+  readonly signs: ReadonlySet<string>;
+  /** Words that begin no sentence after an abbreviation. */
+  readonly bound: ReadonlySet<string>;
 }
 
 export class Lexicon {
@@ -116,10 +120,16 @@ export class Lexicon {
     return surface.length <= this.longestAbbreviation + MARKS && this.conventions.abbreviations.has(fold(surface));
   }
 
-  /** Does the dot of an abbreviation end the sentence before a capital? */
-  abbreviationEnds(word: Word, afterNumber: boolean): boolean {
+  /** Does the dot of an abbreviation end the sentence before a word with a capital? */
+  abbreviationEnds(word: Word, next: Word, afterNumber: boolean): boolean {
     const ends = this.conventions.abbreviations.get(word.folded);
-    return ends === 'capital' || (ends === 'number' && afterNumber);
+    if (ends !== 'capital' && (ends !== 'number' || !afterNumber)) return false;
+    return !this.conventions.bound.has(next.folded);
+  }
+
+  /** Letters that touch the number after them and are no part of it: "Br1,9 млрд". */
+  isSign(letters: string): boolean {
+    return this.conventions.signs.has(letters);
   }
 
   isTopLevelDomain(part: string): boolean {

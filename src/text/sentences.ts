@@ -49,7 +49,12 @@ function breaksBefore(tokens: Tokens, lexicon: Lexicon, i: number, start: number
   // "имени В. Ф. Панина": a capital letter with a dot is an initial, not a century
   if (shape[p]! & S.ABBREVIATION && (shape[p]! & S.INITIAL) === 0) {
     const afterNumber = p > start && (shape[p - 1]! & (S.NUMBER | S.NUMBER_WORD)) !== 0;
-    return (here & S.TITLE) !== 0 && p === i - 1 && g !== 0 && lexicon.abbreviationEnds(words.at(p), afterNumber);
+    return (
+      (here & S.TITLE) !== 0 &&
+      p === i - 1 &&
+      g !== 0 &&
+      lexicon.abbreviationEnds(words.at(p), words.at(i), afterNumber)
+    );
   }
   return false;
 }

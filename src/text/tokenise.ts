@@ -149,6 +149,9 @@ function punctuationShape(k: number, code: number): number {
   }
 }
 
+/** Letters that are a currency are few. */
+const LONGEST_SIGN = 3;
+
 /** End of the word that begins at `start`: letters, inner hyphens and apostrophes, domains, a final abbreviation dot. */
 function readWord(text: string, codes: Uint16Array, start: number, lexicon: Lexicon): number {
   const n = text.length;
@@ -157,7 +160,8 @@ function readWord(text: string, codes: Uint16Array, start: number, lexicon: Lexi
     const k = charClass(codes[i]!);
     if (isLetter(k) || k === C_IGNORE) continue;
     if (k === C_DIGIT) {
-      // "X5", "RT2", "CO2"; "2017г." begins with a digit and is split elsewhere
+      // "X5", "RT2", "CO2", but "Br5"; "2017г." begins with a digit and is split elsewhere
+      if (i - start <= LONGEST_SIGN && lexicon.isSign(text.slice(start, i))) return i;
       continue;
     }
     const next = i + 1 < n ? charClass(codes[i + 1]!) : 0;

@@ -9,6 +9,9 @@ export interface PersonFields {
 export type PersonCase = readonly [text: string, normals: readonly string[], fields?: PersonFields];
 
 export const PERSON_CASES: readonly PersonCase[] = [
+  // a role that is a given name as well
+  ['Аким [Сержан Дуйсенов] ответил жителям.', ['Сержан Дуйсенов']],
+  ['Министр [Бермет Ташиева] ушла в отпуск.', ['Бермет Ташиева']],
   // Russian
   ['Об этом сказал [Иван Петров].', ['Иван Петров'], { surname: 'Петров', name: 'Иван', patronymic: null }],
   ['Встреча с [Иваном Петровым] прошла.', ['Иван Петров'], { surname: 'Петров', name: 'Иван' }],

@@ -8,6 +8,15 @@ export interface PlaceFields {
 export type PlaceCase = readonly [text: string, normals: readonly string[], fields?: PlaceFields];
 
 export const PLACE_CASES: readonly PlaceCase[] = [
+  // roads and canals with the names of their ends
+  ['Ремонт идёт на [автодороге Тараз – Мерке – Бишкек].', ['автодорога Тараз – Мерке – Бишкек'], { type: 'street' }],
+  ['Затор стоит на [трассе Р-21 «Кола»].', ['трасса Р-21 «Кола»'], { type: 'street' }],
+  ['Чистят [канал Арыс — Шымкент].', ['канал Арыс — Шымкент'], { type: 'water' }],
+  // a town with the letters of an adjective before a region
+  ['Пляж закрыли у [города Конаев] [Алматинской области].', ['город Конаев', 'Алматинская область']],
+  // adjectives that have the letters of a town
+  ['Клуб открыли в [селе Покровском].', ['село Покровское'], { type: 'settlement' }],
+  ['Дом стоит на [улице Бухар жырау].', ['улица Бухар жырау'], { type: 'street' }],
   // countries
   ['Экспорт из [России] вырос.', ['Россия'], { type: 'country', code: 'RU' }],
   ['Законы [РФ] изменят.', ['РФ'], { type: 'country', code: 'RU' }],

@@ -36,6 +36,7 @@ export class AgeCues {
   private readonly preposition: number;
   private readonly range: number;
   private readonly veto: number;
+  private readonly and: number;
 
   constructor(engine: Engine) {
     this.before = engine.tag('AgeCueBefore');
@@ -46,6 +47,7 @@ export class AgeCues {
     this.preposition = engine.tag('AgePreposition');
     this.range = engine.tag('AgeRange');
     this.veto = engine.tag('AgeVeto');
+    this.and = engine.tag('And');
   }
 
   /**
@@ -55,6 +57,11 @@ export class AgeCues {
   isAge(tokens: Tokens, first: number, last: number, inverted = false): boolean {
     const start = tokens.sentenceStart[first]!;
     const end = tokens.sentenceEnd[first]!;
+    // "его сыновья, 13 и 15 лет"
+    const also = first - 2;
+    const joined =
+      also >= start && (tokens.shape[also]! & S.INTEGER) !== 0 && tokens.words.at(first - 1).hasTag(this.and);
+    if (joined && this.isApposition(tokens, also, start, isClosed(tokens, last, end))) return true;
     const next = last + 1 < end ? tokens.words.at(last + 1) : null;
     if (this.isVetoed(tokens, first, last)) return false;
     if (next?.hasTag(this.after)) return true;
@@ -72,7 +79,7 @@ export class AgeCues {
       if (word.shape & S.STOP) break;
     }
     if (inverted && first > start && isAgedPerson(tokens.words.at(first - 1))) return true;
-    const closed = next === null || (next.shape & S.PUNCTUATION) !== 0;
+    const closed = isClosed(tokens, last, end);
     return this.isApposition(tokens, first, start, closed) || (closed && isOwnerOfYears(tokens, first, start));
   }
 
@@ -109,6 +116,10 @@ export class AgeCues {
     if (bestGrammar(before, NOUN) === 0 || (before.shape & NAME_SHAPE) !== S.CYRILLIC + S.TITLE) return false;
     return isPerson(before) || (isUnknown(before) && !follows(tokens, first - 1, start, PREP | NOUN));
   }
+}
+
+function isClosed({ shape }: Tokens, last: number, end: number): boolean {
+  return last + 1 >= end || (shape[last + 1]! & S.PUNCTUATION) !== 0;
 }
 
 const NAME_SHAPE = S.TITLE | S.CYRILLIC | S.UPPER;

@@ -52,13 +52,16 @@ function weigh(scene: Scene, first: number, last: number): number {
   if (before !== null) {
     if (before.hasTag(setup.tags.notAfter) || (before.shape & S.ABBREVIATION) !== 0) return 0;
     if ((tokens.shape[first - 1]! & S.QUOTE_OPEN) !== 0) return 0;
+    // a ticker: "(LSE: ABC)"
+    if (before.surface === '(' && next?.surface === ':') return 0;
     if (before.surface === '(') return first >= 2 && isGlossed(scene, glossed(scene, first - 2)) ? LONGER : 0;
   }
   if (next !== null && (next.shape & (S.NUMBER | S.ALPHANUMERIC)) !== 0) return 0;
   const { verb, cue } = setup.tags;
   if (next?.hasTag(verb) || before?.hasTag(verb) || before?.hasTag(cue)) return SURE;
   // a known name may be the beginning of a longer one: "Rambler News Service"
-  if (scene.found[first] === 1) return LONGER;
+  // and «BMW X5» is a model
+  if (scene.found[first] === 1) return last > first && (tokens.shape[last]! & S.ALPHANUMERIC) !== 0 ? 0 : LONGER;
   if (tokens.words.at(last).hasTag(setup.tags.latinThing)) return 0;
   if (startsSmall(word) || mostlyLatin(scene, first)) return 0;
   // "Bioversity International", "Bank of East Asia"

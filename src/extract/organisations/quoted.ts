@@ -7,6 +7,10 @@ import type { Scene } from './scene.js';
 
 /** So many clubs make an article one on sport: ships and designers bear the names of three as well. */
 const SPORT = 4;
+/** Words after a listed name that make another of it. */
+const LONGEST_REST = 2;
+/** Surer than the listed name alone. */
+const LONGER = 0.94;
 
 export function quotedNames(scene: Scene): void {
   const { tokens, setup } = scene;
@@ -14,7 +18,11 @@ export function quotedNames(scene: Scene): void {
   const { shape } = tokens;
   for (let c = 0; c < candidateCount; c++) {
     const i = candidates[c]!;
-    if ((shape[i]! & S.QUOTE_OPEN) === 0 || scene.found[i + 1] === 1) continue;
+    if ((shape[i]! & S.QUOTE_OPEN) === 0) continue;
+    if (scene.found[i + 1] === 1) {
+      longerThanListed(scene, i);
+      continue;
+    }
     const close = quotedFrom(tokens, i);
     if (close < 0 || close - i > 6 || !looksLikeName(tokens, i, close)) continue;
     // "в статье Частного корреспондента «Пять идей»": the noun is part of a name itself
@@ -75,6 +83,26 @@ function typeOfCue({ setup }: Scene, before: Word): string | null {
   for (const { tag, data } of before.entries)
     if (tag === setup.tags.cue && typeof data.type === 'string') return data.type;
   return null;
+}
+
+/** «ВТБ Капитал Трейдинг», «Озон Фармацевтика»: a listed name is the beginning of the one that the quotes hold. */
+function longerThanListed(scene: Scene, open: number): void {
+  const { tokens, setup } = scene;
+  const first = open + 1;
+  const close = quotedFrom(tokens, open);
+  const listed = scene.knownLast[first]!;
+  if (close < 0 || listed < first || listed >= close - 1 || close - 1 - listed > LONGEST_REST) return;
+  for (let i = listed + 1; i < close; i++) {
+    const shape = tokens.shape[i]!;
+    if ((shape & S.WORD) === 0 || (shape & (S.TITLE | S.UPPER)) === 0) return;
+  }
+  const before = open > tokens.sentenceStart[open]! ? tokens.words.at(open - 1) : null;
+  // «Газпром Арена» is a stadium
+  if (tokens.words.at(close - 1).hasTag(setup.tags.notAfter)) return;
+  if (before?.hasTag(setup.tags.notAfter) || scene.placeLast[first] === close - 1) return;
+  const normal = normalOf(scene.engine, first, close - 1);
+  const span = { first, last: close - 1, coreFirst: first, coreLast: close - 1 };
+  scene.push(organisation({ ...span, rule: 'organisation.quoted', confidence: LONGER, normal }));
 }
 
 /** The conjunction after a quoted name that is a body, of two in a row: longer rows are as often of works or things. */

@@ -2,6 +2,7 @@
 import { classMark } from '../../match/marks.js';
 import { CASE_MASK, MODIFIER, NOMN, NOUN, ORGN, PREP, PROPER } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
+import type { Tokens } from '../../text/tokens.js';
 import type { Word } from '../../text/word.js';
 import { inCapitals, isCapital, opensSentence } from '../phrases/index.js';
 import type { ListedBody, ListedName } from './book.js';
@@ -13,13 +14,14 @@ export function trusted(scene: Scene, { body, mixed }: ListedName, first: number
   const { tokens } = scene;
   if (mixed && first === last && isCommonTitle(tokens.words.at(first))) return false;
   if ((tokens.shape[last]! & S.INITIAL) !== 0) return false;
+  if (isModel(tokens, first, last)) return false;
   if (inQuotes(scene, first, last)) return !namesAThing(scene, body, first);
   if (described(scene, first)) return true;
   const long = last > first;
   if (!long && scene.surePerson[first] === 1) return false;
   if (body.quoted) {
     if (!long || !isCapital(tokens, first) || scene.placeLast[first]! >= last) return false;
-    if (isCapital(tokens, last)) return true;
+    if (isCapital(tokens, last) || tokens.mate[last]! > first) return true;
     // "орден Дружбы народов": an award, a monument
     const thing = first > 0 && tokens.words.at(first - 1).entries.some(({ data }) => data.honours === true);
     const adjective = (tokens.grammar[first]! & MODIFIER) !== 0;
@@ -32,6 +34,13 @@ export function trusted(scene: Scene, { body, mixed }: ListedName, first: number
   if (!upper && (tokens.marks[first]! & HEAD) !== 0 && opensSentence(tokens, first) && !isUnlikeWords(scene, first))
     return false;
   return !(upper && inCapitals(tokens, first) && isCommon(scene, first));
+}
+
+/** «BMW X5»: letters and a number right after another Latin name are a model. */
+function isModel({ shape, gap }: Tokens, first: number, last: number): boolean {
+  const own = S.ALPHANUMERIC | S.LATIN;
+  if (first !== last || first === 0 || (shape[first]! & own) !== own || gap[first] !== S.GAP_SPACE) return false;
+  return (shape[first - 1]! & (S.LATIN | S.WORD)) === (S.LATIN | S.WORD);
 }
 
 /** «Центробанк»: a type word that is hardly ever meant in general. */

@@ -47,12 +47,20 @@ export function fullNames(engine: Engine, setup: PersonSetup, { letters, parts, 
     if (among(NEVER_FIRST, letter) || (letter === PARTICLE && !(tokens.shape[i]! & S.TITLE))) continue;
     run.read(tokens, letters, i);
     if (run.length < 2) continue;
+    // «Аким Нурлан Ногаев»: the role is a given name as well
+    if (run.length > 2 && opensRole(engine, setup, i)) continue;
     const name = asianName(engine, setup, run, i) ?? readRun(engine, setup, i) ?? afterParticle(engine, setup, i);
     if (!name || alone(engine, name)) continue;
     out.push(name);
     from = name.last + 1;
   }
   return out;
+}
+
+/** A role that opens its sentence and is a given name as well, with a given name after it. */
+function opensRole({ tokens }: Engine, setup: PersonSetup, i: number): boolean {
+  if (run.letters[0] === INITIAL || run.letters[1] === PATRONYMIC || run.letters[1] === INITIAL) return false;
+  return opensSentence(tokens, i) && tokens.words.at(i).hasTag(setup.role);
 }
 
 function readRun(engine: Engine, setup: PersonSetup, first: number): NameParts | null {

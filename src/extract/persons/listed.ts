@@ -19,6 +19,8 @@ export interface ListedName {
   readonly folded: string;
   /** «Марино», «Тимо» have no other forms, whatever a noun in -о has. */
   readonly open: boolean;
+  /** Surely a woman's, of the letters that a man's would have: «Акмарал». It does not inflect. */
+  readonly woman: boolean;
   /** Forms, folded, with their grammar; null until asked for. */
   forms: readonly { readonly folded: string; readonly grammar: number }[] | null;
 }
@@ -35,12 +37,13 @@ export function addListed(engine: Engine, setup: PersonSetup, word: Word, surnam
 }
 
 function add(engine: Engine, name: ListedName, word: Word, fits: number, isSurname: boolean, out: Candidate[]): void {
-  const { form, folded, open } = name;
+  const { form, folded, open, woman } = name;
   if (folded === word.folded) {
-    out.push({ form, folded, cases: open ? CASE_MASK : NOMN, gender: 0, weight: LISTED_SO * fits });
+    const gender = woman ? FEMN : 0;
+    out.push({ form, folded, cases: open || woman ? CASE_MASK : NOMN, gender, weight: LISTED_SO * fits });
     return;
   }
-  if (open) return;
+  if (open || woman) return;
   name.forms ??= formsOf(engine, form);
   let met = false;
   for (const other of name.forms) {
@@ -60,7 +63,7 @@ function listedName(setup: PersonSetup, entry: WordEntry): ListedName {
   let name = setup.listed.get(entry);
   if (!name) {
     const form = String(entry.data.word).toLowerCase();
-    name = { form, folded: fold(form), open: endsInOpenVowel(form), forms: null };
+    name = { form, folded: fold(form), open: endsInOpenVowel(form), woman: entry.data.woman === true, forms: null };
     setup.listed.set(entry, name);
   }
   return name;

@@ -1,4 +1,5 @@
 /** Adjectives before a type word: «Кузнецкий район», «Смоленской, Калужской и Тверской областях». */
+import { entriesByAdjective } from '../../dictionary/gazetteer.js';
 import { grammarAgrees } from '../../match/agreement.js';
 import type { Engine } from '../../match/engine.js';
 import { withCapitals } from '../../morphology/alphabet.js';
@@ -8,6 +9,7 @@ import { fold } from '../../text/characters.js';
 import * as S from '../../text/shape.js';
 import type { Word } from '../../text/word.js';
 import { placeDraft } from './draft.js';
+import { typeAt } from './setup.js';
 import type { PlaceScene, TypeAt } from './typed.js';
 
 /** «Ненецком и Ямало-Ненецком автономных округах»: one mention for each adjective. */
@@ -18,7 +20,7 @@ export function adjectivesBeforeType(scene: PlaceScene, at: TypeAt): void {
   // «Забайкальского национального парка»: lower-case adjectives belong to the type word
   while (last >= start && tokens.grammar[last]! & ADJF && !(tokens.shape[last]! & S.TITLE) && last > at.first - 3)
     last--;
-  if (last < start || !isName(scene, at, last)) return;
+  if (last < start || !isName(scene, at, last) || isPlain(scene, last, at)) return;
   const listed: number[] = [last];
   let i = last;
   while (i - 2 >= start && isName(scene, at, i - 2) && joins(scene, i - 1)) {
@@ -29,7 +31,11 @@ export function adjectivesBeforeType(scene: PlaceScene, at: TypeAt): void {
     const end = order === 0 ? at.last : adjective;
     // «Верхнего Баскунчакского», «Малой Грузинской улице»: a second adjective with a capital
     const first =
-      order === listed.length - 1 && adjective - 1 > start && isName(scene, at, adjective - 1)
+      order === listed.length - 1 &&
+      adjective - 1 > start &&
+      isName(scene, at, adjective - 1) &&
+      // «города Конаев Алматинской области»
+      !typeAt(tokens, scene.setup, adjective - 2)?.before
         ? adjective - 1
         : adjective;
     const normal = adjectiveNormal(scene, first, adjective, last, at, listed.length > 1);
@@ -41,6 +47,15 @@ export function adjectivesBeforeType(scene: PlaceScene, at: TypeAt): void {
       placeDraft(first, end, first, end, 'place.adjective-type', confidence, normal, at.type.type, place),
     );
   });
+}
+
+/** «Общая торговая площадь»: an adjective of no place opens the sentence, with others behind it. */
+function isPlain({ engine }: PlaceScene, i: number, at: TypeAt): boolean {
+  const { tokens, dictionary } = engine;
+  if (i === at.first - 1 || i !== tokens.sentenceStart[i] || (tokens.shape[i]! & S.HYPHENATED) !== 0) return false;
+  const best = tokens.words.at(i).readings.find((r) => (r.grammar & ADJF) !== 0);
+  if (best === undefined || !best.known) return false;
+  return entriesByAdjective(dictionary, 'place', best.lemma.replaceAll('ё', 'е')).length === 0;
 }
 
 /** Is token `i` a capitalised adjective that agrees with the type word? */

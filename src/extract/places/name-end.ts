@@ -5,6 +5,7 @@ import { classMark } from '../../match/marks.js';
 import { ADJF, ANIM, CASE_MASK, GENT, MODIFIER, NOMN, NOUN, PREP } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
 import { isNounIn } from '../phrases/index.js';
+import type { PlaceSetup } from './setup.js';
 import type { PlaceScene, TypeAt } from './typed.js';
 
 /** Last token of the unknown name after a type word: agreeing or nominative words, or a genitive for streets; next - 1: none. */
@@ -33,6 +34,17 @@ export function nameEnd({ engine, people }: PlaceScene, at: TypeAt, next: number
   return last;
 }
 
+/** «улица Толе би», «Карасай батыра»: last token of a name that a title with a small letter ends; -1: none. */
+export function titled({ tokens }: Engine, setup: PlaceSetup, next: number): number {
+  const end = Math.min(tokens.sentenceEnd[next]!, next + 3);
+  for (let i = next; i < end && (tokens.shape[i]! & S.TITLE) !== 0; i++) {
+    const title = i + 1;
+    if (title < end && (tokens.shape[title]! & S.TITLE) === 0 && tokens.words.at(title).hasTag(setup.titleTag))
+      return title;
+  }
+  return -1;
+}
+
 const PLACE_TYPE = classMark('PlaceType');
 
 /** «село Заречное [Костанайского района]», «город [Омской области]»: an adjective that has a type word of its own. */
@@ -58,7 +70,10 @@ function fits(engine: Engine, at: TypeAt, i: number): boolean {
   // «трасса М-5»
   if (word.shape & S.ALPHANUMERIC) return at.type.type === 'street';
   if (word.shape & S.UPPER) return false;
-  if (!(word.shape & S.CYRILLIC) || word.grammar & PREP) return word.shape & S.LATIN ? at.type.name : false;
+  if (!(word.shape & S.CYRILLIC) || word.grammar & PREP) {
+    // «СП Middle Corridor» is a joint venture, no settlement
+    return word.shape & S.LATIN ? at.type.name && !(at.type.type === 'district' && type.shape & S.UPPER) : false;
+  }
   if (at.type.genitive && word.grammar & GENT) return true;
   if (!at.type.name && !(at.type.adjective && word.grammar & MODIFIER)) return false;
   // «в районе Братской ГЭС», «в районах Омской и Томской областей»: an adjective of something else

@@ -22,6 +22,8 @@ export interface TypeWord {
   readonly holds: readonly PlaceType[];
   /** A known place after it in the genitive is where it lies: «аэропорта Иркутска». */
   readonly inside: boolean;
+  /** May bear the names of its ends: «автодорога Бишкек — Ош». */
+  readonly route: boolean;
   readonly entry: string;
 }
 
@@ -30,6 +32,7 @@ export interface PlaceSetup {
   readonly andTag: number;
   readonly namedTag: number;
   readonly roleTag: number;
+  readonly titleTag: number;
   typeOf(word: Word): TypeWord | null;
   typeOfEntry(entry: CompiledEntry): TypeWord | null;
 }
@@ -70,6 +73,7 @@ function makeSetup(engine: Engine): PlaceSetup {
     andTag: engine.tag('And'),
     namedTag: engine.tag('NamedInHonour'),
     roleTag: engine.tag('PersonRole'),
+    titleTag: engine.tag('NameTitle'),
     typeOf: (word) => {
       if (!word.hasTag(typeTag)) return null;
       let type = types.get(word.surface);
@@ -112,6 +116,7 @@ function typeWord(data: Readonly<Record<string, unknown>>, entry: string): TypeW
     known: data.needs === 'known',
     holds: Array.isArray(data.holds) ? data.holds.map(placeType) : [],
     inside: data.inside === true,
+    route: data.route === true,
     entry,
   };
 }

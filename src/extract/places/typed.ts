@@ -12,10 +12,10 @@ import { namedAfter } from '../phrases/index.js';
 import { adjectivesBeforeType } from './adjectives.js';
 import type { PlaceChooser } from './choose.js';
 import { placeDraft } from './draft.js';
-import { honorific, nameEnd } from './name-end.js';
-import { afterNormal, plainAfter, plural, typeNormal } from './normal.js';
+import { honorific, nameEnd, titled } from './name-end.js';
+import { adjectiveHere, afterNormal, plainAfter, plural, typeNormal } from './normal.js';
 import type { People } from './people.js';
-import { roadBetween } from './road.js';
+import { quotedTail, routeEnd } from './routes.js';
 import { kindred, type PlaceSetup, type TypeWord } from './setup.js';
 import { listedStreets } from './streets.js';
 
@@ -23,9 +23,9 @@ import { listedStreets } from './streets.js';
 const NAMED_AFTER_ANYTHING: ReadonlySet<PlaceType> = new Set(['street', 'facility', 'water', 'city', 'settlement']);
 const IN_LARGE: ReadonlySet<PlaceType> = new Set(['city', 'settlement', 'facility', 'water']);
 const LARGE: ReadonlySet<PlaceType> = new Set(['country', 'region', 'area', 'continent']);
-/** Bear names of ranks and numbers: «улица академика Королёва», «сквер 50-летия Победы». */
 /** What has streets, and gives its name in the genitive to few. */
 const OWNERS: ReadonlySet<PlaceType> = new Set(['country', 'region', 'city', 'continent']);
+/** Bear names of ranks and numbers: «улица академика Королёва», «сквер 50-летия Победы». */
 const STREETS: ReadonlySet<PlaceType> = new Set(['street', 'facility']);
 const LONGEST_QUOTED = 6;
 
@@ -68,8 +68,20 @@ function nameAfter(scene: PlaceScene, at: TypeAt): void {
     return;
   }
   if (tokens.gap[next]! & (S.GAP_NEWLINE | S.GAP_PARAGRAPH)) return;
-  if (roadBetween(scene, at, next, (i) => knownFrom(scene, i)?.last ?? -1)) return;
   const dictionary = knownFrom(scene, next);
+  if (at.type.route && dictionary) {
+    const end = routeEnd(engine, (i) => knownFrom(scene, i), dictionary.last);
+    if (end > dictionary.last) {
+      const normal = plainAfter(engine, at, next, end);
+      drafts.push(placeDraft(at.first, end, next, end, 'place.route', 0.9, normal, at.type.type, null));
+      return;
+    }
+  }
+  const adjective = dictionary && !at.type.known ? adjectiveHere(engine, at, dictionary) : null;
+  if (adjective !== null) {
+    drafts.push(placeDraft(at.first, next, next, next, 'place.type-name', 0.9, adjective, at.type.type, null));
+    return;
+  }
   if (dictionary) {
     knownAfter(scene, at, next, dictionary);
     return;
@@ -190,8 +202,9 @@ function hasKindred({ chooser }: PlaceScene, at: TypeAt, name: string): boolean 
 
 /** «селе Весёлом», «ул. Кирова», «улица академика Королёва», «площадь 1905 года». */
 function unknownName(scene: PlaceScene, at: TypeAt, next: number): void {
-  const { engine, drafts } = scene;
-  const street = at.type.genitive && STREETS.has(at.type.type) ? honorific(engine, at, next) : -1;
+  const { engine, setup, drafts } = scene;
+  let street = titled(engine, setup, next);
+  if (street < 0 && at.type.genitive && STREETS.has(at.type.type)) street = honorific(engine, at, next);
   if (street > next) {
     const normal = plainAfter(engine, at, next, street);
     drafts.push(placeDraft(at.first, street, next, street, 'place.type-honour', 0.88, normal, at.type.type, null));
@@ -215,8 +228,14 @@ function unknownName(scene: PlaceScene, at: TypeAt, next: number): void {
     );
     return;
   }
-  const normal = afterNormal(engine, at, next, last);
-  drafts.push(placeDraft(at.first, last, next, last, 'place.type-unknown', 0.82, normal, at.type.type, null));
+  const end = at.type.route
+    ? quotedTail(
+        engine,
+        routeEnd(engine, (i) => knownFrom(scene, i), last),
+      )
+    : last;
+  const normal = end > last ? plainAfter(engine, at, next, end) : afterNormal(engine, at, next, last);
+  drafts.push(placeDraft(at.first, end, next, end, 'place.type-unknown', 0.82, normal, at.type.type, null));
   if (at.type.type === 'street' && plural(engine, at)) listedStreets(scene, at, last);
 }
 

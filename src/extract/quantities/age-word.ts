@@ -10,11 +10,13 @@ import type { Found } from './make.js';
 const REACH = 4;
 
 /** The age that the word at `at` gives to the person after it, or null: "10-летний план" is none. */
-export function readAgeWord({ tokens }: Engine, lexicon: QuantityLexicon, at: number): Found | null {
+export function readAgeWord(engine: Engine, lexicon: QuantityLexicon, at: number): Found | null {
+  const { tokens, plans } = engine;
   if ((tokens.shape[at]! & S.NUMBER_WORD) === 0) return null;
   const word = tokens.words.at(at);
   const data = lexicon.dataOf(word.folded.slice(word.folded.indexOf('-') + 1), 'AgeAdjective');
   if (!data || !Number.isInteger(word.number)) return null;
+  const role = engine.tag('PersonRole');
   const end = Math.min(tokens.sentenceEnd[at]!, at + REACH);
   for (let i = at + 1; i < end; i++) {
     const { grammar, extra, shape, readings } = tokens.words.at(i);
@@ -27,6 +29,8 @@ export function readAgeWord({ tokens }: Engine, lexicon: QuantityLexicon, at: nu
     // "22-летний скончался"
     if (i === at + 1 && bestGrammar(tokens.words.at(i), G.VERB) !== 0)
       return ageOf(word.number, at, String(data.object));
+    // "27-летний подозреваемый"
+    if (plans.hasTag(tokens.tagSet[i]!, role)) return ageOf(word.number, at, String(data.object));
     if ((grammar & G.MODIFIER) === 0) return null;
   }
   return null;

@@ -67,7 +67,7 @@ export function readAmount(tokens: Tokens, at: number, lexicon: QuantityLexicon,
     : amount;
 }
 
-/** "3...5", "-10...-12": dots between two numbers, each with its sign; of negative ones the amount is without. */
+/** "3...5", "+3...+5", "-10...-12": dots between two numbers, each with its sign; of negative ones the amount is without. */
 function readDots(
   tokens: Tokens,
   at: number,
@@ -77,15 +77,18 @@ function readDots(
 ): Amount | null {
   const dots = low.last + 1;
   if (dots + 1 >= limit || !isDots(tokens, dots) || (tokens.gap[dots]! & 7) !== 0) return null;
-  const negative = (i: number): boolean => lexicon.data(tokens.words.at(i), 'Sign')?.sign === -1;
-  const signed = negative(dots + 1);
-  if (signed && (at === tokens.sentenceStart[at] || !negative(at - 1))) return null;
+  const signed = lexicon.isAt(dots + 1, 'Sign');
+  const sign = signed ? lexicon.data(tokens.words.at(dots + 1), 'Sign')?.sign : null;
+  if (signed) {
+    const before = at - 1;
+    if (at === tokens.sentenceStart[at] || lexicon.data(tokens.words.at(before), 'Sign')?.sign !== sign) return null;
+  }
   const next = signed ? dots + 2 : dots + 1;
   if (next >= limit || (tokens.gap[next]! & 7) !== 0) return null;
   const high = readNumber(tokens, next, limit, lexicon.numerals);
   if (!high || high.ordinal) return null;
   const range = makeRange(tokens, low, high, at);
-  if (range || !signed || low.value <= high.value) return range;
+  if (range || sign !== -1 || low.value <= high.value) return range;
   return { ...single(tokens, high, at), value: exact(high.value), max: exact(low.value) };
 }
 

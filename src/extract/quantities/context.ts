@@ -40,6 +40,7 @@ export function modifierBefore(tokens: Tokens, at: number, lexicon: QuantityLexi
 function isGoal(tokens: Tokens, at: number, lexicon: QuantityLexicon): boolean {
   const start = Math.max(tokens.sentenceStart[at]!, at - CHANGE_REACH);
   for (let i = at - 1; i >= start; i--) {
+    if (lexicon.isAt(i, 'ClauseMark')) return false;
     if (lexicon.isAt(i, 'ChangeWord')) return true;
     if (lexicon.isAt(i, 'LevelFrom') && i + 1 < at && opensNumber(tokens, lexicon, i + 1)) return true;
   }

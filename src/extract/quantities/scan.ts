@@ -14,6 +14,10 @@ import { opensTitle } from './title.js';
 
 /** Dates less sure than this do not keep a number from being an amount. */
 const SURE_DATE = 0.5;
+/** How far before a number the word may stand that says it is one of heads or things. */
+const NUMBER_REACH = 7;
+/** Counts that differ by no more than this may be of the same things. */
+const ALIKE = 20;
 
 export class QuantityScan {
   private readonly lexicon: QuantityLexicon;
@@ -152,7 +156,8 @@ export class QuantityScan {
       if (before.measure === 'count' && amount.value !== 1 && isOfThose(engine, lexicon, amount))
         return lend(engine, lexicon, amount, before, 0.8);
       const owner = amount.scale > 1 && this.endsPhrase(amount) ? this.ownerOf(before, amount) : null;
-      if (owner) return lend(engine, lexicon, amount, owner, 0.7);
+      if (owner && !(owner.measure === 'money' && this.isNumberOf(amount.first)))
+        return lend(engine, lexicon, amount, owner, 0.7);
     }
     const postposed = reader.postposed(amount, before?.last ?? -1);
     return postposed ?? (amount.collective && amount.scale === 1 ? this.people(amount) : null);
@@ -175,8 +180,24 @@ export class QuantityScan {
     const sum = this.money && this.isNear(this.money, amount) ? this.money : null;
     if (near.measure === 'percent' || near.measure === 'age' || near.measure === 'ratio') return sum;
     if (near.amount.scale >= amount.scale || near.measure === 'money') return near;
+    // "поставили 1 860 станций, будет 5 тыс.": of the same size, in the same sentence
+    if (near.measure === 'count' && this.isOfSize(near, amount)) return near;
     // "30 млн рублей на 11 проектов. Больше всех — 4,9 млн": millions are not of a few projects, nor of square metres
     return sum ?? (near.measure === 'count' ? near : null);
+  }
+
+  private isOfSize(near: Found, { first, value }: Amount): boolean {
+    const { sentenceStart } = this.engine.tokens;
+    const of = near.amount.value;
+    if (sentenceStart[near.last] !== sentenceStart[first] || of === null || value === null) return false;
+    return of >= 100 && value <= of * ALIKE && value * ALIKE >= of;
+  }
+
+  /** "число пользователей превысило 1,1 миллиарда": no sum, whatever the sentence before told. */
+  private isNumberOf(first: number): boolean {
+    const start = Math.max(this.engine.tokens.sentenceStart[first]!, first - NUMBER_REACH);
+    for (let i = first - 1; i >= start; i--) if (this.lexicon.isAt(i, 'NumberOf')) return true;
+    return false;
   }
 
   /** "двое погибли": people. */

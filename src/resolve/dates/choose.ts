@@ -4,13 +4,15 @@ import type { Period } from './period.js';
 
 /**
  * What the clause says of its time; null if it says nothing. `over`: "принятый в мае", surely past; `planned`:
- * "запланированный на май", to come when it was planned.
+ * "запланированный на май", to come when it was planned; `until`: a deadline beside a verb in the past.
  */
-export type Tense = 'past' | 'over' | 'future' | 'planned' | null;
+export type Tense = 'past' | 'over' | 'future' | 'planned' | 'until' | null;
 
 /** A wrong-side instance must be this many times nearer to win: "решили провести 5 июня" is past in its verb only. */
 const PAST_BIAS = 6;
 const FUTURE_BIAS = 12;
+/** "арестовали до 2 июня", but "достроили до 2 июня" */
+const UNTIL_BIAS = 2;
 /** Without a verb news look back a little more than ahead. */
 const LEAN_BACK = 1.2;
 
@@ -35,5 +37,6 @@ export function choose(instances: readonly Period[], base: Day, tense: Tense): P
 
 function biasAhead(tense: Tense): number {
   if (tense === 'over') return Number.POSITIVE_INFINITY;
+  if (tense === 'until') return UNTIL_BIAS;
   return tense === 'past' ? PAST_BIAS : tense === null ? LEAN_BACK : 1;
 }

@@ -1,6 +1,7 @@
 /** A value and its surroundings -> the fields of the record. */
 import type { Duration, Interval, Point, Unit, Value } from '../../extract/dates/value.js';
 import type { Anchor, DateMention, DateModifier, MentionBase } from '../../record/types.js';
+import { choose } from './choose.js';
 import { type Day, weekdayOf, yearOf } from './days.js';
 import type { Frame } from './frame.js';
 import { isoDay, two } from './iso.js';
@@ -18,6 +19,9 @@ export interface Resolved {
   readonly period: Period | null;
   readonly explicit: boolean;
 }
+
+/** Both ends of an interval. */
+type Ends = readonly [Located, Located];
 
 const CLOCK_UNITS: ReadonlySet<Unit> = new Set(['hour', 'minute', 'second']);
 
@@ -155,8 +159,10 @@ function partOf({ modifier, halves }: Point, period: Period): { readonly from: D
 }
 
 /** Both ends; the year may stand on one of them only ("с 12 января по 30 апреля 2020 года"). */
-function locateEnds(value: Interval, frame: Frame, at: Place): readonly [Located, Located] | null {
+function locateEnds(value: Interval, frame: Frame, at: Place): Ends | null {
   const { from, to } = value;
+  if (!from.year && !from.own && !to.year && !to.own && from.part !== null && to.part !== null)
+    return nearestEnds(from, to, frame, at);
   if (from.year || from.own || !to.year) {
     const a = locate(from, frame, at);
     if (!a) return null;
@@ -174,6 +180,30 @@ function locateEnds(value: Interval, frame: Frame, at: Place): readonly [Located
   if (!same || same.period.from <= b.period.to || to.year.t !== 'number') return same && [same, b];
   const before = locate({ ...from, year: { t: 'number', value: to.year.value - 1 } }, frame, at);
   return before && [before, b];
+}
+
+/** "в январе-ноябре выпуск вырос", told in December: the end may be near, not the beginning. */
+function nearestEnds(from: Point, to: Point, frame: Frame, at: Place): Ends | null {
+  const a = locate(from, frame, at);
+  const last = a && following(to, a, frame, at);
+  const ahead: Ends | null = a && last && [a, last];
+  const anchored = frame.anchor('published', 'year', at.token);
+  if (!ahead || !anchored) return ahead;
+  const b = locate(to, frame, at);
+  const first = b && preceding(from, b, frame, at);
+  if (!b || !first || first.period.from === ahead[0].period.from) return ahead;
+  const periods = [ahead, [first, b] as const].map(([x, y]) => ({ ...x.period, to: y.period.to }));
+  return choose(periods, anchored.base, at.tense) === periods[1] ? [first, b] : ahead;
+}
+
+/** The last instance of `p` before the end of `b`. */
+function preceding(p: Point, b: Located, frame: Frame, at: Place): Located | null {
+  const y = yearOf(b.period.to);
+  for (const k of [y, y - 1]) {
+    const a = locate({ ...p, year: { t: 'number', value: k } }, frame, at);
+    if (a && a.period.from <= b.period.to) return { period: a.period, anchor: b.anchor };
+  }
+  return null;
 }
 
 /** The first instance of `p` after `a`. */

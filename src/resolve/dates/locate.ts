@@ -206,7 +206,9 @@ function withoutYear(p: Point, frame: Frame, at: Place): Located | null {
     const open = instances.find((x) => x.to >= anchored.base);
     if (open) return { period: open, anchor: anchored.anchor };
   }
-  const tense = p.direction ?? (p.unit === 'academic' ? null : at.tense);
+  // "суд избрал арест до 2 июня": the verb is past, the deadline need not be
+  const meant = at.deadline && at.tense === 'past' && !p.feast ? 'until' : at.tense;
+  const tense = p.direction ?? (p.unit === 'academic' ? null : meant);
   const period =
     p.unit === 'academic' ? nearest(instances, anchored.base, p.direction) : choose(instances, anchored.base, tense);
   return period && { period, anchor: anchored.anchor };

@@ -1,7 +1,7 @@
 /** Days, months, seasons, quarters and halves by their names: "1 сентября 2025 года", "летом", "II квартал". */
 import * as S from '../../../text/shape.js';
 import type { Captures } from '../captures.js';
-import { ANY_DAY, number, type Point, point, type Reference } from '../value.js';
+import { ANY_DAY, number, type Point, point, type Reference, shift } from '../value.js';
 
 const LONGEST = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
@@ -23,7 +23,8 @@ export function calendar(c: Captures): Point | null {
     return season === null ? null : point({ unit: 'season', part: season, year, modifier });
   }
   if (c.has('quarter')) return ofYear(c.ordinal('quarter'), 4, 'quarter', year);
-  if (c.has('half')) return ofYear(c.ordinal('half'), 2, 'half', year);
+  // "во второй половине года" is of the year that runs
+  if (c.has('half')) return ofYear(c.ordinal('half'), 2, 'half', c.has('running') ? shift(0, 'published') : year);
   return null;
 }
 

@@ -1,4 +1,5 @@
 /** Distances from a day: "пять лет назад", "через три месяца", "годом ранее". */
+import * as S from '../../../text/shape.js';
 import type { Captures } from '../captures.js';
 import type { UnitFacts } from '../lexicon.js';
 import { type Base, CLOCK_UNITS, type Interval, type Point, point, shift, type Vague } from '../value.js';
@@ -8,6 +9,8 @@ export function offset(c: Captures): Point | Interval | Vague | null {
   const length = lengthOf(c);
   if (!length) return null;
   const forward = c.constants.direction === 'forward';
+  // "через три часа 11 минут": the whole is a length, put together by the joins
+  if (forward && CLOCK_UNITS.has(length.unit) && goesOn(c)) return null;
   const named = c.constants.base;
   const base: Base = named === 'context' || named === 'auto' ? named : 'published';
   const { length: least, max } = length;
@@ -37,6 +40,13 @@ function distant({ of, unit: named }: Length, n: number, base: Base): Point {
   const inYears = base === 'published' && AGES.has(unit);
   const factor = unit === 'quarter' || unit === 'half' || inYears ? factorOf(of) : unit === 'week' ? 7 : 1;
   return point({ unit: inYears ? 'year' : scaled, own: shift(amount * factor, base) });
+}
+
+/** Does a number with a unit of the clock follow? */
+function goesOn(c: Captures): boolean {
+  const number = c.after();
+  const unit = number && (number.shape & S.INTEGER) !== 0 ? c.after(c.end + 1) : null;
+  return unit !== null && c.lexicon.is(unit, 'ClockUnit');
 }
 
 /** "полгода" is six of its unit already. */
