@@ -26,6 +26,7 @@ import {
 import { bare, plain } from './bare.js';
 import { compoundHead } from './compound.js';
 import { type Head, PARTS } from './head.js';
+import { takeHome } from './home.js';
 import { isOrdinal, nounOf, opensName, ownAdjectives, readLeft, tooPlain } from './left.js';
 import { standsAlone } from './lone-head.js';
 import { numbered } from './numbered.js';
@@ -93,10 +94,12 @@ function at(scene: Scene, first: number, last: number, head: Head): void {
   const opening = !named && !capital && (head.takes & PARTS.adjective) !== 0 && opensName(scene, left, first);
   const ordinal = !named && (head.takes & PARTS.ordinal) !== 0 && isOrdinal(scene, left.first, first);
   const tail = readTail(scene, last, head, capital || named || awaits || opening || ordinal, named);
+  if ((named || opening) && (head.takes & PARTS.home) !== 0 && tail.parts === 0) takeHome(scene, left, first, tail);
   if (awaits && tail.parts & TELLING) named = true;
   const plural =
     !head.plural &&
-    (!scene.hasNumber(first, SING) || inPlural(scene, left.capital >= 0 ? left.capital : left.relational, first));
+    (!scene.hasNumber(first, SING) ||
+      inPlural(scene, opening ? left.first : left.capital >= 0 ? left.capital : left.relational, first));
   const sure = !head.apart && ((named && !opensSentence(tokens, left.capital)) || (capital && quote < 0));
   const loose = !head.inside && !sure && (tail.parts & ~CORE_PARTS) === 0;
   if (quote >= 0 && tail.last + 1 !== quote && capital && !hasOwnCapital(tokens, first)) return;
@@ -135,7 +138,9 @@ function at(scene: Scene, first: number, last: number, head: Head): void {
   if (named && left.capital === left.first + 1 && isOrdinal(scene, left.first, first)) start = left.first;
   else if (named) start = left.capital;
   else if (ordinal || opening) start = left.first;
-  else if (left.relational >= 0 && head.takes & PARTS.relational) start = left.relational;
+  // "американское Управление по борьбе с наркотиками": the capital begins the name
+  else if (left.relational >= 0 && head.takes & PARTS.relational && !hasOwnCapital(tokens, first))
+    start = left.relational;
   // "региональное ГУ МВД": letters take no adjective with a small letter
   else if (capital) start = (tokens.shape[first]! & S.UPPER) !== 0 ? first : ownAdjectives(scene, left.first, first);
   else start = head.anyAdjectives ? left.first : ownAdjectives(scene, left.first, first);

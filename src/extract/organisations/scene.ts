@@ -1,5 +1,5 @@
 /** One article as the rules of this folder see it: tokens, and where places, people and known names stand. */
-import { HIT_AMBIGUOUS, HIT_ORGANISATION, HIT_PLACE } from '../../dictionary/gazetteer.js';
+import { entryOf, HIT_AMBIGUOUS, HIT_ORGANISATION, HIT_PLACE } from '../../dictionary/gazetteer.js';
 import type { Engine } from '../../match/engine.js';
 import {
   classMark,
@@ -142,6 +142,26 @@ export class Scene {
         return dictionary.names.text(hits.name[h]!);
     }
     return undefined;
+  }
+
+  /** Do the dictionaries list a body by the name at first…last, as it may stand in quotes? */
+  isListed(first: number, last: number): boolean {
+    const { hits } = this.engine;
+    for (let h = 0; h < hits.count; h++) {
+      if (hits.kind[h] === HIT_ORGANISATION && hits.first[h] === first && hits.last[h] === last) return true;
+    }
+    return false;
+  }
+
+  /** Is the place that begins at the token a country? */
+  isCountry(at: number): boolean {
+    const { hits, dictionary } = this.engine;
+    const last = this.placeLast[at]!;
+    for (let h = 0; h < hits.count; h++) {
+      if (hits.kind[h] !== HIT_PLACE || hits.first[h] !== at || hits.last[h] !== last) continue;
+      if (entryOf(dictionary, hits, h).data.type === 'country') return true;
+    }
+    return false;
   }
 
   /** Adds a draft. */
