@@ -2,18 +2,7 @@
 
 import { entryOf, HIT_ORGANISATION_TYPE } from '../../dictionary/gazetteer.js';
 import { classMark, MARK_LONG_WORD } from '../../match/marks.js';
-import {
-  ABLT,
-  ANIM,
-  GENDER_MASK,
-  GENT,
-  MODIFIER,
-  NOMN,
-  NOUN,
-  NUMBER_MASK,
-  PLUR,
-  SING,
-} from '../../morphology/grammemes.js';
+import { ABLT, ANIM, GENDER_MASK, GENT, NOMN, NOUN, PLUR, SING } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
 import {
   hasOwnCapital,
@@ -27,7 +16,7 @@ import { bare, plain } from './bare.js';
 import { compoundHead } from './compound.js';
 import { type Head, PARTS } from './head.js';
 import { takeHome } from './home.js';
-import { isOrdinal, nounOf, opensName, ownAdjectives, readLeft, tooPlain } from './left.js';
+import { inPlural, isOrdinal, nounOf, opensName, ownAdjectives, readLeft, tooPlain } from './left.js';
 import { standsAlone } from './lone-head.js';
 import { numbered } from './numbered.js';
 import { organisation } from './propose.js';
@@ -139,7 +128,11 @@ function at(scene: Scene, first: number, last: number, head: Head): void {
   else if (named) start = left.capital;
   else if (ordinal || opening) start = left.first;
   // "американское Управление по борьбе с наркотиками": the capital begins the name
-  else if (left.relational >= 0 && head.takes & PARTS.relational && !hasOwnCapital(tokens, first))
+  else if (
+    left.relational >= 0 &&
+    head.takes & PARTS.relational &&
+    !((head.lower & (PARTS.body | PARTS.relational)) === PARTS.body && hasOwnCapital(tokens, first))
+  )
     start = left.relational;
   // "региональное ГУ МВД": letters take no adjective with a small letter
   else if (capital) start = (tokens.shape[first]! & S.UPPER) !== 0 ? first : ownAdjectives(scene, left.first, first);
@@ -223,15 +216,6 @@ function adjectivePlace(scene: Scene, first: number, head: number): string | nul
     if (place !== null) return place;
   }
   return null;
-}
-
-/** «Социалистические партии Японии»: do the adjectives of the name, if it has any, show the plural? */
-function inPlural({ tokens }: Scene, first: number, head: number): boolean {
-  for (let i = first; i >= 0 && i < head; i++) {
-    const grammar = tokens.grammar[i]!;
-    if ((grammar & MODIFIER) !== 0 && (grammar & NUMBER_MASK) === PLUR) return true;
-  }
-  return false;
 }
 
 /** «под управлением миссии ООН»: whose leadership, not whose office. */

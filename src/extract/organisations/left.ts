@@ -1,6 +1,6 @@
 /** What stands to the left of a type word: adjectives, ordinals in figures. */
 import { classMark } from '../../match/marks.js';
-import { APRO, MODIFIER, NOUN } from '../../morphology/grammemes.js';
+import { APRO, MODIFIER, NOUN, NUMBER_MASK, PLUR } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
 import type { Tokens } from '../../text/tokens.js';
 import { adjectivesBefore, isAnd, isCapital, modifies, opensSentence } from '../phrases/index.js';
@@ -86,4 +86,13 @@ export function ownAdjectives(scene: Scene, first: number, head: number): number
   let start = head;
   while (start > first && (marks[start - 1]! & ADJECTIVE) !== 0) start--;
   return start;
+}
+
+/** «Социалистические партии Японии»: do the adjectives of the name, if it has any, show the plural? */
+export function inPlural({ tokens }: Scene, first: number, head: number): boolean {
+  for (let i = first; i >= 0 && i < head; i++) {
+    const grammar = tokens.grammar[i]!;
+    if ((grammar & MODIFIER) !== 0 && (grammar & NUMBER_MASK) === PLUR) return true;
+  }
+  return false;
 }

@@ -19,6 +19,8 @@ export function bodyInQuotes(scene: Scene, headLast: number, at: number, open: n
   const owner =
     (open & (PARTS.body | PARTS.genitive)) !== 0 &&
     (tail.parts & PARTS.po) === 0 &&
+    // letters show no case: "в правительстве «НГ» объяснили"
+    (tokens.shape[at + 1]! & S.UPPER) === 0 &&
     scene.isListed(at + 1, close - 1) &&
     mayBeGenitive(tokens, at + 1);
   if (!typed && !owner) return false;

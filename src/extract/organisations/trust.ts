@@ -48,11 +48,16 @@ export function isPlayedFor({ tokens }: Scene, name: string, first: number): boo
 
 /** "People, the lawyers and the courts can …": a word of a foreign sentence. */
 function isForeign(scene: Scene, at: number): boolean {
-  const { sentenceStart, sentenceEnd } = scene.tokens;
-  return sentenceEnd[at]! - sentenceStart[at]! >= SENTENCE && mostlyLatin(scene, at);
+  const { sentenceStart, sentenceEnd, shape } = scene.tokens;
+  let small = 0;
+  for (let i = sentenceStart[at]!; i < sentenceEnd[at]!; i++) {
+    if (i !== at && (shape[i]! & (S.LATIN | S.TITLE | S.UPPER | S.MIXED_CASE)) === S.LATIN) small++;
+  }
+  return small >= SMALL && mostlyLatin(scene, at);
 }
 
-const SENTENCE = 5;
+/** So many small words make a sentence of what may be a line of names: "Ministry of Defence / Reuters". */
+const SMALL = 3;
 
 /** «Центробанк»: a type word that is hardly ever meant in general. */
 function isUnlikeWords({ tokens, setup }: Scene, at: number): boolean {
