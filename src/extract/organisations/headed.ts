@@ -17,6 +17,7 @@ import { compoundHead } from './compound.js';
 import { type Head, PARTS } from './head.js';
 import { takeHome } from './home.js';
 import { inPlural, isOrdinal, nounOf, opensName, ownAdjectives, readLeft, tooPlain } from './left.js';
+import { listAfter } from './list-after.js';
 import { standsAlone } from './lone-head.js';
 import { numbered } from './numbered.js';
 import { organisation } from './propose.js';
@@ -96,7 +97,7 @@ function at(scene: Scene, first: number, last: number, head: Head): void {
     bare(scene, first, last, head, tail);
     return;
   }
-  if (plural && sharedHead(scene, left.first, noun, last, head)) return;
+  if (plural && (sharedHead(scene, left.first, noun, last, head) || listAfter(scene, first, last, head, tail))) return;
   if (tail.parts & PARTS.number || plural) {
     if (numbered(scene, named ? left.capital : ownAdjectives(scene, left.first, first), noun, last, head, plural))
       return;

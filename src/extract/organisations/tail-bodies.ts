@@ -21,6 +21,7 @@ export function bodyInQuotes(scene: Scene, headLast: number, at: number, open: n
     (tail.parts & PARTS.po) === 0 &&
     // letters show no case: "в правительстве «НГ» объяснили"
     (tokens.shape[at + 1]! & S.UPPER) === 0 &&
+    tokens.end[at + 1]! - tokens.start[at + 1]! > 1 &&
     scene.isListed(at + 1, close - 1) &&
     mayBeGenitive(tokens, at + 1);
   if (!typed && !owner) return false;

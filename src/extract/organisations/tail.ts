@@ -6,6 +6,7 @@ import type { Tokens } from '../../text/tokens.js';
 import { isAnd, isCapital, isNounIn, latinFrom, looksLikeName, nounGroup, quotedFrom } from '../phrases/index.js';
 import { type Head, PARTS } from './head.js';
 import { honourFrom, isAbbreviation, numberFrom, personal, title } from './names-after.js';
+import { widerPlace } from './place-tail.js';
 import type { Scene } from './scene.js';
 import { bodyInQuotes, mayBeGenitive } from './tail-bodies.js';
 import { coordinated, genitive, isLetters, prepositional, stops } from './tail-groups.js';
@@ -30,7 +31,7 @@ export function readTail(scene: Scene, headLast: number, head: Head, proper: boo
   parse(scene, headLast, head, open, proper, named, tail);
   // "школа искусств №2": what follows the genitive makes it a name after all
   if (proper || tail.parts !== 0 || (head.takes & ~open & PARTS.genitive) === 0) return tail;
-  const more = PARTS.genitive | (head.chain ? PARTS.body : 0);
+  const more = PARTS.genitive | (head.chain ? PARTS.body : 0) | (head.takes & TOPIC);
   const longer = begun(tails.second, headLast);
   parse(scene, headLast, head, open | more, true, named, longer);
   if (longer.parts & (PARTS.number | PARTS.quoted | PARTS['named-after'])) return longer;
@@ -65,6 +66,8 @@ function parse(
   }
 }
 
+/** What a body is for: «движение за права животных «Лапа»». */
+const TOPIC = PARTS.po | PARTS.za | PARTS.dlya;
 /** Parts that a common noun may have as well. */
 const CHAIN = PARTS.genitive | PARTS.place | PARTS.body | PARTS.po | PARTS.pri | PARTS.dlya | PARTS.za | PARTS.person;
 const GROWING = PARTS.genitive | PARTS.po | PARTS.pri | PARTS.dlya | PARTS.za | PARTS.body;
@@ -105,9 +108,10 @@ function step(
     return take(tail, PARTS.latin, last);
   }
   if (isHonour(tokens, at) && tokens.words.at(at).hasTag(setup.tags.namedAfter)) {
-    if ((open & PARTS['named-after']) === 0) return false;
-    const last = honourFrom(scene, at);
-    return last >= 0 && take(tail, PARTS['named-after'], last);
+    const last = (open & PARTS['named-after']) === 0 ? -1 : honourFrom(scene, at);
+    if (last >= 0) return take(tail, PARTS['named-after'], last);
+    // "Администрация имущества Святого престола"
+    if (!tokens.words.at(at).entries.some(({ data }) => data.saint === true)) return false;
   }
   // a numbered, quoted or named body ends here: «гимназия №12 города Липецка»
   if (tail.parts & (CLOSING | PARTS.title)) return false;
@@ -124,7 +128,7 @@ function chain(scene: Scene, at: number, end: number, head: Head, open: number, 
     return prepositional(scene, at, end, open | afterOwner(scene, at, end, head, tail), tail);
   }
   // after the place only "по Томской области" may follow
-  if (tail.last === tail.placeLast || tail.last === tail.regionLast) return false;
+  if (tail.last === tail.placeLast || tail.last === tail.regionLast) return wider(scene, tail);
   const grown = tail.parts & GROWING;
   if (scene.person[at] === 1) return (open & PARTS.person) !== 0 && tail.parts === 0 && personal(scene, at, end, tail);
   const place = scene.placeInGenitive(at);
@@ -185,6 +189,14 @@ function afterOwner(scene: Scene, at: number, end: number, { takes }: Head, { pa
   if ((parts & (PARTS.place | PARTS.po)) === PARTS.place) return takes & PARTS.po;
   const regional = last === bodyLast && at + 1 < end && scene.placeLast[at + 1]! >= 0;
   return regional ? takes & PARTS.po : 0;
+}
+
+/** «суд Кировского района [города Казани]»: takes the place in which the last one lies. */
+function wider(scene: Scene, tail: Tail): boolean {
+  const last = widerPlace(scene, tail.last);
+  if (last === tail.last) return false;
+  tail.regionLast = last;
+  return take(tail, PARTS.place, last);
 }
 
 /** «системы управления ПВО»: a process in small letters, no office. */
