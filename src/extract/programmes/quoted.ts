@@ -103,7 +103,7 @@ function namesSomething(tokens: Tokens, open: number, close: number): boolean {
 }
 
 /** Last token of the name in the quotes, or -1 if it is not one of a programme. */
-function quotedName(scene: ProgrammeScene, { head }: HeadAt, open: number, close: number): number {
+function quotedName(scene: ProgrammeScene, { head, last: at }: HeadAt, open: number, close: number): number {
   const { tokens } = scene;
   if (!(head.takes & TAKES.quoted) || !namesSomething(tokens, open, close)) return -1;
   const first = open + 1;
@@ -119,8 +119,9 @@ function quotedName(scene: ProgrammeScene, { head }: HeadAt, open: number, close
   const body = scene.bodyAt(first);
   if (body && body.last === last) {
     if (head.teams || body.normal !== tokens.slice(first, last)) return -1;
-    // «портал «Фонтанка.ру»»
-    if (first === last && scene.isListedBody(first, last)) return -1;
+    // «портал «Фонтанка.ру»», but «форум организаций «Вместе»»
+    if (first === last && (body.listed !== undefined || (open === at + 1 && scene.isListedBody(first, last))))
+      return -1;
   }
   return last;
 }
