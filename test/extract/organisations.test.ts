@@ -5,6 +5,7 @@ import type { OrganisationMention } from '../../src/record/types.js';
 import { testEngine } from '../engine.js';
 import { BY_THEME } from './organisations-by-theme.js';
 import { CASES, type Row } from './organisations-cases.js';
+import { PARTS_OF_BODIES } from './organisations-parts.js';
 
 const engine = testEngine();
 
@@ -32,7 +33,7 @@ function check([marked, normal, expected = {}]: Row): void {
   if (expected.core !== undefined) expect(text.slice(...mention.core)).toBe(expected.core);
 }
 
-for (const [name, rows] of Object.entries({ ...BY_THEME, ...CASES })) {
+for (const [name, rows] of Object.entries({ ...BY_THEME, ...CASES, 'parts of bodies': PARTS_OF_BODIES })) {
   describe(name, () => {
     it.each(rows.map((row) => [row[0], row] as const))('%s', (_text, row) => check(row));
   });

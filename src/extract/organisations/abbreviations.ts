@@ -105,10 +105,11 @@ function isTagged({ tokens }: Scene, at: number): boolean {
 function shouted(scene: Scene, at: number): boolean {
   const { tokens } = scene;
   if ((tokens.shape[at]! & S.UPPER) === 0) return false;
-  return (
-    (at > tokens.sentenceStart[at]! && isShouted(scene, at - 1)) ||
-    (at + 1 < tokens.sentenceEnd[at]! && isShouted(scene, at + 1))
-  );
+  const end = tokens.sentenceEnd[at]!;
+  let next = at + 1;
+  // "ВЫХИНО – ЭТО НЕ СОЧИ"
+  if (next < end && (tokens.shape[next]! & S.DASH) !== 0) next++;
+  return (at > tokens.sentenceStart[at]! && isShouted(scene, at - 1)) || (next < end && isShouted(scene, next));
 }
 
 function isShouted(scene: Scene, at: number): boolean {

@@ -22,6 +22,8 @@ export const PARTS = {
   within: 1 << 16,
   /** An ordinal in figures before the head: «65-я пожарная часть». */
   ordinal: 1 << 17,
+  /** A place after adjectives that say nothing alone: «Национальная библиотека Чувашии». */
+  home: 1 << 18,
 } as const;
 
 export type Part = keyof typeof PARTS;

@@ -15,7 +15,9 @@ import {
 import { bare, plain } from './bare.js';
 import { compoundHead } from './compound.js';
 import { type Head, PARTS } from './head.js';
+import { takeHome } from './home.js';
 import { inPlural, isCounted, isOrdinal, nounOf, opensName, ownAdjectives, readLeft, tooPlain } from './left.js';
+import { listAfter } from './list-after.js';
 import { standsAlone } from './lone-head.js';
 import { numbered } from './numbered.js';
 import { organisation } from './propose.js';
@@ -82,11 +84,12 @@ function at(scene: Scene, first: number, last: number, head: Head): void {
   const opening = !named && !capital && (head.takes & PARTS.adjective) !== 0 && opensName(scene, left, first);
   const ordinal = !named && (head.takes & PARTS.ordinal) !== 0 && isOrdinal(scene, left.first, first);
   const tail = readTail(scene, last, head, capital || named || awaits || opening || ordinal, named);
+  if ((named || opening) && (head.takes & PARTS.home) !== 0 && tail.parts === 0) takeHome(scene, left, first, tail);
   if (awaits && tail.parts & TELLING) named = true;
   const plural =
     !head.plural &&
     (!scene.hasNumber(first, SING) ||
-      inPlural(scene, left.capital >= 0 ? left.capital : left.relational, first) ||
+      inPlural(scene, opening ? left.first : left.capital >= 0 ? left.capital : left.relational, first) ||
       isCounted(scene, left.first, noun));
   const sure = !head.apart && ((named && !opensSentence(tokens, left.capital)) || (capital && quote < 0));
   const loose = !head.inside && !sure && (tail.parts & ~CORE_PARTS) === 0;
@@ -95,7 +98,7 @@ function at(scene: Scene, first: number, last: number, head: Head): void {
     bare(scene, first, last, head, tail);
     return;
   }
-  if (plural && sharedHead(scene, left.first, noun, last, head)) return;
+  if (plural && (sharedHead(scene, left.first, noun, last, head) || listAfter(scene, first, last, head, tail))) return;
   if (tail.parts & PARTS.number || plural) {
     if (numbered(scene, named ? left.capital : ownAdjectives(scene, left.first, first), noun, last, head, plural))
       return;
@@ -126,7 +129,13 @@ function at(scene: Scene, first: number, last: number, head: Head): void {
   if (named && left.capital === left.first + 1 && isOrdinal(scene, left.first, first)) start = left.first;
   else if (named) start = left.capital;
   else if (ordinal || opening) start = left.first;
-  else if (left.relational >= 0 && head.takes & PARTS.relational) start = left.relational;
+  // "американское Управление по борьбе с наркотиками": the capital begins the name
+  else if (
+    left.relational >= 0 &&
+    head.takes & PARTS.relational &&
+    !((head.lower & (PARTS.body | PARTS.relational)) === PARTS.body && hasOwnCapital(tokens, first))
+  )
+    start = left.relational;
   // "региональное ГУ МВД": letters take no adjective with a small letter
   else if (capital) start = (tokens.shape[first]! & S.UPPER) !== 0 ? first : ownAdjectives(scene, left.first, first);
   else start = head.anyAdjectives ? left.first : ownAdjectives(scene, left.first, first);

@@ -9,7 +9,7 @@ import { withHonour } from './names-after.js';
 import { Spelling } from './own-capitals.js';
 import { placeAfterPreposition, placeName } from './place-tail.js';
 import type { Scene } from './scene.js';
-import { distrust, trusted } from './trust.js';
+import { distrust, isPlayedFor, trusted } from './trust.js';
 
 const HEAD = classMark('OrganisationHead');
 
@@ -97,7 +97,9 @@ function bareFrom({ tokens }: Scene, first: number, last: number): number {
   return open + 1;
 }
 
-function confidenceOf({ tokens }: Scene, { body, name, mixed }: ListedName, first: number, last: number): number {
+function confidenceOf(scene: Scene, { body, name, mixed }: ListedName, first: number, last: number): number {
+  const { tokens } = scene;
+  if (last === first && body.sport && isPlayedFor(scene, name, first)) return UNMISTAKABLE;
   if (body.ambiguous) return AMBIGUOUS;
   if (last > first) return UNMISTAKABLE;
   return (mixed || (tokens.shape[first]! & S.UPPER) !== 0) && name === tokens.words.at(first).surface
@@ -130,5 +132,8 @@ function withPlace(scene: Scene, { placed }: ListedBody, first: number, last: nu
 }
 
 function afterPo(scene: Scene, head: Head, last: number): number {
-  return (head.takes & PARTS.po) !== 0 ? placeAfterPreposition(scene, last) : last;
+  if ((head.takes & PARTS.po) === 0) return last;
+  const place = placeAfterPreposition(scene, last);
+  // "резолюция Совбеза ООН по Сирии": what it is about
+  return place > last && scene.isCountry(last + 2) ? last : place;
 }

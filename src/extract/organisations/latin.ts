@@ -57,7 +57,9 @@ function weigh(scene: Scene, first: number, last: number): number {
     if (before.surface === '(') return first >= 2 && isGlossed(scene, glossed(scene, first - 2)) ? LONGER : 0;
   }
   if (next !== null && (next.shape & (S.NUMBER | S.ALPHANUMERIC)) !== 0) return 0;
-  const { verb, cue } = setup.tags;
+  const { verb, cue, latinBody } = setup.tags;
+  // "Tesla Model S", "Microsoft Windows": what a listed company makes
+  if (last > first && scene.found[first] === 1 && !tokens.words.at(last).hasTag(latinBody)) return 0;
   if (next?.hasTag(verb) || before?.hasTag(verb) || before?.hasTag(cue)) return SURE;
   // a known name may be the beginning of a longer one: "Rambler News Service"
   // and «BMW X5» is a model
@@ -65,7 +67,6 @@ function weigh(scene: Scene, first: number, last: number): number {
   if (tokens.words.at(last).hasTag(setup.tags.latinThing)) return 0;
   if (startsSmall(word) || mostlyLatin(scene, first)) return 0;
   // "Bioversity International", "Bank of East Asia"
-  const { latinBody } = setup.tags;
   if (last > first && tokens.words.at(last).hasTag(latinBody)) return LONGER;
   if (last > first + 1 && word.hasTag(latinBody) && startsSmall(tokens.words.at(first + 1))) return LONGER;
   // nothing speaks for it: things, ships and people are as common
@@ -99,7 +100,7 @@ function isForeignSpeech(scene: Scene, first: number, last: number): boolean {
 }
 
 /** Is the sentence written in Latin letters for the most part? */
-function mostlyLatin(scene: Scene, at: number): boolean {
+export function mostlyLatin(scene: Scene, at: number): boolean {
   const { tokens } = scene;
   let latin = 0;
   let cyrillic = 0;

@@ -1,6 +1,6 @@
 /** Names right after a type word: titles, abbreviations, people, numbers. */
-import { MARK_HONOUR } from '../../match/marks.js';
-import { ADJF, APRO, GENT, NOMN, NOUN, PERSONAL, PROPER } from '../../morphology/grammemes.js';
+import { MARK_HONOUR, MARK_ROLE } from '../../match/marks.js';
+import { ACCS, ADJF, APRO, GENT, MODIFIER, NOMN, NOUN, PERSONAL, PROPER } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
 import type { Word } from '../../text/word.js';
 import { inCapitals, isCapital, namedAfter } from '../phrases/index.js';
@@ -54,19 +54,27 @@ export function title(scene: Scene, at: number, end: number, head: Head, open: n
   return take(tail, PARTS.title, last) && false;
 }
 
-/** «фонд Сороса», «театр Вахтангова»: one surname in the genitive. */
-export function personal(scene: Scene, at: number, end: number, open: number, tail: Tail): boolean {
+/** «фонд Сороса», «театр Вахтангова», «администрация Рональда Рейгана»: one person in the genitive. */
+export function personal(scene: Scene, at: number, end: number, tail: Tail): boolean {
   const { tokens } = scene;
   let last = at;
   while (last + 1 < end && scene.person[last + 1] === 1) last++;
   if (
     last > at + 1 ||
-    (last > at && (open & PARTS.genitive) === 0) ||
+    isHolder(scene, at - 1) ||
     !inGenitive(tokens.words.at(at)) ||
     (tokens.words.at(last).grammar & GENT) === 0
   )
     return false;
   return take(tail, PARTS.person, last) && false;
+}
+
+/** «главы фонда Антона Малышева»: the person is the head's in the same case, not whose the fund is. */
+function isHolder({ tokens }: Scene, head: number): boolean {
+  let role = head - 1;
+  const from = tokens.sentenceStart[head]!;
+  while (role > from && (tokens.marks[role]! & MARK_ROLE) === 0 && (tokens.grammar[role]! & MODIFIER) !== 0) role--;
+  return role >= from && (tokens.marks[role]! & MARK_ROLE) !== 0 && (tokens.grammar[role]! & (GENT | ACCS)) !== 0;
 }
 
 /** Letters that may be a body's, though no list has it. */

@@ -1,7 +1,8 @@
 /** «по Томской области», «по Санкт-Петербургу и Ленобласти» after a body of power. */
 import { classMark } from '../../match/marks.js';
 import { DATV } from '../../morphology/grammemes.js';
-import { isAnd, normalOf } from '../phrases/index.js';
+import * as S from '../../text/shape.js';
+import { isAnd, isCapital, normalOf } from '../phrases/index.js';
 import { PARTS } from './head.js';
 import type { Scene } from './scene.js';
 
@@ -20,7 +21,15 @@ export function placeAfterPreposition(scene: Scene, last: number): number {
   if (and + 1 < tokens.sentenceEnd[last]! && isAnd(tokens.words.at(and)) && scene.placeLast[and + 1]! >= 0) {
     if ((tokens.grammar[and + 1]! & DATV) !== 0) return scene.placeLast[and + 1]!;
   }
-  return place;
+  return widerPlace(scene, place);
+}
+
+/** «Кировского района [города Казани]»: last token of the place in which the one that ends at `last` lies, or `last`. */
+export function widerPlace(scene: Scene, last: number): number {
+  const { tokens } = scene;
+  const at = last + 1;
+  if (isCapital(tokens, last) || at >= tokens.sentenceEnd[last]! || tokens.gap[at] !== S.GAP_SPACE) return last;
+  return Math.max(last, scene.placeInGenitive(at));
 }
 
 /** Normal form of the first place among the tokens, or null. */

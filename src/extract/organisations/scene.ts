@@ -1,5 +1,5 @@
 /** One article as the rules of this folder see it: tokens, and where places, people and known names stand. */
-import { HIT_AMBIGUOUS, HIT_ORGANISATION, HIT_PLACE } from '../../dictionary/gazetteer.js';
+import { entryOf, HIT_AMBIGUOUS, HIT_ORGANISATION, HIT_PLACE } from '../../dictionary/gazetteer.js';
 import type { Engine } from '../../match/engine.js';
 import {
   classMark,
@@ -149,10 +149,24 @@ export class Scene {
     const { hits, dictionary } = this.engine;
     for (let h = 0; h < hits.count; h++) {
       if (hits.kind[h] !== HIT_PLACE || hits.first[h] !== first || hits.last[h] !== last) continue;
-      const { type, code } = dictionary.entries.get(dictionary.names.entry[hits.name[h]!]!).data;
+      const { type, code } = entryOf(dictionary, hits, h).data;
       if (type === 'country' && typeof code === 'string') return code;
     }
     return undefined;
+  }
+
+  /** Do the dictionaries list a body by the name at first…last, as it may stand in quotes? */
+  isListed(first: number, last: number): boolean {
+    const { hits } = this.engine;
+    for (let h = 0; h < hits.count; h++) {
+      if (hits.kind[h] === HIT_ORGANISATION && hits.first[h] === first && hits.last[h] === last) return true;
+    }
+    return false;
+  }
+
+  /** Is the place that begins at the token a country? */
+  isCountry(at: number): boolean {
+    return this.countryCode(at, this.placeLast[at]!) !== undefined;
   }
 
   /** Adds a draft. */

@@ -46,6 +46,7 @@ export interface Setup {
     readonly ledBy: number;
     readonly notBegin: number;
     readonly own: number;
+    readonly help: number;
   };
   /** Data of a class entry -> the head that it describes. */
   readonly heads: ReadonlyMap<object, Head>;
@@ -109,6 +110,7 @@ function make(engine: Engine): Setup {
     ledBy: engine.tag('OrganisationLedBy'),
     notBegin: engine.tag('OrganisationNotBegin'),
     own: engine.tag('OrganisationNotIn'),
+    help: engine.tag('OrganisationHelp'),
   };
   const heads = new Map<object, Head>();
   const headsByWord = new Map<string, Head>();

@@ -20,12 +20,15 @@ export function prepositional(scene: Scene, at: number, end: number, open: numbe
       continue;
     const place = scene.placeLast[at + 1]!;
     if (place >= 0 && preposition.part === PARTS.within) continue;
+    // "Совбез ООН по Сирии": what it speaks about
+    if (place >= 0 && tail.last === tail.bodyLast && scene.isCountry(at + 1)) continue;
     if (place >= 0) {
       const last = preposition.part === PARTS.po ? placeAfterPreposition(scene, at - 1) : place;
       if (tail.place < 0) {
         tail.place = at + 1;
         tail.placeLast = place;
       }
+      tail.regionLast = last;
       return take(tail, preposition.part | PARTS.place, last);
     }
     if (scene.person[at + 1] === 1) return false;

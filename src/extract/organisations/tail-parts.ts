@@ -11,6 +11,8 @@ export interface Tail {
   /** First and last token of the place in it, -1 if none. */
   place: number;
   placeLast: number;
+  /** Last token of the place or places after a preposition, -1 if none. */
+  regionLast: number;
   /** Last token of the last body in it, -1 if none. */
   bodyLast: number;
   /** Last token of the group after «по», -1 if none. */
@@ -37,6 +39,7 @@ export function newTail(): Tail {
     coreLast: -1,
     place: -1,
     placeLast: -1,
+    regionLast: -1,
     bodyLast: -1,
     po: -1,
     open: false,
@@ -52,6 +55,7 @@ export function begun(tail: Tail, headLast: number): Tail {
   tail.coreLast = -1;
   tail.place = -1;
   tail.placeLast = -1;
+  tail.regionLast = -1;
   tail.bodyLast = -1;
   tail.po = -1;
   tail.open = false;

@@ -1,13 +1,15 @@
 /** What follows a type word and belongs to the name: the grammar that reads `takes` of heads.yaml. */
 import { classMark, MARK_HONOUR } from '../../match/marks.js';
-import { ABLT, CONJ, GENT } from '../../morphology/grammemes.js';
+import { ABLT, CONJ, DATV, GENT } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
 import type { Tokens } from '../../text/tokens.js';
 import { isAnd, isCapital, isNounIn, latinFrom, looksLikeName, nounGroup, quotedFrom } from '../phrases/index.js';
 import { type Head, PARTS } from './head.js';
 import { honourFrom, isAbbreviation, numberFrom, personal, title } from './names-after.js';
+import { widerPlace } from './place-tail.js';
 import { profileFrom } from './profile.js';
 import type { Scene } from './scene.js';
+import { bodyInQuotes, mayBeGenitive } from './tail-bodies.js';
 import { coordinated, genitive, isLetters, prepositional, stops } from './tail-groups.js';
 import { begun, newTail, type Tail, take } from './tail-parts.js';
 
@@ -30,13 +32,14 @@ export function readTail(scene: Scene, headLast: number, head: Head, proper: boo
   parse(scene, headLast, head, open, proper, named, tail);
   // "школа искусств №2": what follows the genitive makes it a name after all
   if (proper || tail.parts !== 0 || (head.takes & ~open & PARTS.genitive) === 0) return tail;
-  const more = PARTS.genitive | (head.chain ? PARTS.body : 0);
+  const more = PARTS.genitive | (head.chain ? PARTS.body : 0) | (head.takes & TOPIC);
   const longer = begun(tails.second, headLast);
   parse(scene, headLast, head, open | more, true, named, longer);
   if (longer.parts & (PARTS.number | PARTS.quoted | PARTS['named-after'])) return longer;
   if (!head.chain || (longer.parts & PARTS.genitive) === 0 || longer.open) return tail;
   // "совет директоров Apple": a part of a body, unless a capital may say that it is one itself
-  const byBody = longer.last === longer.bodyLast && isCapital(scene.tokens, headLast);
+  const byBody =
+    longer.last === longer.bodyLast && (isCapital(scene.tokens, headLast) || (head.lower & PARTS.body) !== 0);
   longer.closed = longer.last === longer.placeLast || byBody;
   return longer.closed ? longer : tail;
 }
@@ -55,7 +58,7 @@ function parse(
   for (let groups = 0; groups < MOST_GROUPS && tail.last + 1 < end; groups++) {
     const at = tail.last + 1;
     if ((tokens.gap[at]! & S.GAP_PARAGRAPH) !== 0) break;
-    if (!step(scene, at, end, head, open, tail, named)) break;
+    if (!step(scene, headLast, at, end, head, open, tail, named)) break;
   }
   // "правительство партии", "администрация телеканала": nobody is named
   if (tail.open && !proper && (tail.parts & ~PARTS.body) === 0) {
@@ -64,12 +67,23 @@ function parse(
   }
 }
 
+/** What a body is for: «движение за права животных «Лапа»». */
+const TOPIC = PARTS.po | PARTS.za | PARTS.dlya;
 /** Parts that a common noun may have as well. */
 const CHAIN = PARTS.genitive | PARTS.place | PARTS.body | PARTS.po | PARTS.pri | PARTS.dlya | PARTS.za | PARTS.person;
 const GROWING = PARTS.genitive | PARTS.po | PARTS.pri | PARTS.dlya | PARTS.za | PARTS.body;
 const CLOSING = PARTS.number | PARTS.quoted | PARTS.latin | PARTS['named-after'];
 
-function step(scene: Scene, at: number, end: number, head: Head, open: number, tail: Tail, named: boolean): boolean {
+function step(
+  scene: Scene,
+  headLast: number,
+  at: number,
+  end: number,
+  head: Head,
+  open: number,
+  tail: Tail,
+  named: boolean,
+): boolean {
   const { tokens, setup } = scene;
   let shape = tokens.shape[at]!;
   // a mark that may open as well ends the name too
@@ -86,6 +100,7 @@ function step(scene: Scene, at: number, end: number, head: Head, open: number, t
     tail.coreLast = close - 1;
     return take(tail, PARTS.quoted, close);
   }
+  if (shape & S.QUOTE_OPEN) return (tail.parts & CLOSING) === 0 && bodyInQuotes(scene, headLast, at, open, tail);
   if (open & PARTS.latin && shape & S.LATIN && (tail.parts & CLOSING) === 0) {
     const last = latinFrom(tokens, at);
     if (last < 0 || (last === at && tokens.end[at]! - tokens.start[at]! < 2)) return false;
@@ -94,9 +109,10 @@ function step(scene: Scene, at: number, end: number, head: Head, open: number, t
     return take(tail, PARTS.latin, last);
   }
   if (isHonour(tokens, at) && tokens.words.at(at).hasTag(setup.tags.namedAfter)) {
-    if ((open & PARTS['named-after']) === 0) return false;
-    const last = honourFrom(scene, at);
-    return last >= 0 && take(tail, PARTS['named-after'], last);
+    const last = (open & PARTS['named-after']) === 0 ? -1 : honourFrom(scene, at);
+    if (last >= 0) return take(tail, PARTS['named-after'], last);
+    // "Администрация имущества Святого престола"
+    if (!tokens.words.at(at).entries.some(({ data }) => data.saint === true)) return false;
   }
   // a numbered, quoted or named body ends here: «гимназия №12 города Липецка»
   if (tail.parts & (CLOSING | PARTS.title)) return false;
@@ -104,19 +120,18 @@ function step(scene: Scene, at: number, end: number, head: Head, open: number, t
 }
 
 function chain(scene: Scene, at: number, end: number, head: Head, open: number, tail: Tail, named: boolean): boolean {
-  const { tokens } = scene;
+  const { tokens, setup } = scene;
   const marks = tokens.marks[at]!;
   // the letters of a body are none: «СО РАН»
   if ((marks & PREPOSITION) !== 0 && scene.knownLast[at]! < 0) {
     // "по Омской области по факту …"
-    if (tail.last === tail.placeLast && tail.parts & PARTS.po) return false;
+    if ((tail.last === tail.placeLast && tail.parts & PARTS.po) || tail.last === tail.regionLast) return false;
     return prepositional(scene, at, end, open | afterOwner(scene, at, end, head, tail), tail);
   }
   // after the place only "по Томской области" may follow
-  if (tail.last === tail.placeLast) return false;
+  if (tail.last === tail.placeLast || tail.last === tail.regionLast) return wider(scene, tail);
   const grown = tail.parts & GROWING;
-  if (scene.person[at] === 1)
-    return (open & PARTS.person) !== 0 && tail.parts === 0 && personal(scene, at, end, open, tail);
+  if (scene.person[at] === 1) return (open & PARTS.person) !== 0 && tail.parts === 0 && personal(scene, at, end, tail);
   const place = scene.placeInGenitive(at);
   // "МГУ" is also a form of the town of Мга
   if (place >= 0 && scene.knownLast[at]! < place + (tokens.shape[at]! & S.UPPER ? 0 : 1)) {
@@ -156,6 +171,11 @@ function chain(scene: Scene, at: number, end: number, head: Head, open: number, 
     const last = genitive(scene, at);
     if (last >= 0) return take(tail, grown || PARTS.genitive, last);
   }
+  // "помощи русским детям"
+  if (grown && !isCapital(tokens, at) && tokens.words.at(tail.last).hasTag(setup.tags.help)) {
+    const last = nounGroup(tokens, at, DATV);
+    if (last >= 0 && !stops(scene, at, last)) return take(tail, 0, last);
+  }
   // "по управлению имуществом"
   if (tail.po >= 0 && tail.po === tail.last && !isCapital(tokens, at)) {
     const last = nounGroup(tokens, at, ABLT);
@@ -172,6 +192,14 @@ function afterOwner(scene: Scene, at: number, end: number, { takes }: Head, { pa
   return regional ? takes & PARTS.po : 0;
 }
 
+/** «суд Кировского района [города Казани]»: takes the place in which the last one lies. */
+function wider(scene: Scene, tail: Tail): boolean {
+  const last = widerPlace(scene, tail.last);
+  if (last === tail.last) return false;
+  tail.regionLast = last;
+  return take(tail, PARTS.place, last);
+}
+
 /** «системы управления ПВО»: a process in small letters, no office. */
 function runsThings({ tokens, setup }: Scene, at: number): boolean {
   return !isCapital(tokens, at) && tokens.words.at(at).hasTag(setup.tags.process);
@@ -179,12 +207,6 @@ function runsThings({ tokens, setup }: Scene, at: number): boolean {
 
 function isHonour({ marks }: Tokens, at: number): boolean {
   return (marks[at]! & MARK_HONOUR) !== 0;
-}
-
-/** The genitive, or letters that show no case. */
-function mayBeGenitive(tokens: Tokens, at: number): boolean {
-  if (tokens.grammar[at]! & GENT || tokens.shape[at]! & (S.UPPER | S.MIXED_CASE)) return true;
-  return tokens.words.at(at).readings.length === 0;
 }
 
 /** A comma, or the conjunction of two equals. */

@@ -1,24 +1,28 @@
 /** May a listed name be the body where it stands, and not a common word, a person or a title? */
 import { classMark } from '../../match/marks.js';
-import { CASE_MASK, MODIFIER, NOMN, NOUN, ORGN, PREP, PROPER } from '../../morphology/grammemes.js';
+import { CASE_MASK, GENT, MODIFIER, NOMN, NOUN, ORGN, PREP, PROPER } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
 import type { Tokens } from '../../text/tokens.js';
 import type { Word } from '../../text/word.js';
 import { inCapitals, isCapital, opensSentence } from '../phrases/index.js';
 import type { ListedBody, ListedName } from './book.js';
+import { mostlyLatin } from './latin.js';
 import type { Scene } from './scene.js';
 
 const HEAD = classMark('OrganisationHead');
 
-export function trusted(scene: Scene, { body, mixed }: ListedName, first: number, last: number): boolean {
+export function trusted(scene: Scene, { body, mixed, name }: ListedName, first: number, last: number): boolean {
   const { tokens } = scene;
   if (mixed && first === last && isCommonTitle(tokens.words.at(first))) return false;
   if ((tokens.shape[last]! & S.INITIAL) !== 0) return false;
   if (isModel(tokens, first, last)) return false;
-  if (inQuotes(scene, first, last)) return !namesAThing(scene, body, first);
+  if (inQuotes(scene, first, last))
+    return last > first + 1 || isInflected(scene, name, first) || !namesAThing(scene, body, first);
   if (described(scene, first)) return true;
   const long = last > first;
   if (!long && scene.surePerson[first] === 1) return false;
+  if (!long && body.sport && isPlayedFor(scene, name, first)) return true;
+  if (!long && (tokens.shape[first]! & S.LATIN) !== 0 && isForeign(scene, first)) return false;
   if (body.quoted) {
     if (!long || !isCapital(tokens, first) || scene.placeLast[first]! >= last) return false;
     if (isCapital(tokens, last) || tokens.mate[last]! > first) return true;
@@ -42,6 +46,27 @@ function isModel({ shape, gap }: Tokens, first: number, last: number): boolean {
   if (first !== last || first === 0 || (shape[first]! & own) !== own || gap[first] !== S.GAP_SPACE) return false;
   return (shape[first - 1]! & (S.LATIN | S.WORD)) === (S.LATIN | S.WORD);
 }
+
+/** «вратарь Спартака», «форвард Баварии»: the genitive after a player. */
+export function isPlayedFor({ tokens }: Scene, name: string, first: number): boolean {
+  const { surface, grammar } = tokens.words.at(first);
+  if (first === tokens.sentenceStart[first]! || surface === name || ((grammar & GENT) === 0 && grammar !== 0))
+    return false;
+  return tokens.words.at(first - 1).entries.some(({ data }) => data.player === true);
+}
+
+/** "People, the lawyers and the courts can …": a word of a foreign sentence. */
+function isForeign(scene: Scene, at: number): boolean {
+  const { sentenceStart, sentenceEnd, shape } = scene.tokens;
+  let small = 0;
+  for (let i = sentenceStart[at]!; i < sentenceEnd[at]!; i++) {
+    if (i !== at && (shape[i]! & (S.LATIN | S.TITLE | S.UPPER | S.MIXED_CASE)) === S.LATIN) small++;
+  }
+  return small >= SMALL && mostlyLatin(scene, at);
+}
+
+/** So many small words make a sentence of what may be a line of names: "Ministry of Defence / Reuters". */
+const SMALL = 3;
 
 /** «Центробанк»: a type word that is hardly ever meant in general. */
 function isUnlikeWords({ tokens, setup }: Scene, at: number): boolean {
@@ -86,6 +111,12 @@ function namesAThing(scene: Scene, body: ListedBody, first: number): boolean {
 /** «Волгу» is no ВолГУ: a word of the morphological dictionary, with its first letter alone a capital. */
 function isCommonTitle({ shape, readings }: Word): boolean {
   return (shape & (S.TITLE | S.MIXED_CASE)) === S.TITLE && readings.some((r) => r.known && (r.extra & ORGN) === 0);
+}
+
+/** «марафон «Группы ГАЗ»»: whose it is, not what it is called. */
+function isInflected({ tokens }: Scene, name: string, first: number): boolean {
+  const { surface, grammar } = tokens.words.at(first);
+  return (grammar & GENT) !== 0 && surface !== name.slice(0, surface.length) && name.includes(' ');
 }
 
 /** «М-5 «Урал»», «С-400 «Триумф»»: letters and a number before the quotes, as roads, arms and ships have them. */

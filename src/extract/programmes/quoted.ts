@@ -5,7 +5,7 @@ import type { Tokens } from '../../text/tokens.js';
 import type { OrganisationDraft } from '../draft.js';
 import { latinFrom, looksLikeName, quotedFrom } from '../phrases/index.js';
 import { nameStart } from './between.js';
-import { inGenitive, looksGenitive } from './cases.js';
+import { inGenitive, isOblique, looksGenitive } from './cases.js';
 import { type HeadAt, meansOther, typeOf } from './heads.js';
 import type { ProgrammeScene } from './scene.js';
 import { type ProgrammeHead, TAKES } from './setup.js';
@@ -103,11 +103,12 @@ function namesSomething(tokens: Tokens, open: number, close: number): boolean {
 }
 
 /** Last token of the name in the quotes, or -1 if it is not one of a programme. */
-function quotedName(scene: ProgrammeScene, { head }: HeadAt, open: number, close: number): number {
+function quotedName(scene: ProgrammeScene, { head, last: at }: HeadAt, open: number, close: number): number {
   const { tokens } = scene;
   if (!(head.takes & TAKES.quoted) || !namesSomething(tokens, open, close)) return -1;
   const first = open + 1;
   const last = close - 1;
+  if (head.replaces && isOblique(tokens, first)) return -1;
   // in the genitive it is a body: «медиафорум «Общероссийского народного фронта»»
   const genitive =
     inGenitive(tokens, first) || looksGenitive(tokens, first, last) || scene.isPlaceInflected(first, last);
@@ -116,7 +117,9 @@ function quotedName(scene: ProgrammeScene, { head }: HeadAt, open: number, close
   const body = scene.bodyAt(first);
   if (body && body.last === last) {
     if (head.teams || body.normal !== tokens.slice(first, last)) return -1;
-    if (scene.isListedBody(first, last) && first === last) return -1;
+    // «портал «Фонтанка.ру»», but «форум организаций «Вместе»»
+    if (first === last && (body.listed !== undefined || (open === at + 1 && scene.isListedBody(first, last))))
+      return -1;
   }
   return last;
 }

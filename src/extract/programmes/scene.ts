@@ -116,10 +116,11 @@ export class ProgrammeScene {
     return this.amounts.dates.has(at);
   }
 
-  /** Is what stands between the tokens, and nothing more, a body that the dictionaries list? */
+  /** Is what stands between the tokens, and nothing more, a body that the dictionaries list, whatever else it was read as? */
   isListedBody(first: number, last: number): boolean {
-    const body = this.bodyAt(first);
-    return body !== null && body.last === last && body.listed !== undefined;
+    return this.drafts.some(
+      (d) => d.kind === 'organisation' && d.first === first && d.last === last && d.listed !== undefined,
+    );
   }
 
   /** Do the dictionaries list a body by this name, an alias aside, whatever else was found there? */

@@ -30,6 +30,8 @@ export interface ProgrammeHead {
   readonly plural: boolean;
   /** The plural is one programme as well: «соревнования «Зерде»». */
   readonly many: boolean;
+  /** What stands in the dative after it is replaced: «на смену «Волгам»». */
+  readonly replaces: boolean;
   /** Names of clubs stand after it too. */
   readonly teams: boolean;
   /** "file:line". */
@@ -141,6 +143,7 @@ function makeHead(data: Readonly<Record<string, unknown>>, name: string, entry: 
     singular: data.singular === true,
     plural: data.plural === true,
     many: data.many === true,
+    replaces: data.replaces === true,
     teams: data.teams === true,
     entry,
   };
