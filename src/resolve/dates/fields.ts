@@ -1,6 +1,7 @@
 /** A value and its surroundings -> the fields of the record. */
 import type { Duration, Interval, Point, Unit, Value } from '../../extract/dates/value.js';
 import type { Anchor, DateMention, DateModifier, MentionBase } from '../../record/types.js';
+import { choose } from './choose.js';
 import { type Day, weekdayOf, yearOf } from './days.js';
 import type { Frame } from './frame.js';
 import { isoDay, two } from './iso.js';
@@ -165,7 +166,7 @@ function locateEnds(value: Interval, frame: Frame, at: Place): readonly [Located
       return b && [a, b];
     }
     const b = following(to, a, frame, at);
-    return b && [a, b];
+    return b && (earlier(value, [a, b], frame, at) ?? [a, b]);
   }
   const b = locate(to, frame, at);
   if (!b) return null;
@@ -174,6 +175,32 @@ function locateEnds(value: Interval, frame: Frame, at: Place): readonly [Located
   if (!same || same.period.from <= b.period.to || to.year.t !== 'number') return same && [same, b];
   const before = locate({ ...from, year: { t: 'number', value: to.year.value - 1 } }, frame, at);
   return before && [before, b];
+}
+
+/** "С января по март продали": the same months a year before where the whole stretch, not its first end, fits better. */
+function earlier(
+  { from, to }: Interval,
+  ends: readonly [Located, Located],
+  frame: Frame,
+  at: Place,
+): readonly [Located, Located] | null {
+  const [a, b] = ends;
+  const base = frame.anchor('published', 'year', at.token)?.base;
+  if (a.anchor !== 'published' || base === undefined || a.period.from <= base || at.tense === 'future') return null;
+  if (from.year || from.own || from.part === null || from.weekday !== null) return null;
+  const before = (p: Point, located: Located): Located | null =>
+    locate({ ...p, year: { t: 'number', value: yearOf(located.period.from) - 1 } }, frame, at);
+  const c = before(from, a);
+  const d = before(to, b);
+  if (!c || !d) return null;
+  const whole = { ...c.period, to: d.period.to };
+  const chosen = choose([whole, { ...a.period, to: b.period.to }], base, at.tense);
+  return chosen === whole
+    ? [
+        { ...c, anchor: a.anchor },
+        { ...d, anchor: a.anchor },
+      ]
+    : null;
 }
 
 /** The first instance of `p` after `a`. */
