@@ -8,6 +8,7 @@ export function conventionsOf(dictionary: Compiled): Conventions {
   const abbreviations = new Map<string, AbbreviationEnd>();
   const domains = new Set<string>();
   const open = new Set<string>();
+  const joined = new Set<string>();
   for (const section of dictionary.header.sections.text ?? []) {
     for (const group of list(section.abbreviations)) {
       if (typeof group !== 'object' || group === null || !('words' in group)) continue;
@@ -17,10 +18,11 @@ export function conventionsOf(dictionary: Compiled): Conventions {
         abbreviations.set(folded, ends);
       }
     }
+    for (const pair of list(section.joined)) joined.add(fold(String(pair)));
     for (const word of list(section.open)) open.add(fold(String(word)));
     for (const word of list(section.domains)) domains.add(String(word));
   }
-  return { abbreviations, domains, open };
+  return { abbreviations, domains, open, joined };
 }
 
 function list(value: unknown): readonly unknown[] {

@@ -35,6 +35,8 @@ export interface Conventions {
   readonly domains: ReadonlySet<string>;
   /** Words that cannot end a line of their own. */
   readonly open: ReadonlySet<string>;
+  /** Pairs of a folded abbreviation and a capital that goes on after its dot: "долл сша". */
+  readonly joined: ReadonlySet<string>;
 }
 
 export class Lexicon {
@@ -116,10 +118,16 @@ export class Lexicon {
     return surface.length <= this.longestAbbreviation + MARKS && this.conventions.abbreviations.has(fold(surface));
   }
 
-  /** Does the dot of an abbreviation end the sentence before a capital? */
-  abbreviationEnds(word: Word, afterNumber: boolean): boolean {
+  /** Does the dot of an abbreviation end the sentence before the capital `next`? */
+  abbreviationEnds(word: Word, next: Word, afterNumber: boolean): boolean {
     const ends = this.conventions.abbreviations.get(word.folded);
-    return ends === 'capital' || (ends === 'number' && afterNumber);
+    if (ends === 'number') return afterNumber;
+    return ends === 'capital' && !this.conventions.joined.has(`${word.folded} ${next.folded}`);
+  }
+
+  /** May the abbreviation stand between a number and its unit ("2 500 кв. м."), or end a sentence before a capital? */
+  isLooseAbbreviation(word: Word): boolean {
+    return this.conventions.abbreviations.get(word.folded) === 'capital';
   }
 
   isTopLevelDomain(part: string): boolean {

@@ -67,6 +67,7 @@ export const TIMES = table(
   За [семь лет] накоплен опыт. => DURATION P7Y - none
   Программа рассчитана на [шесть лет]. => DURATION P6Y - none
   На [20 с лишним лет] затянулась тяжба. => DURATION P20Y - none
+  Тяжба заняла [два с небольшим месяца]. => DURATION P2M - none
   Суд идёт на протяжении [многих лет]. => DURATION - - none
   # sets
   Забег проводят [ежегодно]. => SET - - none P1Y
