@@ -10,12 +10,18 @@ const FIRST_YEAR = 1000;
 const LAST_YEAR = 2199;
 const SLASH = '/'.charCodeAt(0);
 
-/** The unit that the word at `at`, after the amount, stands for; null if it is none here. */
-export function unitMeant(tokens: Tokens, lexicon: QuantityLexicon, amount: Amount, at: number): UnitEntry | null {
+/** The unit that the word at `at`, after the amount, stands for; null if it is none here. `inSum`: after a larger unit. */
+export function unitMeant(
+  tokens: Tokens,
+  lexicon: QuantityLexicon,
+  amount: Amount,
+  at: number,
+  inSum = false,
+): UnitEntry | null {
   const word = tokens.words.at(at);
   const entry = lexicon.unit(word, amount.scale > 1 ? 'inMillions' : null);
   if (!entry) return null;
-  if (entry.bare) return isBare(tokens, amount, at) ? entry : null;
+  if (entry.bare) return inSum || isBare(tokens, amount, at) ? entry : null;
   if (entry.only !== null) return hasCue(tokens, lexicon, amount, at, entry.only) ? entry : null;
   const turning = entry.measure === 'temperature' ? lexicon.unit(word, 'turning') : null;
   return turning && hasCue(tokens, lexicon, amount, at, 'turning') ? turning : entry;

@@ -43,7 +43,8 @@ export function objectOf(
   put(counted.head, unit);
   inflectModifiers(engine, amount, first, counted.head, meantReading(tokens, counted, unit), put);
   if (last > counted.last && !tailInside) {
-    const reading = countedReading(amount, tokens.words.at(last));
+    const second = tokens.words.at(last);
+    const reading = countedReading(amount, second) ?? modifierReading(amount, second);
     if (reading) {
       put(last, lemmaOf(engine, lexicon, last, reading));
       inflectModifiers(engine, amount, counted.last + 2, last, reading, put);
