@@ -128,7 +128,10 @@ export class Reader {
       return null;
     }
     const head = tokens.words.at(counted.head);
-    if (lexicon.is(head, 'TimeUnit')) return this.aged(amount, counted.last, lexicon.is(head, 'AgeUnit'));
+    if (lexicon.is(head, 'TimeUnit')) {
+      // "300 г." are no years of age
+      return this.aged(amount, counted.last, head.folded.length > 2 && lexicon.is(head, 'AgeUnit'));
+    }
     if (lexicon.is(head, 'Time')) return this.times(amount, counted.last);
     if (!isCounted(tokens, lexicon, amount, counted, stop)) {
       this.engine.trace?.fail(

@@ -79,8 +79,10 @@ export class QuantityScan {
       this.waiting.push(amount);
       return amount.last + 1;
     }
-    this.waiting = [];
     const elided = this.elidedAt(amount);
+    // "Пострадали четверо, двое погибли": the first had waited for a noun
+    if (elided?.rule === 'quantity.people') this.addPeople();
+    this.waiting = [];
     if (elided) this.add(elided);
     return amount.last + 1;
   }
@@ -192,6 +194,13 @@ export class QuantityScan {
     if (near.amount.scale >= amount.scale || near.measure === 'money') return near;
     // "30 млн рублей на 11 проектов. Больше всех — 4,9 млн": millions are not of a few projects, nor of square metres
     return sum ?? (near.measure === 'count' ? near : null);
+  }
+
+  private addPeople(): void {
+    for (const earlier of this.waiting) {
+      const found = earlier.collective && earlier.scale === 1 ? this.people(earlier) : null;
+      if (found) this.add(found);
+    }
   }
 
   /** "двое погибли": people. */
