@@ -127,6 +127,11 @@ export class Lexicon {
     return !this.conventions.bound.has(next.folded);
   }
 
+  /** May the abbreviation stand between a number and its unit ("2 500 кв. м."), or end a sentence before a capital? */
+  isLooseAbbreviation(word: Word): boolean {
+    return this.conventions.abbreviations.get(word.folded) === 'capital';
+  }
+
   /** Letters that touch the number after them and are no part of it: "Br1,9 млрд". */
   isSign(letters: string): boolean {
     return this.conventions.signs.has(letters);

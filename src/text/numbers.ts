@@ -65,6 +65,7 @@ function readLetters(text: string, from: number): number {
   let i = from;
   const k = at(text, i);
   if (k === C_LAT || k === C_LAT + 1) {
+    if (at(text, i + 1) === C_DIGIT && isCross(text.charCodeAt(i))) return i;
     while (isLetter(at(text, i)) || at(text, i) === C_DIGIT) i++;
     if (at(text, i) === C_HYPHEN && isLetter(at(text, i + 1))) i++;
     else return i;
@@ -77,6 +78,11 @@ function readLetters(text: string, from: number): number {
       i++;
   }
   return i;
+}
+
+/** The letter that stands for a cross in "3х6", of either alphabet. */
+export function isCross(code: number): boolean {
+  return code === 0x78 || code === 0x58 || code === 0x445 || code === 0x425;
 }
 
 const YEAR_FIRST = /^(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)/;

@@ -48,15 +48,17 @@ function breaksBefore(tokens: Tokens, lexicon: Lexicon, i: number, start: number
   }
   // "имени В. Ф. Панина": a capital letter with a dot is an initial, not a century
   if (shape[p]! & S.ABBREVIATION && (shape[p]! & S.INITIAL) === 0) {
-    const afterNumber = p > start && (shape[p - 1]! & (S.NUMBER | S.NUMBER_WORD)) !== 0;
-    return (
-      (here & S.TITLE) !== 0 &&
-      p === i - 1 &&
-      g !== 0 &&
-      lexicon.abbreviationEnds(words.at(p), words.at(i), afterNumber)
-    );
+    if ((here & S.TITLE) === 0 || p !== i - 1 || g === 0) return false;
+    return lexicon.abbreviationEnds(words.at(p), words.at(i), follows(tokens, lexicon, p, start));
   }
   return false;
+}
+
+/** Does the abbreviation at `p` follow a number, perhaps with others between: "2 500 кв. м.", "5 тыс. м."? */
+function follows({ shape, words }: Tokens, lexicon: Lexicon, p: number, start: number): boolean {
+  let at = p - 1;
+  while (at > start && (shape[at]! & S.ABBREVIATION) !== 0 && lexicon.isLooseAbbreviation(words.at(at))) at--;
+  return at >= start && (shape[at]! & (S.NUMBER | S.NUMBER_WORD)) !== 0;
 }
 
 function isCloseBracket({ codes, start, end }: Tokens, i: number): boolean {

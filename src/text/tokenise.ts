@@ -25,7 +25,7 @@ import {
 import { FNV_PRIME, FNV_START, finished, hashOf } from './intern.js';
 import type { Lexicon } from './lexicon.js';
 import { readMarkup } from './markup.js';
-import { readNumber } from './numbers.js';
+import { isCross, readNumber } from './numbers.js';
 import { markQuotes } from './quotes.js';
 import { splitSentences } from './sentences.js';
 import * as S from './shape.js';
@@ -156,6 +156,10 @@ const LONGEST_SIGN = 3;
 function readWord(text: string, codes: Uint16Array, start: number, lexicon: Lexicon): number {
   const n = text.length;
   let i = start + 1;
+  // "3х6": the cross between two numbers
+  if (isCross(codes[start]!) && i < n && charClass(codes[i]!) === C_DIGIT) {
+    if (start > 0 && charClass(codes[start - 1]!) === C_DIGIT) return i;
+  }
   for (; i < n; i++) {
     const k = charClass(codes[i]!);
     if (isLetter(k) || k === C_IGNORE) continue;

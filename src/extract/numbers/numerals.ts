@@ -23,6 +23,7 @@ export class Numerals {
   private readonly tag: number;
   private readonly halfJoiner: number;
   private readonly wholePart: number;
+  private readonly surplus: number;
   private readonly ordinalSuffixes: ReadonlySet<string>;
   private readonly cardinalSuffixes: ReadonlySet<string>;
   /** Those of them that are cardinal only after 2, 3 and 4. */
@@ -38,6 +39,7 @@ export class Numerals {
     this.tag = engine.tag('Numeral');
     this.halfJoiner = engine.tag('HalfJoiner');
     this.wholePart = engine.tag('WholePart');
+    this.surplus = engine.tag('Surplus');
     const suffixes = engine.dictionary.header.sections.numeral?.map((section) => section.suffixes) ?? [];
     this.ordinalSuffixes = new Set(suffixes.flatMap((s) => strings(s, 'ordinal')));
     this.cardinalSuffixes = new Set(suffixes.flatMap((s) => strings(s, 'cardinal')));
@@ -65,6 +67,11 @@ export class Numerals {
 
   isHalfJoiner(word: Word): boolean {
     return word.hasTag(this.halfJoiner);
+  }
+
+  /** "лишним" of "20 с лишним". */
+  isSurplus(word: Word): boolean {
+    return word.hasTag(this.surplus);
   }
 
   isWholePart(word: Word): boolean {

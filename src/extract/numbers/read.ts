@@ -4,27 +4,7 @@ import * as S from '../../text/shape.js';
 import type { Tokens } from '../../text/tokens.js';
 import type { Word } from '../../text/word.js';
 import type { Numeral, Numerals } from './numerals.js';
-
-export interface NumberReading {
-  readonly value: number;
-  /** Last token of the number, included. */
-  readonly last: number;
-  readonly ordinal: boolean;
-  /** "сотни", "пара": the value is only an order of magnitude. */
-  readonly approximate: boolean;
-  /** "тысяч пять": about five thousand. */
-  readonly inverted: boolean;
-  /** "двое", "оба". */
-  readonly collective: boolean;
-  /** Are digits part of it? */
-  readonly digits: boolean;
-  /** "треть", "две пятых": a part of one. */
-  readonly fraction: boolean;
-  /** What the last word multiplies by: 1000 in "2,5 тыс.", 10 in "два десятка"; 1 if it does not. */
-  readonly scale: number;
-  /** Case bits of the last word (all of its readings); 0 for digits alone. */
-  readonly cases: number;
-}
+import { digits, type NumberReading } from './reading.js';
 
 /** Nothing of the present group of three digits has been read. */
 const OPEN = 1000;
@@ -50,21 +30,6 @@ function goesOn(tokens: Tokens, at: number, limit: number, numerals: Numerals): 
   return numerals.isNumeralAt(tokens, at) || numerals.isHalfJoinerAt(tokens, at);
 }
 
-function digits(tokens: Tokens, at: number, value: number): NumberReading {
-  return {
-    value,
-    last: at,
-    ordinal: false,
-    approximate: false,
-    inverted: false,
-    collective: false,
-    digits: true,
-    fraction: false,
-    scale: 1,
-    cases: tokens.grammar[at]! & CASE_MASK,
-  };
-}
-
 class Reader {
   private total = 0;
   private group = 0;
@@ -76,6 +41,8 @@ class Reader {
   private approximate = false;
   private inverted = false;
   private collective = false;
+  private surplus = false;
+  private proper = -1;
   private digits = false;
   private fraction = false;
   private scale = 1;
@@ -98,8 +65,22 @@ class Reader {
     const inverted = this.inverted && group > 0 && total === multiplier && !ordinal;
     const value = inverted ? group * multiplier : total + group;
     const scale = inverted ? multiplier : this.scale;
-    const cases = this.tokens.words.at(last).grammar & CASE_MASK;
-    return { value, last, ordinal, approximate, inverted, collective, digits, fraction, scale, cases };
+    const { surplus, proper } = this;
+    const cases = this.tokens.words.at(proper).grammar & CASE_MASK;
+    return {
+      value,
+      last,
+      ordinal,
+      approximate,
+      inverted,
+      collective,
+      surplus,
+      proper,
+      digits,
+      fraction,
+      scale,
+      cases,
+    };
   }
 
   /** Takes the word at i; the next token to try, or -1 when the number is over. */
@@ -200,10 +181,21 @@ class Reader {
   /** "три с половиной". */
   private takeHalf(i: number): number {
     const next = i + 1 < this.limit ? this.tokens.words.at(i + 1) : null;
+    if (next && !this.surplus && this.numerals.isSurplus(next)) return this.takeSurplus(i + 1);
     if (!next || this.level === OPEN || !this.numerals.isNumeral(next)) return -1;
     const { type, value } = this.numerals.of(next);
     if (type !== 'fraction' || value !== 0.5 || this.fraction) return -1;
     return this.take(i + 1, this.group + value, 0);
+  }
+
+  /** "20 с лишним", "две с лишним сотни": the number stays as it is. */
+  private takeSurplus(i: number): number {
+    if (this.ordinal) return -1;
+    this.surplus = true;
+    this.last = i;
+    // nothing but a multiplier goes on
+    if (this.level !== OPEN) this.level = 0;
+    return i + 1;
   }
 
   /** "пять целых три десятых": the fraction must follow. */
@@ -243,6 +235,7 @@ class Reader {
 
   private mark(i: number, level: number): void {
     this.last = i;
+    this.proper = i;
     this.scale = 1;
     this.level = level;
     this.empty = false;

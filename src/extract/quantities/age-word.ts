@@ -51,6 +51,7 @@ function ageOf(value: number, at: number, object: string): Found {
       digits: true,
       collective: false,
       about: false,
+      surplus: false,
       fraction: false,
       scale: 1,
     },

@@ -28,6 +28,8 @@ export interface Amount {
   readonly collective: boolean;
   /** "тысяч пять": about so many. */
   readonly about: boolean;
+  /** "20 с лишним": more than so many. */
+  readonly surplus: boolean;
   readonly fraction: boolean;
   /** What the last word multiplies the number by ("тыс.": 1000); 1 if it does not. */
   readonly scale: number;
@@ -137,6 +139,7 @@ export function vagueAmount(tokens: Tokens, at: number, lexicon: QuantityLexicon
     digits: false,
     collective: false,
     about: false,
+    surplus: false,
     fraction: false,
     scale,
   };
@@ -152,7 +155,7 @@ export function makeRange(tokens: Tokens, low: NumberReading, high: NumberReadin
 }
 
 export function single(tokens: Tokens, reading: NumberReading, first: number): Amount {
-  const word = tokens.words.at(reading.last);
+  const word = tokens.words.at(reading.proper);
   const { scale } = reading;
   const value = reading.fraction ? reading.value : exact(reading.value);
   const order = reading.approximate && value >= 10 && !isOne(word) ? value : null;
@@ -168,6 +171,7 @@ export function single(tokens: Tokens, reading: NumberReading, first: number): A
     digits: reading.digits,
     collective: reading.collective,
     about: reading.inverted,
+    surplus: reading.surplus,
     fraction: reading.fraction,
     scale,
   };
@@ -229,6 +233,7 @@ function readPair(tokens: Tokens, at: number, limit: number, lexicon: QuantityLe
     digits: false,
     collective: false,
     about: false,
+    surplus: false,
     fraction: false,
     scale,
   };

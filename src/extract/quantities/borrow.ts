@@ -11,6 +11,8 @@ import type { QuantityLexicon } from './lexicon.js';
 import type { Found } from './make.js';
 
 const ELIDED_REACH = 4;
+/** How far before or after its numbers a word may stand that speaks of a relay. */
+const RELAY_REACH = 8;
 
 /** "64 и 81 сельскую библиотеку", "15 и 6%", "с 8,4 до 5,1%": may the number share the noun of the one that follows? */
 export function sharesNext(engine: Engine, lexicon: QuantityLexicon, amount: Amount): boolean {
@@ -35,8 +37,9 @@ export function sharesNext(engine: Engine, lexicon: QuantityLexicon, amount: Amo
 
 /** "в эстафете 4 х 100 м": the first number counts legs. */
 function isRelay(tokens: Tokens, lexicon: QuantityLexicon, { first }: Amount): boolean {
-  const start = Math.max(tokens.sentenceStart[first]!, first - ELIDED_REACH);
-  for (let i = first - 1; i >= start; i--) if (lexicon.isAt(i, 'NoSize')) return true;
+  const start = Math.max(tokens.sentenceStart[first]!, first - RELAY_REACH);
+  const end = Math.min(tokens.sentenceEnd[first]!, first + RELAY_REACH);
+  for (let i = start; i < end; i++) if (lexicon.isAt(i, 'NoSize')) return true;
   return false;
 }
 

@@ -32,7 +32,7 @@ export function framed(
     first: start,
     last,
     amount: bounded ? { ...amount, value: amount.order } : amount,
-    modifier: modifier ? modifier.modifier : amount.about ? '~' : null,
+    modifier: modifier ? modifier.modifier : amount.surplus ? '>' : amount.about ? '~' : null,
     measure: core.measure,
     unit: core.unit,
     object: core.object,

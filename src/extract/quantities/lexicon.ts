@@ -50,8 +50,8 @@ const CLASSES = [
 
 export type QuantityClass = (typeof CLASSES)[number];
 
-/** Fields of a unit that hold where it is counted in millions, or said of a turn. */
-export type UnitVariant = 'inMillions' | 'turning';
+/** Fields of a unit that hold where it is counted in millions, said of a turn, or paid. */
+export type UnitVariant = 'inMillions' | 'turning' | 'paid';
 
 /** "два-три": two numbers in one word. */
 export interface NumberPair {

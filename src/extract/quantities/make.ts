@@ -49,7 +49,7 @@ export function makeDraft(engine: Engine, lexicon: QuantityLexicon, found: Found
 function stopOutside(tokens: Tokens, lexicon: QuantityLexicon, first: number, last: number): number {
   if (!endsInStop(tokens, last)) return 0;
   const before = last - 1;
-  if (before >= first && tokens.end[before]! - tokens.start[before]! === 2 && endsInStop(tokens, before)) return 0;
+  if (before >= first && tokens.end[before]! - tokens.start[before]! <= 2 && endsInStop(tokens, before)) return 0;
   return tokens.sentenceEnd[last] === last + 1 || lexicon.isAt(last, 'NoStop') ? 1 : 0;
 }
 

@@ -9,6 +9,7 @@ import { joinWords } from '../normal.js';
 import type { Amount } from './amount.js';
 import { countedReading, modifierReading } from './government.js';
 import type { QuantityLexicon } from './lexicon.js';
+import { isBeside } from './meant.js';
 import { type Counted, isAside } from './phrase.js';
 
 export interface CountedObject {
@@ -43,7 +44,8 @@ export function objectOf(
   put(counted.head, unit);
   inflectModifiers(engine, amount, first, counted.head, meantReading(tokens, counted, unit), put);
   if (last > counted.last && !tailInside) {
-    const reading = countedReading(amount, tokens.words.at(last));
+    const second = tokens.words.at(last);
+    const reading = countedReading(amount, second) ?? modifierReading(amount, second);
     if (reading) {
       put(last, lemmaOf(engine, lexicon, last, reading));
       inflectModifiers(engine, amount, counted.last + 2, last, reading, put);
@@ -63,11 +65,21 @@ function meantReading(tokens: Tokens, { head, reading }: Counted, unit: string):
 /** Nominative singular of the noun; the dictionary knows those that have another word for it. */
 function lemmaOf(engine: Engine, lexicon: QuantityLexicon, at: number, reading: Reading): string {
   const word = engine.tokens.words.at(at);
-  const given = lexicon.data(word, 'CountedNoun')?.object;
-  if (typeof given === 'string') return given;
+  const entry = lexicon.data(word, 'CountedNoun');
+  const given = entry?.object;
+  if (entry && typeof given === 'string') return meantBeside(engine.tokens, lexicon, at, entry.beside) ?? given;
   if ((reading.grammar & G.MODIFIER) !== 0) return reading.lemma;
   if ((reading.extra & G.PLTM) !== 0) return reading.lemma;
   return engine.morphology.inflect(reading, { case: G.NOMN, number: G.SING }) ?? reading.lemma;
+}
+
+/** `beside: {goal: гол}`: the other noun that the form is of where such a UnitCue stands near; null if none does. */
+function meantBeside(tokens: Tokens, lexicon: QuantityLexicon, at: number, beside: unknown): string | null {
+  if (typeof beside !== 'object' || beside === null) return null;
+  for (const [cue, object] of Object.entries(beside)) {
+    if (isBeside(tokens, lexicon, at, cue)) return String(object);
+  }
+  return null;
 }
 
 function inflectModifiers(

@@ -198,7 +198,7 @@ function afterDependents(tokens: Tokens, at: number, end: number, amount: Amount
 }
 
 /** Does a noun that can be counted follow the adjective at `at`, or others beside it: "надводных и подводных кораблей"? */
-function nounAhead(tokens: Tokens, at: number, end: number, amount: Amount): boolean {
+export function nounAhead(tokens: Tokens, at: number, end: number, amount: Amount): boolean {
   let joined = true;
   for (let i = at; i < end; i++) {
     const word = tokens.words.at(i);
@@ -212,27 +212,8 @@ function nounAhead(tokens: Tokens, at: number, end: number, amount: Amount): boo
 }
 
 /** May the adjective name people or things by itself? Not ordinals nor pronouns, and not before a Latin name. */
-function standsAlone(tokens: Tokens, at: number, { grammar, extra }: Reading): boolean {
+export function standsAlone(tokens: Tokens, at: number, { grammar, extra }: Reading): boolean {
   if ((extra & (G.ANUM | G.APRO)) !== 0) return false;
   if ((tokens.shape[at]! & S.TITLE) !== 0) return false;
   return (grammar & G.PLUR) !== 0 && (grammar & (G.GENT | G.DATV | G.ABLT | G.LOCT)) !== 0;
-}
-
-/** "18 дворов [и детских площадок]": last token of an equal noun that shares the number, or -1. */
-export function coordinated(tokens: Tokens, counted: Counted, amount: Amount): number {
-  const at = counted.last + 1;
-  const end = Math.min(tokens.sentenceEnd[counted.last]!, at + 4);
-  if (at + 1 >= end || !isAnd(tokens.words.at(at)) || counted.substantive) return -1;
-  if ((counted.reading.grammar & G.PLUR) === 0 || (counted.reading.grammar & G.GENT) === 0) return -1;
-  let modifier: Word | null = null;
-  for (let i = at + 1; i < end; i++) {
-    const word = tokens.words.at(i);
-    if ((word.shape & (S.TITLE | S.UPPER)) !== 0) return -1;
-    const noun = countedReading(amount, word, modifier);
-    const alike = G.ANIMACY_MASK & (noun?.grammar ?? 0) & counted.reading.grammar;
-    if (noun && alike !== 0 && noun.score >= SURE && (noun.grammar & G.GENT) !== 0) return i;
-    if (adjectiveCases(amount, word) === 0) return -1;
-    modifier = word;
-  }
-  return -1;
 }

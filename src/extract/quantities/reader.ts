@@ -9,6 +9,7 @@ import { nounGroup } from '../phrases/nouns.js';
 import { type Amount, exact, readAmount } from './amount.js';
 import { isFree } from './borrow.js';
 import { isAge, type Stop, signBefore } from './context.js';
+import { coordinated } from './coordinated.js';
 import { type Core, coreOf, scaleAmount } from './core.js';
 import { isCounted } from './counted.js';
 import { framed } from './framed.js';
@@ -17,9 +18,12 @@ import type { QuantityLexicon } from './lexicon.js';
 import type { Found } from './make.js';
 import { unitMeant } from './meant.js';
 import { objectOf } from './object.js';
-import { afterHalfWord, coordinated, readCounted } from './phrase.js';
+import { afterHalfWord, readCounted } from './phrase.js';
 import { currencySignBefore, signedRange } from './signs.js';
 import type { UnitEntry } from './units.js';
+
+/** What may follow a larger unit is less than one of it: "7 кг 300 г." */
+const A_THOUSAND = 1000;
 
 export class Reader {
   constructor(
@@ -43,13 +47,17 @@ export class Reader {
     return this.counted(amount, stop);
   }
 
-  private unitAt(at: number, amount: Amount): { readonly entry: UnitEntry; readonly last: number } | null {
+  private unitAt(
+    at: number,
+    amount: Amount,
+    inSum = false,
+  ): { readonly entry: UnitEntry; readonly last: number } | null {
     const { tokens } = this.engine;
     if ((tokens.gap[at]! & S.GAP_PARAGRAPH) !== 0) return null;
     const rule = this.lexicon.rules.at('quantity-unit', at);
     if (rule) return { entry: this.lexicon.unitOf(rule.rule), last: rule.end - 1 };
     const word = tokens.words.at(at);
-    const entry = unitMeant(tokens, this.lexicon, amount, at);
+    const entry = unitMeant(tokens, this.lexicon, amount, at, inSum);
     if (!entry) return null;
     // "90 млн дал бюджет": a verb, not decalitres
     if (word.folded.length > 2 && bestGrammar(word, G.VERB) !== 0 && word.readings[0]?.known) return null;
@@ -91,7 +99,7 @@ export class Reader {
     if (!this.lexicon.numerals.startsAt(tokens, at)) return null;
     const rest = readAmount(tokens, at, this.lexicon, this.engine.lexicon);
     if (!rest || rest.value === null || rest.max !== null || rest.last + 1 >= tokens.sentenceEnd[last]!) return null;
-    const unit = this.unitAt(rest.last + 1, rest);
+    const unit = this.unitAt(rest.last + 1, rest, rest.value < A_THOUSAND);
     if (unit?.entry.measure !== entry.measure || unit.entry.scale >= entry.scale) return null;
     const value = exact(amount.value + (rest.value * unit.entry.scale) / entry.scale);
     return { amount: { ...amount, value }, last: unit.last };
@@ -120,7 +128,10 @@ export class Reader {
       return null;
     }
     const head = tokens.words.at(counted.head);
-    if (lexicon.is(head, 'TimeUnit')) return this.aged(amount, counted.last, lexicon.is(head, 'AgeUnit'));
+    if (lexicon.is(head, 'TimeUnit')) {
+      // "300 г." are no years of age
+      return this.aged(amount, counted.last, head.folded.length > 2 && lexicon.is(head, 'AgeUnit'));
+    }
     if (lexicon.is(head, 'Time')) return this.times(amount, counted.last);
     if (!isCounted(tokens, lexicon, amount, counted, stop)) {
       this.engine.trace?.fail(

@@ -5,10 +5,12 @@ import type { DateDraft, Draft } from '../draft.js';
 import { readAgeWord } from './age-word.js';
 import { type Amount, readAmount, vagueAmount } from './amount.js';
 import { elidedMoney, isFree, isOfThose, lend, mayLend, sharesNext } from './borrow.js';
+import { inBrackets, withRepeated } from './brackets.js';
 import { type PerFound, type Stop, stopBefore } from './context.js';
 import { type QuantityLexicon, quantityLexiconOf } from './lexicon.js';
 import { type Found, makeDraft } from './make.js';
 import { Reader } from './reader.js';
+import { readSigned } from './signed.js';
 import { levelOf, spanOf } from './span.js';
 import { opensTitle } from './title.js';
 
@@ -67,7 +69,12 @@ export class QuantityScan {
       this.waiting = [];
       return amount.last + 1;
     }
-    const found = this.reader.read(amount, stop);
+    const wide = inBrackets(this.engine.tokens, amount);
+    const found = (wide && this.reader.read(wide, stop)) ?? this.reader.read(amount, stop);
+    if (found && this.isSide(amount, found)) {
+      this.waiting = [];
+      return amount.last + 1;
+    }
     if (found) {
       this.take(found);
       return found.last + 1;
@@ -76,8 +83,10 @@ export class QuantityScan {
       this.waiting.push(amount);
       return amount.last + 1;
     }
-    this.waiting = [];
     const elided = this.elidedAt(amount);
+    // "Пострадали четверо, двое погибли": the first had waited for a noun
+    if (elided?.rule === 'quantity.people') this.addPeople();
+    this.waiting = [];
     if (elided) this.add(elided);
     return amount.last + 1;
   }
@@ -86,8 +95,11 @@ export class QuantityScan {
     const { tokens, lexicon: words } = this.engine;
     const { lexicon } = this;
     if (lexicon.isAt(at, 'Vague')) return vagueAmount(tokens, at, lexicon);
+    const signed = readSigned(tokens, at, lexicon);
+    if (signed) return signed;
     const amount = readAmount(tokens, at, lexicon, words);
-    return amount && amount.last === at && lexicon.isAt(at, 'NotNumber') ? null : amount;
+    if (!amount || (amount.last === at && lexicon.isAt(at, 'NotNumber'))) return null;
+    return withRepeated(tokens, lexicon, amount);
   }
 
   /** Is the number something else than an amount? */
@@ -110,6 +122,14 @@ export class QuantityScan {
   private isDated({ first, last }: Amount): boolean {
     for (const date of this.dates) if (date.first <= last && date.last >= first) return true;
     return false;
+  }
+
+  /** "баскетбол 3х3", "кабель 3х240": a number that a cross joins to another counts nothing but lengths. */
+  private isSide({ first }: Amount, { measure }: Found): boolean {
+    const { gap, sentenceStart } = this.engine.tokens;
+    if (measure === 'length' || first - 2 < sentenceStart[first]! || !this.lexicon.isAt(first - 1, 'SizeJoiner'))
+      return false;
+    return ((gap[first]! | gap[first - 1]!) & 7) === 0 && this.lexicon.numerals.startsAt(this.engine.tokens, first - 2);
   }
 
   private take(found: Found): void {
@@ -198,6 +218,13 @@ export class QuantityScan {
     const start = Math.max(this.engine.tokens.sentenceStart[first]!, first - NUMBER_REACH);
     for (let i = first - 1; i >= start; i--) if (this.lexicon.isAt(i, 'NumberOf')) return true;
     return false;
+  }
+
+  private addPeople(): void {
+    for (const earlier of this.waiting) {
+      const found = earlier.collective && earlier.scale === 1 ? this.people(earlier) : null;
+      if (found) this.add(found);
+    }
   }
 
   /** "двое погибли": people. */

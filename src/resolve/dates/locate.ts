@@ -35,7 +35,7 @@ export function locate(p: Point, frame: Frame, at: Place): Located | null {
   if (p.dayPart && p.day === null && p.weekday === null && !p.own) return clockDay(frame, at);
   if (p.own) return p.own.t === 'shift' ? byDistance(p, p.own, frame, at) : null;
   if (p.unit === 'day' && p.day !== null && p.part === null && p.year === null) return dayOfMonth(p.day, frame, at);
-  if (p.weekday !== null) return p.unit === 'weekend' ? weekend(frame, at) : weekday(p.weekday, frame, at);
+  if (p.weekday !== null) return p.unit === 'weekend' ? weekend(p, frame, at) : weekday(p.weekday, frame, at);
   if (p.year?.t === 'number') {
     const period = inYear(p, p.year.value);
     return period && { period, anchor: 'explicit' };
@@ -176,8 +176,8 @@ function dayOfMonth(date: number, frame: Frame, at: Place): Located | null {
   return period && { period, anchor: anchored.anchor };
 }
 
-function weekend(frame: Frame, at: Place): Located | null {
-  const saturday = weekday(6, frame, at);
+function weekend({ direction }: Point, frame: Frame, at: Place): Located | null {
+  const saturday = weekday(6, frame, direction === 'future' ? { ...at, tense: direction } : at);
   return saturday && { ...saturday, period: P.days('weekend', saturday.period.from, saturday.period.from + 1) };
 }
 

@@ -40,6 +40,8 @@ export class Tenses {
   private readonly within: number;
   private readonly planned: number;
   private readonly passive: number;
+  private readonly postpone: number;
+  private readonly until: number;
   private readonly plans: Engine['plans'];
 
   constructor(engine: Engine) {
@@ -47,6 +49,8 @@ export class Tenses {
     this.within = engine.tag('WithinWord');
     this.planned = engine.tag('PlannedFor');
     this.passive = engine.tag('PassiveInfinitive');
+    this.postpone = engine.tag('PostponeWord');
+    this.until = engine.tag('IntervalTo');
     this.plans = engine.plans;
   }
 
@@ -56,12 +60,14 @@ export class Tenses {
     const participle = this.ofParticiple(tokens, first, start);
     if (participle) return participle;
     const end = tokens.sentenceEnd[first]!;
+    const aimed = first > start && this.isAim(tokens.tagSet[first - 1]!);
     let tense: Tense | 'present' = null;
     let least = FAR;
     let distance = 0;
     for (let i = first - 1; i >= start && distance < least; i--) {
       distance += isBreak(tokens, i) ? CLAUSE : 1;
-      const found = this.ofWord(tokens, i, deadline);
+      const postponed = aimed && this.plans.hasTag(tokens.tagSet[i]!, this.postpone);
+      const found = postponed ? 'future' : this.ofWord(tokens, i, deadline);
       if (found === null || distance >= least) continue;
       least = distance;
       tense = found;
@@ -77,6 +83,11 @@ export class Tenses {
     if (deadline && tense !== 'past') return 'future';
     // "к 1 сентября обещают": the present leaves both sides open
     return tense === 'present' ? null : tense;
+  }
+
+  /** "продлили до мая", "перенесли на май": what such verbs lead to, whatever their tense. */
+  private isAim(tagSet: number): boolean {
+    return this.plans.hasTag(tagSet, this.planned) || this.plans.hasTag(tagSet, this.until);
   }
 
   /** "принятый в мае закон", "подписанный ещё 5 мая указ", "намеченный на май саммит": right before the date. */

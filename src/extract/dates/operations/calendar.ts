@@ -1,8 +1,11 @@
 /** Days, months, seasons, quarters and halves by their names: "1 сентября 2025 года", "летом", "II квартал". */
 import * as S from '../../../text/shape.js';
 import type { Captures } from '../captures.js';
+import { numbersNoun } from '../ordinals.js';
 import { ANY_DAY, number, type Point, point, type Reference, shift } from '../value.js';
 
+/** Season of EDTF that begins in one year and ends in the next. */
+const WINTER = 24;
 const LONGEST = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** Is there such a day in some year? */
@@ -20,12 +23,37 @@ export function calendar(c: Captures): Point | null {
     const season = c.classValue('season', 'Season') ?? c.classValue('season', 'SeasonAdverb');
     const early = c.classText('early', 'EarlyLate', 'modifier');
     const modifier = early === 'start' || early === 'end' ? early : null;
+    if (c.has('year2') && !(season === WINTER && endsInNext(c, year))) return null;
     return season === null ? null : point({ unit: 'season', part: season, year, modifier });
   }
   if (c.has('quarter')) return ofYear(c.ordinal('quarter'), 4, 'quarter', year);
   // "во второй половине года" is of the year that runs
   if (c.has('half')) return ofYear(c.ordinal('half'), 2, 'half', c.has('running') ? shift(0, 'published') : year);
   return null;
+}
+
+/** "зимой 2018–2019 годов", "зимой 2018/19": the second year is the one after the first. */
+function endsInNext(c: Captures, first: Reference | null): boolean {
+  const second = c.number('year2')?.value ?? Number.NaN;
+  return first?.t === 'number' && (second - first.value - 1) % (second < 100 ? 100 : second) === 0;
+}
+
+/** "мае 15-го": a year of this century in two digits. */
+export function monthOfYear(c: Captures): Point | null {
+  const month = c.classValue('month', 'Month');
+  const year = c.number('year')?.value ?? Number.NaN;
+  if (month === null || !Number.isInteger(year) || numbersNoun(c, 'year')) return null;
+  return point({ unit: 'month', part: month, year: number(2000 + year) });
+}
+
+/** "третья суббота мая", "последнее воскресенье июля прошлого года" */
+export function weekdayOfMonth(c: Captures): Point | null {
+  const month = c.classValue('month', 'Month');
+  const weekday = c.classValue('weekday', 'Weekday');
+  const year = c.year();
+  if (month === null || weekday === null || (c.has('year') && !year)) return null;
+  const nth = c.ordinal('nth') ?? -1;
+  return point({ unit: 'day', year, feast: { t: 'nth', month, weekday, nth } });
 }
 
 function ofYear(part: number | null, most: number, unit: 'quarter' | 'half', year: Reference | null): Point | null {

@@ -1,5 +1,5 @@
 /** Times of day: "13:30", "9 часов утра", "полдень", "утром", with their zones. */
-import { GENT, NOUN, NUMR } from '../../../morphology/grammemes.js';
+import { ADJF, GENT, NOUN, NUMR } from '../../../morphology/grammemes.js';
 import { bestGrammar } from '../../best.js';
 import type { Captures } from '../captures.js';
 import { type Clock, type Interval, type Point, point } from '../value.js';
@@ -12,6 +12,18 @@ export function clock(c: Captures): Point | null {
   if (hour > 24 || read.minute > 59) return null;
   const zone = c.classText('zone', 'Zone', 'offset') ?? c.classText('zone', 'ZoneAdjective', 'offset');
   return point({ unit: 'minute', clock: { hour: hour === 24 ? 0 : hour, minute: read.minute, zone } });
+}
+
+/** "половина десятого утра": half an hour before; without the part of the day nothing must follow that is halved. */
+export function halfPast(c: Captures): Point | null {
+  const next = c.has('part') ? null : c.after();
+  if (next && bestGrammar(next, NOUN | ADJF) !== 0) return null;
+  const reading = c.number('hour');
+  if (!reading?.ordinal || reading.value < 1 || reading.value > 12) return null;
+  const part = c.classText('part', 'DayPart', 'part');
+  const before = reading.value - 1;
+  const hour = part ? inPart(before === 0 && part === 'night' ? 0 : before || 12, part) : before || 12;
+  return point({ unit: 'minute', clock: { hour, minute: 30, zone: null } });
 }
 
 /** "с 10 до 17 часов", "с 9 до 12 утра", "с 6 до 9 вечера" */

@@ -59,6 +59,9 @@ export function century(c: Captures): Point | Interval | null {
   // "в" is a century only with its dot
   if (name && name.folded.length < 3 && !(name.surface.endsWith('.') && isRoman(c))) return null;
   const first = centuryOf(c, 'century', 'part');
+  // "первых веков": how many is not said
+  const ordinal = c.word('century')?.grammar ?? 0;
+  if (!c.has('century2') && (ordinal & PLUR) !== 0 && (ordinal & SING) === 0) return null;
   if (!first || !c.has('century2')) return first;
   const second = centuryOf(c, 'century2', 'part2');
   return second ? { k: 'interval', from: first, to: second, list: false } : null;

@@ -1,6 +1,6 @@
 /** The operations that rules may name in `value.op`. */
-import { calendar, dayOfMonth, lastDay, numericDate } from './calendar.js';
-import { clock, dayPart, hours, nightTo, weekdayNight } from './clock.js';
+import { calendar, dayOfMonth, lastDay, monthOfYear, numericDate, weekdayOfMonth } from './calendar.js';
+import { clock, dayPart, halfPast, hours, nightTo, weekdayNight } from './clock.js';
 import { aboutDuration, duration, fromDurationWord } from './duration.js';
 import { elided, monthPair } from './elided.js';
 import { century, decade, decadeOfCentury, millennium } from './epochs.js';
@@ -29,6 +29,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   millennium,
   'first-months': firstMonths,
   'half-part': halfPart,
+  'half-past': halfPast,
   hours,
   'named-part': namedPart,
   'night-to': nightTo,
@@ -38,6 +39,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   'part-of-unit': partOfUnit,
   'period-part': periodPart,
   'relative-day': relativeDay,
+  'month-of-year': monthOfYear,
   'month-pair': monthPair,
   'relative-period': relativePeriod,
   same: samePeriod,
@@ -45,6 +47,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   stretch,
   vague,
   'weekday-night': weekdayNight,
+  'weekday-of-month': weekdayOfMonth,
   weekend,
   'this-year': thisYear,
   year: yearOf,

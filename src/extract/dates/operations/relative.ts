@@ -31,7 +31,11 @@ export function relativePeriod(c: Captures): Point | Vague | null {
     const part = c.classValue('month', 'Month');
     return part === null ? null : point({ unit: 'month', part, own: reference, direction });
   }
-  if (c.has('weekend')) return point({ unit: 'weekend', own: reference });
+  // "ближайшие выходные" are those that come, be it tomorrow
+  if (c.has('weekend'))
+    return vague && reference.value > 0
+      ? point({ unit: 'weekend', weekday: 6, direction: 'future' })
+      : point({ unit: 'weekend', own: reference });
   const unit = c.unit('unit');
   // "минувшие сутки" are a stretch of 24 hours, not the day before
   if (!unit || vague || c.isPlural('unit') || c.isPluralOnly('unit')) return null;
