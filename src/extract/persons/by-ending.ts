@@ -9,6 +9,7 @@ import {
   MASC,
   NOMN,
   NOUN,
+  PLUR,
   PROPER,
   PRTS,
   SING,
@@ -50,7 +51,9 @@ export function addByEnding(
     const { showsGender, plural, adjective } = setup.lastLetters.of(surface);
     // «Людмилы Касьян»; a surname in -ов or -ая would show the woman
     if (part === 'surname' && !showsGender) add(surface, CASE_MASK, FEMN, Math.max(standing, 0.3) / 2);
-    if (plural) add(surface, CASE_MASK, 0, 1.5);
+    // «Анны и Петра Серовых»
+    const several = plural && word.readings.some((r) => r.known && r.extra & SURN && r.grammar & PLUR);
+    if (plural && !several) add(surface, CASE_MASK, 0, 1.5);
     if (part === 'given' && unknown) add(surface, CASE_MASK, FEMN, 0.1);
     // «Линней»; rarely «Анатолий Березовой»
     if (standing < 0) add(surface, NOMN, MASC, adjective ? 0.05 : 0.3);
@@ -74,7 +77,8 @@ export function addByEnding(
   if (!unknown || surnames.length > 0) return;
   if (setup.lastLetters.of(surface).feminine && !(part === 'given' && anyListed(out, named)))
     add(surface, NOMN, 0, part === 'given' ? AS_IT_STANDS / 2 : AS_IT_STANDS);
-  for (const { ending, cases, nominative: last, weight, ofMan } of setup.caseEndings) {
+  for (const { ending, cases, nominative: last, weight, ofMan, onlyMet } of setup.caseEndings) {
+    if (onlyMet) continue;
     const gender = ofMan ? MASC : part === 'given' ? FEMN : 0;
     if (ending.test(surface)) add(surface.replace(ending, last), cases, gender, weight);
   }

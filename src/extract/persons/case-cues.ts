@@ -33,6 +33,8 @@ export interface CaseCue {
   readonly gender: number;
   /** How much less likely the other cases are. */
   readonly other: number;
+  /** «Евгения Петрова рассказала»: hardly Евгений. */
+  readonly woman?: boolean;
 }
 
 const NONE: CaseCue = { cases: CASE_MASK, gender: 0, other: 1 };
@@ -64,7 +66,7 @@ export function caseCue(engine: Engine, setup: PersonSetup, first: number, last:
     if (subject !== FEMN && before.hasTag(setup.dativeVerb))
       return { cases: NOMN | DATV, gender: subject, other: LIKELY };
     return {
-      cases: subject === FEMN ? NOMN : CASE_MASK,
+      cases: subject === FEMN ? NOMN : CASE_MASK & ~DATV,
       gender: subject,
       other: subject === FEMN ? LIKELY / 3 : LIKELY,
     };
@@ -79,8 +81,10 @@ export function caseCue(engine: Engine, setup: PersonSetup, first: number, last:
   // «чемпионка 2018 года Александра …»: what is counted or dated has no name after it
   const counted = first - 2 >= tokens.sentenceStart[first]! && (tokens.shape[first - 2]! & S.NUMBER) !== 0;
   const verb = after?.readings[0];
-  if (verb && verb.grammar & VERB && (counted || !(before && best && best.grammar & NOUN)))
-    return { cases: NOMN, gender: verb.extra & PAST ? verb.grammar & (MASC | FEMN) : 0, other: LIKELY };
+  if (verb && verb.grammar & VERB && (counted || !(before && best && best.grammar & NOUN))) {
+    const gender = verb.extra & PAST ? verb.grammar & (MASC | FEMN) : 0;
+    return { cases: NOMN, gender, other: LIKELY, woman: gender === FEMN };
+  }
   const role = before ? roleBefore(engine, first, counted) : null;
   if (role) return { cases: livingCases(role) || CASE_MASK, gender: 0, other: LIKELY / 2 };
   if (
@@ -92,7 +96,11 @@ export function caseCue(engine: Engine, setup: PersonSetup, first: number, last:
   ) {
     // «юрист Ибрагим»: in the same case; «книга Александра»: a genitive
     return best.grammar & ANIM
-      ? { cases: livingCases(before) | GENT, gender: 0, other: LIKELY }
+      ? {
+          cases: livingCases(before) | (best.grammar & PLUR ? best.grammar & CASE_MASK : 0) | GENT,
+          gender: 0,
+          other: LIKELY,
+        }
       : { cases: GENT | (best.grammar & NOMN ? 0 : ABLT), gender: 0, other: LIKELY / 2 };
   }
   return !before ? { cases: NOMN, gender: 0, other: LIKELY } : NONE;
@@ -125,5 +133,5 @@ function roleBefore({ tokens }: Engine, first: number, overPrepositions: boolean
 /** Of a name that can be a nominative and nothing else but an accusative: the nominative. */
 function listed(cases: number): CaseCue {
   if (!(cases & NOMN)) return { cases, gender: 0, other: LIKELY };
-  return cases & GENT ? NONE : { cases: NOMN, gender: 0, other: LIKELY };
+  return cases & GENT ? NONE : { cases: NOMN, gender: 0, other: cases === NOMN ? SURE : LIKELY };
 }

@@ -115,7 +115,10 @@ function plausible(
     case 'person.given-common-word':
       return (
         commonAsSurname(engine, first, surname) &&
-        (begins !== PLACE_GIVEN || marked(engine, surname) || followsRoleInCase(engine, first))
+        (begins !== PLACE_GIVEN ||
+          marked(engine, surname) ||
+          setup.lastLetters.of(tokens.words.at(surname).folded).plural ||
+          followsRoleInCase(engine, first))
       );
     case 'person.unknown-given':
       return !opensSentence(tokens, first);
