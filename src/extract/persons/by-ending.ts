@@ -9,7 +9,6 @@ import {
   MASC,
   NOMN,
   NOUN,
-  PLUR,
   PROPER,
   PRTS,
   SING,
@@ -51,9 +50,7 @@ export function addByEnding(
     const { showsGender, plural, adjective } = setup.lastLetters.of(surface);
     // «Людмилы Касьян»; a surname in -ов or -ая would show the woman
     if (part === 'surname' && !showsGender) add(surface, CASE_MASK, FEMN, Math.max(standing, 0.3) / 2);
-    // «Анны и Петра Серовых»
-    const several = plural && word.readings.some((r) => r.known && r.extra & SURN && r.grammar & PLUR);
-    if (plural && !several) add(surface, CASE_MASK, 0, 1.5);
+    if (plural) add(surface, CASE_MASK, 0, 1.5);
     if (part === 'given' && unknown) add(surface, CASE_MASK, FEMN, 0.1);
     // «Линней»; rarely «Анатолий Березовой»
     if (standing < 0) add(surface, NOMN, MASC, adjective ? 0.05 : 0.3);

@@ -81,7 +81,7 @@ function candidates(engine: Engine, setup: PersonSetup, word: Word, part: Part, 
   if (fixed) return [{ form: surface, folded: fold(surface), cases: CASE_MASK, gender: 0, weight: LISTED }];
   const out: Candidate[] = [];
   addListed(engine, setup, word, part === 'surname', out);
-  addRead(engine, word, part, mark, surface, out);
+  addRead(engine, setup, word, part, mark, surface, out);
   addByEnding(setup, word, part, mark, surface, out);
   return merged(out);
 }
@@ -89,6 +89,7 @@ function candidates(engine: Engine, setup: PersonSetup, word: Word, part: Part, 
 /** Adds the nominatives of the word's readings. */
 function addRead(
   { morphology }: Engine,
+  setup: PersonSetup,
   word: Word,
   part: Part,
   mark: number,
@@ -101,8 +102,9 @@ function addRead(
   const plain = surface === word.folded && !surface.includes(YE);
   const marked = word.readings.some((r) => r.extra & mark && r.known);
   const surname = part === 'surname' && word.readings.some((r) => r.extra & SURN);
-  // «Пётр и Анна Серовы»
-  const couple = surname && !word.readings.some((r) => r.extra & SURN && r.grammar & SING);
+  // «Пётр и Анна Серовы»; «Серовых» may be one as well
+  const couple =
+    surname && !setup.lastLetters.of(surface).plural && !word.readings.some((r) => r.extra & SURN && r.grammar & SING);
   for (const reading of word.readings) {
     const { grammar, extra } = reading;
     if (!(grammar & (NOUN | ADJF)) || !(grammar & SING || extra & FIXD || (couple && isCouple(morphology, reading))))

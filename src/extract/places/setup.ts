@@ -30,6 +30,8 @@ export interface PlaceSetup {
   readonly andTag: number;
   readonly namedTag: number;
   readonly roleTag: number;
+  /** «на», before which a place is a locative. */
+  readonly onTag: number;
   typeOf(word: Word): TypeWord | null;
   typeOfEntry(entry: CompiledEntry): TypeWord | null;
 }
@@ -70,6 +72,7 @@ function makeSetup(engine: Engine): PlaceSetup {
     andTag: engine.tag('And'),
     namedTag: engine.tag('NamedInHonour'),
     roleTag: engine.tag('PersonRole'),
+    onTag: engine.tag('PlaceOn'),
     typeOf: (word) => {
       if (!word.hasTag(typeTag)) return null;
       let type = types.get(word.surface);
