@@ -61,7 +61,7 @@ export function addByEnding(
   const inflects = surnames.some((r) => r.known || (r.grammar & SING && !(r.extra & FIXD)));
   // «Кими», «Аль Тани»: the word is known, but not as what it is here
   const strange = unknown || !word.readings.some((r) => r.known && r.extra & ofPart);
-  if (strange && !inflects && endsInOpenVowel(surface)) {
+  if (strange && !inflects && endsInOpenVowel(surface) && !(part === 'given' && anyListed(out, named))) {
     const { open, openSurname } = setup.lastLetters.of(surface);
     const foreign = !unknown && part === 'surname' && word.readings.some(isCommonForm);
     const weight = part === 'surname' ? openSurname : open;

@@ -23,7 +23,7 @@ import {
 import * as S from '../../text/shape.js';
 import type { Word } from '../../text/word.js';
 import { opensSentence } from '../phrases/index.js';
-import { casesOf, livingCases } from './name-word.js';
+import { casesOf, isGiven, livingCases } from './name-word.js';
 import type { PersonSetup } from './setup.js';
 
 export interface CaseCue {
@@ -57,7 +57,8 @@ export function caseCue(engine: Engine, setup: PersonSetup, first: number, last:
     if (best.grammar & PREP)
       return { cases: setup.prepositions.get(before.folded) ?? CASE_MASK & ~NOMN, gender: 0, other: SURE };
     if (best.grammar & (INFN | GRND)) return { cases: CASE_MASK & ~NOMN, gender: 0, other: SURE };
-    if (before.hasTag(setup.role)) return { cases: livingCases(before) || CASE_MASK, gender: 0, other: SURE };
+    if (before.hasTag(setup.role))
+      return { cases: roleCases(before), gender: 0, other: livingCases(before) === 0 ? LIKELY : SURE };
   }
   if (before && best && best.grammar & VERB) {
     // «рассказала Александра», «встретили Александра»
@@ -73,8 +74,12 @@ export function caseCue(engine: Engine, setup: PersonSetup, first: number, last:
   }
   // «Егор Крид, Дана Соколова»: the cases of the name before
   const other = before && first - 2 >= tokens.sentenceStart[first]! ? tokens.words.at(first - 2) : null;
-  if (before && other && other.shape & S.TITLE && (before.shape & S.COMMA || before.hasTag(setup.and)))
-    return listed(casesOf(other));
+  if (before && other && other.shape & S.TITLE && (before.shape & S.COMMA || before.hasTag(setup.and))) {
+    const cue = listed(casesOf(other));
+    // «лыжников Александра Смолова и Евгения Белова»
+    const several = cue === NONE && before.hasTag(setup.and) ? roleBefore(engine, first - 1, false) : null;
+    return several && livingCases(several) === 0 ? { cases: roleCases(several), gender: 0, other: LIKELY } : cue;
+  }
   // «подопечные Брагина»: several people, of whom the name is none
   if (best && best.grammar & ADJF && (before!.grammar & SING) === 0)
     return { cases: GENT, gender: 0, other: LIKELY / 2 };
@@ -86,7 +91,7 @@ export function caseCue(engine: Engine, setup: PersonSetup, first: number, last:
     return { cases: NOMN, gender, other: LIKELY, woman: gender === FEMN };
   }
   const role = before ? roleBefore(engine, first, counted) : null;
-  if (role) return { cases: livingCases(role) || CASE_MASK, gender: 0, other: LIKELY / 2 };
+  if (role) return { cases: roleCases(role), gender: 0, other: LIKELY / 2 };
   if (
     before &&
     best &&
@@ -97,13 +102,34 @@ export function caseCue(engine: Engine, setup: PersonSetup, first: number, last:
     // «юрист Ибрагим»: in the same case; «книга Александра»: a genitive
     return best.grammar & ANIM
       ? {
-          cases: livingCases(before) | (best.grammar & PLUR ? best.grammar & CASE_MASK : 0) | GENT,
+          cases: roleCases(before) | GENT,
           gender: 0,
           other: LIKELY,
         }
       : { cases: GENT | (best.grammar & NOMN ? 0 : ABLT), gender: 0, other: LIKELY / 2 };
   }
-  return !before ? { cases: NOMN, gender: 0, other: LIKELY } : NONE;
+  if (!before) return { cases: NOMN, gender: 0, other: LIKELY };
+  return listedAfter(engine, setup, last);
+}
+
+/** Cases of a role; of several people's where it is a plural, «лыжников». */
+function roleCases(role: Word): number {
+  const living = livingCases(role);
+  if (living !== 0) return living;
+  let cases = 0;
+  for (const { grammar } of role.readings) if (grammar & NOUN) cases |= grammar & CASE_MASK;
+  return cases || CASE_MASK;
+}
+
+/** «авангард» Александра Волкова, Рувима Мазеля»: the cases of the next name, if that is no nominative. */
+function listedAfter({ tokens }: Engine, setup: PersonSetup, last: number): CaseCue {
+  const between = last + 1;
+  if (between + 1 >= tokens.sentenceEnd[last]!) return NONE;
+  if (!(tokens.shape[between]! & S.COMMA) && !tokens.words.at(between).hasTag(setup.and)) return NONE;
+  const next = tokens.words.at(between + 1);
+  if (!(next.shape & S.TITLE) || !isGiven(next)) return NONE;
+  const cases = casesOf(next);
+  return cases & NOMN ? NONE : { cases, gender: 0, other: LIKELY / 2 };
 }
 
 /** The word before a name; «привлечь и Валерия»: what stands before a conjunction, if that can govern. */

@@ -18,6 +18,10 @@ export interface PersonSetup {
   readonly role: number;
   /** «вдова»: whose follows. */
   readonly kin: number;
+  /** «болезнь», «теорема»: what is called after somebody. */
+  readonly calledAfter: number;
+  /** «Римский» after «папа». */
+  readonly titleAdjective: number;
   readonly particle: number;
   readonly leading: number;
   readonly patronymicEnd: number;
@@ -77,6 +81,8 @@ export function personSetup(engine: Engine): PersonSetup {
     setup = {
       role: engine.tag('PersonRole'),
       kin: engine.tag('KinRole'),
+      calledAfter: engine.tag('CalledAfter'),
+      titleAdjective: engine.tag('TitleAdjective'),
       particle: engine.tag('NameParticle'),
       leading: engine.tag('LeadingParticle'),
       patronymicEnd: engine.tag('PatronymicEnd'),
