@@ -113,7 +113,7 @@ function allowed(engine: Engine, setup: PersonSetup, letter: number, i: number, 
   const weak = among(WEAK, letter) || isGiven;
   const inQuotes = i > 0 && (tokens.shape[i - 1]! & S.QUOTE_OPEN) !== 0 && tokens.mate[i - 1] === i + 1;
   if (inQuotes) return false;
-  // «из Кветты», whoever bears that name
+  // «из Рочестера», whoever bears that name
   if (letter === PLACE_SURNAME && !(tokens.extra[i]! & SURN) && isPrepared(engine, setup.placePreposition, i))
     return false;
   if (letter === COMMON && !hasOwnCapital(tokens, i) && !inCapitals(tokens, i)) return false;

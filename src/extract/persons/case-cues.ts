@@ -76,7 +76,7 @@ export function caseCue(engine: Engine, setup: PersonSetup, first: number, last:
   const other = before && first - 2 >= tokens.sentenceStart[first]! ? tokens.words.at(first - 2) : null;
   if (before && other && other.shape & S.TITLE && (before.shape & S.COMMA || before.hasTag(setup.and))) {
     const cue = listed(casesOf(other));
-    // «лыжников Александра Смолова и Евгения Белова»
+    // «боксёров Александра Смелкова и Евгения Дубова»
     const several = cue === NONE && before.hasTag(setup.and) ? roleBefore(engine, first - 1, false) : null;
     return several && livingCases(several) === 0 ? { cases: roleCases(several), gender: 0, other: LIKELY } : cue;
   }
@@ -91,7 +91,9 @@ export function caseCue(engine: Engine, setup: PersonSetup, first: number, last:
     return { cases: NOMN, gender, other: LIKELY, woman: gender === FEMN };
   }
   const role = before ? roleBefore(engine, first, counted) : null;
-  if (role) return { cases: roleCases(role), gender: 0, other: LIKELY / 2 };
+  // «специалисты Института Столыпина»: no bearer of the name, but «одного из врачей клиники Артуро Легаля»
+  const inRole = role ? roleCases(role) : 0;
+  if (role && (livingCases(role) !== 0 || !(inRole & NOMN))) return { cases: inRole, gender: 0, other: LIKELY / 2 };
   if (
     before &&
     best &&
@@ -112,7 +114,7 @@ export function caseCue(engine: Engine, setup: PersonSetup, first: number, last:
   return listedAfter(engine, setup, last);
 }
 
-/** Cases of a role; of several people's where it is a plural, «лыжников». */
+/** Cases of a role; of several people's where it is a plural, «боксёров». */
 function roleCases(role: Word): number {
   const living = livingCases(role);
   if (living !== 0) return living;
@@ -121,7 +123,7 @@ function roleCases(role: Word): number {
   return cases || CASE_MASK;
 }
 
-/** «авангард» Александра Волкова, Рувима Мазеля»: the cases of the next name, if that is no nominative. */
+/** «пейзажи» Александра Смелкова, Рувима Базеля: the cases of the next name, if that is no nominative. */
 function listedAfter({ tokens }: Engine, setup: PersonSetup, last: number): CaseCue {
   const between = last + 1;
   if (between + 1 >= tokens.sentenceEnd[last]!) return NONE;

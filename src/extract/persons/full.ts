@@ -144,7 +144,7 @@ function plausible(
   }
 }
 
-/** «М. Путинковский пер.»: an adjective and the abbreviation of a type word. */
+/** «М. Лушковский пер.»: an adjective and the abbreviation of a type word. */
 function beforeStreet({ tokens }: Engine, setup: PersonSetup, last: number): boolean {
   const after = last + 1;
   if (after >= tokens.count || (tokens.grammar[last]! & ADJF) === 0 || (tokens.shape[after]! & S.ABBREVIATION) === 0)
