@@ -52,6 +52,11 @@ function nameSteps(
 ): string[] {
   const steps = [`"${mention.text}" → ${mention.normal}`];
   if (mention.kind === 'person') steps.push(...fullerSteps(mention, others));
+  if (draft.kind === 'person' && draft.agreed !== undefined) {
+    const { alone, by } = draft.agreed;
+    const span = `${tokens.start[by.first]!}–${tokens.end[by.last]!}`;
+    steps.push(`by its own words "${alone}": one person with "${tokens.slice(by.first, by.last)}" (${span})`);
+  }
   if (isNamed(draft)) steps.push(...spelledOut(draft, mention, others));
   if (isNamed(draft)) {
     const core = tokens.slice(draft.coreFirst, draft.coreLast);

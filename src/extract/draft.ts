@@ -65,7 +65,14 @@ export type QuantityDraft = DraftBase & { readonly kind: 'quantity'; values: Own
 export type OrganisationDraft = NameDraft & { readonly kind: 'organisation'; values: Own<OrganisationMention> };
 export type PlaceDraft = NameDraft & { readonly kind: 'place'; values: Own<PlaceMention> };
 export type ProgrammeDraft = NameDraft & { readonly kind: 'programme'; values: Own<ProgrammeMention> };
-export type PersonDraft = NameDraft & { readonly kind: 'person'; values: Own<PersonMention> };
+export type PersonDraft = NameDraft & {
+  readonly kind: 'person';
+  /** Set where another mention has decided the nominative: what its own words made of it, and the tokens of that mention. */
+  readonly agreed?:
+    | { readonly alone: string; readonly by: { readonly first: number; readonly last: number } }
+    | undefined;
+  values: Own<PersonMention>;
+};
 
 export type Draft = DateDraft | QuantityDraft | OrganisationDraft | PlaceDraft | ProgrammeDraft | PersonDraft;
 export type NamedDraft = Extract<Draft, NameDraft>;

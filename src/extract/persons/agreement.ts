@@ -5,7 +5,6 @@ import { ADJF, CASE_MASK, GEOX, NAME, NOMN, NOUN, PATR, PROPER, SURN } from '../
 import { endsInConsonant, endsInOpenVowel } from '../../morphology/last-letter.js';
 import * as S from '../../text/shape.js';
 import type { Word } from '../../text/word.js';
-import { endsAsPatronymic } from './elements.js';
 import { casesOf, mayBeWoman } from './name-word.js';
 import type { PersonSetup } from './setup.js';
 
@@ -68,6 +67,6 @@ export function endsLikePatronymic({ tokens }: Engine, setup: PersonSetup, i: nu
   return (
     !word.readings.some((r) => r.known && r.extra & PATR) &&
     !setup.patronymicSuffixes.some((suffix) => suffix.test(word.folded)) &&
-    !endsAsPatronymic(setup, word.folded)
+    !setup.patronymics.has(word.folded, 0)
   );
 }

@@ -1,7 +1,9 @@
 /** Surnames and given names that stand alone: known from the same article, or told by a role or a verb beside them. */
 import type { Engine } from '../../match/engine.js';
+import { SURN } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
 import { hasOwnCapital, inCapitals } from '../phrases/index.js';
+import { isPrepared } from '../phrases/prepared.js';
 import { isAdjective } from './agreement.js';
 import { followsRole, inList, judge } from './judge.js';
 import type { Known, KnownNames } from './known-names.js';
@@ -77,19 +79,25 @@ export function loneNames(
       if (lone.confidence >= SPREADS && !among(NEVER_SPREAD, letter)) known.learnSurname(i, -1, 0);
     } else waiting.push(i);
   }
-  addKnown(engine, scene, known, out);
+  addKnown(engine, setup, scene, known, out);
   return out.sort((a, b) => a.token - b.token);
 }
 
 /** Adds those of the waiting tokens that are forms of known names. */
-function addKnown(engine: Engine, { letters }: PersonScene, known: KnownNames, out: LoneName[]): void {
+function addKnown(
+  engine: Engine,
+  setup: PersonSetup,
+  { letters }: PersonScene,
+  known: KnownNames,
+  out: LoneName[],
+): void {
   const { tokens, trace } = engine;
   for (const i of waiting) {
     const found = known.find(i);
     if (found === null && trace === null) continue;
     // common words have not been asked before
     if (letters[i] === COMMON && (tokens.words.at(i).folded.length < 2 || isAdjective(engine, i))) continue;
-    if (!found || !allowed(engine, letters[i]!, i, found)) {
+    if (!found || !allowed(engine, setup, letters[i]!, i, found)) {
       trace?.fail('person.surname-alone', i, i, unsure(engine, i));
       continue;
     }
@@ -100,11 +108,14 @@ function addKnown(engine: Engine, { letters }: PersonScene, known: KnownNames, o
 }
 
 /** May a known form be that person here? */
-function allowed(engine: Engine, letter: number, i: number, { of, isGiven }: Known): boolean {
+function allowed(engine: Engine, setup: PersonSetup, letter: number, i: number, { of, isGiven }: Known): boolean {
   const { tokens } = engine;
   const weak = among(WEAK, letter) || isGiven;
   const inQuotes = i > 0 && (tokens.shape[i - 1]! & S.QUOTE_OPEN) !== 0 && tokens.mate[i - 1] === i + 1;
   if (inQuotes) return false;
+  // «из Рочестера», whoever bears that name
+  if (letter === PLACE_SURNAME && !(tokens.extra[i]! & SURN) && isPrepared(engine, setup.placePreposition, i))
+    return false;
   if (letter === COMMON && !hasOwnCapital(tokens, i) && !inCapitals(tokens, i)) return false;
   if (!weak) return true;
   if (of < 0) return false;

@@ -61,7 +61,7 @@ export function addByEnding(
   const inflects = surnames.some((r) => r.known || (r.grammar & SING && !(r.extra & FIXD)));
   // «Кими», «Аль Тани»: the word is known, but not as what it is here
   const strange = unknown || !word.readings.some((r) => r.known && r.extra & ofPart);
-  if (strange && !inflects && endsInOpenVowel(surface)) {
+  if (strange && !inflects && endsInOpenVowel(surface) && !(part === 'given' && anyListed(out, named))) {
     const { open, openSurname } = setup.lastLetters.of(surface);
     const foreign = !unknown && part === 'surname' && word.readings.some(isCommonForm);
     const weight = part === 'surname' ? openSurname : open;
@@ -74,7 +74,8 @@ export function addByEnding(
   if (!unknown || surnames.length > 0) return;
   if (setup.lastLetters.of(surface).feminine && !(part === 'given' && anyListed(out, named)))
     add(surface, NOMN, 0, part === 'given' ? AS_IT_STANDS / 2 : AS_IT_STANDS);
-  for (const { ending, cases, nominative: last, weight, ofMan } of setup.caseEndings) {
+  for (const { ending, cases, nominative: last, weight, ofMan, onlyMet } of setup.caseEndings) {
+    if (onlyMet) continue;
     const gender = ofMan ? MASC : part === 'given' ? FEMN : 0;
     if (ending.test(surface)) add(surface.replace(ending, last), cases, gender, weight);
   }

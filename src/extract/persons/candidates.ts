@@ -16,6 +16,7 @@ import {
   NOMN,
   NOUN,
   PATR,
+  PLUR,
   SING,
   SURN,
 } from '../../morphology/grammemes.js';
@@ -24,7 +25,6 @@ import { endsInOpenVowel } from '../../morphology/last-letter.js';
 import { fold } from '../../text/characters.js';
 import type { Word } from '../../text/word.js';
 import { addByEnding } from './by-ending.js';
-import { endsAsPatronymic } from './elements.js';
 import { addListed, LISTED } from './listed.js';
 import { isGiven, nameWord } from './name-word.js';
 import { Nominatives } from './nominatives.js';
@@ -74,12 +74,14 @@ export function nominativesOf(engine: Engine, setup: PersonSetup, word: Word, pa
 
 function candidates(engine: Engine, setup: PersonSetup, word: Word, part: Part, mark: number): Candidate[] {
   const surface = word.surface.toLowerCase();
-  // «Кемелулы»
-  if (endsAsPatronymic(setup, word.folded) && (part !== 'given' || !isGiven(word)))
-    return [{ form: surface, folded: fold(surface), cases: CASE_MASK, gender: 0, weight: LISTED }];
+  // «Кемелулы», «Мехтизаде»
+  const fixed =
+    (setup.patronymics.has(word.folded, 0) && (part !== 'given' || !isGiven(word))) ||
+    (part === 'surname' && setup.fixedSurnames.has(word.folded, 1));
+  if (fixed) return [{ form: surface, folded: fold(surface), cases: CASE_MASK, gender: 0, weight: LISTED }];
   const out: Candidate[] = [];
   addListed(engine, setup, word, part === 'surname', out);
-  addRead(engine, word, part, mark, surface, out);
+  addRead(engine, setup, word, part, mark, surface, out);
   addByEnding(setup, word, part, mark, surface, out);
   return merged(out);
 }
@@ -87,6 +89,7 @@ function candidates(engine: Engine, setup: PersonSetup, word: Word, part: Part, 
 /** Adds the nominatives of the word's readings. */
 function addRead(
   { morphology }: Engine,
+  setup: PersonSetup,
   word: Word,
   part: Part,
   mark: number,
@@ -99,9 +102,13 @@ function addRead(
   const plain = surface === word.folded && !surface.includes(YE);
   const marked = word.readings.some((r) => r.extra & mark && r.known);
   const surname = part === 'surname' && word.readings.some((r) => r.extra & SURN);
+  // «Пётр и Анна Серовы»; «Серовых» may be one as well
+  const couple =
+    surname && !setup.lastLetters.of(surface).plural && !word.readings.some((r) => r.extra & SURN && r.grammar & SING);
   for (const reading of word.readings) {
     const { grammar, extra } = reading;
-    if (!(grammar & (NOUN | ADJF)) || !(grammar & SING || extra & FIXD)) continue;
+    if (!(grammar & (NOUN | ADJF)) || !(grammar & SING || extra & FIXD || (couple && isCouple(morphology, reading))))
+      continue;
     if (marked && !(extra & mark && reading.known)) continue;
     // «Мамонова» is not of the town Мамоново
     if (surname && extra & GEOX && !(extra & SURN)) continue;
@@ -111,11 +118,11 @@ function addRead(
     if ((grammar & (ACCS | ANIM | INAN)) === (ACCS | INAN) && (grammar & GENDER_MASK) !== FEMN) continue;
     const own = (extra & mark) !== 0 ? (reading.known ? KNOWN : MARKED_GUESS) : UNMARKED;
     // how often a name is met says little of this one
-    const likely = own === KNOWN ? ofName(word.readings, reading, mark) : reading.score;
+    const likely = own === KNOWN && grammar & SING ? ofName(word.readings, reading, mark) : reading.score;
     const score = part === 'given' && own === KNOWN ? (RARE_TOO + likely) / (RARE_TOO + 1) : likely;
     for (const gender of gendersOf(reading, part)) {
       const form =
-        plain && grammar & NOMN
+        plain && grammar & NOMN && (grammar & PLUR) === 0
           ? surface
           : nominative(morphology.inflect(reading, { case: NOMN, number: SING, gender }), reading, word, surface);
       if (form === null) continue;
@@ -128,6 +135,13 @@ function addRead(
       });
     }
   }
+}
+
+/** A plural of a surname that shows the gender; «Белики» may be a foreign one that stays as it is. */
+function isCouple(morphology: Engine['morphology'], reading: Reading): boolean {
+  if (!(reading.extra & SURN)) return false;
+  const man = morphology.inflect(reading, { case: NOMN, number: SING, gender: MASC });
+  return man !== morphology.inflect(reading, { case: NOMN, number: SING, gender: FEMN });
 }
 
 /** How likely the word is this name in one of its cases: how often a name is met in which says nothing of this one. */
@@ -158,7 +172,7 @@ function bearer({ grammar, extra }: Reading, gender: number, part: Part): number
 
 function nominative(form: string | null, { grammar }: Reading, word: Word, surface: string): string | null {
   if (form === null) return grammar & NOMN ? surface : null;
-  return grammar & NOMN && fold(form) !== word.folded ? surface : form;
+  return grammar & NOMN && grammar & SING && fold(form) !== word.folded ? surface : form;
 }
 
 /** One candidate for each nominative, gender and case: the likeliest, in the place of the first. */

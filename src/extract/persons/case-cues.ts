@@ -24,7 +24,7 @@ import * as S from '../../text/shape.js';
 import type { Word } from '../../text/word.js';
 import { opensSentence } from '../phrases/index.js';
 import { answersFeminineVerb } from './feminine-subject.js';
-import { casesOf, livingCases } from './name-word.js';
+import { casesOf, isGiven, livingCases } from './name-word.js';
 import type { PersonSetup } from './setup.js';
 
 export interface CaseCue {
@@ -34,6 +34,8 @@ export interface CaseCue {
   readonly gender: number;
   /** How much less likely the other cases are. */
   readonly other: number;
+  /** «Евгения Петрова рассказала»: hardly Евгений. */
+  readonly woman?: boolean;
 }
 
 const NONE: CaseCue = { cases: CASE_MASK, gender: 0, other: 1 };
@@ -59,10 +61,10 @@ export function caseCue(engine: Engine, setup: PersonSetup, first: number, last:
       return { cases: setup.prepositions.get(before.folded) ?? CASE_MASK & ~NOMN, gender: 0, other: SURE };
     if (best.grammar & (INFN | GRND)) return { cases: CASE_MASK & ~NOMN, gender: 0, other: SURE };
     if (before.hasTag(setup.role)) {
-      const cases = livingCases(before) || CASE_MASK;
+      const cases = roleCases(before);
       return !(cases & NOMN) && cases & GENT && answersFeminineVerb(engine, first, last)
         ? SHE
-        : { cases, gender: 0, other: SURE };
+        : { cases, gender: 0, other: livingCases(before) === 0 ? LIKELY : SURE };
     }
   }
   if (before && best && best.grammar & VERB) {
@@ -72,26 +74,34 @@ export function caseCue(engine: Engine, setup: PersonSetup, first: number, last:
     if (subject !== FEMN && before.hasTag(setup.dativeVerb))
       return { cases: NOMN | DATV, gender: subject, other: LIKELY };
     return {
-      cases: subject === FEMN ? NOMN : CASE_MASK,
+      cases: subject === FEMN ? NOMN : CASE_MASK & ~DATV,
       gender: subject,
       other: subject === FEMN ? LIKELY / 3 : LIKELY,
     };
   }
   // «Егор Крид, Дана Соколова»: the cases of the name before
   const other = before && first - 2 >= tokens.sentenceStart[first]! ? tokens.words.at(first - 2) : null;
-  if (before && other && other.shape & S.TITLE && (before.shape & S.COMMA || before.hasTag(setup.and)))
-    return listed(casesOf(other));
+  if (before && other && other.shape & S.TITLE && (before.shape & S.COMMA || before.hasTag(setup.and))) {
+    const cue = listed(casesOf(other));
+    // «боксёров Александра Смелкова и Евгения Дубова»
+    const several = cue === NONE && before.hasTag(setup.and) ? roleBefore(engine, first - 1, false) : null;
+    return several && livingCases(several) === 0 ? { cases: roleCases(several), gender: 0, other: LIKELY } : cue;
+  }
   // «подопечные Брагина»: several people, of whom the name is none
   if (best && best.grammar & ADJF && (before!.grammar & SING) === 0)
     return { cases: GENT, gender: 0, other: LIKELY / 2 };
   // «чемпионка 2018 года Александра …»: what is counted or dated has no name after it
   const counted = first - 2 >= tokens.sentenceStart[first]! && (tokens.shape[first - 2]! & S.NUMBER) !== 0;
   const verb = after?.readings[0];
-  if (verb && verb.grammar & VERB && (counted || !(before && best && best.grammar & NOUN)))
-    return { cases: NOMN, gender: verb.extra & PAST ? verb.grammar & (MASC | FEMN) : 0, other: LIKELY };
+  if (verb && verb.grammar & VERB && (counted || !(before && best && best.grammar & NOUN))) {
+    const gender = verb.extra & PAST ? verb.grammar & (MASC | FEMN) : 0;
+    return { cases: NOMN, gender, other: LIKELY, woman: gender === FEMN };
+  }
   const role = before ? roleBefore(engine, first, counted) : null;
   if (role && !(livingCases(role) & NOMN) && answersFeminineVerb(engine, first, last)) return SHE;
-  if (role) return { cases: livingCases(role) || CASE_MASK, gender: 0, other: LIKELY / 2 };
+  // «специалисты Института Столыпина»: no bearer of the name, but «одного из врачей клиники Артуро Легаля»
+  const inRole = role ? roleCases(role) : 0;
+  if (role && (livingCases(role) !== 0 || !(inRole & NOMN))) return { cases: inRole, gender: 0, other: LIKELY / 2 };
   if (
     before &&
     best &&
@@ -102,10 +112,35 @@ export function caseCue(engine: Engine, setup: PersonSetup, first: number, last:
     if (!(best.grammar & ANIM) && !(best.grammar & NOMN) && answersFeminineVerb(engine, first, last)) return SHE;
     // «юрист Ибрагим»: in the same case; «книга Александра»: a genitive
     return best.grammar & ANIM
-      ? { cases: livingCases(before) | GENT, gender: 0, other: LIKELY }
+      ? {
+          cases: roleCases(before) | GENT,
+          gender: 0,
+          other: LIKELY,
+        }
       : { cases: GENT | (best.grammar & NOMN ? 0 : ABLT), gender: 0, other: LIKELY / 2 };
   }
-  return !before ? { cases: NOMN, gender: 0, other: LIKELY } : NONE;
+  if (!before) return { cases: NOMN, gender: 0, other: LIKELY };
+  return listedAfter(engine, setup, last);
+}
+
+/** Cases of a role; of several people's where it is a plural, «боксёров». */
+function roleCases(role: Word): number {
+  const living = livingCases(role);
+  if (living !== 0) return living;
+  let cases = 0;
+  for (const { grammar } of role.readings) if (grammar & NOUN) cases |= grammar & CASE_MASK;
+  return cases || CASE_MASK;
+}
+
+/** «пейзажи» Александра Смелкова, Рувима Базеля: the cases of the next name, if that is no nominative. */
+function listedAfter({ tokens }: Engine, setup: PersonSetup, last: number): CaseCue {
+  const between = last + 1;
+  if (between + 1 >= tokens.sentenceEnd[last]!) return NONE;
+  if (!(tokens.shape[between]! & S.COMMA) && !tokens.words.at(between).hasTag(setup.and)) return NONE;
+  const next = tokens.words.at(between + 1);
+  if (!(next.shape & S.TITLE) || !isGiven(next)) return NONE;
+  const cases = casesOf(next);
+  return cases & NOMN ? NONE : { cases, gender: 0, other: LIKELY / 2 };
 }
 
 /** The word before a name; «привлечь и Валерия»: what stands before a conjunction, if that can govern. */
@@ -135,5 +170,5 @@ function roleBefore({ tokens }: Engine, first: number, overPrepositions: boolean
 /** Of a name that can be a nominative and nothing else but an accusative: the nominative. */
 function listed(cases: number): CaseCue {
   if (!(cases & NOMN)) return { cases, gender: 0, other: LIKELY };
-  return cases & GENT ? NONE : { cases: NOMN, gender: 0, other: LIKELY };
+  return cases & GENT ? NONE : { cases: NOMN, gender: 0, other: cases === NOMN ? SURE : LIKELY };
 }

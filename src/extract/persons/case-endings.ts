@@ -10,16 +10,19 @@ export interface CaseEnding {
   readonly weight: number;
   /** Men's names only. */
   readonly ofMan: boolean;
+  /** Only where the article has the nominative itself. */
+  readonly onlyMet: boolean;
 }
 
 /** Reads the entries; throws for a case that no tag is named after. */
 export function readCaseEndings(entries: readonly unknown[]): CaseEnding[] {
-  return entries.filter(isEntry).map(({ ends, cases, nominative, weight, man }) => ({
+  return entries.filter(isEntry).map(({ ends, cases, nominative, weight, man, met }) => ({
     ending: new RegExp(`${ends}$`, 'u'),
     cases: bitsOf(cases),
     nominative,
     weight,
     ofMan: man === true,
+    onlyMet: met === true,
   }));
 }
 
@@ -41,6 +44,7 @@ interface Entry {
   readonly nominative: string;
   readonly weight: number;
   readonly man?: boolean;
+  readonly met?: boolean;
 }
 
 function isEntry(value: unknown): value is Entry {

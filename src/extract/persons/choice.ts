@@ -7,6 +7,8 @@ import type { Nominatives } from './nominatives.js';
 
 /** A man in the genitive is as common in news as a woman in the nominative of the same letters. */
 const MAN = 1.6;
+/** «Евгения Петрова рассказала» is hardly a genitive. */
+const NO_MAN = 0.1;
 const MISMATCH = 0.02;
 /** A form of a common word is hardly a foreign surname beside a given name that inflects. */
 const FOREIGN = 0.06;
@@ -29,10 +31,14 @@ export class Choice {
   private cue: CaseCue | null = null;
   /** The winner's forms as one number. */
   private key = 0;
+  /** The gender of the winner, 0 if it may be either. */
+  gender = 0;
   private most = 0;
   /** Totals from this one up are rivals of the winner; -1 while the winner is looked for. */
   private limit = -1;
   private rivals = false;
+  /** How much commoner men are; of several mentions of one person each would count it again. */
+  private man = MAN;
 
   begin(): void {
     this.count = 0;
@@ -54,6 +60,7 @@ export class Choice {
   /** Chooses, given what the words around say. The article is asked only where it could change the choice. */
   choose(cue: CaseCue, article: ArticleNames): void {
     this.cue = cue;
+    this.man = MAN;
     let ambiguous = false;
     for (let s = 0; s < this.count; s++) {
       if (this.slots[s]!.ambiguous) ambiguous = true;
@@ -65,6 +72,38 @@ export class Choice {
     if (!this.hasRivals()) return;
     this.ask(article);
     this.best();
+  }
+
+  /**
+   * Chooses among the forms that are allowed, -1 for all of a part, whatever the article says; how likely that is, to be
+   * compared with other choices of the same name.
+   */
+  among(cue: CaseCue, allowed: readonly number[]): number {
+    this.cue = cue;
+    this.man = 1;
+    for (let s = 0; s < this.count; s++) {
+      const form = allowed[s]!;
+      this.weights[s]!.fill(form < 0 ? 1 : 0, 0, this.slots[s]!.forms.length);
+      if (form >= 0) this.weights[s]![form] = 1;
+    }
+    this.best();
+    return this.most;
+  }
+
+  /** Puts other nominatives in the place of those of a part. */
+  replace(slot: number, nominatives: Nominatives): void {
+    this.slots[slot] = nominatives;
+  }
+
+  /** The nominatives of a part. */
+  nominatives(slot: number): Nominatives {
+    return this.slots[slot]!;
+  }
+
+  /** The number of the part with that offset in the name, -1 if it is no part of the choice. */
+  slotAt(offset: number): number {
+    for (let s = 0; s < this.count; s++) if (this.at[s] === offset) return s;
+    return -1;
   }
 
   /** The chosen nominative of a part, as it is written. */
@@ -118,12 +157,13 @@ export class Choice {
     let total = weight;
     if ((cases & cue.cases) === 0) total *= cue.other;
     if (cue.gender !== 0 && cases & NOMN && gender !== 0 && (gender & cue.gender) === 0) total *= cue.other;
-    if (gender === MASC) total *= MAN;
+    if (gender === MASC) total *= cue.woman ? NO_MAN : this.man;
     if (this.limit >= 0) {
       if (key !== this.key && total >= this.limit) this.rivals = true;
     } else if (total > this.most) {
       this.most = total;
       this.key = key;
+      this.gender = gender;
     }
   }
 

@@ -87,6 +87,9 @@ function read(word: Word, setup: PersonSetup): number {
   return readTitled(word, setup);
 }
 
+/** Letters before the end of a patronymic or surname in one word. */
+const ROOT = 3;
+
 const IS_GIVEN = 1;
 const IS_SURNAME = 2;
 const IS_LISTED_SURNAME = 4;
@@ -106,7 +109,8 @@ function readTitled(word: Word, setup: PersonSetup): number {
   const given = word.hasTag(setup.given) || (facts & IS_GIVEN) !== 0;
   const surname = word.hasTag(setup.surname) || isSurname(facts);
   // «Гурбангулы» is a name of its own
-  if (facts & IS_PATRONYMIC || (!given && endsAsPatronymic(setup, word.folded, 3))) return PATRONYMIC;
+  if (facts & IS_PATRONYMIC || (!given && setup.patronymics.has(word.folded, ROOT))) return PATRONYMIC;
+  if (!given && setup.fixedSurnames.has(word.folded, ROOT)) return SURNAME;
   if (given) return surname ? EITHER : GIVEN;
   if (surname) return SURNAME;
   if (word.hasTag(setup.particle) && !(shape & S.UPPER)) return PARTICLE;
@@ -152,15 +156,6 @@ function readFacts({ readings }: Word): number {
 /** A surname that the dictionary marks; or one by its ending, if no common word is spelled so («Англичанин»). */
 function isSurname(facts: number): boolean {
   return (facts & IS_SURNAME) !== 0 && ((facts & IS_LISTED_SURNAME) !== 0 || (facts & IS_COMMON) === 0);
-}
-
-/** «Кемелулы»: the end of a patronymic in one word, with so many letters before it. */
-export function endsAsPatronymic(setup: PersonSetup, folded: string, before = 0): boolean {
-  if (!setup.patronymicLetters.has(folded.charCodeAt(folded.length - 1))) return false;
-  for (const end of setup.patronymics) {
-    if (folded.length >= end.length + before && folded.endsWith(end)) return true;
-  }
-  return false;
 }
 
 const RARE = 0.05;

@@ -123,8 +123,15 @@ function plausible(
     case 'person.given-common-word':
       return (
         commonAsSurname(engine, first, surname) &&
-        (begins !== PLACE_GIVEN || marked(engine, surname) || followsRoleInCase(engine, first))
+        (begins !== PLACE_GIVEN ||
+          marked(engine, surname) ||
+          setup.lastLetters.of(tokens.words.at(surname).folded).plural ||
+          followsRoleInCase(engine, first))
       );
+    case 'person.unknown-place-surname':
+      return tokens.words.at(surname).hasTag(setup.surname);
+    case 'person.initials-surname':
+      return !beforeStreet(engine, setup, last);
     case 'person.unknown-given':
       return !opensSentence(tokens, first);
     case 'person.surname-given':
@@ -143,6 +150,14 @@ function plausible(
     default:
       return true;
   }
+}
+
+/** «М. Лушковский пер.»: an adjective and the abbreviation of a type word. */
+function beforeStreet({ tokens }: Engine, setup: PersonSetup, last: number): boolean {
+  const after = last + 1;
+  if (after >= tokens.count || (tokens.grammar[last]! & ADJF) === 0 || (tokens.shape[after]! & S.ABBREVIATION) === 0)
+    return false;
+  return tokens.gap[after] === S.GAP_SPACE && tokens.words.at(after).hasTag(setup.placeType);
 }
 
 /** «Ван Гог», «Де Ниро»: a particle with a capital, then the rest of the surname. */

@@ -8,7 +8,8 @@ import { normalText, plainText } from '../normal.js';
 import { type LoneName, loneNames } from './alone.js';
 import { fullNames } from './full.js';
 import { artistNames, type LatinName, originalName } from './latin.js';
-import { nominativeAlone, nominativeName } from './normal.js';
+import { type NormalName, nominativeAlone, nominativeName } from './normal.js';
+import { oneNominative } from './one-person.js';
 import type { NameParts } from './parts.js';
 import { roleOf } from './role.js';
 import { type PersonSetup, personSetup } from './setup.js';
@@ -24,8 +25,18 @@ export function extractPersons({ engine, drafts }: Document): void {
   const values: Values[] = [];
   setup.article.begin(engine.tokens);
   for (const parts of full) taken.fill(1, parts.first, parts.last + 1);
-  for (const parts of full) {
-    const whole = fullDraft(engine, setup, taken, parts);
+  const names = full.map((parts) => nominativeName(engine, setup, parts));
+  const revised = full.length > 1 ? oneNominative(engine, setup, full, names) : null;
+  for (let n = 0; n < full.length; n++) {
+    const parts = full[n]!;
+    const revision = revised?.get(n);
+    const whole = fullDraft(
+      engine,
+      taken,
+      parts,
+      names[n]!,
+      revision && { alone: revision.alone, by: full[revision.by]! },
+    );
     drafts.push(whole);
     values.push(whole.values);
     addOriginal(parts.last, parts);
@@ -55,10 +66,16 @@ function draft(
   return { kind: 'person', first, last, coreFirst: first, coreLast: last, rule, confidence, tier, normal, values };
 }
 
-function fullDraft(engine: Engine, setup: PersonSetup, people: Uint8Array, parts: NameParts): PersonDraft {
-  const { normal, surname, name, patronymic } = nominativeName(engine, setup, parts);
+function fullDraft(
+  engine: Engine,
+  people: Uint8Array,
+  parts: NameParts,
+  { normal, surname, name, patronymic }: NormalName,
+  agreed: PersonDraft['agreed'],
+): PersonDraft {
   const role = roleOf(engine, people, parts.first, parts.last);
-  return draft(parts, 0, normal, { surname, name, patronymic, role });
+  const whole = draft(parts, 0, normal, { surname, name, patronymic, role });
+  return agreed === undefined ? whole : { ...whole, agreed };
 }
 
 function loneDraft(

@@ -59,6 +59,13 @@ export function judge(
 ): Judgement | null {
   const { tokens } = engine;
   if (tokens.shape[i]! & S.UPPER || beginsLongerName(engine, i)) return null;
+  // «папа Римский», «болезнь Паркинсона»
+  const before = i > tokens.sentenceStart[i]! ? tokens.words.at(i - 1) : null;
+  if (before?.hasTag(setup.calledAfter) || (tokens.words.at(i).hasTag(setup.titleAdjective) && followsRole(engine, i)))
+    return null;
+  // «папа Римский Франциск»
+  if (before?.hasTag(setup.titleAdjective) && among(GIVEN_NAMES, letter) && followsRole(engine, i - 1))
+    return { rule: 'person.after-role', confidence: 0.88, isGiven: true };
   if (endsRolePhrase(engine, scene, i)) {
     const given = among(GIVEN_NAMES, letter) || letter === PLACE_GIVEN;
     return { rule: 'person.after-role', confidence: 0.8, isGiven: given };
@@ -70,10 +77,10 @@ export function judge(
   const townToo = letter === PLACE_SURNAME && (word.extra & SURN) !== 0 && mayBeSubject(word);
   const surnameLike = among(SURNAMES, letter) || townToo;
   if (followsRole(engine, i)) {
-    const before = tokens.words.at(i - 1);
-    if (tokens.marks[i - 1]! & MARK_ARTIST && letter !== PLACE_SURNAME) return afterArtist(word, before, isGiven);
-    if (among(OF_PLACES, letter)) return placeAfterRole(word, before, letter);
-    if (letter !== COMMON && sharesCase(word, before, isGiven))
+    const role = tokens.words.at(i - 1);
+    if (tokens.marks[i - 1]! & MARK_ARTIST && letter !== PLACE_SURNAME) return afterArtist(word, role, isGiven);
+    if (among(OF_PLACES, letter)) return placeAfterRole(word, role, letter);
+    if (letter !== COMMON && sharesCase(word, role, isGiven))
       return { rule: 'person.after-role', confidence: surnameLike || isGiven ? 0.88 : 0.78, isGiven };
   }
   if (surnameLike && besideTag(engine, setup.speech, i)) {

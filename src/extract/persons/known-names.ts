@@ -87,7 +87,9 @@ export class KnownNames {
     const given = parts.given >= 0 && letters[parts.given] === INITIAL ? -1 : parts.given;
     if (surname >= 0 && surname === parts.surnameLast) {
       const word = words.at(surname);
-      if (letters[surname] !== PLACE_SURNAME || word.extra & SURN || word.hasTag(setup.surname))
+      // «Марк Рочестер» … «Рочестер»
+      const sure = given >= 0 && letters[given] === GIVEN;
+      if (letters[surname] !== PLACE_SURNAME || sure || word.extra & SURN || word.hasTag(setup.surname))
         this.learnSurname(surname, number, (given < 0 ? 0 : genderOf(words.at(given))) || genderOf(word));
     }
     if (given >= 0 && among(GIVEN_NAMES, letters[given]!) && !this.knows(given, number, true))

@@ -70,10 +70,12 @@ function listedName(setup: PersonSetup, entry: WordEntry): ListedName {
 }
 
 /** Forms of the readings of a nominative. */
-function formsOf({ morphology }: Engine, name: string): { folded: string; grammar: number }[] {
+export function formsOf({ morphology }: Engine, name: string): { folded: string; grammar: number }[] {
   const out: { folded: string; grammar: number }[] = [];
   for (const reading of morphology.analyse(name)) {
     if (!(reading.grammar & NOMN) || !(reading.grammar & SING) || !(reading.grammar & (NOUN | ADJF))) continue;
+    // «Илон» is no form of «Илона»
+    if (reading.grammar & NOUN && fold(reading.lemma) !== fold(name)) continue;
     for (const { form, grammar } of morphology.forms(reading)) {
       if (!misfit(grammar, reading.grammar)) out.push({ folded: fold(form), grammar });
     }

@@ -1,6 +1,7 @@
 /** Names in the nominative. */
 import type { Engine } from '../../match/engine.js';
 import * as S from '../../text/shape.js';
+import type { Tokens } from '../../text/tokens.js';
 import { joinWords, nominativeOf } from '../normal.js';
 import { nominativesOf, type Part } from './candidates.js';
 import { caseCue } from './case-cues.js';
@@ -22,15 +23,29 @@ const choice = new Choice();
 
 /** The full name in the nominative. */
 export function nominativeName(engine: Engine, setup: PersonSetup, parts: NameParts): NormalName {
-  const { tokens } = engine;
-  const { first, last, given, patronymic, surname, surnameLast, rule } = parts;
+  const { first, last, rule } = parts;
+  partsOf(engine, setup, parts);
+  return named(engine.tokens, parts, chosen(engine, setup, first, last, rule === EAST_ASIAN));
+}
+
+/** The parts of the name that inflect, before anything is chosen. */
+export function partsOf(engine: Engine, setup: PersonSetup, parts: NameParts): Choice {
+  const { first, given, patronymic, surnameLast, rule } = parts;
   choice.begin();
   if (rule !== EAST_ASIAN) {
     add(engine, setup, first, given, 'given');
     if (rule !== TURKIC) add(engine, setup, first, patronymic, 'patronymic');
     add(engine, setup, first, surnameLast, 'surname');
   }
-  const words = chosen(engine, setup, first, last, rule === EAST_ASIAN);
+  return choice;
+}
+
+/** The name of which `words` are the nominatives. */
+export function named(
+  tokens: Tokens,
+  { first, given, patronymic, surname, surnameLast }: NameParts,
+  words: readonly string[],
+): NormalName {
   const part = (token: number): string | null => (token < 0 ? null : words[token - first]!);
   return {
     normal: joinWords(tokens, first, words),
@@ -61,6 +76,11 @@ function add(engine: Engine, setup: PersonSetup, first: number, token: number, p
 /** The words of the tokens in the nominative. */
 function chosen(engine: Engine, setup: PersonSetup, first: number, last: number, asian: boolean): string[] {
   if (!choice.isCertain()) choice.choose(caseCue(engine, setup, first, last), setup.article);
+  return wordsOf(engine, setup, first, last, asian);
+}
+
+/** The words of the tokens, those of the choice as they are chosen. */
+export function wordsOf(engine: Engine, setup: PersonSetup, first: number, last: number, asian: boolean): string[] {
   const words: string[] = [];
   const { count } = choice;
   for (let s = 0; s < count; s++) words[choice.at[s]!] = choice.spell(s);

@@ -10,6 +10,7 @@ import { GazetteerKinds } from './gazetteer-kinds.js';
 import { KnownNames } from './known-names.js';
 import { LastLetters, readSuffixes } from './last-letters.js';
 import type { ListedName } from './listed.js';
+import { NameEnds } from './name-ends.js';
 import { PersonScene } from './scene.js';
 import { isHardEnding, isSoftEnding } from './syllable-endings.js';
 
@@ -17,6 +18,10 @@ export interface PersonSetup {
   readonly role: number;
   /** «вдова»: whose follows. */
   readonly kin: number;
+  /** «болезнь», «теорема»: what is called after somebody. */
+  readonly calledAfter: number;
+  /** «Римский» after «папа». */
+  readonly titleAdjective: number;
   readonly particle: number;
   readonly leading: number;
   readonly patronymicEnd: number;
@@ -39,9 +44,9 @@ export interface PersonSetup {
   /** «аль» of «аль-Багдади». */
   readonly prefixes: ReadonlySet<string>;
   /** «улы» of «Кемелулы». */
-  readonly patronymics: readonly string[];
-  /** Their last letters. */
-  readonly patronymicLetters: ReadonlySet<number>;
+  readonly patronymics: NameEnds;
+  /** «заде» of «Мехтизаде». */
+  readonly fixedSurnames: NameEnds;
   /** Syllables with case endings: «Ына», «Пака». */
   readonly inflected: ReadonlyMap<string, string>;
   /** Length of the longest of them. */
@@ -72,11 +77,12 @@ const setups = new WeakMap<Engine, PersonSetup>();
 export function personSetup(engine: Engine): PersonSetup {
   let setup = setups.get(engine);
   if (!setup) {
-    const patronymics = listed(engine, 'patronymics');
     const forms = inflected(engine);
     setup = {
       role: engine.tag('PersonRole'),
       kin: engine.tag('KinRole'),
+      calledAfter: engine.tag('CalledAfter'),
+      titleAdjective: engine.tag('TitleAdjective'),
       particle: engine.tag('NameParticle'),
       leading: engine.tag('LeadingParticle'),
       patronymicEnd: engine.tag('PatronymicEnd'),
@@ -93,8 +99,8 @@ export function personSetup(engine: Engine): PersonSetup {
       placePreposition: engine.tag('PlacePreposition'),
       placeType: engine.tag('PlaceType'),
       prefixes: new Set(listed(engine, 'prefixes')),
-      patronymics,
-      patronymicLetters: new Set(patronymics.map((end) => end.charCodeAt(end.length - 1))),
+      patronymics: new NameEnds(listed(engine, 'patronymics')),
+      fixedSurnames: new NameEnds(listed(engine, 'fixedSurnames')),
       inflected: forms,
       longestInflected: Math.max(0, ...[...forms.keys()].map((form) => form.length)),
       syllables: new Set(listed(engine, 'syllables').map(fold)),

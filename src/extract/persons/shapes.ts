@@ -37,6 +37,7 @@ export const SHAPES: readonly NameShape[] = [
   { rule: 'person.given-common-word', confidence: 0.8, shape: /^(?<g>[GBM])(?<s>X)/d },
   { rule: 'person.doubtful-given-surname', confidence: 0.85, shape: /^(?<g>[DK])(?<s>p*[SBU]|p+G)/d },
   { rule: 'person.unknown-surname', confidence: 0.8, shape: /^(?<g>U)(?<s>U?[SBKD])(?![G])/d },
+  { rule: 'person.unknown-place-surname', confidence: 0.75, shape: /^(?<g>U)(?<s>L)(?![GSBUL])/d },
   { rule: 'person.unknown-given', confidence: 0.72, shape: /^(?<g>U)(?<s>G)(?![SUGPB])/d },
   { rule: 'person.surname-unknown', confidence: 0.75, shape: /^(?<s>[SB])(?<g>U)/d },
   { rule: 'person.role-common', confidence: 0.72, shape: /^(?<g>[XD])(?<s>p*[SBUG])(?![A-Za-z])/d },

@@ -2,7 +2,7 @@
 import { HIT_PLACE } from '../../dictionary/gazetteer.js';
 import type { Engine } from '../../match/engine.js';
 import { MARK_NOT_BEFORE_PLACE, MARK_PLACE_PREPOSITION } from '../../match/marks.js';
-import { ADJF, CONJ, GEOX, NAME, NOUN, PERSONAL, PROPER, SURN } from '../../morphology/grammemes.js';
+import { ADJF, CONJ, GEOX, LOCT, NAME, NOUN, PERSONAL, PROPER, SURN } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
 import type { Tokens } from '../../text/tokens.js';
 import type { Word } from '../../text/word.js';
@@ -80,6 +80,13 @@ export function doubts(
     return personal && !prepared && !isType(tokens, setup, before) ? 0.7 : 0;
   }
   if (prepared) return 0.1;
+  if (
+    before >= 0 &&
+    first === last &&
+    tokens.words.at(before).hasTag(setup.onTag) &&
+    isOnlyPlace(tokens.words.at(first))
+  )
+    return 0.3;
   if (isType(tokens, setup, before)) return 0;
   if (nameBeside(engine, first, last)) return refuse(engine, first, last, "part of a person's name");
   // «школьники Артём и Никита»
@@ -103,6 +110,13 @@ function shouted(tokens: Tokens, at: number, { folded, place }: ListedName): boo
   if (place.ambiguous || folded.length < LONGER_THAN_ABBREVIATIONS || tokens.words.at(at).folded !== folded)
     return false;
   return at + 1 < tokens.sentenceEnd[at]! && (tokens.shape[at + 1]! & (S.COMMA | S.DASH)) !== 0;
+}
+
+/** «Дубровке»: a place in the locative, and no name of a person. */
+function isOnlyPlace({ extra, readings }: Word): boolean {
+  return (
+    (extra & PERSONAL) === 0 && readings.some((r) => r.known && (r.extra & GEOX) !== 0 && (r.grammar & LOCT) !== 0)
+  );
 }
 
 /** Is the token, if there is one, a type word of places? */

@@ -33,6 +33,8 @@ export interface PlaceSetup {
   readonly namedTag: number;
   readonly roleTag: number;
   readonly titleTag: number;
+  /** «на», before which a place is a locative. */
+  readonly onTag: number;
   typeOf(word: Word): TypeWord | null;
   typeOfEntry(entry: CompiledEntry): TypeWord | null;
 }
@@ -74,6 +76,7 @@ function makeSetup(engine: Engine): PlaceSetup {
     namedTag: engine.tag('NamedInHonour'),
     roleTag: engine.tag('PersonRole'),
     titleTag: engine.tag('NameTitle'),
+    onTag: engine.tag('PlaceOn'),
     typeOf: (word) => {
       if (!word.hasTag(typeTag)) return null;
       let type = types.get(word.surface);

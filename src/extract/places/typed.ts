@@ -9,6 +9,7 @@ import type { Word } from '../../text/word.js';
 import type { PlaceDraft } from '../draft.js';
 import { joinWords } from '../normal.js';
 import { namedAfter } from '../phrases/index.js';
+import { otherAdjective } from './adjective-name.js';
 import { adjectivesBeforeType } from './adjectives.js';
 import type { PlaceChooser } from './choose.js';
 import { placeDraft } from './draft.js';
@@ -145,6 +146,13 @@ function numbered({ tokens }: Engine, i: number): boolean {
 function knownAfter(scene: PlaceScene, at: TypeAt, next: number, dictionary: PlaceDraft): void {
   const { engine, chooser, drafts } = scene;
   if (isOf(scene, at, dictionary)) return;
+  const adjective = otherAdjective(engine, at, dictionary);
+  if (adjective !== null) {
+    const listed = chooser.choose(adjective, at.type.type);
+    const normal = `${typeNormal(engine, at)} ${adjective}`;
+    drafts.push(placeDraft(at.first, next, next, next, 'place.type-name', 0.9, normal, at.type.type, listed));
+    return;
+  }
   const holds = at.type.holds.includes(dictionary.values.type);
   const place = chooser.choose(dictionary.normal, holds ? null : at.type.type);
   const fits = kindred(at.type.type, dictionary.values.type) || holds || hasKindred(scene, at, dictionary.normal);
