@@ -59,7 +59,7 @@ export function register(program: Command): void {
     )
     .argument('[PATH...]', 'files, folders, patterns')
     .option('-o, --out <dir>', 'folder for svodka.sqlite and csv/ (default: out, unless --jsonl is given)')
-    .option('--jsonl <file>', 'write JSON lines to a file, or to standard output with -')
+    .option('--jsonl <file>', 'write JSON lines to a file, or to standard output with -', parse.outputOption)
     .option('--with-text', 'put the text into the JSON lines, for svodka merge')
     .option('--excel', 'CSV as Excel in a Russian locale expects it')
     .option('--xlsx <file>', 'one workbook of everything in the database, beside it')

@@ -147,7 +147,7 @@ function finish(outputs: Outputs, totals: Totals, flags: MergeFlags, progress: P
   const results = [
     `${flags.out}/svodka.sqlite`,
     `${flags.out}/csv/`,
-    ...(flags.jsonl === undefined ? [] : [flags.jsonl]),
+    ...(flags.jsonl === undefined || flags.jsonl === '-' ? [] : [flags.jsonl]),
   ];
   const facts = { totals, report, milliseconds, results, resumed: false, errorsAt: `${flags.out}/csv/errors.csv` };
   process.stderr.write(summary(facts));
