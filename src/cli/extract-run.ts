@@ -42,6 +42,7 @@ export async function extract(paths: readonly string[], flags: ExtractFlags): Pr
   const input = {
     exclude: writesFiles ? [resolve(out)] : [],
     encoding: settings.read.encoding,
+    columns: settings.read.columns,
     format: 'text' as const,
     maxArticleBytes: flags.maxArticleSize,
     target: TASK_LIMITS.bytes,

@@ -1,5 +1,6 @@
 /** Files -> pieces: the reading thread's part. It opens, decompresses and finds where records end. */
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import type { Columns } from './columns.js';
 import { dumpPieces } from './dump.js';
 import { byteOrderMark, utf16, WIDE_SAMPLE } from './encoding/detect.js';
 import { describe } from './errors.js';
@@ -21,6 +22,8 @@ export interface InputOptions {
   readonly target: number;
   /** A file that changed since an earlier run stopped in it is read anew; else it is an error. */
   readonly reread?: boolean;
+  /** The user's word about the columns of tables. */
+  readonly columns?: Columns | null;
 }
 
 /** All the pieces of PATHs, from the beginning or from a place where an earlier run stopped. */
