@@ -114,7 +114,7 @@ class Dump {
     const fresh = this.#source.format === 'table' && this.#table === null ? this.#begin(chunk, false) : chunk;
     if (fresh === null) return;
     this.#splitter ??= this.#start(0, 0);
-    for (const cut of this.#splitter.push(fresh, flush)) yield this.#piece(cut);
+    for (const cut of this.#splitter.push(fresh, flush)) yield { ...this.#piece(cut), pause: flush };
   }
 
   *end(): Generator<Piece> {

@@ -55,6 +55,8 @@ export interface Piece {
   readonly size: number;
   /** Where to go on after this piece. */
   readonly next: Place;
+  /** The source has paused behind it: someone may wait for what becomes of it. */
+  readonly pause?: boolean;
   /** Nothing but the end of a source that was read whole, and the number of its last record. */
   readonly closes?: number;
 }

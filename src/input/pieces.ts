@@ -8,6 +8,7 @@ import { fileType } from './format.js';
 import { holdsJsonLines, holdsList } from './json-lines.js';
 import type { Format, Piece, Place } from './piece.js';
 import { openFile } from './stream.js';
+import { unnamed } from './unnamed.js';
 import { type FoundFile, walk } from './walk.js';
 
 export interface InputOptions {
@@ -144,15 +145,14 @@ export async function* stdinPieces(
     path: null,
     format,
     delimiter,
-    compression: null,
-    open: () => process.stdin,
     skipped: 0,
     eager: true,
     place,
     done: { ...place, finished: true },
   };
   try {
-    yield* dumpPieces(source, options, null);
+    const { compression, bytes } = await unnamed(process.stdin);
+    yield* dumpPieces({ ...source, compression, open: () => bytes }, options, null);
   } catch (error) {
     yield errorPiece(null, describe(error, 'unreadable'), source.done);
   }
