@@ -21,6 +21,13 @@ export function outputOption(value: string): string {
   return descriptorOf(value) === process.stdout.fd ? '-' : value;
 }
 
+/** Where files of several kinds are to lie. */
+export function folderOption(value: string): string {
+  if (outputOption(value) === '-')
+    throw new InvalidArgumentError('a folder is needed; only one file can go to standard output.');
+  return value;
+}
+
 export function encodingOption(value: string): string {
   const name = encodingName(value);
   if (name === null) {

@@ -46,15 +46,15 @@ export class JsonlFileSink implements Sink {
 /** JSON lines to standard output, a device or a pipe: nothing there can be cut back, nor made safe. */
 class JsonlStreamSink implements Sink {
   readonly format = 'jsonl';
-  readonly #open: () => Stream;
+  readonly #path: string;
   #stream: Stream | null = null;
 
-  constructor(open: () => Stream) {
-    this.#open = open;
+  constructor(path: string) {
+    this.#path = path;
   }
 
   open(): void {
-    this.#stream = this.#open();
+    this.#stream = Stream.open(this.#path);
   }
 
   resume(): boolean {
@@ -79,7 +79,4 @@ class JsonlStreamSink implements Sink {
 }
 
 /** JSON lines to a path, "-" for standard output. */
-export function jsonlSink(path: string): Sink {
-  if (path === '-') return new JsonlStreamSink(() => Stream.standardOutput());
-  return isStream(path) ? new JsonlStreamSink(() => Stream.open(path)) : new JsonlFileSink(path);
-}
+export const jsonlSink = (path: string): Sink => (isStream(path) ? new JsonlStreamSink(path) : new JsonlFileSink(path));

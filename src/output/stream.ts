@@ -15,9 +15,9 @@ export function descriptorOf(path: string): number | null {
   return number === undefined ? null : Number(number);
 }
 
-/** Whether what is written to the path can neither be cut back nor moved into place: no file, or one of the shell's. */
+/** Whether what is written to the path can neither be cut back nor moved into place: no file, or one of the shell's; "-". */
 export function isStream(path: string): boolean {
-  if (descriptorOf(path) !== null) return true;
+  if (path === '-' || descriptorOf(path) !== null) return true;
   const stats = statSync(path, { throwIfNoEntry: false });
   return stats !== undefined && !stats.isFile() && !stats.isDirectory();
 }
@@ -35,12 +35,9 @@ export class Stream {
     this.#own = own;
   }
 
-  static standardOutput(): Stream {
-    return new Stream('standard output', process.stdout.fd, false);
-  }
-
   /** Throws `OutputError` where nothing can be written. Waits for the reader of a named pipe. */
   static open(path: string): Stream {
+    if (path === '-') return new Stream('standard output', process.stdout.fd, false);
     const fd = descriptorOf(path);
     try {
       if (fd === null) return new Stream(path, openSync(path, 'w'), true);

@@ -71,6 +71,7 @@ describe.runIf(process.platform === 'linux')('JSON lines', () => {
     ['extract a.txt -q --jsonl /dev/full', /^svodka: No space left to write \/dev\/full/u],
     ['extract a.txt -q --jsonl /dev/fd/77', /^svodka: Cannot write \/dev\/fd\/77/u],
     ['extract a.txt -q --jsonl .', /^svodka: Cannot write \./u],
+    ['export --format csv --out -', /^svodka: --format csv makes several files: name a folder with --out/u],
   ])('svodka %s says what is wrong', (args, says) => {
     const dir = workdir();
     dir.file('a.txt', TEXT);
@@ -92,7 +93,7 @@ it.runIf(process.platform === 'linux').each([
   expect(ran.stderr).toBe('');
   expect(ran.stdout).toMatch(expected);
   expect(lstatSync(join(dir.path, 'p')).isFIFO()).toBe(true);
-  expect(shell(dir, `svodka ${args} /dev/stdout | cat`).stdout).toMatch(expected);
+  for (const name of ['/dev/stdout', '-']) expect(shell(dir, `svodka ${args} ${name} | cat`).stdout).toMatch(expected);
 });
 
 it('a file that is written as a whole takes its place behind a link', () => {
