@@ -18,8 +18,13 @@ export function descriptorOf(path: string): number | null {
 /** Whether what is written to the path can neither be cut back nor moved into place: no file, or one of the shell's; "-". */
 export function isStream(path: string): boolean {
   if (path === '-' || descriptorOf(path) !== null) return true;
-  const stats = statSync(path, { throwIfNoEntry: false });
-  return stats !== undefined && !stats.isFile() && !stats.isDirectory();
+  try {
+    const stats = statSync(path);
+    return !stats.isFile() && !stats.isDirectory();
+  } catch {
+    // what is wrong with it is said when it is opened
+    return false;
+  }
 }
 
 /** Writes in whole, one after another: a pipe that is full for a moment is waited for. */
