@@ -27,12 +27,22 @@ const contentOf = (path, encoding) => {
   }
 };
 
+// Whether the run has dictionaries of its own over those that come with svodka.
+const hasOwn = () => {
+  const words = process.argv;
+  if (words.some((word) => /^--dictionaries(?:=|$)/.test(word))) return true;
+  const at = words.findIndex((word) => /^--config(?:=|$)/.test(word));
+  const config = at < 0 ? 'svodka.config.yaml' : (/=(.*)/.exec(words[at])?.[1] ?? words[at + 1] ?? '');
+  return contentOf(config, 'utf8')?.includes('dictionaries') ?? false;
+};
+
 // The compiled dictionaries are read by other threads while this one loads the code: a tenth of a short run's time.
 const readAhead = () => {
   const folder = fileURLToPath(new URL('../dist', import.meta.url));
   try {
     const age = (name) => statSync(join(folder, name)).mtimeMs;
-    const dictionaries = readdirSync(folder).filter((name) => /^dictionaries-.*\.bin$/.test(name));
+    const kind = hasOwn() ? /^dictionaries-own-.*\.bin$/ : /^dictionaries-(?!own).*\.bin$/;
+    const dictionaries = readdirSync(folder).filter((name) => kind.test(name));
     // an older one is from before a change
     if (dictionaries.length > 1) dictionaries.sort((a, b) => age(b) - age(a)).length = 1;
     return Promise.all(['morphology.bin', ...dictionaries].map((name) => begun(join(folder, name)))).then(

@@ -19,18 +19,27 @@ export interface Done {
 }
 
 /**
- * Runs tasks with at most `pool.width` under way and yields results in order. When `stopping` says so no further
- * task is begun; those under way are finished and given out.
+ * Runs tasks with at most `pool.width` under way and yields results in order, each as soon as it is there: the source
+ * may be someone who waits for it. When `stopping` says so no further task is begun; those under way are finished and
+ * given out.
  */
 export async function* inOrder(tasks: AsyncIterable<Task>, pool: Pool, stopping: () => boolean): AsyncGenerator<Done> {
   const under: { task: Task; result: Promise<TaskResult> }[] = [];
   const source = tasks[Symbol.asyncIterator]();
+  let asked: Promise<IteratorResult<Task>> | null = null;
   let more = true;
   try {
     while (more || under.length > 0) {
       while (more && under.length < pool.width) {
-        const next = stopping() ? null : await source.next();
-        if (next === null || next.done) {
+        if (stopping()) {
+          more = false;
+          break;
+        }
+        asked ??= source.next();
+        if (!(await comesBefore(asked, under[0]?.result))) break;
+        const next: IteratorResult<Task> = await asked;
+        asked = null;
+        if (next.done) {
           more = false;
           break;
         }
@@ -43,6 +52,15 @@ export async function* inOrder(tasks: AsyncIterable<Task>, pool: Pool, stopping:
       if (head) yield { task: head.task, result: await head.result };
     }
   } finally {
-    await source.return?.(undefined);
+    // one that is still asked would be waited for
+    const closed = source.return?.(undefined);
+    if (asked === null) await closed;
   }
+}
+
+/** Whether the next task is there before the result of the oldest. */
+async function comesBefore(next: Promise<unknown>, result: Promise<unknown> | undefined): Promise<boolean> {
+  if (result === undefined) return true;
+  const is = (value: boolean) => () => value;
+  return Promise.race([next.then(is(true), is(true)), result.then(is(false), is(false))]);
 }

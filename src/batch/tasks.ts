@@ -20,7 +20,7 @@ export async function* tasksOf(pieces: AsyncIterable<Piece>, limits: TaskLimits)
   for await (const piece of pieces) {
     group.push(piece);
     size += piece.size;
-    if (size >= limits.bytes || group.length >= limits.pieces) {
+    if (size >= limits.bytes || group.length >= limits.pieces || piece.pause) {
       yield { seq: seq++, pieces: group, size, next: piece.next };
       group = [];
       size = 0;

@@ -1,8 +1,9 @@
 /** `svodka explain`: why a text gave the records that it gave. */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { type Command, InvalidArgumentError } from 'commander';
 import type { Article, Span } from '../record/types.js';
 import { CommandFailure } from './failure.js';
+import { mustBeFile } from './given-file.js';
 import { dateOption, encodingOption, several } from './options.js';
 
 interface Flags {
@@ -100,14 +101,18 @@ function find(text: string, phrase: string): Span[] {
 }
 
 async function read(file: string, { published, encoding }: Flags): Promise<Article> {
-  if (file !== '-' && !existsSync(file)) throw new CommandFailure(`${file}: no such file; check the path`);
+  if (file !== '-') mustBeFile(file);
   const { readPiece } = await import('../input/read/index.js');
   const { fileType } = await import('../input/format.js');
-  const bytes = readFileSync(file === '-' ? 0 : file);
   const path = file === '-' ? null : file;
+  const type = fileType(path ?? '');
+  if (type.container !== null || type.compression !== null)
+    throw new CommandFailure(`${file}: one article is explained; unpack it first`);
+  if (type.format === 'table') throw new CommandFailure(`${file}: one article is explained; save its text as .txt`);
+  const bytes = readFileSync(path ?? 0);
   const piece = {
     path,
-    format: path === null ? ('text' as const) : (fileType(path).format ?? 'text'),
+    format: type.format ?? ('text' as const),
     bytes,
     file: null,
     line: 0,

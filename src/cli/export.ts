@@ -3,7 +3,7 @@ import { type Command, Option } from 'commander';
 import { EXPORT_FORMATS, type ExportOptions, exportDatabase, OutputError } from '../output/index.js';
 import { KINDS, type Kind } from '../record/types.js';
 import { CommandFailure, EXIT } from './failure.js';
-import { confidenceOption, DATABASE, dateOption, kindsOption } from './options.js';
+import { confidenceOption, DATABASE, dateOption, kindsOption, outputOption } from './options.js';
 
 interface Flags {
   readonly db: string;
@@ -23,7 +23,10 @@ export function register(program: Command): void {
     .description('Writes what an earlier extraction found as CSV, a workbook, JSON lines, brat or CoNLL.')
     .addOption(new Option('--db <file>', 'database of an earlier extraction').default(DATABASE, DATABASE))
     .addOption(new Option('--format <name>', 'what to write').choices(EXPORT_FORMATS).makeOptionMandatory())
-    .requiredOption('--out <path>', 'a folder for csv and brat, a file for the others, - for jsonl on standard output')
+    .requiredOption(
+      '--out <path>',
+      'a folder for csv and brat, a file for the others, which - sends to standard output',
+    )
     .option('--kinds <list>', `only these kinds, with commas between: ${KINDS.join(',')}`, kindsOption)
     .option('--since <date>', 'only articles published on that day or later', dateOption)
     .option('--until <date>', 'only articles published on that day or earlier', dateOption)
@@ -46,6 +49,8 @@ Exit codes: 0 written, 2 nothing could be done.`,
 }
 
 function run({ db, format, out, ...options }: Flags & ExportOptions): void {
+  if ((format === 'csv' || format === 'brat') && outputOption(out) === '-')
+    throw new CommandFailure(`--format ${format} makes several files: name a folder with --out`);
   try {
     exportDatabase(db, format, out, options);
   } catch (error) {

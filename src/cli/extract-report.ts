@@ -1,5 +1,6 @@
 /** What `svodka extract` says at its end, and its exit code. */
 import type { RunResult } from '../batch/run.js';
+import { isStream } from '../output/stream.js';
 import type { ArticleError } from '../record/types.js';
 import type { ExtractFlags } from './extract.js';
 import { EXIT, oneLine } from './failure.js';
@@ -27,11 +28,13 @@ export function tell(
   { out, milliseconds, resumed, writesFiles, unsaid }: Told,
 ): void {
   if (finish === null) {
-    const how =
-      flags.stdin === undefined ? 'give the same command again to go on' : 'standard input must be given again';
-    process.stderr.write(
-      `svodka: interrupted after ${numbered(totals.articles, 'article')}; what was done is kept, ${how}\n`,
-    );
+    const kept = writesFiles || (flags.jsonl !== undefined && flags.jsonl !== '-' && !isStream(flags.jsonl));
+    const how = !kept
+      ? 'nothing is kept to go on from'
+      : flags.stdin === undefined
+        ? 'what was done is kept, give the same command again to go on'
+        : 'what was done is kept, standard input must be given again';
+    process.stderr.write(`svodka: interrupted after ${numbered(totals.articles, 'article')}; ${how}\n`);
     process.exitCode = EXIT.interrupted;
     return;
   }

@@ -11,6 +11,7 @@ import type { Place } from '../input/piece.js';
 import { piecesOf, stdinPieces, totalBytes } from '../input/pieces.js';
 import { openOutputs } from '../output/outputs.js';
 import { databasePath } from '../output/regenerate.js';
+import { isStream } from '../output/stream.js';
 import type { ExtractFlags } from './extract.js';
 import { problemLine, tell } from './extract-report.js';
 import { check, fingerprint, nothingThere, settingsOf } from './extract-settings.js';
@@ -41,6 +42,7 @@ export async function extract(paths: readonly string[], flags: ExtractFlags): Pr
   const input = {
     exclude: writesFiles ? [resolve(out)] : [],
     encoding: settings.read.encoding,
+    columns: settings.read.columns,
     format: 'text' as const,
     maxArticleBytes: flags.maxArticleSize,
     target: TASK_LIMITS.bytes,
@@ -84,7 +86,7 @@ export async function extract(paths: readonly string[], flags: ExtractFlags): Pr
       fingerprint: fingerprint(paths, flags, settings, pool.dictionary, startedAt),
     };
     const outputs =
-      !writesFiles && flags.jsonl !== undefined && flags.jsonl !== '-'
+      !writesFiles && flags.jsonl !== undefined && flags.jsonl !== '-' && !isStream(flags.jsonl)
         ? openJournaled(flags.jsonl, info, info.fingerprint)
         : openOutputs(
             formats,

@@ -1,5 +1,4 @@
 /** The work of `svodka merge`. */
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Entry, mergeParts, PartError } from '../batch/merge.js';
 import { readDictionaries } from '../batch/reuse.js';
@@ -7,6 +6,7 @@ import type { Totals } from '../batch/run.js';
 import { createRenderers, openOutputs } from '../output/outputs.js';
 import { type Outcome, type Outputs, type RenderedBatch, rendered as renderAll } from '../output/types.js';
 import { CommandFailure } from './failure.js';
+import { mustBeFile } from './given-file.js';
 import { identityOf } from './identity.js';
 import { version } from './main.js';
 import type { MergeFlags } from './merge.js';
@@ -21,7 +21,7 @@ export async function merge(parts: readonly string[], flags: MergeFlags): Promis
   const started = performance.now();
   const excel = flags.excel ?? false;
   const startedAt = new Date().toISOString();
-  for (const part of parts) if (!existsSync(part)) throw new CommandFailure(`${part}: no such file; check the path`);
+  for (const part of parts) mustBeFile(part);
   const entries = mergeParts(parts);
   const head = await firstExtraction(entries);
   const { dictionary, settings } = head;
@@ -147,7 +147,7 @@ function finish(outputs: Outputs, totals: Totals, flags: MergeFlags, progress: P
   const results = [
     `${flags.out}/svodka.sqlite`,
     `${flags.out}/csv/`,
-    ...(flags.jsonl === undefined ? [] : [flags.jsonl]),
+    ...(flags.jsonl === undefined || flags.jsonl === '-' ? [] : [flags.jsonl]),
   ];
   const facts = { totals, report, milliseconds, results, resumed: false, errorsAt: `${flags.out}/csv/errors.csv` };
   process.stderr.write(summary(facts));

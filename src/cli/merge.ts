@@ -1,6 +1,6 @@
 /** `svodka merge`: parts of several machines -> one database and CSV set. */
 import { type Command, Option } from 'commander';
-import { several } from './options.js';
+import { folderOption, outputOption, several } from './options.js';
 
 /** The command's options after parsing. */
 export interface MergeFlags {
@@ -27,8 +27,10 @@ export function register(program: Command): void {
     .summary('join JSON lines parts of several machines into one result')
     .description('Joins parts made with svodka extract --jsonl FILE --with-text into one database and CSV set.')
     .argument('<PART...>', 'JSON lines files, also as .gz .bz2 .zst')
-    .addOption(new Option('-o, --out <dir>', 'folder for svodka.sqlite and csv/').default('out', 'out'))
-    .option('--jsonl <file>', 'write the joined JSON lines too')
+    .addOption(
+      new Option('-o, --out <dir>', 'folder for svodka.sqlite and csv/').argParser(folderOption).default('out', 'out'),
+    )
+    .option('--jsonl <file>', 'write the joined JSON lines too', outputOption)
     .option('--excel', 'CSV as Excel in a Russian locale expects it')
     .option('--dictionaries <dir>', 'own dictionaries that the parts were made with (repeatable)', several)
     .option('-q, --quiet', 'no progress, no summary')

@@ -6,6 +6,7 @@ import type { Shard } from '../batch/types.js';
 import { type Columns, parseColumns } from '../input/columns.js';
 import { parsePublished } from '../input/dates.js';
 import { encodingName } from '../input/encoding/names.js';
+import { descriptorOf } from '../output/stream.js';
 import { KINDS, type Kind } from '../record/types.js';
 
 /** "2025-09-01", "1.9.2025", "1 сентября 2025" -> ISO day. */
@@ -13,6 +14,18 @@ export function dateOption(value: string): string {
   const day = parsePublished(value);
   if (day === null) throw new InvalidArgumentError(`"${value}" is no date; write it as 2025-09-01.`);
   return day;
+}
+
+/** Standard output has one name, whatever a shell calls it. */
+export function outputOption(value: string): string {
+  return descriptorOf(value) === process.stdout.fd ? '-' : value;
+}
+
+/** Where files of several kinds are to lie. */
+export function folderOption(value: string): string {
+  if (outputOption(value) === '-')
+    throw new InvalidArgumentError('a folder is needed; only one file can go to standard output.');
+  return value;
 }
 
 export function encodingOption(value: string): string {

@@ -25,7 +25,10 @@ export function register(program: Command): void {
     .summary('make a readable page of the results')
     .description('Makes one page of what an earlier extraction found: charts, a table, the texts with their marks.')
     .addOption(new Option('--db <file>', 'database of an earlier extraction').default(DATABASE, DATABASE))
-    .requiredOption('--html <file>', 'the page: one file that opens in any browser, without a network')
+    .requiredOption(
+      '--html <file>',
+      'the page: one file that opens in any browser, without a network; - for standard output',
+    )
     .addOption(
       new Option('--lang <language>', 'language of the page; the page itself can switch')
         .choices(['ru', 'en'])

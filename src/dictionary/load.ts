@@ -1,5 +1,5 @@
 /** Folders -> compiled dictionaries, by way of a cache that is keyed by the content of the files. */
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -33,7 +33,7 @@ export function loadDictionaries(
   const found = cached(hash, readFile);
   if (found) return found;
   const parts = compileParts(sources.map(parseSource), hash, morphology());
-  store(parts, hash);
+  store(parts, hash, folders.length > 0);
   return assemble(parts);
 }
 
@@ -49,7 +49,7 @@ export function hashFolders(folders: readonly string[]): string {
 
 /** The compiled form of a hash, if it lies in a cache whole. */
 function cached(hash: string, readFile: ReadFile): Compiled | null {
-  for (const place of cachePlaces(hash)) {
+  for (const place of [...cachePlaces(hash, false), ...cachePlaces(hash, true)]) {
     if (!existsSync(place)) continue;
     const compiled = unpack(readFile(place));
     if (compiled && compiled.header.hash === hash) return compiled;
@@ -62,22 +62,38 @@ function cacheFolders(): string[] {
   return [join(root, 'dist'), join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'svodka')];
 }
 
+/** Names tell those with own folders, so that bin/svodka.js knows which to begin with. */
+const OWN = 'dictionaries-own-';
+/** Compiled forms with own folders that are kept: each edit makes one of 18 MB. */
+const MOST_OWN = 8;
+
 /** Where the compiled form of a hash may lie. */
-export function cachePlaces(hash: string): string[] {
-  return cacheFolders().map((folder) => join(folder, `dictionaries-${COMPILED_VERSION}-${hash}.bin`));
+function cachePlaces(hash: string, own: boolean): string[] {
+  const name = `${own ? OWN : 'dictionaries-'}${COMPILED_VERSION}-${hash}.bin`;
+  return cacheFolders().map((folder) => join(folder, name));
 }
 
 /** A cache that cannot be written is no error: the next run compiles again. */
-function store(parts: FlatParts, hash: string): void {
-  for (const place of cachePlaces(hash)) {
+function store(parts: FlatParts, hash: string, own: boolean): void {
+  for (const place of cachePlaces(hash, own)) {
     try {
       mkdirSync(dirname(place), { recursive: true });
       const temporary = `${place}.${process.pid}`;
       writeFileSync(temporary, pack(parts));
       renameSync(temporary, place);
+      if (own) forgetOld(dirname(place));
       return;
     } catch {
       // try the next place
     }
   }
+}
+
+/** Removes the oldest of those with own folders. */
+function forgetOld(folder: string): void {
+  const own = readdirSync(folder)
+    .filter((name) => name.startsWith(OWN))
+    .map((name) => ({ path: join(folder, name), made: statSync(join(folder, name)).mtimeMs }))
+    .sort((a, b) => b.made - a.made);
+  for (const { path } of own.slice(MOST_OWN)) rmSync(path, { force: true });
 }

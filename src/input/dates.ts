@@ -45,7 +45,9 @@ const NUMERIC = new RegExp(
   'u',
 );
 /** A spreadsheet's short date: "20.05.25 13:30". */
-const SHORT = new RegExp(String.raw`^(\d{1,2})[./](\d{1,2})[./](\d{2})(?:,?\s+${TIME})?$`, 'u');
+const SHORT = new RegExp(String.raw`^(\d{1,2})[./](\d{1,2})[./](\d{2})(?:,?\s+${TIME}(?:\s*[AP]M)?)?$`, 'iu');
+/** The two numbers before the year of an American date. */
+const SWAPPED = /^(\d{1,2})([/-])(\d{1,2})(?=\2(?:\d{4}|\d{2})(?!\d))/u;
 /** "Fri May 23 2025 10:15:00 GMT+0300", as JavaScript prints it. */
 const PRINTED = /^\p{L}{3}\s+(\p{L}{3}\s+\d{1,2}\s+\d{4})\s/u;
 /** A spreadsheet's own number of a day, from 1980 to 2050, perhaps with the time as its fraction. */
@@ -60,14 +62,21 @@ const MONTH_FIRST = /^(?:\p{L}+,\s*)?(\p{L}{3,9})\.?\s+(\d{1,2}),?\s+(\d{4})(.*)
 
 /**
  * A date that a source gives as a field: ISO, "20.05.2025 13:30", "20 мая 2025", RFC 822 ("Tue, 20 May 2025 …"),
- * Unix time, a spreadsheet's number. Null when it is no date.
+ * Unix time, a spreadsheet's number. Null when it is no date. "5/23/2025" can only be month/day; `monthFirst`: so are
+ * dates of two numbers that could be either.
  */
-export function parsePublished(value: string): string | null {
+export function parsePublished(value: string, monthFirst = false): string | null {
   // quotes around the day, and the hyphens of word processors
   const text = value
     .replace(/["«»]/gu, '')
     .replace(/[\u2010-\u2015\u2212]/gu, '-')
     .trim();
+  const swapped = text.replace(SWAPPED, '$3$2$1');
+  const [likely, other] = monthFirst ? [swapped, text] : [text, swapped];
+  return parseDay(likely) ?? (other === likely ? null : parseDay(other));
+}
+
+function parseDay(text: string): string | null {
   const iso = ISO.exec(text) ?? COMPACT.exec(text) ?? SLASHED.exec(text);
   if (iso) return isoDay(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const short = SHORT.exec(text);

@@ -1,19 +1,18 @@
 /** One stream of bytes (a dump, a compressed article, stdin, a member of an archive) -> pieces. */
 import { TextDecoder } from 'node:util';
-import { decode } from './encoding/decode.js';
 import { byteOrderMark, utf16 } from './encoding/detect.js';
 import { encodingName } from './encoding/names.js';
-import { InputError, TrailingError } from './errors.js';
+import { TrailingError } from './errors.js';
 import type { Compression } from './format.js';
 import { sniffJsonLines, sniffList } from './json-lines.js';
 import type { Format, Piece, Place, TableLayout } from './piece.js';
 import type { InputOptions } from './pieces.js';
 import { ItemSplitter } from './split/items.js';
 import { LineSplitter } from './split/lines.js';
-import { firstRow, RowSplitter } from './split/rows.js';
+import { RowSplitter } from './split/rows.js';
 import type { Cut, Splitter } from './split/splitter.js';
 import { decompressed } from './stream.js';
-import { readRow, sniffDelimiter } from './table.js';
+import { TableHead } from './table-head.js';
 import { wholePiece } from './whole.js';
 
 export interface ByteSource {
@@ -34,10 +33,9 @@ export interface ByteSource {
 
 /** A line of JSON may spend six bytes (a \u escape) where the text has two. */
 const ESCAPES = 4;
-/** The line that spreadsheet programs put before the first row. */
-const TELLS_DELIMITER = /^sep=(.)\r?$/iu;
 /** Less than this in one go: the writer at the other end has paused. */
 const FULL_READ = 1 << 16;
+const NEWLINE = 10;
 
 const NO_RECORDS = { code: 'empty', message: 'no records in it; nothing to extract' };
 const NO_FEED = { code: 'xml', message: 'no <item> or <entry> in it: not an RSS or Atom feed' };
@@ -97,11 +95,7 @@ class Dump {
   readonly #options: InputOptions;
   #splitter: Splitter | null = null;
   #table: TableLayout | null;
-  /** The head of a table, until its first row is whole. */
-  #head = new Uint8Array(0);
-  /** The delimiter, where a line before the first row names it, and the bytes of that line. */
-  #told: string | null = null;
-  #before = 0;
+  readonly #head: TableHead;
   readonly #from: Place | null;
   #records = 0;
   /** Number of the last record. */
@@ -112,24 +106,22 @@ class Dump {
     this.#options = options;
     this.#from = from;
     this.#table = from?.table ?? null;
+    this.#head = new TableHead(options, source.delimiter);
     this.#last = from?.records ?? 0;
   }
 
   *push(chunk: Uint8Array, flush: boolean): Generator<Piece> {
-    let fresh = chunk;
-    if (this.#source.format === 'table' && this.#table === null) {
-      fresh = this.#readHead(chunk);
-      if (this.#table === null) return;
-    }
-    this.#splitter ??= this.#start(0);
-    for (const cut of this.#splitter.push(fresh, flush)) yield this.#piece(cut);
+    const fresh = this.#source.format === 'table' && this.#table === null ? this.#begin(chunk, false) : chunk;
+    if (fresh === null) return;
+    this.#splitter ??= this.#start(0, 0);
+    for (const cut of this.#splitter.push(fresh, flush)) yield { ...this.#piece(cut), pause: flush };
   }
 
   *end(): Generator<Piece> {
-    if (this.#source.format === 'table' && this.#table === null && this.#head.length > 0) {
-      const rest = this.#readHead(Uint8Array.of(10), true);
-      this.#splitter ??= this.#start(0);
-      this.#splitter.push(rest);
+    if (this.#source.format === 'table' && this.#table === null && this.#head.begun) {
+      // a first row without an end
+      const rest = this.#begin(new Uint8Array(0), true) ?? this.#begin(Uint8Array.of(NEWLINE), true);
+      if (rest !== null) for (const cut of this.#splitter?.push(rest) ?? []) yield this.#piece(cut);
     }
     const cuts = this.#splitter?.end() ?? [];
     for (const cut of cuts) yield this.#piece(cut);
@@ -176,46 +168,26 @@ class Dump {
     return { ...base, error };
   }
 
-  #start(headBytes: number): Splitter {
+  #start(bytes: number, rows: number): Splitter {
     const from = this.#from;
     const options = {
       target: this.#options.target,
       longest: this.#options.maxArticleBytes * ESCAPES,
-      offset: from?.bytes ?? headBytes,
+      offset: from?.bytes ?? bytes,
       // The first row of a table names the columns and is row 1.
-      records: from?.records ?? (this.#table ? (this.#told === null ? 1 : 2) : 0),
+      records: from?.records ?? rows,
     };
     if (this.#table) return new RowSplitter(this.#table, options);
     return this.#source.format === 'feed' ? new ItemSplitter(options) : new LineSplitter(options);
   }
 
-  /** Waits for the first row of a table and reads it; returns what follows it. `last`: nothing more comes. */
-  #readHead(chunk: Uint8Array, last = false): Uint8Array {
-    const head = new Uint8Array(this.#head.length + chunk.length);
-    head.set(this.#head);
-    head.set(chunk, this.#head.length);
-    this.#head = head;
-    const long = head.length > 1 << 20;
-    const first = firstRow(head) ?? (last || long ? firstRow(head, false) : null);
-    if (first === null) {
-      if (long) throw new InputError('row', 'no line end in the first megabyte: not a table');
-      return new Uint8Array(0);
-    }
-    const { end, next, newline } = first;
-    const { encoding } = this.#options;
-    const row = decode(head.subarray(0, end), encoding?.startsWith('utf-16') ? 'utf-8' : encoding);
-    const told = TELLS_DELIMITER.exec(row)?.[1];
-    if (told !== undefined && this.#told === null) {
-      this.#told = told;
-      this.#before = next;
-      this.#head = new Uint8Array(0);
-      return this.#readHead(head.subarray(next), last);
-    }
-    const delimiter = this.#told ?? (this.#source.delimiter === 'tab' ? '\t' : sniffDelimiter(row));
-    const header = readRow(row, 0, delimiter).fields;
-    this.#table = { delimiter: delimiter.charCodeAt(0), header, ...(newline === 10 ? {} : { newline }) };
-    this.#splitter = this.#start(this.#before + next);
-    return head.subarray(next);
+  /** Waits for the beginning of a table; returns what follows it. */
+  #begin(chunk: Uint8Array, last: boolean): Uint8Array | null {
+    const begun = this.#head.push(chunk, last);
+    if (begun === null) return null;
+    this.#table = begun.table;
+    this.#splitter = this.#start(begun.bytes, begun.rows);
+    return begun.rest;
   }
 }
 

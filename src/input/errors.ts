@@ -62,6 +62,8 @@ export function systemMessage(error: Error): string | null {
     case 'ENOTDIR':
     case 'EEXIST':
       return 'a file stands where a folder is needed; choose another name';
+    case 'ENXIO':
+      return 'neither a file nor a pipe; check the path';
     case 'EISDIR':
       return 'it is a folder, a file is needed';
     case 'EMFILE':

@@ -13,6 +13,10 @@ export interface TableLayout {
   readonly header: readonly string[];
   /** The byte that ends a row, where it is not the line feed: the carriage return of old Macintosh programs. */
   readonly newline?: number;
+  /** All names in the first row have quotes, so all fields are likely to. */
+  readonly quoted?: boolean;
+  /** Dates are written month/day: its values can be nothing else. */
+  readonly monthFirst?: boolean;
 }
 
 /** Where to go on: a source in walking order, and how much of it has been read. Plain JSON. */
@@ -51,6 +55,8 @@ export interface Piece {
   readonly size: number;
   /** Where to go on after this piece. */
   readonly next: Place;
+  /** The source has paused behind it: someone may wait for what becomes of it. */
+  readonly pause?: boolean;
   /** Nothing but the end of a source that was read whole, and the number of its last record. */
   readonly closes?: number;
 }

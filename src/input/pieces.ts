@@ -1,5 +1,6 @@
 /** Files -> pieces: the reading thread's part. It opens, decompresses and finds where records end. */
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import type { Columns } from './columns.js';
 import { dumpPieces } from './dump.js';
 import { byteOrderMark, utf16, WIDE_SAMPLE } from './encoding/detect.js';
 import { describe } from './errors.js';
@@ -7,6 +8,7 @@ import { fileType } from './format.js';
 import { holdsJsonLines, holdsList } from './json-lines.js';
 import type { Format, Piece, Place } from './piece.js';
 import { openFile } from './stream.js';
+import { unnamed } from './unnamed.js';
 import { type FoundFile, walk } from './walk.js';
 
 export interface InputOptions {
@@ -21,6 +23,8 @@ export interface InputOptions {
   readonly target: number;
   /** A file that changed since an earlier run stopped in it is read anew; else it is an error. */
   readonly reread?: boolean;
+  /** The user's word about the columns of tables. */
+  readonly columns?: Columns | null;
 }
 
 /** All the pieces of PATHs, from the beginning or from a place where an earlier run stopped. */
@@ -141,15 +145,14 @@ export async function* stdinPieces(
     path: null,
     format,
     delimiter,
-    compression: null,
-    open: () => process.stdin,
     skipped: 0,
     eager: true,
     place,
     done: { ...place, finished: true },
   };
   try {
-    yield* dumpPieces(source, options, null);
+    const { compression, bytes } = await unnamed(process.stdin);
+    yield* dumpPieces({ ...source, compression, open: () => bytes }, options, null);
   } catch (error) {
     yield errorPiece(null, describe(error, 'unreadable'), source.done);
   }

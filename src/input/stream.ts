@@ -31,6 +31,6 @@ export async function* decompressed(
     yield* source;
     return;
   }
-  const { decompress } = await import('./decompress.js');
+  const { decompress } = await import('./decompress/index.js');
   yield* decompress(source, compression, limits);
 }

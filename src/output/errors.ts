@@ -49,7 +49,11 @@ export function outputError(error: unknown, path: string): unknown {
       options,
     );
   }
-  if (/^(EACCES|EPERM|EROFS|EISDIR|ENOTDIR|ENOENT|EEXIST|SQLITE_CANTOPEN|SQLITE_READONLY|SQLITE_IOERR)/.test(code)) {
+  if (
+    /^(EACCES|EPERM|EROFS|EISDIR|ENOTDIR|ENOENT|EEXIST|EBADF|ENXIO|SQLITE_CANTOPEN|SQLITE_READONLY|SQLITE_IOERR)/.test(
+      code,
+    )
+  ) {
     return new OutputError('unwritable', `Cannot write ${path}: check the folder and its permissions`, options);
   }
   return error;

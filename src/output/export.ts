@@ -3,7 +3,7 @@ import { writeBrat } from './brat.js';
 import { writeConll } from './conll.js';
 import { OutputError } from './errors.js';
 import { jsonlRenderer } from './jsonl.js';
-import { JsonlFileSink, JsonlStdoutSink } from './jsonl-sink.js';
+import { jsonlSink } from './jsonl-sink.js';
 import { exportCsv, pour } from './regenerate.js';
 import { openForReading } from './sqlite/database.js';
 import { type Choice, readOutcomes } from './sqlite/read.js';
@@ -40,7 +40,7 @@ export function exportDatabase(database: string, format: string, out: string, op
     if (format === 'xlsx') writeXlsx(outcomes, out);
     else if (format === 'brat') writeBrat(outcomes, out);
     else if (format === 'conll') writeConll(outcomes, out);
-    else pour(outcomes, jsonlRenderer(), out === '-' ? new JsonlStdoutSink() : new JsonlFileSink(out));
+    else pour(outcomes, jsonlRenderer(), jsonlSink(out));
   } finally {
     db.close();
   }

@@ -1,16 +1,19 @@
 import {
   closeSync,
+  existsSync,
   fdatasyncSync,
   fstatSync,
   ftruncateSync,
   mkdirSync,
   openSync,
+  realpathSync,
   renameSync,
   rmSync,
   writeSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
 import { outputError } from './errors.js';
+import { isStream, Stream } from './stream.js';
 
 /** A text file that is only appended to, and can be cut back to a length that was committed. */
 export class AppendFile {
@@ -58,7 +61,7 @@ export class AppendFile {
 
   append(data: string | Uint8Array): void {
     if (data.length === 0) return;
-    const bytes = typeof data === 'string' ? Buffer.from(data, 'utf8') : data;
+    const bytes = bytesOf(data);
     try {
       for (let at = 0; at < bytes.length; ) at += writeSync(this.#fd, bytes, at, bytes.length - at, this.#length + at);
     } catch (error) {
@@ -81,19 +84,29 @@ export class AppendFile {
 
 /**
  * Writes a whole file by way of `work`, which is given a function that appends. The file takes its place only when it
- * is complete. Throws `OutputError`.
+ * is complete, also where the path is a link to it; a device or a pipe is written to as it comes. Throws `OutputError`.
  */
 export function writeWhole(path: string, work: (append: (data: string | Uint8Array) => void) => void): void {
-  const unfinished = `${path}.part`;
+  if (isStream(path)) {
+    const stream = Stream.open(path);
+    try {
+      work((data) => stream.write(bytesOf(data)));
+    } finally {
+      stream.close();
+    }
+    return;
+  }
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    const place = existsSync(path) ? realpathSync(path) : path;
+    const unfinished = `${place}.part`;
+    mkdirSync(dirname(place), { recursive: true });
     const file = openSync(unfinished, 'w');
     try {
       work((data) => {
-        const bytes = typeof data === 'string' ? Buffer.from(data, 'utf8') : data;
+        const bytes = bytesOf(data);
         for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
       });
-      renameSync(unfinished, path);
+      renameSync(unfinished, place);
     } catch (error) {
       rmSync(unfinished, { force: true });
       throw error;
@@ -104,3 +117,6 @@ export function writeWhole(path: string, work: (append: (data: string | Uint8Arr
     throw outputError(error, path);
   }
 }
+
+const bytesOf = (data: string | Uint8Array): Uint8Array =>
+  typeof data === 'string' ? Buffer.from(data, 'utf8') : data;

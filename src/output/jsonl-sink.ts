@@ -1,6 +1,5 @@
-import { writeSync } from 'node:fs';
-import { outputError } from './errors.js';
 import { AppendFile } from './file.js';
+import { isStream, Stream } from './stream.js';
 import type { RunInfo, Sink } from './types.js';
 
 const LENGTH = 'jsonl';
@@ -44,26 +43,27 @@ export class JsonlFileSink implements Sink {
   }
 }
 
-/** JSON lines to standard output, in whole: a pipe that is full for a moment is waited for. */
-export class JsonlStdoutSink implements Sink {
+/** JSON lines to standard output, a device or a pipe: nothing there can be cut back, nor made safe. */
+class JsonlStreamSink implements Sink {
   readonly format = 'jsonl';
+  readonly #path: string;
+  #stream: Stream | null = null;
 
-  open(): void {}
+  constructor(path: string) {
+    this.#path = path;
+  }
+
+  open(): void {
+    this.#stream = Stream.open(this.#path);
+  }
 
   resume(): boolean {
+    this.open();
     return true;
   }
 
   write(payload: Uint8Array): void {
-    for (let at = 0; at < payload.length; ) {
-      try {
-        at += writeSync(process.stdout.fd, payload, at);
-      } catch (error) {
-        if (error instanceof Error && 'code' in error && error.code === 'EAGAIN') {
-          Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
-        } else throw outputError(error, 'standard output');
-      }
-    }
+    this.#stream?.write(payload);
   }
 
   lengths(): Readonly<Record<string, number>> {
@@ -72,5 +72,11 @@ export class JsonlStdoutSink implements Sink {
 
   commit(): void {}
 
-  close(): void {}
+  close(): void {
+    this.#stream?.close();
+    this.#stream = null;
+  }
 }
+
+/** JSON lines to a path, "-" for standard output. */
+export const jsonlSink = (path: string): Sink => (isStream(path) ? new JsonlStreamSink(path) : new JsonlFileSink(path));

@@ -5,7 +5,7 @@ import { csvRenderer } from './csv/renderer.js';
 import { CsvSink } from './csv/sink.js';
 import { OutputError } from './errors.js';
 import { jsonlRenderer } from './jsonl.js';
-import { JsonlFileSink, JsonlStdoutSink } from './jsonl-sink.js';
+import { jsonlSink } from './jsonl-sink.js';
 import { databasePath, regenerate } from './regenerate.js';
 import type { MovedKeys } from './sqlite/bodies.js';
 import { sqliteRenderer } from './sqlite/payload.js';
@@ -50,7 +50,7 @@ export function createSinks(
   return formats.flatMap((format): Sink[] => {
     if (format === 'sqlite') return [];
     if (format === 'csv') return [new CsvSink(join(out, 'csv'), { excel })];
-    if (format === 'jsonl') return [jsonl === '-' ? new JsonlStdoutSink() : new JsonlFileSink(jsonl)];
+    if (format === 'jsonl') return [jsonlSink(jsonl)];
     throw unknown(format);
   });
 }

@@ -31,6 +31,11 @@ it('gives JSON for an offset', () => {
 });
 
 it.each([
+  [['explain', '.'], '.: it is a folder, a file is needed'],
+  [['merge', '.'], '.: it is a folder, a file is needed'],
+  [['explain', 'a.csv'], 'a.csv: one article is explained; save its text as .txt'],
+  [['explain', 'a.txt.gz'], 'a.txt.gz: one article is explained; unpack it first'],
+  [['extract', 'a.txt', '--out', '-'], 'a folder is needed; only one file can go to standard output'],
   [['explain', 'nothing.txt'], 'nothing.txt: no such file; check the path'],
   [['explain', '-', '--at', '999'], '--at 999: the text has only 46 UTF-16 code units'],
   [['explain', '-', '--phrase', 'Омск'], '"Омск" does not stand in the text'],
@@ -38,7 +43,9 @@ it.each([
   [['explain', '-', '--at', '-1'], 'a whole number from 0 on is needed'],
   [['explain', '-', '--dictionaries', 'nowhere'], 'nowhere'],
 ])('%j: %s', (args, message) => {
-  const { stderr, code } = workdir().run(args, TEXT);
+  const dir = workdir();
+  for (const name of ['a.csv', 'a.txt.gz']) dir.file(name, TEXT);
+  const { stderr, code } = dir.run(args, TEXT);
   expect(stderr).toContain(message);
   expect(code).toBe(2);
 });

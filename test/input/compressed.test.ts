@@ -82,28 +82,73 @@ describe('gzip', () => {
   });
 });
 
-describe('compressed streams', () => {
-  const text = 'В Пензе высадили 80 рябин.\n';
-  const bzip2 =
-    'QlpoOTFBWSZTWevQnGIAAA3YagAQQAFAQGAIkAD2ymAAIAAiE0jDSYyT2oUaMgaNMjRHVqf2sCIGZrP7SNDqBDk14A6LuSKcKEh16E4xAA==';
-  const bytes = Buffer.from(text);
-  // A Zstandard frame with one raw block: magic, one segment with its size in a byte, block header, data.
-  const zst = Buffer.concat([
-    Buffer.of(0x28, 0xb5, 0x2f, 0xfd, 0x20, bytes.length, 1 | (bytes.length << 3), (bytes.length << 3) >> 8, 0),
-    bytes,
-  ]);
+const packed = (base64: string) => Buffer.from(base64, 'base64');
+
+/** Two lines of JSON, the first with its end, packed by the usual programs. */
+const PACKED = {
+  bz2: [
+    'QlpoOTFBWSZTWVlmZK0AAAVZygAQEAAAEAIABEpAANIA4AAgACGo0Y1DR6hTAATSXnURksSyCA7SdL4u5IpwoSCyzMla',
+    'QlpoOTFBWSZTWSZ3XMwAAASZyhAAABACAARKUADQAWAAIAAxTAABWmaIB+qROklT1hxhtxwD4u5IpwoSBM7rmYA=',
+  ].map(packed),
+  zst: ['KLUv/SQYwQAAeyJ0ZXh0Ijoi0L/QtdGA0LLQsNGPIn0KwaiuiQ==', 'KLUv/SQXuQAAeyJ0ZXh0Ijoi0LLRgtC+0YDQsNGPIn3tz2Qy'].map(
+    packed,
+  ),
+} as const;
+const EMPTY = { bz2: packed('QlpoORdyRThQkAAAAAA='), zst: packed('KLUv/SQAAQAAmenYUQ==') } as const;
+/** A frame of another kind, with three bytes in it. */
+const SKIPPABLE = Buffer.of(0x53, 0x2a, 0x4d, 0x18, 3, 0, 0, 0, 1, 2, 3);
+
+describe.each(['bz2', 'zst'] as const)('%s', (compression) => {
+  const [first, second] = PACKED[compression] as [Buffer, Buffer];
+  const behind = ` archive: bytes behind the end of the ${compression} data that are none; what stands before them was read`;
+  const both = ['1 первая', '2 вторая'];
+  const damaged = (reason: string) => ` archive: damaged ${compression} data (${reason}); fetch the file again`;
 
   it.each([
-    ['bz2' as const, Buffer.from(bzip2, 'base64')],
-    ['zst' as const, zst],
-  ])('%s', async (compression, packed) => {
-    const collect = async (data: Buffer) => {
-      const chunks: Uint8Array[] = [];
-      for await (const chunk of decompressed(Readable.from([data]), compression)) chunks.push(chunk);
-      return Buffer.concat(chunks).toString();
-    };
-    expect(await collect(packed)).toBe(text);
-    await expect(collect(packed.subarray(0, packed.length - 6))).rejects.toThrow(/damaged/u);
-    await expect(collect(Buffer.from('не архив, а текст'))).rejects.toThrow(/damaged/u);
+    ['two one after another', [first, second], both],
+    ['an empty one between', [first, EMPTY[compression], second], both],
+    ['zeros behind it', [first, Buffer.alloc(70_000)], ['1 первая']],
+    ['zeros between', [first, Buffer.alloc(512), second], both],
+    ['text behind it', [first, second, Buffer.from('<html>')], [...both, behind]],
+    ['a line end behind it', [first, Buffer.from('\n')], ['1 первая', behind]],
+    ['a second that breaks off', [first, second.subarray(0, 30)], ['1 первая', damaged('unexpected end of file')]],
+    [
+      'a second that is all but not begun',
+      [first, second.subarray(0, 2)],
+      ['1 первая', damaged('unexpected end of file')],
+    ],
+    ['nothing but a beginning', [first.subarray(0, 20)], [damaged('unexpected end of file')]],
+    ['nothing', [], [damaged('unexpected end of file')]],
+    ['text alone', [Buffer.from('не архив, а текст')], [damaged('incorrect header')]],
+  ] as const)('%s', async (_, parts, expected) => {
+    const path = workdir().file(`a.jsonl.${compression}`, Buffer.concat(parts));
+    expect(brief(await readAll([path])).map((line) => line.replace(`${path}:`, ''))).toEqual(expected);
+  });
+
+  it('with text behind it costs a single text nothing', async () => {
+    const path = workdir().file(`a.txt.${compression}`, Buffer.concat([first, Buffer.from('<html>')]));
+    const lines = brief(await readAll([path])).map((line) => line.replace(`${path}:`, ''));
+    expect(lines).toEqual([' {"text":"первая"}\n', behind]);
+  });
+
+  it('given in single bytes', async () => {
+    const bytes = Readable.from([...Buffer.concat([first, second])].map((byte) => Buffer.of(byte)));
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of decompressed(bytes, compression)) chunks.push(chunk);
+    expect(Buffer.concat(chunks).toString()).toBe('{"text":"первая"}\n{"text":"вторая"}');
+  });
+});
+
+describe('what only one of them has', () => {
+  it('a frame to be skipped', async () => {
+    const path = workdir().file('a.jsonl.zst', Buffer.concat([SKIPPABLE, PACKED.zst[0]!, SKIPPABLE]));
+    expect(brief(await readAll([path]))).toEqual([`${path}:1 первая`]);
+  });
+
+  it('a wrong sum', async () => {
+    const bytes = Buffer.from(PACKED.bz2[0]!);
+    bytes[11] = bytes[11]! ^ 1;
+    const path = workdir().file('a.jsonl.bz2', bytes);
+    expect(brief(await readAll([path])).join('')).toMatch(/damaged bz2 data \(incorrect data check\)/u);
   });
 });

@@ -1,40 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { stringify } from 'csv-stringify/sync';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Place } from '../../src/input/piece.js';
 import { piecesOf } from '../../src/input/pieces.js';
 import { workdir } from '../cli/svodka.js';
-import { encode } from './encode.js';
 import { brief, INPUT, READ, readAll } from './read-all.js';
 
-const field = fc.string({ unit: fc.constantFrom('а', '"', ',', '\n', '\r\n', ';', ' ', 'ё', 'x'), maxLength: 12 });
-
 describe('dumps', () => {
-  it('a table reads back what was written, however it is cut', async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(fc.tuple(field, field), { minLength: 1, maxLength: 30 }),
-        fc.integer({ min: 1, max: 200 }),
-        async (rows, target) => {
-          const dir = workdir();
-          const path = dir.file('a.csv', stringify([['title', 'text'], ...rows], { quoted: true }));
-          const reads = await readAll([path], null, { ...INPUT, target });
-          const told = rows.flatMap(([title, text], i) =>
-            (title + text).trim() === '' ? [] : [{ text, line: i + 2 }],
-          );
-          expect(reads).toHaveLength(told.length);
-          reads.forEach((one, i) => {
-            if (one.kind === 'article') expect(one.article).toMatchObject(told[i]!);
-            else expect(told[i]!.text.trim()).toBe('');
-          });
-        },
-      ),
-      { numRuns: 60 },
-    );
-  });
-
   it.each(['a.csv', 'a.jsonl', 'a.xml', 'mac.csv'])('%s goes on from the place after any piece', async (name) => {
     const dir = workdir();
     const texts = Array.from(
@@ -97,18 +69,6 @@ describe('dumps', () => {
       /the file changed since the run was stopped; .*--restart/u,
     );
   });
-
-  it('a row with broken letters does not spoil its neighbours', async () => {
-    const dir = workdir();
-    const bytes = Buffer.from('text\nпервая строка таблицы\nвторая строка таблицы\nтретья строка таблицы\n');
-    bytes[60] = 0xff;
-    const lines = brief(await readAll([dir.file('a.csv', bytes)]));
-    expect(lines.map((line) => /:(\d) (\S+)/u.exec(line)?.slice(1))).toEqual([
-      ['2', 'первая'],
-      ['3', 'encoding:'],
-      ['4', 'третья'],
-    ]);
-  });
 });
 
 describe('what dumps have that they should not', () => {
@@ -117,58 +77,6 @@ describe('what dumps have that they should not', () => {
   const ID = '1234567890123456781';
 
   it.each([
-    [
-      'a quote that is never closed',
-      'a.csv',
-      'text,url\n"первая,u\nвторая,u\n',
-      ['2 row: a quote is never closed; reading went on at the next line', '3 вторая'],
-    ],
-    [
-      'a table that breaks off inside a text',
-      'a.csv',
-      'text,url\nпервая,u\n"вторая\nс новой строкой, и ещё, и',
-      ['2 первая', '3 row: a quote is never closed; mend the row'],
-    ],
-    ['a first line that names the delimiter', 'a.csv', 'sep=|\r\ntext|url\r\nпервая, и|u\r\n', ['3 первая, и']],
-    [
-      'rows that end with a carriage return',
-      'a.csv',
-      'id;text\r1;первая\r2;"вторая\rс \nтретьей"\r',
-      ['2 первая', '3 вторая\rс \nтретьей'],
-    ],
-    ['the same without an end', 'a.tsv', 'id\ttext\r1\tпервая\r2\tвторая', ['2 первая', '3 вторая']],
-    [
-      'the same with an unclosed quote',
-      'a.csv',
-      'text,url\r"первая,u\rвторая,u\r',
-      ['2 row: a quote is never closed; reading went on at the next line', '3 вторая'],
-    ],
-    [
-      'rows that end with two carriage returns and a line feed',
-      'a.csv',
-      'id,text\r\r\n1,первая\r\r\n2,вторая\r\r\n',
-      ['2 первая', '3 вторая'],
-    ],
-    ['a column name of two lines', 'a.csv', '"полный\nтекст",text\r\nx,первая\r\n', ['2 первая']],
-    [
-      'a quote in the first row that is never closed',
-      'a.csv',
-      'text,"x\nпервая,u\n',
-      [' row: a quote is never closed; mend the row'],
-    ],
-    [
-      'a table with Russian names',
-      'a.csv',
-      '№;Дата_публикации;Заголовок;Полный  текст\r\n1;;з;первая\r\n',
-      ['2 первая'],
-    ],
-    ['blank rows of a spreadsheet', 'a.csv', 'text;url;\r\nпервая;;\r\n;;\r\n; ;\r\n', ['2 первая']],
-    [
-      'commas without quotes in the last column',
-      'a.csv',
-      'id,text\n1,первая, но не вся, и конец\n2,вторая,метка\n',
-      ['2 первая, но не вся, и конец', '3 вторая'],
-    ],
     ['the answer of a web service', 'a.json', '{"total":1,"articles":[{"content":"первая"}]}', ['1 первая']],
     [
       'names of fields with capitals',
@@ -212,14 +120,6 @@ describe('what dumps have that they should not', () => {
       [' первая "x"'],
     ],
     ['an RTF document', 'a.txt', '{\\rtf1\\ansi текст}', [' binary: an RTF document; save its text as .txt or .html']],
-    [
-      'a workbook called a table',
-      'a.csv',
-      'PK\x03\x04 текст',
-      [
-        ' binary: a document of Word or Excel, or a zip file; save its text as .txt or .html, a table as .csv, or call it .zip',
-      ],
-    ],
     ['one object over several lines', 'a.json', '{\n"text":\n"первая"}\n', [' первая']],
     ['one object in a line', 'a.json', '{"text":"первая"}\n', [' первая']],
     [
@@ -241,16 +141,6 @@ describe('what dumps have that they should not', () => {
     // the reasons that Node gives are in other words in each version of it
     const plain = lines.map((line) => line.replace(`${path}:`, '').replace(/JSON \(.*\)/u, 'JSON (…)'));
     expect(plain).toEqual(expected);
-  });
-
-  it.each(['utf-16le', 'utf-16be'])('a table in %s without a mark', async (encoding) => {
-    const rows = Array.from({ length: 2000 }, (_, i) => `${i}\tстрока номер ${i} таблицы\r\n`);
-    const path = workdir().file('a.csv', encode(`id\ttext\r\n${rows.join('')}`, encoding));
-    const whole = brief(await readAll([path]));
-    expect(whole).toHaveLength(2000);
-    expect(whole[7]).toBe(`${path}:9 строка номер 7 таблицы`);
-    for await (const { next } of piecesOf([path], { ...INPUT, target: 1 << 14 }, null))
-      if (!next.finished) expect(brief(await readAll([path], next))).toEqual(whole.slice(next.records - 1));
   });
 
   it('JSON lines called JSON, compressed', async () => {

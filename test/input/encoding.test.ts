@@ -9,6 +9,14 @@ describe('encodings told apart without being asked', () => {
     expect(decode(encode(TEXT, encoding), null)).toBe(TEXT);
   });
 
+  const STORY = 'Вчера в Пензе появилась первая аллея. «Яблони сажали всем селом», — сказал Юрий Щукин.';
+
+  it('Mac Cyrillic, where enough of it tells', () => {
+    expect(decode(encode(STORY, 'x-mac-cyrillic'), null)).toBe(STORY);
+    expect(decode(encode('Алея', 'x-mac-cyrillic'), null)).not.toBe('Алея');
+    expect(decode(encode(`${STORY} ЗЯ зЯ аЯ`, 'windows-1251'), null)).toBe(`${STORY} ЗЯ зЯ аЯ`);
+  });
+
   it.each(['Школа 100 открылась', 'МИНИСТЕРСТВО ПРОСВЕЩЕНИЯ', 'Мэр Пензы ушёл', '2025 год', 'Цена: 15 руб.'])(
     'a short text: %s',
     (text) => {

@@ -84,5 +84,29 @@ export function guessSingleByte(bytes: Uint8Array): Guess {
     const score = count === 0 ? 0 : sum / count;
     if (score > best.score) best = { encoding, score, high };
   }
-  return best;
+  return best.encoding === 'windows-1251' && isMacCyrillic(bytes.subarray(0, length))
+    ? { ...best, encoding: 'x-mac-cyrillic' }
+    : best;
+}
+
+/** Small letters that windows-1251 and Mac Cyrillic have in common: all but one. */
+const [FIRST_SMALL, LAST_SMALL] = [0xe0, 0xfe];
+/** The one that is left, in Mac Cyrillic; in windows-1251 it is its capital. */
+const MAC_LAST = 0xdf;
+const WINDOWS_LAST = 0xff;
+/** Words that must tell. */
+const LEAST_TOLD = 2;
+
+/**
+ * The two tables differ in capitals, marks and one small letter: only where that stands behind another small letter, in
+ * several words, and never at its place in windows-1251, it is Mac Cyrillic for sure.
+ */
+function isMacCyrillic(bytes: Uint8Array): boolean {
+  if (bytes.includes(WINDOWS_LAST)) return false;
+  let told = 0;
+  for (let at = bytes.indexOf(MAC_LAST, 1); at >= 0; at = bytes.indexOf(MAC_LAST, at + 1)) {
+    const before = bytes[at - 1]!;
+    if (before >= FIRST_SMALL && before <= LAST_SMALL && ++told === LEAST_TOLD) return true;
+  }
+  return false;
 }

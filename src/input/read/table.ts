@@ -7,32 +7,33 @@ import { describe, InputError } from '../errors.js';
 import { htmlText } from '../html/lazy.js';
 import type { Piece } from '../piece.js';
 import { rowEnds } from '../split/rows.js';
-import { readRow } from '../table.js';
+import { type RowShape, readRow } from '../table.js';
 import { checkText, failure, type Read, type Reader, type ReadOptions } from './types.js';
 
 export const readTable: Reader = function* (piece, bytes, options) {
   const table = piece.table;
   if (!table) throw new InputError('row', 'the table has no first row with the names of its columns');
   const layout = layoutOf(table.header, options.columns);
-  const delimiter = String.fromCharCode(table.delimiter);
-  const newline = table.newline === undefined ? '\n' : String.fromCharCode(table.newline);
+  const shape = {
+    delimiter: String.fromCharCode(table.delimiter),
+    newline: table.newline === undefined ? '\n' : String.fromCharCode(table.newline),
+    columns: table.header.length,
+    monthFirst: table.monthFirst ?? false,
+  };
   let row = piece.line;
   let from = 0;
   // Rows are cut as bytes first: one with broken letters cannot spoil its neighbours.
   for (const end of rowEnds(bytes, table)) {
     const raw = bytes.subarray(from, end);
     from = end;
-    const read = readOne(piece, raw, row, layout, { delimiter, newline, columns: table.header.length }, options);
+    const read = readOne(piece, raw, row, layout, shape, options);
     if (read) yield read;
     row++;
   }
 };
 
-interface Shape {
-  readonly delimiter: string;
-  readonly newline: string;
-  /** How many the first row names. */
-  readonly columns: number;
+interface Shape extends RowShape {
+  readonly monthFirst: boolean;
 }
 
 function readOne(
@@ -40,16 +41,16 @@ function readOne(
   raw: Uint8Array,
   row: number,
   layout: Layout,
-  { delimiter, newline, columns }: Shape,
+  shape: Shape,
   options: ReadOptions,
 ): Read | null {
   let id: string | null = null;
   try {
-    const { fields } = readRow(decode(raw, options.encoding), 0, delimiter, newline);
+    const fields = readRow(decode(raw, options.encoding), shape);
     // rows that a spreadsheet leaves blank, and lines
     if (fields.every((one) => one.trim() === '')) return null;
     id = field(fields, layout.id);
-    const body = textOf(fields, layout, columns, delimiter);
+    const body = textOf(fields, layout, shape);
     if (body === undefined) {
       throw new InputError(
         'row',
@@ -65,7 +66,8 @@ function readOne(
       line: row,
       text,
       title: field(fields, layout.title),
-      published: (date === null ? null : parsePublished(date)) ?? publishedInText(text) ?? options.published,
+      published:
+        (date === null ? null : parsePublished(date, shape.monthFirst)) ?? publishedInText(text) ?? options.published,
       url: field(fields, layout.url),
     };
     return { kind: 'article', article, bytes: raw.length };
@@ -78,7 +80,7 @@ function readOne(
  * The text, also where commas in it stand without quotes: it is then the last column, and what follows the comma begins
  * with a space, as in prose.
  */
-function textOf(fields: readonly string[], { text }: Layout, columns: number, delimiter: string): string | undefined {
+function textOf(fields: readonly string[], { text }: Layout, { columns, delimiter }: RowShape): string | undefined {
   const more = text === columns - 1 && fields.length > columns && fields[columns]?.startsWith(' ');
   return more ? fields.slice(text).join(delimiter) : fields[text];
 }

@@ -5,50 +5,101 @@ import { type SplitOptions, Splitter } from './splitter.js';
 const QUOTE = 0x22;
 const NEWLINE = 0x0a;
 const RETURN = 0x0d;
+const SPACE = 0x20;
+const HYPHEN = 0x2d;
+
+/** Where in a row a byte stands. */
+const START = 0;
+const BARE = 1;
+const QUOTED = 2;
+/** Just after a quote inside quotes. */
+const AFTER_QUOTE = 3;
+/** Inside quotes, behind one that was not doubled, in a table whose fields all have quotes. */
+const CARELESS = 4;
+const CARELESS_QUOTE = 5;
+const CARELESS_DELIMITER = 6;
+/** Behind a careless field's quote and a line end: whether that ended the row shows in what follows. */
+const CARELESS_END = 7;
+/** The byte ends the row; the row ended before the byte. */
+const END = 8;
+const ENDED = 9;
+
+/** State before a byte and the byte -> state after it. */
+function transitions({ delimiter, quoted = false, newline = NEWLINE }: TableLayout): Uint8Array {
+  const table = new Uint8Array(END << 8);
+  const put = (from: number, otherwise: number, bytes: readonly (readonly [byte: number, to: number])[]) => {
+    table.fill(otherwise, from << 8, (from + 1) << 8);
+    for (const [byte, to] of bytes) table[(from << 8) | byte] = to;
+  };
+  const ends = [
+    [newline, END],
+    [delimiter, START],
+  ] as const;
+  // A quote only opens a field at its very start: `5" pipe` is text.
+  put(START, BARE, [...ends, [QUOTE, QUOTED]]);
+  put(BARE, BARE, ends);
+  put(QUOTED, QUOTED, [[QUOTE, AFTER_QUOTE]]);
+  const returns = newline === RETURN ? [] : ([[RETURN, AFTER_QUOTE]] as const);
+  put(AFTER_QUOTE, quoted ? CARELESS : BARE, [...returns, ...ends, [QUOTE, QUOTED]]);
+  const again = newline === RETURN ? [] : ([[RETURN, CARELESS_QUOTE]] as const);
+  put(CARELESS, CARELESS, [[QUOTE, CARELESS_QUOTE]]);
+  put(CARELESS_QUOTE, CARELESS, [
+    ...again,
+    [QUOTE, CARELESS_QUOTE],
+    [delimiter, CARELESS_DELIMITER],
+    [newline, CARELESS_END],
+  ]);
+  put(CARELESS_DELIMITER, BARE, [...ends, [QUOTE, QUOTED], [SPACE, CARELESS]]);
+  const blank = newline === RETURN ? [] : ([[RETURN, CARELESS_END]] as const);
+  put(CARELESS_END, ENDED, [...blank, [newline, CARELESS_END], [SPACE, CARELESS], [HYPHEN, CARELESS]]);
+  // prose behind a comma or a line end: a field would begin with its quote, a number or a name such as NULL
+  for (const from of [CARELESS_DELIMITER, CARELESS_END]) table.fill(CARELESS, (from << 8) | 0x80, (from + 1) << 8);
+  return table;
+}
 
 export class RowSplitter extends Splitter {
   readonly #delimiter: number;
-  /** 0 at the start of a field, 1 inside a bare field, 2 inside quotes, 3 just after a quote inside quotes. */
-  #state = 0;
+  readonly #transitions: Uint8Array;
+  #state = START;
 
   /** How many fields the first row of the table has. */
   readonly #columns: number;
 
-  constructor({ delimiter, header, newline = NEWLINE }: TableLayout, options: SplitOptions) {
-    super({ ...options, newline });
-    this.#delimiter = delimiter;
-    this.#columns = header.length;
+  constructor(table: TableLayout, options: SplitOptions) {
+    super({ ...options, newline: table.newline ?? NEWLINE });
+    this.#delimiter = table.delimiter;
+    this.#columns = table.header.length;
+    this.#transitions = transitions(table);
   }
 
   protected override scan(): void {
-    const { buffer, length, newline } = this;
-    const delimiter = this.#delimiter;
+    const { length } = this;
+    const bytes = this.buffer.subarray(0, length);
+    const next = this.#transitions;
     let state = this.#state;
     for (let i = this.scanned; i < length; i++) {
-      const byte = buffer[i]!;
-      if (state === 2) {
-        if (byte === QUOTE) state = 3;
-      } else if (byte === newline) {
-        state = 0;
-        this.whole++;
-        this.ends = i + 1;
-      } else if (byte === delimiter) state = 0;
-      else if (byte === QUOTE) state = state === 0 || state === 3 ? 2 : 1;
-      // A quote only opens a field at its very start: `5" pipe` is text.
-      else if (state === 0) state = 1;
-      else if (state === 3) state = byte === RETURN ? 3 : 1;
+      if (state === QUOTED) {
+        i = bytes.indexOf(QUOTE, i);
+        if (i < 0) break;
+      }
+      const byte = bytes[i]!;
+      state = next[(state << 8) | byte]!;
+      if (state < END) continue;
+      this.whole++;
+      this.ends = state === END ? i + 1 : i;
+      state = state === END ? START : next[byte]!;
     }
     this.#state = state;
     this.scanned = length;
   }
 
   protected override restart(): void {
-    this.#state = 0;
+    this.#state = START;
   }
 
   /** Not where the table breaks off inside a field of several lines: behind a stray quote whole rows must follow. */
   protected override unclosed(): boolean {
-    if (this.#state !== 2 || this.#columns < 2) return false;
+    if ((this.#state !== QUOTED && this.#state !== CARELESS) || this.#columns < 2) return false;
     const end = this.buffer.indexOf(this.newline, this.ends);
     if (end < 0 || end >= this.length) return false;
     return fieldsOf(this.buffer.subarray(end + 1, this.length), this.#delimiter, this.newline) === this.#columns;
@@ -70,20 +121,20 @@ function fieldsOf(bytes: Uint8Array, delimiter: number, newline: number): number
 }
 
 /** Ends of the rows of a piece that holds whole rows; the last may lack its line end. */
-export function rowEnds(bytes: Uint8Array, { delimiter, newline = NEWLINE }: TableLayout): number[] {
+export function rowEnds(bytes: Uint8Array, table: TableLayout): number[] {
   const ends: number[] = [];
-  let state = 0;
+  const next = transitions(table);
+  let state = START;
   for (let i = 0; i < bytes.length; i++) {
+    if (state === QUOTED) {
+      i = bytes.indexOf(QUOTE, i);
+      if (i < 0) break;
+    }
     const byte = bytes[i]!;
-    if (state === 2) {
-      if (byte === QUOTE) state = 3;
-    } else if (byte === newline) {
-      state = 0;
-      ends.push(i + 1);
-    } else if (byte === delimiter) state = 0;
-    else if (byte === QUOTE) state = state === 0 || state === 3 ? 2 : 1;
-    else if (state === 0) state = 1;
-    else if (state === 3) state = byte === RETURN ? 3 : 1;
+    state = next[(state << 8) | byte]!;
+    if (state < END) continue;
+    ends.push(state === END ? i + 1 : i);
+    state = state === END ? START : next[byte]!;
   }
   if ((ends.at(-1) ?? 0) < bytes.length) ends.push(bytes.length);
   return ends;

@@ -1,9 +1,8 @@
 /** gzip members, one after another -> bytes. All that can be unfolded is given out before an error is thrown. */
 import * as zlib from 'node:zlib';
-import { TrailingError } from './errors.js';
+import { TrailingError } from '../errors.js';
+import { breaksOff, Input, UNEXPECTED_END, WRITE } from './input.js';
 
-/** Little enough that a write which unfolds a thousandfold does not fill the memory. */
-const WRITE = 1 << 16;
 /** Output that is lost where the data are damaged, at most. */
 const OUTPUT = 1 << 17;
 const MAGIC = [0x1f, 0x8b];
@@ -22,7 +21,9 @@ export async function* gunzip(source: AsyncIterable<Uint8Array>): AsyncGenerator
   try {
     for (let members = 0; ; members++) {
       if (members > 0 && !(await input.skipZeros())) return;
-      if (!(await input.startsWith(MAGIC))) {
+      const magic = await input.peek(MAGIC.length);
+      if (!MAGIC.every((byte, i) => magic[i] === byte)) {
+        if (breaksOff(magic, MAGIC.length, MAGIC)) throw new Error(UNEXPECTED_END);
         throw members === 0 ? new Error('incorrect header check') : new TrailingError('gz');
       }
       await skipHeader(input);
@@ -86,70 +87,6 @@ async function* inflateMember(input: Input): AsyncGenerator<Uint8Array> {
   const trailer = Buffer.from(await input.take(TRAILER));
   if (trailer.readUInt32LE(0) !== sum) throw new Error('incorrect data check');
   if (trailer.readUInt32LE(4) !== size % 2 ** 32) throw new Error('incorrect length check');
-}
-
-/** The bytes of a stream, taken in the amounts that are wanted. */
-class Input {
-  readonly #source: AsyncIterator<Uint8Array>;
-  #chunk: Uint8Array = new Uint8Array(0);
-
-  constructor(source: AsyncIterable<Uint8Array>) {
-    this.#source = source[Symbol.asyncIterator]();
-  }
-
-  /** At most so many bytes; null at the end. */
-  async some(atMost: number): Promise<Uint8Array | null> {
-    while (this.#chunk.length === 0) {
-      const next = await this.#source.next();
-      if (next.done) return null;
-      this.#chunk = next.value;
-    }
-    const part = this.#chunk.subarray(0, atMost);
-    this.#chunk = this.#chunk.subarray(part.length);
-    return part;
-  }
-
-  async take(length: number): Promise<Uint8Array> {
-    const out = new Uint8Array(length);
-    for (let at = 0; at < length; ) {
-      const part = await this.some(length - at);
-      if (part === null) throw new Error('unexpected end of file');
-      out.set(part, at);
-      at += part.length;
-    }
-    return out;
-  }
-
-  giveBack(bytes: Uint8Array): void {
-    this.#chunk = Buffer.concat([bytes, this.#chunk]);
-  }
-
-  /** Whether the next bytes are these; they are not taken. */
-  async startsWith(bytes: readonly number[]): Promise<boolean> {
-    for (let i = 0; i < bytes.length; i++) {
-      const byte = await this.some(1);
-      if (byte === null) throw new Error('unexpected end of file');
-      if (byte[0] !== bytes[i]) return false;
-    }
-    this.giveBack(Uint8Array.from(bytes));
-    return true;
-  }
-
-  /** Whether anything but zeros follows. */
-  async skipZeros(): Promise<boolean> {
-    for (;;) {
-      const part = await this.some(WRITE);
-      if (part === null) return false;
-      const at = part.findIndex((byte) => byte !== 0);
-      if (at < 0) continue;
-      this.giveBack(part.subarray(at));
-      return true;
-    }
-  }
-
-  async close(): Promise<void> {
-    await this.#source.return?.();
-  }
 }
 
 /** Node has it since 20.15. */

@@ -1,0 +1,67 @@
+/** What cannot be written is one clear line with the remedy, and the same command goes on later. */
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { describe, expect, it } from 'vitest';
+import { BIN, workdir } from './svodka.js';
+
+const TEXT = 'В Пензе высадили 80 рябин.\n';
+
+describe('outputs that cannot be written', () => {
+  it('a database that another program holds', () => {
+    const dir = workdir();
+    dir.file('a.txt', TEXT);
+    expect(dir.run(['extract', 'a.txt', '-q']).code).toBe(0);
+    const database = new Database(join(dir.path, 'out', 'svodka.sqlite'));
+    try {
+      database.exec('BEGIN IMMEDIATE');
+      const ran = dir.run(['extract', 'a.txt', '-q']);
+      expect(ran.stderr).toMatch(/svodka\.sqlite is in use by another program: close it and try again/u);
+      expect(ran.code).toBe(2);
+    } finally {
+      database.close();
+    }
+  });
+
+  // /dev/full takes nothing, as a full disk does
+  it.runIf(process.platform === 'linux').each([
+    ['--help', '> /dev/full', 2],
+    ['--version', '> /dev/full', 2],
+    ['extract --help', '> /dev/full', 2],
+    ['completion bash', '> /dev/full', 2],
+    ['dictionary list', '> /dev/full', 2],
+    ['explain a.txt', '> /dev/full', 2],
+    ['extract a.txt --jsonl -', '> /dev/full', 2],
+    ['extract a.txt --jsonl a.jsonl', '2> /dev/full', 0],
+    ['extract nope.txt', '2> /dev/full', 2],
+  ] as const)('svodka %s %s', (args, redirection, code) => {
+    const dir = workdir();
+    dir.file('a.txt', TEXT);
+    const ran = spawnSync('bash', ['-c', `exec "${process.execPath}" "${BIN}" ${args} ${redirection}`], {
+      cwd: dir.path,
+    });
+    const said = ran.stderr.toString();
+    if (redirection.startsWith('>'))
+      expect(said).toMatch(/(?:^|\n)svodka: No space left to write standard output.*\n$/u);
+    expect(said).not.toMatch(/\n\s+at /u);
+    expect(ran.status).toBe(code);
+  });
+
+  // A limit on the size of files stands in for a full disk.
+  it.runIf(process.platform === 'linux')('a full disk: one line, and the same command goes on later', () => {
+    const dir = workdir();
+    const lines = Array.from({ length: 3000 }, (_, i) =>
+      JSON.stringify({ id: `n${i}`, text: `${i} ${TEXT.repeat(4)}` }),
+    );
+    dir.file('a.jsonl', lines.join('\n'));
+    const command = `exec "${process.execPath}" "${BIN}" extract a.jsonl --commit-size 50kB -q --jobs 1`;
+    const full = spawnSync('bash', ['-c', `trap '' XFSZ; ulimit -f 1500; ${command}`], { cwd: dir.path });
+    expect(full.stderr.toString()).toMatch(/^svodka: .*(space|disk|write)/imu);
+    expect(full.stderr.toString()).not.toMatch(/\n\s+at /u);
+    expect(full.status).toBe(2);
+    expect(spawnSync('bash', ['-c', command], { cwd: dir.path }).status).toBe(0);
+    const done = new Database(join(dir.path, 'out', 'svodka.sqlite'), { readonly: true });
+    expect(done.prepare('SELECT count(*) AS n FROM documents').get()).toEqual({ n: 3000 });
+    done.close();
+  });
+});
