@@ -22,6 +22,15 @@ export function runCommand(args) {
   });
 }
 
+/** Seconds that Node takes to start and end with nothing to do. */
+export function nodeAlone() {
+  return new Promise((resolve) => {
+    const from = performance.now();
+    const child = spawn(process.execPath, ['-e', '0'], { stdio: 'ignore' });
+    child.on('exit', () => resolve((performance.now() - from) / 1000));
+  });
+}
+
 function peak(pid) {
   try {
     // a process that has just ended has a status, but no memory in it
