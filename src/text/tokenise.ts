@@ -2,18 +2,17 @@
  * Article text -> tokens, in one pass over character codes. Offsets point into the unaltered text.
  * A token is a word, a number, a quote, or one punctuation mark; markup and white space are gaps.
  */
+import { isLatin, joinsDomain, readUrl } from './addresses.js';
 import { EXTRA, GRAMMAR, LEMMA, LETTER, MARKS, SHAPE, TAG_SET } from './cells.js';
 import {
   C_APOSTROPHE,
   C_CLOSE,
   C_COMMA,
-  C_CYR,
   C_DASH,
   C_DIGIT,
   C_DOT,
   C_HYPHEN,
   C_IGNORE,
-  C_LAT,
   C_NEWLINE,
   C_OPEN,
   C_QUOTE,
@@ -217,37 +216,4 @@ function isInitial(text: string, start: number, end: number): boolean {
 
 function isLoneCapital(text: string, i: number): boolean {
   return isUpper(charClass(text.charCodeAt(i))) && (i === 0 || !isLetter(charClass(text.charCodeAt(i - 1))));
-}
-
-function isLatin(text: string, i: number): boolean {
-  const k = charClass(text.charCodeAt(i));
-  return k === C_LAT || k === C_LAT + 1;
-}
-
-function joinsDomain(text: string, dot: number, lexicon: Lexicon): boolean {
-  let end = dot + 1;
-  while (end < text.length && isLetter(charClass(text.charCodeAt(end)))) end++;
-  const part = text.slice(dot + 1, end);
-  if (lexicon.isTopLevelDomain(part)) return true;
-  // "www.zakon.kz": a Latin part that goes on with another dot
-  return (
-    isLatin(text, dot + 1) &&
-    isLatin(text, dot - 1) &&
-    part === part.toLowerCase() &&
-    (text.charCodeAt(end) === 46 || text.charCodeAt(end) === 45) &&
-    end + 1 < text.length &&
-    charClass(text.charCodeAt(end + 1)) === C_LAT
-  );
-}
-
-function readUrl(text: string, from: number): number {
-  let i = from;
-  for (; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    const k = charClass(code);
-    if (k === C_SPACE || k === C_NEWLINE || k === C_OPEN || k === C_CLOSE || k === C_QUOTE) break;
-    if (code === 60 || code === 62 || (k >= C_CYR && k < C_LAT)) break;
-  }
-  while (i > from && '.,;:!?)'.includes(text[i - 1]!)) i--;
-  return i;
 }

@@ -1,12 +1,9 @@
-/** Normal forms of places with a type word. */
-import { grammarAgrees } from '../../match/agreement.js';
 import type { Engine } from '../../match/engine.js';
 import { withCapitals } from '../../morphology/alphabet.js';
 import { ADJF, CASE_MASK, FIXD, GENDER_MASK, NOMN, NOUN, PERSONAL, SING } from '../../morphology/grammemes.js';
 import { nominative } from '../../morphology/phrase.js';
 import { fold } from '../../text/characters.js';
 import * as S from '../../text/shape.js';
-import type { PlaceDraft } from '../draft.js';
 import { joinWords, normalText } from '../normal.js';
 import { hasOwnCapital, opensSentence } from '../phrases/index.js';
 import type { TypeAt } from './typed.js';
@@ -74,28 +71,6 @@ function unknownNominative({ tokens, morphology }: Engine, at: TypeAt, i: number
   const noun = fitting.find((r) => r.grammar & NOUN && r.score > LIKELY);
   const form = noun ? morphology.inflect(noun, { case: NOMN, number: SING }) : null;
   return [form === null ? word.surface : withCapitals(form, word.surface)];
-}
-
-/**
- * «в селе Покровском» is Покровское, not the town whose instrumental has the same letters: the normal form, or null
- * where the name is no adjective that agrees with its type word.
- */
-export function adjectiveHere(engine: Engine, at: TypeAt, name: PlaceDraft): string | null {
-  const { tokens, lexicon, morphology } = engine;
-  const { first, last, normal } = name;
-  const word = tokens.words.at(first);
-  if (first !== last || (word.grammar & ADJF) === 0 || fold(normal) === word.folded) return null;
-  if ((tokens.shape[at.last]! & S.ABBREVIATION) !== 0 || (lexicon.lookUp(normal).grammar & ADJF) !== 0) return null;
-  for (const type of tokens.words.at(at.last).readings) {
-    if ((type.grammar & NOUN) === 0 || (type.grammar & SING) === 0) continue;
-    const adjective = word.readings.find(
-      (r) => r.score > LIKELY && (r.grammar & ADJF) !== 0 && grammarAgrees(r.grammar, type.grammar),
-    );
-    const gender = type.grammar & GENDER_MASK;
-    const form = adjective && morphology.inflect(adjective, { case: NOMN, number: SING, gender });
-    if (form) return `${typeNormal(engine, at)} ${withCapitals(form, word.surface)}`;
-  }
-  return null;
 }
 
 /** The type word, then the name as it stands. */

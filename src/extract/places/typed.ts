@@ -1,7 +1,6 @@
 /** Names beside a type word: «селе Весёлом», «Кузнецкий район», «улица Пограничников», «городах Омске и Томске». */
-import { grammarAgrees } from '../../match/agreement.js';
 import type { Engine } from '../../match/engine.js';
-import { CASE_MASK, FIXD, GENT, NAME, NOMN, NOUN, SURN } from '../../morphology/grammemes.js';
+import { CASE_MASK, GENT, NAME, NOMN, SURN } from '../../morphology/grammemes.js';
 import type { PlaceType } from '../../record/types.js';
 import { fold } from '../../text/characters.js';
 import * as S from '../../text/shape.js';
@@ -11,10 +10,11 @@ import { joinWords } from '../normal.js';
 import { namedAfter } from '../phrases/index.js';
 import { otherAdjective } from './adjective-name.js';
 import { adjectivesBeforeType } from './adjectives.js';
+import { isBearer, isOf } from './belongs.js';
 import type { PlaceChooser } from './choose.js';
 import { placeDraft } from './draft.js';
 import { honorific, nameEnd, titled } from './name-end.js';
-import { adjectiveHere, afterNormal, plainAfter, plural, typeNormal } from './normal.js';
+import { afterNormal, plainAfter, plural, typeNormal } from './normal.js';
 import type { People } from './people.js';
 import { quotedTail, routeEnd } from './routes.js';
 import { kindred, type PlaceSetup, type TypeWord } from './setup.js';
@@ -77,11 +77,6 @@ function nameAfter(scene: PlaceScene, at: TypeAt): void {
       drafts.push(placeDraft(at.first, end, next, end, 'place.route', 0.9, normal, at.type.type, null));
       return;
     }
-  }
-  const adjective = dictionary && !at.type.known ? adjectiveHere(engine, at, dictionary) : null;
-  if (adjective !== null) {
-    drafts.push(placeDraft(at.first, next, next, next, 'place.type-name', 0.9, adjective, at.type.type, null));
-    return;
   }
   if (dictionary) {
     knownAfter(scene, at, next, dictionary);
@@ -181,27 +176,6 @@ function knownAfter(scene: PlaceScene, at: TypeAt, next: number, dictionary: Pla
   drafts.push(placeDraft(at.first, last, next, last, 'place.type-name', 0.97, normal, at.type.type, place));
 }
 
-/** «улицах Новокузнецка», «реки Сибири», «порту Владивостока»: what lies in a place, in the genitive, does not bear its name. */
-function isOf({ engine, setup }: PlaceScene, at: TypeAt, { first, last, normal, values }: PlaceDraft): boolean {
-  const { tokens } = engine;
-  const name = tokens.words.at(first);
-  const type = tokens.words.at(at.last);
-  if (!(name.grammar & GENT) || name.grammar & NOMN || (first === last && fold(normal) === name.folded)) return false;
-  if (tokens.shape[at.last]! & S.ABBREVIATION) return false;
-  // «улицах Кирова»
-  const person = at.type.genitive && (name.extra & SURN) !== 0;
-  const agrees = type.readings.some(
-    (r) => r.grammar & NOUN && r.grammar & name.grammar & CASE_MASK && !(r.extra & FIXD),
-  );
-  if (!agrees && !at.type.genitive) return true;
-  // «из аэропорта Иркутска», but «из города Иркутска»
-  if (at.type.inside && at.type.type !== values.type) return true;
-  if (!plural(engine, at) || person) return false;
-  if (!agrees || last + 2 >= tokens.sentenceEnd[last]!) return true;
-  const joint = tokens.words.at(last + 1);
-  return !(joint.shape & S.COMMA || joint.hasTag(setup.andTag)) || !(tokens.shape[last + 2]! & S.TITLE);
-}
-
 /** Has the dictionary a place of the type word's type under that name: аэропорт Домодедово beside the town? */
 function hasKindred({ chooser }: PlaceScene, at: TypeAt, name: string): boolean {
   const place = chooser.choose(name, at.type.type);
@@ -245,14 +219,4 @@ function unknownName(scene: PlaceScene, at: TypeAt, next: number): void {
   const normal = end > last ? plainAfter(engine, at, next, end) : afterNormal(engine, at, next, last);
   drafts.push(placeDraft(at.first, end, next, end, 'place.type-unknown', 0.82, normal, at.type.type, null));
   if (at.type.type === 'street' && plural(engine, at)) listedStreets(scene, at, last);
-}
-
-/** Does a role stand before the type word, and a surname in the role's case after it? */
-function isBearer({ engine, setup }: PlaceScene, at: TypeAt, next: number): boolean {
-  const { tokens } = engine;
-  if (at.first === tokens.sentenceStart[at.first] || !tokens.words.at(at.first - 1).hasTag(setup.roleTag)) return false;
-  const role = tokens.words.at(at.first - 1).readings;
-  return tokens.words
-    .at(next)
-    .readings.some((r) => (r.extra & SURN) !== 0 && role.some((other) => grammarAgrees(r.grammar, other.grammar)));
 }
