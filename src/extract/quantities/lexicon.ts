@@ -3,6 +3,7 @@ import type { CompiledRule } from '../../dictionary/compiled.js';
 import { formHasTag } from '../../dictionary/forms.js';
 import type { Engine } from '../../match/engine.js';
 import { CASE_MASK } from '../../morphology/grammemes.js';
+import { fold } from '../../text/characters.js';
 import type { Lexicon } from '../../text/lexicon.js';
 import * as S from '../../text/shape.js';
 import type { Word } from '../../text/word.js';
@@ -98,7 +99,11 @@ export class QuantityLexicon {
     if ((shape & (S.NUMBER | S.NUMBER_WORD)) !== 0) return true;
     if ((shape & S.CYRILLIC) === 0) return false;
     if (plans.hasTag(tokens.tagSet[at]!, this.vague) || this.numerals.isNumeralAt(tokens, at)) return true;
-    return (shape & HYPHENATED) === HYPHENATED && this.pairOf(tokens.words.at(at), lexicon) !== null;
+    if ((shape & HYPHENATED) !== HYPHENATED) return false;
+    // the letters tell most, and no word need be made of them
+    const surface = tokens.slice(at, at);
+    const first = fold(surface.slice(0, Math.max(0, surface.indexOf('-'))));
+    return this.numerals.isNumeralForm(first) && this.pairOf(tokens.words.at(at), lexicon) !== null;
   }
 
   /** The two numbers of "два-три", or null. */
