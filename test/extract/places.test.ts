@@ -4,12 +4,13 @@ import { parseMarked } from '../../src/dictionary/marked.js';
 import { createExtractor } from '../../src/index.js';
 import { BESIDE_CASES } from './places-beside.js';
 import { PLACE_CASES } from './places-cases.js';
+import { FORM_CASES } from './places-forms.js';
 import { NO_PLACE_CASES } from './places-none.js';
 
 const extractor = createExtractor();
 
 describe('places', () => {
-  it.each([...PLACE_CASES, ...NO_PLACE_CASES, ...BESIDE_CASES].map((row) => [row[0], row] as const))(
+  it.each([...PLACE_CASES, ...FORM_CASES, ...NO_PLACE_CASES, ...BESIDE_CASES].map((row) => [row[0], row] as const))(
     '%s',
     (_name, [marked, normals, fields]) => {
       const { text, spans } = parseMarked(marked);
