@@ -12,7 +12,7 @@ export function combine(act: string, left: Value, right: Value): Value | null {
     case 'months':
       return left.k === 'duration' && right.k === 'point' ? months(left, right) : null;
     case 'modify':
-      return left.k === 'part' && right.k === 'point' && !right.modifier
+      return left.k === 'part' && right.k === 'point' && !right.modifier && !isOfNoCentury(right)
         ? { ...right, modifier: left.modifier, halves: left.halves }
         : null;
     case 'right':
@@ -44,6 +44,11 @@ export function combine(act: string, left: Value, right: Value): Value | null {
     default:
       return null;
   }
+}
+
+/** "в начале второго десятилетия клуба": a decade of a century that is not said. */
+function isOfNoCentury({ unit, year }: Point): boolean {
+  return unit === 'decade' && year?.t === 'number' && year.value < 100;
 }
 
 /** "30 июня и 1 июля", "в субботу и воскресенье", "в пятницу, субботу и воскресенье" */

@@ -48,6 +48,7 @@ function ageOf(value: number, at: number, object: string): Found {
       order: null,
       government: 'many',
       cases: G.CASE_MASK,
+      genders: G.GENDER_MASK,
       digits: true,
       collective: false,
       about: false,

@@ -1,5 +1,5 @@
 /** A number or a range of numbers: what stands before the counted noun. */
-import { ACCS, CASE_MASK, NOMN, NOUN, SING } from '../../morphology/grammemes.js';
+import { ACCS, CASE_MASK, GENDER_MASK, NOMN, NOUN, SING } from '../../morphology/grammemes.js';
 import type { Lexicon } from '../../text/lexicon.js';
 import * as S from '../../text/shape.js';
 import type { Tokens } from '../../text/tokens.js';
@@ -10,6 +10,8 @@ import type { QuantityLexicon } from './lexicon.js';
 
 const DOT = 0x2e;
 const ELLIPSIS = 0x2026;
+/** A range that runs down within one "млн" seldom loses more than this. */
+const RUNS_DOWN = 5;
 
 /** How the noun after the number stands: "1 школа", "2 школы", "5 школ", "1,5 школы" or "треть школ", "тысяча школ". */
 export type Government = 'one' | 'few' | 'many' | 'part' | 'group';
@@ -24,6 +26,8 @@ export interface Amount {
   readonly government: Government;
   /** Cases that the number itself can stand in; all for digits. */
   readonly cases: number;
+  /** Genders that "один", "одном" can have; all where the number does not tell. */
+  readonly genders: number;
   readonly digits: boolean;
   readonly collective: boolean;
   /** "тысяч пять": about so many. */
@@ -135,7 +139,9 @@ export function vagueAmount(tokens: Tokens, at: number, lexicon: QuantityLexicon
     max: null,
     order: null,
     government: scale > 1 ? 'group' : 'many',
-    cases: CASE_MASK,
+    // "несколько оптимистичным" is somewhat so, "нескольким школам" are schools
+    cases: scale > 1 ? CASE_MASK : tokens.grammar[at]! & CASE_MASK || CASE_MASK,
+    genders: GENDER_MASK,
     digits: false,
     collective: false,
     about: false,
@@ -149,9 +155,11 @@ export function vagueAmount(tokens: Tokens, at: number, lexicon: QuantityLexicon
 export function makeRange(tokens: Tokens, low: NumberReading, high: NumberReading, first: number): Amount | null {
   const top = single(tokens, high, first);
   const { scale } = high;
-  const bottom = scale > 1 && low.scale === 1 && low.value < high.value / scale ? low.value * scale : low.value;
-  if (top.value === null || bottom >= high.value) return null;
-  return { ...top, value: exact(bottom), max: exact(high.value), order: null };
+  // "830–700 млн" runs down and both are millions; "900–1 тыс." does not
+  const shared = scale > 1 && low.scale === 1 && low.value < (RUNS_DOWN * high.value) / scale;
+  const bottom = shared ? low.value * scale : low.value;
+  if (top.value === null || bottom === high.value || (bottom > high.value && !shared)) return null;
+  return { ...top, value: exact(Math.min(bottom, high.value)), max: exact(Math.max(bottom, high.value)), order: null };
 }
 
 export function single(tokens: Tokens, reading: NumberReading, first: number): Amount {
@@ -168,6 +176,7 @@ export function single(tokens: Tokens, reading: NumberReading, first: number): A
     order,
     government: scale > 1 ? 'group' : reading.fraction ? 'part' : governmentOf(reading.value),
     cases: plainDigits || scale > 1 ? CASE_MASK : reading.cases || CASE_MASK,
+    genders: plainDigits || scale > 1 ? GENDER_MASK : word.grammar & GENDER_MASK || GENDER_MASK,
     digits: reading.digits,
     collective: reading.collective,
     about: reading.inverted,
@@ -230,6 +239,7 @@ function readPair(tokens: Tokens, at: number, limit: number, lexicon: QuantityLe
     order: null,
     government: scale > 1 ? 'group' : governmentOf(pair.high),
     cases: scale > 1 ? CASE_MASK : pair.cases || CASE_MASK,
+    genders: GENDER_MASK,
     digits: false,
     collective: false,
     about: false,

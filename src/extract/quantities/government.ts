@@ -52,9 +52,20 @@ export function countedReading(amount: Amount, word: Word, modifier: Word | null
     if ((reading.grammar & G.NOUN) === 0 || reading.score < RARE) continue;
     if (!governs(amount, reading.grammar) && !declinesAsAdjective(amount, word, reading)) continue;
     if (modifier && !standsWith(amount, modifier, reading)) continue;
-    if (!best || reading.score > best.score) best = reading;
+    if (!best || isLikelier(reading, best, amount, word)) best = reading;
   }
   return best;
+}
+
+/** "на одном поле" is a field, not the hem of a coat: a noun of the number's gender goes before a likelier one. */
+function isLikelier(one: Reading, other: Reading, { government, genders }: Amount, { folded }: Word): boolean {
+  if (government === 'one') {
+    const agrees = (one.grammar & genders) !== 0;
+    if (agrees !== ((other.grammar & genders) !== 0)) return agrees;
+    // nor is it a sex, which is as likely: the word as it stands
+    if (one.score === other.score) return one.lemma === folded;
+  }
+  return one.score > other.score;
 }
 
 /** "две столовые": a feminine noun with the endings of an adjective stands in the nominative plural as one does. */

@@ -95,6 +95,8 @@ function isCountable(tokens: Tokens, at: number, noun: Reading, modifier: Word |
   const { shape, grammar } = tokens.words.at(at);
   // "2015-го", "9К51", "4х200"
   if ((shape & S.NUMBER_WORD) !== 0) return false;
+  // "три возглавляемых им коллектива", although "им." is a name
+  if ((grammar & G.NPRO) !== 0) return false;
   // "5 тыс.человек"
   if ((tokens.gap[at]! & 7) === 0 && !tokens.words.at(at - 1).surface.endsWith('.')) return false;
   if ((shape & S.ALPHANUMERIC) !== 0 && (shape & S.HYPHENATED) === 0) return false;
