@@ -7,6 +7,7 @@ import {
   ANIM,
   CASE_MASK,
   DATV,
+  GENT,
   GRND,
   INFN,
   MODIFIER,
@@ -104,7 +105,8 @@ export class AgeCues {
     if (first - 1 < start) return false;
     const before = tokens.words.at(first - 1);
     // "Петрову – 19 лет", "самому опытному – 81 год"
-    if (before.shape & S.DASH) return first - 2 >= start && isOwner(tokens.words.at(first - 2));
+    if (before.shape & S.DASH)
+      return first - 2 >= start && isOwner(tokens.words.at(pastChoice(tokens, first - 2, start)));
     if (isOwner(before)) return true;
     // "смельчаков от 16 до 70 лет"
     // "ребята 14–18 лет", "смельчаков от 16 до 70 лет" with its preposition
@@ -116,6 +118,16 @@ export class AgeCues {
     if (bestGrammar(before, NOUN) === 0 || (before.shape & NAME_SHAPE) !== S.CYRILLIC + S.TITLE) return false;
     return isPerson(before) || (isUnknown(before) && !follows(tokens, first - 1, start, PREP | NOUN));
   }
+}
+
+/** Before "из них" of "старейшему из них – 97 лет"; `at` itself where no such words end. */
+function pastChoice(tokens: Tokens, at: number, start: number): number {
+  const chosen = at - 2 >= start && (tokens.grammar[at]! & GENT) !== 0 && isPreposition(tokens.words.at(at - 1));
+  return chosen ? at - 2 : at;
+}
+
+function isPreposition(word: Word): boolean {
+  return bestGrammar(word, PREP) !== 0;
 }
 
 function isClosed({ shape }: Tokens, last: number, end: number): boolean {

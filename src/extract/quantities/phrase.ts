@@ -84,6 +84,8 @@ function quotedName(
     return noun?.known && noun.score >= SURE ? { head: at + 1, reading: noun } : null;
   }
   if (mate > at + 3) return null;
+  // "7 «А» класса": a class by its letter
+  if (tokens.end[mate - 1]! - tokens.start[mate - 1]! === 1) return null;
   const reading = countedReading(amount, tokens.words.at(mate - 1));
   if (!reading || (tokens.words.at(mate - 1).shape & S.TITLE) === 0) return null;
   // "5 «Новых людей» ушли", but "1 млн «приличных» рабочих мест"
