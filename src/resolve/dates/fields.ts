@@ -182,6 +182,9 @@ function locateEnds(value: Interval, frame: Frame, at: Place): Ends | null {
   return before && [before, b];
 }
 
+/** An end so many days ahead is none of what has been told as done. */
+const FAR_END = 45;
+
 /** "в январе-ноябре выпуск вырос", told in December: the end may be near, not the beginning. */
 function nearestEnds(from: Point, to: Point, frame: Frame, at: Place): Ends | null {
   const a = locate(from, frame, at);
@@ -192,6 +195,9 @@ function nearestEnds(from: Point, to: Point, frame: Frame, at: Place): Ends | nu
   const b = locate(to, frame, at);
   const first = b && preceding(from, b, frame, at);
   if (!b || !first || first.period.from === ahead[0].period.from) return ahead;
+  // "в январе–ноябре выпуск вырос", told in March: not the months that have just begun
+  const begun = ahead[1].period.from > anchored.base + FAR_END && b.period.to < anchored.base;
+  if (begun && to.unit === 'month' && (at.tense === 'past' || at.tense === 'over')) return [first, b];
   const periods = [ahead, [first, b] as const].map(([x, y]) => ({ ...x.period, to: y.period.to }));
   return choose(periods, anchored.base, at.tense) === periods[1] ? [first, b] : ahead;
 }
