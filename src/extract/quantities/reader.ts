@@ -6,7 +6,7 @@ import type { Word } from '../../text/word.js';
 import { bestGrammar } from '../best.js';
 import { ageCuesOf } from '../numbers/age.js';
 import { nounGroup } from '../phrases/nouns.js';
-import { type Amount, exact, readAmount } from './amount.js';
+import { type Amount, exact } from './amount.js';
 import { isFree } from './borrow.js';
 import { isAge, type Stop, signBefore } from './context.js';
 import { coordinated } from './coordinated.js';
@@ -19,6 +19,7 @@ import type { Found } from './make.js';
 import { unitMeant } from './meant.js';
 import { objectOf } from './object.js';
 import { afterHalfWord, readCounted } from './phrase.js';
+import { readAmount } from './read-amount.js';
 import { currencySignBefore, signedRange } from './signs.js';
 import type { UnitEntry } from './units.js';
 

@@ -2,8 +2,9 @@
 import type { Engine } from '../../match/engine.js';
 import * as S from '../../text/shape.js';
 import type { Tokens } from '../../text/tokens.js';
-import { type Amount, readAmount } from './amount.js';
+import type { Amount } from './amount.js';
 import type { QuantityLexicon } from './lexicon.js';
+import { readAmount } from './read-amount.js';
 import { scaledAs } from './span.js';
 import type { UnitEntry } from './units.js';
 
