@@ -88,8 +88,8 @@ function adjectiveLed(scene: ProgrammeScene, at: HeadAt): boolean {
   if (at.head.plural && !(tokens.words.at(first).grammar & PLUR)) return false;
   // «Юношеский олимпийский фестиваль»
   for (let i = first + 1; i < at.first && !own; i++) own = !tokens.words.at(i).hasTag(setup.tags.adjective);
-  let last = genitiveTail(scene, at.last + 1);
-  if (last < 0) last = namedTail(scene, at.last + 1);
+  let last = honourTail(scene, at.last);
+  if (last < 0) last = genitiveTail(scene, at.last + 1);
   if (last < 0 && !own) last = personTail(scene, at.last + 1);
   const initial = opensSentence(tokens, first);
   // at the start of a sentence any adjective has a capital: «Новая премия», «Главный конкурс»
@@ -139,7 +139,7 @@ function surnameTail({ tokens }: ProgrammeScene, at: number): number {
 /** «конкурс имени Чайковского», «стипендия имени Егора Гайдара»: the type word is part of the name. */
 function namedAfterSomeone(scene: ProgrammeScene, at: HeadAt): boolean {
   const { tokens } = scene;
-  const last = namedTail(scene, at.last + 1);
+  const last = honourTail(scene, at.last);
   if (last < 0) return false;
   let first = at.first;
   for (let i = adjectivesBefore(tokens, at.first, at.last); i < at.first; i++) {
@@ -149,6 +149,14 @@ function namedAfterSomeone(scene: ProgrammeScene, at: HeadAt): boolean {
     }
   }
   return propose(scene, at, first, last, 'programme.named-after', 0.9);
+}
+
+/** «имени …», «исследовательских работ имени …», «по самбо памяти …»: last token, or -1. */
+function honourTail(scene: ProgrammeScene, last: number): number {
+  const straight = namedTail(scene, last + 1);
+  if (straight >= 0) return straight;
+  const before = sportTail(scene, Math.max(last, genitiveTail(scene, last + 1)) + 1);
+  return before > last ? namedTail(scene, before + 1) : -1;
 }
 
 /** «чемпионат мира по футболу», «первенство Кузбасса»: a place or the world, then the sport. */

@@ -3,9 +3,10 @@ import { fold } from '../../text/characters.js';
 import { FirstLetters } from '../../text/first-letters.js';
 import * as S from '../../text/shape.js';
 import { stemOf } from '../../text/stems.js';
+import type { Tokens } from '../../text/tokens.js';
 import type { ProgrammeDraft } from '../draft.js';
 import { plainText } from '../normal.js';
-import { isCapital } from '../phrases/index.js';
+import { isCapital, LONGEST_QUOTED } from '../phrases/index.js';
 import { titled } from './between.js';
 import type { ProgrammeScene } from './scene.js';
 
@@ -117,11 +118,21 @@ function mayStand(scene: ProgrammeScene, at: number): boolean {
 /** May the name, whose words are there, stand at first…last: alone in quotes, or with its own capitals? */
 function stands(scene: ProgrammeScene, { draft }: Known, first: number, last: number): boolean {
   const { tokens } = scene;
-  if (first > 0 && scene.opens(first - 1)) return tokens.mate[first - 1] === last + 1;
+  if (first > 0 && scene.opens(first - 1)) {
+    const close = tokens.mate[first - 1]!;
+    if (close === last + 1 || !isSaid(tokens, first, close)) return close === last + 1;
+    if (last > first) return true;
+  }
   if (!isCapital(tokens, first)) return false;
   if (last > first) return isCapital(tokens, last) || draft.rule !== 'programme.type-quoted' || last - first > 1;
   const { shape, surface } = tokens.words.at(first);
   return (shape & S.LATIN) !== 0 && surface.length >= LATIN_LETTERS && surface === tokens.words.at(draft.first).surface;
+}
+
+/** Is what stands in the quotes somebody's words: «Территория дружбы за год помогла многим», — сказал он? */
+function isSaid({ shape, count }: Tokens, first: number, close: number): boolean {
+  if (close - first > LONGEST_QUOTED || (shape[close - 1]! & S.STOP) !== 0) return true;
+  return close + 2 < count && (shape[close + 1]! & S.COMMA) !== 0 && (shape[close + 2]! & S.DASH) !== 0;
 }
 
 /** «газопровод «Турецкий поток»», «сборник «Учитель года»», but «пилот «Формулы-1»»: has the noun before it a title? */

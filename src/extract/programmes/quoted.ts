@@ -1,9 +1,10 @@
 /** Names after a type word: «акции «Сад памяти»», «проект Allur Space Robotics», «конкурсы «А», «Б» и «В»». */
-import { PLUR, SING } from '../../morphology/grammemes.js';
+import { PLUR, SING, VERB } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
 import type { Tokens } from '../../text/tokens.js';
 import type { OrganisationDraft } from '../draft.js';
 import { latinFrom, looksLikeName, quotedFrom } from '../phrases/index.js';
+import { CLOSE_BRACKET, isSign, OPEN_BRACKET } from '../phrases/sign.js';
 import { nameStart } from './between.js';
 import { inGenitive, isOblique, looksGenitive } from './cases.js';
 import { type HeadAt, meansOther, typeOf } from './heads.js';
@@ -43,7 +44,7 @@ export function namesAfter(scene: ProgrammeScene, at: HeadAt): boolean {
     }
     const last = open ? quotedName(scene, at, from, close) : latinName(scene, at, from);
     if (last < 0) break;
-    const after = open ? close + 1 : last + 1;
+    const after = open ? pastBrackets(scene, close + 1, end) : last + 1;
     const joins =
       after < end && ((tokens.shape[after]! & S.COMMA) !== 0 || tokens.words.at(after).hasTag(setup.tags.and));
     const more = joins && scene.opens(after + 1);
@@ -58,7 +59,7 @@ export function namesAfter(scene: ProgrammeScene, at: HeadAt): boolean {
       rule: open ? 'programme.type-quoted' : 'programme.type-latin',
       confidence: open ? quotedTrust(scene, at, from, last, start.far) : latinTrust(scene, at, from, last),
       type,
-      owner: owner ?? scene.bodyAt(after)?.normal ?? null,
+      owner: owner ?? ownerAfter(scene, open ? close + 1 : after),
       entry: at.head.entry,
     });
     // the rest of a list: «А», «Б» и «В»
@@ -66,6 +67,26 @@ export function namesAfter(scene: ProgrammeScene, at: HeadAt): boolean {
     from = after + 1;
   }
   return true;
+}
+
+/** A bracket after a name of a list is seldom longer (in tokens). */
+const LONGEST_BRACKET = 12;
+
+/** «проекты «А» (Липецк), «Б» (Елец)»: first token after the bracket that begins at `at` and a list goes on after, or `at`. */
+function pastBrackets({ tokens }: ProgrammeScene, at: number, end: number): number {
+  if (at >= end || !isSign(tokens, at, OPEN_BRACKET)) return at;
+  const to = Math.min(end, at + LONGEST_BRACKET);
+  for (let i = at + 1; i < to; i++) if (isSign(tokens, i, CLOSE_BRACKET)) return i + 1;
+  return at;
+}
+
+/** «программа «Родные города» ПАО «Газпром нефть»», but «кампания «Решительная сила» ВВС сбросили»: who acts is no owner. */
+function ownerAfter(scene: ProgrammeScene, at: number): string | null {
+  const body = scene.bodyAt(at);
+  if (!body) return null;
+  const next = body.last + 1;
+  const acts = next < scene.tokens.sentenceEnd[at]! && (scene.tokens.grammar[next]! & VERB) !== 0;
+  return acts ? null : body.normal;
 }
 
 /** «платформа «Россия — страна возможностей»»: right after a type word that is sure the name is no body. */

@@ -47,6 +47,10 @@ export interface ProgrammeSetup {
     readonly stop: number;
     readonly bridge: number;
     readonly naming: number;
+    readonly called: number;
+    readonly workOf: number;
+    readonly undertaking: number;
+    readonly memory: number;
     readonly listing: number;
     readonly and: number;
     readonly for: number;
@@ -101,6 +105,10 @@ function make(engine: Engine): ProgrammeSetup {
       stop: engine.tag('ProgrammeBreak'),
       bridge: engine.tag('ProgrammeBridge'),
       naming: engine.tag('ProgrammeNaming'),
+      called: engine.tag('ProgrammeCalled'),
+      workOf: engine.tag('ProgrammeTheme'),
+      undertaking: engine.tag('ProgrammeUndertaking'),
+      memory: engine.tag('ProgrammeMemory'),
       listing: engine.tag('ProgrammeListing'),
       and: engine.tag('ProgrammeAnd'),
       for: engine.tag('ProgrammeFor'),
