@@ -17,6 +17,8 @@ const DIGITS = S.NUMBER | S.NUMBER_WORD | S.ALPHANUMERIC;
 const PATH = classMark('ProgrammeBridge');
 const HEAD = classMark('Programme');
 
+const NOTHING = { ofBodies: false, ofWorks: false };
+
 export interface NameStart {
   /** Token at which the name begins: an opening quote or a Latin word. */
   readonly at: number;
@@ -26,6 +28,8 @@ export interface NameStart {
   readonly far: boolean;
   /** Bodies in the plural stand right before it: «фестиваль детских театров «Карабас»», «форум компаний «А» и «Б»». */
   readonly ofBodies: boolean;
+  /** Works stand right before it: «конкурс плакатов «Чистый город»», «фестиваль фильмов «А» и «Б»». */
+  readonly ofWorks: boolean;
 }
 
 /** Where the name begins, or null if none follows. */
@@ -51,14 +55,14 @@ export function nameStart(scene: ProgrammeScene, head: HeadAt): NameStart | null
         // «акция фонда «Добро» «Ёлка»»: the first quotes belong to the body, the next ones to the action
         const after = tokens.mate[i]! + 1;
         if (after < end && scene.opens(after) && !isOblique(scene.tokens, after + 1))
-          return { at: after, owner: tokens.slice(i + 1, after - 2), far, ofBodies: false };
+          return { at: after, owner: tokens.slice(i + 1, after - 2), far, ...NOTHING };
         return null;
       }
-      return { at: i, owner, far, ofBodies: noun > head.last && ofMany(scene, noun) };
+      return { at: i, owner, far, ...ofWhat(scene, noun, head.last) };
     }
     if (i === begin && shape & S.LATIN && shape & (S.TITLE | S.UPPER | S.MIXED_CASE)) {
       const body = scene.bodyAt(i);
-      if (!body || !scene.opens(body.last + 1)) return { at: i, owner, far, ofBodies: false };
+      if (!body || !scene.opens(body.last + 1)) return { at: i, owner, far, ...NOTHING };
     }
     const body = scene.bodyAt(i);
     if (body && body.last < end && !direct) {
@@ -89,10 +93,10 @@ export function nameStart(scene: ProgrammeScene, head: HeadAt): NameStart | null
     }
     // «проект под названием «…»»
     if (i + 1 < end && tokens.marks[i + 1]! & PATH && tokens.words.at(i + 1).hasTag(tags.naming)) {
-      return scene.opens(i + 2) ? { at: i + 2, owner, far, ofBodies: false } : null;
+      return scene.opens(i + 2) ? { at: i + 2, owner, far, ...NOTHING } : null;
     }
     const called = calledStart(scene, i, end);
-    if (called >= 0) return { at: called, owner, far, ofBodies: false };
+    if (called >= 0) return { at: called, owner, far, ...NOTHING };
     const date = dateEnd(scene, i, end);
     if (date >= i && !direct) {
       far = true;
@@ -100,7 +104,7 @@ export function nameStart(scene: ProgrammeScene, head: HeadAt): NameStart | null
       continue;
     }
     const listed = listStart(scene, head, i, end);
-    if (listed >= 0) return { at: listed, owner, far, ofBodies: false };
+    if (listed >= 0) return { at: listed, owner, far, ...NOTHING };
     if (shape & S.PUNCTUATION) return null;
     const path = (marks & PATH) !== 0 ? tokens.words.at(i) : null;
     // «для детей с инвалидностью «…»», but «у «Спартака»»
@@ -129,9 +133,10 @@ export function nameStart(scene: ProgrammeScene, head: HeadAt): NameStart | null
 }
 
 /** «фестиваль театров», «конкурс плакатов»: each of them may have a name of its own. */
-function ofMany({ tokens, setup }: ProgrammeScene, noun: number): boolean {
+function ofWhat({ tokens, setup }: ProgrammeScene, noun: number, head: number): typeof NOTHING {
+  if (noun <= head) return NOTHING;
   const word = tokens.words.at(noun);
-  return word.hasTag(setup.tags.body) || word.hasTag(setup.tags.workOf);
+  return { ofBodies: word.hasTag(setup.tags.body), ofWorks: word.hasTag(setup.tags.workOf) };
 }
 
 /** «конкурс плакатов», «фестиваль военной песни»: what it is of, no work with a title. */

@@ -32,7 +32,7 @@ export function capitalNames(scene: ProgrammeScene, at: HeadAt): void {
   else if (takes & TAKES.named && namedAfterSomeone(scene, at)) return;
   else if (takes & TAKES.adjective && adjectiveLed(scene, at)) return;
   else if (takes & TAKES.title && titleLed(scene, at)) return;
-  else if (takes & TAKES.plain) plainName(scene, at);
+  else if (takes & (TAKES.plain | TAKES.phrase)) plainName(scene, at);
 }
 
 const ROMAN = /^[IVXLCХ]+$/;
@@ -55,7 +55,8 @@ function propose(
   const { tokens, engine, setup } = scene;
   if (inCapitals(tokens, at.first)) return true;
   const from = withNumber(scene, at, first);
-  const lowerFirst = from === at.first && opensSentence(tokens, from) && !(at.head.takes & TAKES.title);
+  const titled = (at.head.takes & TAKES.title) !== 0 && rule !== 'programme.named-after';
+  const lowerFirst = from === at.first && opensSentence(tokens, from) && !titled;
   scene.push({
     first: from,
     last,
@@ -201,6 +202,9 @@ function plainName(scene: ProgrammeScene, at: HeadAt): boolean {
   ) {
     return false;
   }
+  const phrase = (at.head.takes & TAKES.plain) === 0;
+  // «проект Концепции развития», «программа ДПМ»
+  if (phrase && (upper || tokens.grammar[first]! & GENT)) return false;
   let last = first;
   if (!upper) {
     const group = nounGroup(tokens, first, NOMN);
@@ -208,6 +212,7 @@ function plainName(scene: ProgrammeScene, at: HeadAt): boolean {
     else if (!(tokens.grammar[first]! & NOUN) || inGenitive(scene.tokens, first)) return false;
     const tail = genitiveTail(scene, last + 1);
     if (tail > last) last = tail;
+    if (phrase && last === first) return false;
   }
   scene.push({
     first,

@@ -17,7 +17,7 @@ const LATIN_LETTERS = 4;
 
 /** A name of the article; `others` counts where the same words are the title of something else. */
 interface Known {
-  readonly draft: ProgrammeDraft;
+  draft: ProgrammeDraft;
   own: number;
   others: number;
 }
@@ -57,8 +57,9 @@ export function knownAgain(scene: ProgrammeScene): void {
   // one reading per article: more often a pipeline than a project
   scene.keep(({ first, last }) => {
     const known = names.get(nameKey(scene, first, last));
-    return !known || known.others <= known.own;
+    return !known || known.draft.listed !== undefined || known.others <= known.own;
   });
+  typed(scene, names);
   for (const { known, first, last } of places) {
     const { draft } = known;
     if (known.others > known.own) continue;
@@ -73,6 +74,15 @@ export function knownAgain(scene: ProgrammeScene): void {
       normal: draft.normal,
     });
   }
+}
+
+/** Gives names without a type the one that another mention of the article has. */
+function typed(scene: ProgrammeScene, names: ReadonlyMap<string, Known>): void {
+  scene.found = scene.found.map((draft) => {
+    if (draft.values.type !== null) return draft;
+    const type = names.get(nameKey(scene, draft.first, draft.last))?.draft.values.type ?? null;
+    return type === null ? draft : { ...draft, values: { ...draft.values, type } };
+  });
 }
 
 interface Introduced {
@@ -91,7 +101,10 @@ function introduced(scene: ProgrammeScene): Introduced {
   for (const draft of scene.found) {
     if (draft.confidence < SURE) continue;
     const key = nameKey(scene, draft.first, draft.last);
-    if (names.has(key)) continue;
+    const before = names.get(key);
+    // what comes after «участники» alone has no type: a later mention may tell it
+    if (before?.draft.values.type === null && draft.values.type !== null) before.draft = draft;
+    if (before) continue;
     names.set(key, { draft, own: 0, others: 0 });
     const word = scene.tokens.words.at(draft.first);
     starts.add(word);

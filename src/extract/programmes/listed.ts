@@ -28,6 +28,12 @@ export function listedNames(scene: ProgrammeScene): void {
     }
     const end = endInQuotes(tokens, first, last);
     if (end > last) last = end;
+    if (entry.data.broadcast === true) {
+      // «в программе «Особое мнение»», but «фестиваль «Поле чудес»»
+      const type = first > 1 ? setup.headOf(tokens.words.at(first - 2)) : null;
+      if (type === null || type.broadcast) scene.others.push(first);
+      continue;
+    }
     named ??= new Set(scene.found.map((draft) => `${draft.first}-${draft.last}`));
     const plain = plainText(tokens, first, last);
     const normal = end > 0 ? plain : spelled(nameOf(dictionary, hits, h), plain);

@@ -16,6 +16,7 @@ const SURE_HEAD = 0.93;
 const SURE_QUOTED = 0.85;
 const SURE_LATIN = 0.95;
 const FAR_TRUST = 0.8;
+const LEAST_FAR = 0.65;
 const LATIN_TRUST = 0.85;
 const ONE_LATIN_TRUST = 0.65;
 
@@ -42,13 +43,14 @@ export function namesAfter(scene: ProgrammeScene, at: HeadAt): boolean {
       from = close + 1;
       continue;
     }
-    const last = open ? quotedName(scene, at, from, close) : latinName(scene, at, from);
+    const last = open ? quotedName(scene, at, from, start.far) : latinName(scene, at, from);
     if (last < 0) break;
     const after = open ? pastBrackets(scene, close + 1, end) : last + 1;
     const joins =
       after < end && ((tokens.shape[after]! & S.COMMA) !== 0 || tokens.words.at(after).hasTag(setup.tags.and));
     const more = joins && scene.opens(after + 1);
     // «форум компаний «Газпром» и «Лукойл»»
+    if (start.ofWorks && more) break;
     if (start.ofBodies && (more || scene.listsBody(from + 1, last))) break;
     // «директор учебных программ «Интерньюс»»: many programmes with one name are somebody's
     if (open && !more && from === start.at && !at.head.many && onlyPlural(scene, at) && at.head.trust < SURE_HEAD)
@@ -124,9 +126,12 @@ function namesSomething(tokens: Tokens, open: number, close: number): boolean {
 }
 
 /** Last token of the name in the quotes, or -1 if it is not one of a programme. */
-function quotedName(scene: ProgrammeScene, { head, last: at }: HeadAt, open: number, close: number): number {
+function quotedName(scene: ProgrammeScene, { head, last: at }: HeadAt, open: number, far: boolean): number {
   const { tokens } = scene;
+  const close = tokens.mate[open]!;
   if (!(head.takes & TAKES.quoted) || !namesSomething(tokens, open, close)) return -1;
+  // «движение по увековечению памяти «…»»: most movements are bodies
+  if (far && head.trust < LEAST_FAR) return -1;
   const first = open + 1;
   const last = close - 1;
   if (head.replaces && isOblique(tokens, first)) return -1;

@@ -13,6 +13,7 @@ export const TAKES = {
   named: 32,
   world: 64,
   for: 128,
+  phrase: 256,
 } as const;
 
 export interface ProgrammeHead {
