@@ -20,6 +20,7 @@ import { normalText } from '../normal.js';
 import { adjectivesBefore, hasOwnCapital, inCapitals, isCapital, nounGroup, opensSentence } from '../phrases/index.js';
 import { inGenitive } from './cases.js';
 import { type HeadAt, meansOther, typeOf } from './heads.js';
+import { genitivePlace, ownersPlace } from './owners.js';
 import type { ProgrammeScene } from './scene.js';
 import { TAKES } from './setup.js';
 import { genitiveTail, namedTail, personTail, sportTail } from './tail.js';
@@ -170,16 +171,6 @@ function championship(scene: ProgrammeScene, at: HeadAt): boolean {
   if (last < 0) return false;
   const singular = tokens.words.at(at.last).readings.some((r) => (r.grammar & PLUR) === 0 && r.score > 0.1);
   return singular && propose(scene, at, at.first, sportTail(scene, last + 1), 'programme.championship', 0.75);
-}
-
-/** The place whose people, or whose office, a name is of: «Спартакиада народов [России]»; -1 if there is none. */
-function ownersPlace(scene: ProgrammeScene, at: number): number {
-  return at < scene.tokens.sentenceEnd[at - 1]! ? genitivePlace(scene, at) : -1;
-}
-
-function genitivePlace(scene: ProgrammeScene, at: number): number {
-  const { grammar, shape } = scene.tokens;
-  return grammar[at]! & GENT || shape[at]! & S.UPPER ? scene.placeAt(at) : -1;
 }
 
 /** «нацпроект Образование», «федеральный проект Чистый воздух», «форум АРМИЯ»: the name straight after its type word. */

@@ -49,8 +49,9 @@ export function knownAgain(scene: ProgrammeScene): void {
       if (!known || !stands(scene, known, i, last)) continue;
       // a bare name of several words is not taken by the noun before it: «матче Лиги Европы»
       const alone = length === 1 || (i > 0 && scene.opens(i - 1));
-      if (others.has(i) || (alone && ofOther(scene, known, i, last))) known.others++;
+      if (others.has(i)) known.others++;
       else if (taken.has(i)) known.own++;
+      else if (alone && ofOther(scene, known, i, last)) known.others++;
       else places.push({ known, first: i, last });
     }
   }

@@ -64,6 +64,7 @@ export function namesAfter(scene: ProgrammeScene, at: HeadAt): boolean {
       owner: owner ?? ownerAfter(scene, open ? close + 1 : after),
       entry: at.head.entry,
     });
+    if (open) otherName(scene, close + 1, type, at.head);
     // the rest of a list: «А», «Б» и «В»
     if (!more) break;
     from = after + 1;
@@ -80,6 +81,24 @@ function pastBrackets({ tokens }: ProgrammeScene, at: number, end: number): numb
   const to = Math.min(end, at + LONGEST_BRACKET);
   for (let i = at + 1; i < to; i++) if (isSign(tokens, i, CLOSE_BRACKET)) return i + 1;
   return at;
+}
+
+/** «акция «Дорога в школу» («Мектепке жол»)»: another name in brackets, in quotes again. */
+function otherName(scene: ProgrammeScene, at: number, type: string, head: ProgrammeHead): void {
+  const { tokens } = scene;
+  const open = at + 1;
+  if (open >= tokens.count || !isSign(tokens, at, OPEN_BRACKET)) return;
+  const close = quotedFrom(tokens, open);
+  if (close < 0 || close + 1 >= tokens.count || !isSign(tokens, close + 1, CLOSE_BRACKET)) return;
+  if (!looksLikeName(tokens, open, close) || scene.bodyAt(open + 1)) return;
+  scene.push({
+    first: open + 1,
+    last: close - 1,
+    rule: 'programme.type-quoted',
+    confidence: head.trust,
+    type,
+    entry: head.entry,
+  });
 }
 
 /** «программа «Родные города» ПАО «Газпром нефть»», but «кампания «Решительная сила» ВВС сбросили»: who acts is no owner. */

@@ -64,6 +64,7 @@ export interface ProgrammeSetup {
     readonly world: number;
     readonly kind: number;
     readonly people: number;
+    readonly placeType: number;
     readonly namedAfter: number;
     readonly notName: number;
   };
@@ -122,6 +123,7 @@ function make(engine: Engine): ProgrammeSetup {
       world: engine.tag('ProgrammeWorld'),
       kind: engine.tag('ProgrammeKind'),
       people: engine.tag('OrganisationPeople'),
+      placeType: engine.tag('PlaceType'),
       namedAfter: engine.tag('NamedAfter'),
       notName: engine.tag('NotOrganisation'),
     },
