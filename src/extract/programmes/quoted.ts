@@ -4,7 +4,7 @@ import * as S from '../../text/shape.js';
 import type { Tokens } from '../../text/tokens.js';
 import type { OrganisationDraft } from '../draft.js';
 import { latinFrom, looksLikeName, quotedFrom } from '../phrases/index.js';
-import { CLOSE_BRACKET, isSign, OPEN_BRACKET } from '../phrases/sign.js';
+import { CLOSE_BRACKET, isSign, OPEN_BRACKET, SEMICOLON } from '../phrases/sign.js';
 import { nameStart } from './between.js';
 import { inGenitive, isOblique, looksGenitive } from './cases.js';
 import { type HeadAt, meansOther, typeOf } from './heads.js';
@@ -47,7 +47,10 @@ export function namesAfter(scene: ProgrammeScene, at: HeadAt): boolean {
     if (last < 0) break;
     const after = open ? pastBrackets(scene, close + 1, end) : last + 1;
     const joins =
-      after < end && ((tokens.shape[after]! & S.COMMA) !== 0 || tokens.words.at(after).hasTag(setup.tags.and));
+      after < end &&
+      ((tokens.shape[after]! & S.COMMA) !== 0 ||
+        isSign(tokens, after, SEMICOLON) ||
+        tokens.words.at(after).hasTag(setup.tags.and));
     const more = joins && scene.opens(after + 1);
     // «форум компаний «Газпром» и «Лукойл»»
     if (start.ofWorks && more) break;
@@ -64,7 +67,7 @@ export function namesAfter(scene: ProgrammeScene, at: HeadAt): boolean {
       owner: owner ?? ownerAfter(scene, open ? close + 1 : after),
       entry: at.head.entry,
     });
-    if (open) otherName(scene, close + 1, type, at.head);
+    if (open && at.head.trust >= LEAST_FAR) otherName(scene, close + 1, type, at.head);
     // the rest of a list: «А», «Б» и «В»
     if (!more) break;
     from = after + 1;
