@@ -1,26 +1,13 @@
 /** Names without quotes: «Притцкеровская премия», «Фестиваль болельщиков», «конкурс имени Чайковского». */
 
 import { entriesByAdjective } from '../../dictionary/gazetteer.js';
-import {
-  ADJF,
-  ANUM,
-  APRO,
-  CONJ,
-  GENT,
-  INFN,
-  NOMN,
-  NOUN,
-  PERSONAL,
-  PLUR,
-  PREP,
-  VERB,
-} from '../../morphology/grammemes.js';
+import { ADJF, ANUM, APRO, CONJ, GENT, INFN, NOUN, PLUR, PREP, VERB } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
 import { normalText } from '../normal.js';
-import { adjectivesBefore, hasOwnCapital, inCapitals, isCapital, nounGroup, opensSentence } from '../phrases/index.js';
-import { inGenitive } from './cases.js';
-import { type HeadAt, meansOther, typeOf } from './heads.js';
+import { adjectivesBefore, hasOwnCapital, inCapitals, isCapital, opensSentence } from '../phrases/index.js';
+import { type HeadAt, typeOf } from './heads.js';
 import { genitivePlace, ownersPlace } from './owners.js';
+import { plainName } from './plain.js';
 import type { ProgrammeScene } from './scene.js';
 import { TAKES } from './setup.js';
 import { genitiveTail, namedTail, personTail, sportTail } from './tail.js';
@@ -37,7 +24,6 @@ export function capitalNames(scene: ProgrammeScene, at: HeadAt): void {
 }
 
 const ROMAN = /^[IVXLCХ]+$/;
-const WITH_YEAR = /-(?:19|20)\d\d$/;
 
 /** First token with the Roman number in front: «XXII Олимпийские зимние игры». */
 function withNumber({ tokens }: ProgrammeScene, at: HeadAt, first: number): number {
@@ -171,49 +157,6 @@ function championship(scene: ProgrammeScene, at: HeadAt): boolean {
   if (last < 0) return false;
   const singular = tokens.words.at(at.last).readings.some((r) => (r.grammar & PLUR) === 0 && r.score > 0.1);
   return singular && propose(scene, at, at.first, sportTail(scene, last + 1), 'programme.championship', 0.75);
-}
-
-/** «нацпроект Образование», «федеральный проект Чистый воздух», «форум АРМИЯ»: the name straight after its type word. */
-function plainName(scene: ProgrammeScene, at: HeadAt): boolean {
-  const { tokens } = scene;
-  const first = at.last + 1;
-  if (first >= tokens.sentenceEnd[at.last]! || (tokens.gap[first]! & 7) !== S.GAP_SPACE) return false;
-  const shape = tokens.shape[first]!;
-  if (!(shape & S.CYRILLIC) || !isCapital(tokens, first) || shape & (S.INITIAL | S.ABBREVIATION)) return false;
-  if (scene.bodyAt(first) || scene.personAt(first) >= first || scene.placeAt(first) >= first) return false;
-  if (meansOther(scene, at) || inCapitals(tokens, at.first)) return false;
-  const upper = (shape & S.UPPER) !== 0 || WITH_YEAR.test(tokens.words.at(first).surface);
-  if (!upper && shape & S.ALPHANUMERIC) return false;
-  if (tokens.words.at(first).hasTag(scene.setup.tags.notName)) return false;
-  if (
-    !upper &&
-    !tokens.words
-      .at(first)
-      .readings.some((r) => (r.grammar & NOMN) !== 0 && (r.extra & PERSONAL) === 0 && r.score > 0.05)
-  ) {
-    return false;
-  }
-  const phrase = (at.head.takes & TAKES.plain) === 0;
-  // «проект Концепции развития», «программа ДПМ»
-  if (phrase && (upper || tokens.grammar[first]! & GENT)) return false;
-  let last = first;
-  if (!upper) {
-    const group = nounGroup(tokens, first, NOMN);
-    if (group > first) last = group;
-    else if (!(tokens.grammar[first]! & NOUN) || inGenitive(scene.tokens, first)) return false;
-    const tail = genitiveTail(scene, last + 1);
-    if (tail > last) last = tail;
-    if (phrase && last === first) return false;
-  }
-  scene.push({
-    first,
-    last,
-    rule: 'programme.type-plain',
-    confidence: Math.min(at.head.trust, 0.8),
-    type: typeOf(scene, at),
-    entry: at.head.entry,
-  });
-  return true;
 }
 
 /** «номинации за лучшее взаимодействие с индустриальными партнёрами»: up to a verb, a mark or the sentence's end. */

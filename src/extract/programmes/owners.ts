@@ -15,8 +15,10 @@ export function ownersPlace(scene: ProgrammeScene, at: number): number {
   const area = (tokens.grammar[at]! & NOUN) !== 0 && (tokens.grammar[at]! & GENT) !== 0 && isLower(tokens, at);
   const word = area ? tokens.words.at(at) : null;
   // not «о» for «остров»
+  const place = genitivePlace(scene, at);
+  if (place >= 0) return place;
   if (word && word.surface.length > SHORTEST_AREA && word.hasTag(setup.tags.placeType)) return at;
-  return genitivePlace(scene, at);
+  return -1;
 }
 
 /** Last token of the place in the genitive that begins at the token, or -1. */

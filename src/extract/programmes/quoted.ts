@@ -126,8 +126,11 @@ function latinTrust(scene: ProgrammeScene, { head }: HeadAt, from: number, last:
   return Math.min(head.trust, last > from ? LATIN_TRUST : ONE_LATIN_TRUST);
 }
 
-function onlyPlural({ tokens }: ProgrammeScene, { last }: HeadAt): boolean {
-  return tokens.words.at(last).readings.every((r) => (r.grammar & SING) === 0);
+/** «учебных программ», but «цикл лекций» */
+function onlyPlural({ tokens }: ProgrammeScene, { first, last }: HeadAt): boolean {
+  for (let i = first; i <= last; i++)
+    if (tokens.words.at(i).readings.some((r) => (r.grammar & SING) !== 0)) return false;
+  return true;
 }
 
 /** «премия «НГ» «…»», «акция «Молодой гвардии» «…»»: an abbreviation, a genitive, a body that was found. */
