@@ -68,6 +68,7 @@ const CLASS_MARKS: Readonly<Record<string, number>> = {
   Modifier: MARK_PLACE_ADJECTIVE,
   NamedAfter: MARK_HONOUR,
   NamedInHonour: MARK_HONOUR,
+  ProgrammeMemory: MARK_HONOUR,
   OrganisationPreposition: MARK_ORGANISATION_PREPOSITION,
   OrganisationAdjective: MARK_ORGANISATION_ADJECTIVE,
   OrganisationOffice: MARK_ORGANISATION_OFFICE,
@@ -76,6 +77,7 @@ const CLASS_MARKS: Readonly<Record<string, number>> = {
   ProgrammeBreak: MARK_PROGRAMME_PATH,
   ProgrammeBridge: MARK_PROGRAMME_PATH,
   ProgrammeNaming: MARK_PROGRAMME_PATH,
+  ProgrammeCalled: MARK_PROGRAMME_PATH,
   ProgrammeCue: MARK_PROGRAMME_PATH,
   BroadcastCue: MARK_PROGRAMME_PATH,
 };

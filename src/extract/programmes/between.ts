@@ -13,8 +13,11 @@ const REACH = 6;
 const FAR_REACH = 11;
 
 /** Words that end, bridge or name: of the others only the grammar matters. */
+const DIGITS = S.NUMBER | S.NUMBER_WORD | S.ALPHANUMERIC;
 const PATH = classMark('ProgrammeBridge');
 const HEAD = classMark('Programme');
+
+const NOTHING = { ofBodies: false, ofWorks: false };
 
 export interface NameStart {
   /** Token at which the name begins: an opening quote or a Latin word. */
@@ -25,6 +28,8 @@ export interface NameStart {
   readonly far: boolean;
   /** Bodies in the plural stand right before it: «фестиваль детских театров «Карабас»», «форум компаний «А» и «Б»». */
   readonly ofBodies: boolean;
+  /** Works stand right before it: «конкурс плакатов «Чистый город»», «фестиваль фильмов «А» и «Б»». */
+  readonly ofWorks: boolean;
 }
 
 /** Where the name begins, or null if none follows. */
@@ -50,14 +55,14 @@ export function nameStart(scene: ProgrammeScene, head: HeadAt): NameStart | null
         // «акция фонда «Добро» «Ёлка»»: the first quotes belong to the body, the next ones to the action
         const after = tokens.mate[i]! + 1;
         if (after < end && scene.opens(after) && !isOblique(scene.tokens, after + 1))
-          return { at: after, owner: tokens.slice(i + 1, after - 2), far, ofBodies: false };
+          return { at: after, owner: tokens.slice(i + 1, after - 2), far, ...NOTHING };
         return null;
       }
-      return { at: i, owner, far, ofBodies: noun > head.last && tokens.words.at(noun).hasTag(tags.body) };
+      return { at: i, owner, far, ...ofWhat(scene, noun, head.last) };
     }
     if (i === begin && shape & S.LATIN && shape & (S.TITLE | S.UPPER | S.MIXED_CASE)) {
       const body = scene.bodyAt(i);
-      if (!body || !scene.opens(body.last + 1)) return { at: i, owner, far, ofBodies: false };
+      if (!body || !scene.opens(body.last + 1)) return { at: i, owner, far, ...NOTHING };
     }
     const body = scene.bodyAt(i);
     if (body && body.last < end && !direct) {
@@ -88,13 +93,22 @@ export function nameStart(scene: ProgrammeScene, head: HeadAt): NameStart | null
     }
     // «проект под названием «…»»
     if (i + 1 < end && tokens.marks[i + 1]! & PATH && tokens.words.at(i + 1).hasTag(tags.naming)) {
-      return scene.opens(i + 2) ? { at: i + 2, owner, far, ofBodies: false } : null;
+      return scene.opens(i + 2) ? { at: i + 2, owner, far, ...NOTHING } : null;
+    }
+    const called = calledStart(scene, i, end);
+    if (called >= 0) return { at: called, owner, far, ...NOTHING };
+    const date = dateEnd(scene, i, end);
+    if (date >= i && !direct) {
+      far = true;
+      i = date;
+      continue;
     }
     const listed = listStart(scene, head, i, end);
-    if (listed >= 0) return { at: listed, owner, far, ofBodies: false };
+    if (listed >= 0) return { at: listed, owner, far, ...NOTHING };
     if (shape & S.PUNCTUATION) return null;
     const path = (marks & PATH) !== 0 ? tokens.words.at(i) : null;
-    if (path?.hasTag(tags.stop)) return null;
+    // «для детей с инвалидностью «…»», but «у «Спартака»»
+    if (path?.hasTag(tags.stop) && (!far || (i + 1 < end && scene.opens(i + 1)))) return null;
     // «конкурс социальных проектов «Моя малая родина»»: many of them have no name of their own
     if (marks & HEAD && setup.headOf(tokens.words.at(i)) && !isOfMany(tokens.words.at(i))) return null;
     if (grammar & NOUN) noun = i;
@@ -116,6 +130,46 @@ export function nameStart(scene: ProgrammeScene, head: HeadAt): NameStart | null
     if (!(grammar & GENT) && !(shape & (S.TITLE | S.LATIN))) return null;
   }
   return null;
+}
+
+/** «фестиваль театров», «конкурс плакатов»: each of them may have a name of its own. */
+function ofWhat({ tokens, setup }: ProgrammeScene, noun: number, head: number): typeof NOTHING {
+  if (noun <= head) return NOTHING;
+  const word = tokens.words.at(noun);
+  return { ofBodies: word.hasTag(setup.tags.body), ofWorks: word.hasTag(setup.tags.workOf) };
+}
+
+/** «конкурс плакатов», «фестиваль военной песни»: what it is of, no work with a title. */
+function isTheme(word: Word, tag: number): boolean {
+  if (!word.hasTag(tag)) return false;
+  if (isOfMany(word)) return true;
+  const singular = word.entries.some((entry) => entry.tag === tag && entry.data.singular === true);
+  return singular && (word.grammar & GENT) !== 0;
+}
+
+/** So many words may stand before the verb: «проект, который был назван «…»». */
+const CALLED_REACH = 3;
+
+/** «акция называется «…»», «проект, получивший название «…»»: the quotes, or -1. */
+function calledStart(scene: ProgrammeScene, at: number, end: number): number {
+  const { tokens, setup } = scene;
+  const comma = (tokens.shape[at]! & S.COMMA) !== 0;
+  const to = Math.min(end - 1, comma ? at + CALLED_REACH : at + 1);
+  for (let i = comma ? at + 1 : at; i < to; i++) {
+    if ((tokens.marks[i]! & PATH) === 0 || !scene.opens(i + 1)) continue;
+    const word = tokens.words.at(i);
+    if (word.hasTag(setup.tags.called) || (comma && word.hasTag(setup.tags.naming))) return i + 1;
+  }
+  return -1;
+}
+
+/** «до 2035 года», «на 2026–2030 годы»: last token of the date behind a preposition, or -1. */
+function dateEnd(scene: ProgrammeScene, at: number, end: number): number {
+  const { grammar, shape } = scene.tokens;
+  let last = at + 1;
+  if ((grammar[at]! & PREP) === 0 || last >= end || (shape[last]! & DIGITS) === 0 || !scene.inDate(last)) return -1;
+  while (last + 1 < end && scene.inDate(last + 1)) last++;
+  return last;
 }
 
 /** A genitive plural and nothing else. */
@@ -140,6 +194,6 @@ function listStart(scene: ProgrammeScene, { head, last }: HeadAt, at: number, en
  */
 export function titled({ tokens, setup }: ProgrammeScene, noun: number): boolean {
   const word = tokens.words.at(noun);
-  if (setup.headOf(word)) return false;
+  if (setup.headOf(word) || isTheme(word, setup.tags.workOf)) return false;
   return word.hasTag(setup.tags.body) ? !isOfMany(word) : word.hasTag(setup.tags.thing);
 }

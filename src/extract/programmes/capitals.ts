@@ -1,25 +1,13 @@
 /** Names without quotes: «Притцкеровская премия», «Фестиваль болельщиков», «конкурс имени Чайковского». */
 
 import { entriesByAdjective } from '../../dictionary/gazetteer.js';
-import {
-  ADJF,
-  ANUM,
-  APRO,
-  CONJ,
-  GENT,
-  INFN,
-  NOMN,
-  NOUN,
-  PERSONAL,
-  PLUR,
-  PREP,
-  VERB,
-} from '../../morphology/grammemes.js';
+import { ADJF, ANUM, APRO, CONJ, GENT, INFN, NOUN, PLUR, PREP, VERB } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
 import { normalText } from '../normal.js';
-import { adjectivesBefore, hasOwnCapital, inCapitals, isCapital, nounGroup, opensSentence } from '../phrases/index.js';
-import { inGenitive } from './cases.js';
-import { type HeadAt, meansOther, typeOf } from './heads.js';
+import { adjectivesBefore, hasOwnCapital, inCapitals, isCapital, opensSentence } from '../phrases/index.js';
+import { type HeadAt, typeOf } from './heads.js';
+import { genitivePlace, ownersPlace } from './owners.js';
+import { plainName } from './plain.js';
 import type { ProgrammeScene } from './scene.js';
 import { TAKES } from './setup.js';
 import { genitiveTail, namedTail, personTail, sportTail } from './tail.js';
@@ -32,11 +20,10 @@ export function capitalNames(scene: ProgrammeScene, at: HeadAt): void {
   else if (takes & TAKES.named && namedAfterSomeone(scene, at)) return;
   else if (takes & TAKES.adjective && adjectiveLed(scene, at)) return;
   else if (takes & TAKES.title && titleLed(scene, at)) return;
-  else if (takes & TAKES.plain) plainName(scene, at);
+  else if (takes & (TAKES.plain | TAKES.phrase)) plainName(scene, at);
 }
 
 const ROMAN = /^[IVXLCХ]+$/;
-const WITH_YEAR = /-(?:19|20)\d\d$/;
 
 /** First token with the Roman number in front: «XXII Олимпийские зимние игры». */
 function withNumber({ tokens }: ProgrammeScene, at: HeadAt, first: number): number {
@@ -55,7 +42,8 @@ function propose(
   const { tokens, engine, setup } = scene;
   if (inCapitals(tokens, at.first)) return true;
   const from = withNumber(scene, at, first);
-  const lowerFirst = from === at.first && opensSentence(tokens, from) && !(at.head.takes & TAKES.title);
+  const titled = (at.head.takes & TAKES.title) !== 0 && rule !== 'programme.named-after';
+  const lowerFirst = from === at.first && opensSentence(tokens, from) && !titled;
   scene.push({
     first: from,
     last,
@@ -88,8 +76,8 @@ function adjectiveLed(scene: ProgrammeScene, at: HeadAt): boolean {
   if (at.head.plural && !(tokens.words.at(first).grammar & PLUR)) return false;
   // «Юношеский олимпийский фестиваль»
   for (let i = first + 1; i < at.first && !own; i++) own = !tokens.words.at(i).hasTag(setup.tags.adjective);
-  let last = genitiveTail(scene, at.last + 1);
-  if (last < 0) last = namedTail(scene, at.last + 1);
+  let last = honourTail(scene, at.last);
+  if (last < 0) last = genitiveTail(scene, at.last + 1);
   if (last < 0 && !own) last = personTail(scene, at.last + 1);
   const initial = opensSentence(tokens, first);
   // at the start of a sentence any adjective has a capital: «Новая премия», «Главный конкурс»
@@ -139,7 +127,7 @@ function surnameTail({ tokens }: ProgrammeScene, at: number): number {
 /** «конкурс имени Чайковского», «стипендия имени Егора Гайдара»: the type word is part of the name. */
 function namedAfterSomeone(scene: ProgrammeScene, at: HeadAt): boolean {
   const { tokens } = scene;
-  const last = namedTail(scene, at.last + 1);
+  const last = honourTail(scene, at.last);
   if (last < 0) return false;
   let first = at.first;
   for (let i = adjectivesBefore(tokens, at.first, at.last); i < at.first; i++) {
@@ -149,6 +137,14 @@ function namedAfterSomeone(scene: ProgrammeScene, at: HeadAt): boolean {
     }
   }
   return propose(scene, at, first, last, 'programme.named-after', 0.9);
+}
+
+/** «имени …», «исследовательских работ имени …», «по самбо памяти …»: last token, or -1. */
+function honourTail(scene: ProgrammeScene, last: number): number {
+  const straight = namedTail(scene, last + 1);
+  if (straight >= 0) return straight;
+  const before = sportTail(scene, Math.max(last, genitiveTail(scene, last + 1)) + 1);
+  return before > last ? namedTail(scene, before + 1) : -1;
 }
 
 /** «чемпионат мира по футболу», «первенство Кузбасса»: a place or the world, then the sport. */
@@ -161,55 +157,6 @@ function championship(scene: ProgrammeScene, at: HeadAt): boolean {
   if (last < 0) return false;
   const singular = tokens.words.at(at.last).readings.some((r) => (r.grammar & PLUR) === 0 && r.score > 0.1);
   return singular && propose(scene, at, at.first, sportTail(scene, last + 1), 'programme.championship', 0.75);
-}
-
-/** The place whose people, or whose office, a name is of: «Спартакиада народов [России]»; -1 if there is none. */
-function ownersPlace(scene: ProgrammeScene, at: number): number {
-  return at < scene.tokens.sentenceEnd[at - 1]! ? genitivePlace(scene, at) : -1;
-}
-
-function genitivePlace(scene: ProgrammeScene, at: number): number {
-  const { grammar, shape } = scene.tokens;
-  return grammar[at]! & GENT || shape[at]! & S.UPPER ? scene.placeAt(at) : -1;
-}
-
-/** «нацпроект Образование», «федеральный проект Чистый воздух», «форум АРМИЯ»: the name straight after its type word. */
-function plainName(scene: ProgrammeScene, at: HeadAt): boolean {
-  const { tokens } = scene;
-  const first = at.last + 1;
-  if (first >= tokens.sentenceEnd[at.last]! || (tokens.gap[first]! & 7) !== S.GAP_SPACE) return false;
-  const shape = tokens.shape[first]!;
-  if (!(shape & S.CYRILLIC) || !isCapital(tokens, first) || shape & (S.INITIAL | S.ABBREVIATION)) return false;
-  if (scene.bodyAt(first) || scene.personAt(first) >= first || scene.placeAt(first) >= first) return false;
-  if (meansOther(scene, at) || inCapitals(tokens, at.first)) return false;
-  const upper = (shape & S.UPPER) !== 0 || WITH_YEAR.test(tokens.words.at(first).surface);
-  if (!upper && shape & S.ALPHANUMERIC) return false;
-  if (tokens.words.at(first).hasTag(scene.setup.tags.notName)) return false;
-  if (
-    !upper &&
-    !tokens.words
-      .at(first)
-      .readings.some((r) => (r.grammar & NOMN) !== 0 && (r.extra & PERSONAL) === 0 && r.score > 0.05)
-  ) {
-    return false;
-  }
-  let last = first;
-  if (!upper) {
-    const group = nounGroup(tokens, first, NOMN);
-    if (group > first) last = group;
-    else if (!(tokens.grammar[first]! & NOUN) || inGenitive(scene.tokens, first)) return false;
-    const tail = genitiveTail(scene, last + 1);
-    if (tail > last) last = tail;
-  }
-  scene.push({
-    first,
-    last,
-    rule: 'programme.type-plain',
-    confidence: Math.min(at.head.trust, 0.8),
-    type: typeOf(scene, at),
-    entry: at.head.entry,
-  });
-  return true;
 }
 
 /** «номинации за лучшее взаимодействие с индустриальными партнёрами»: up to a verb, a mark or the sentence's end. */

@@ -54,6 +54,8 @@ function beforeType(scene: ProgrammeScene, open: number, close: number): void {
   if (at + 1 >= end || !(tokens.shape[at]! & S.DASH)) return;
   if (open > tokens.sentenceStart[open]! && tokens.grammar[open - 1]! & NOUN) return;
   at++;
+  // «– это проект»
+  if (tokens.words.at(at).hasTag(setup.tags.listing)) at++;
   const from = at;
   while (at < end && at - from < MOST_ADJECTIVES && !setup.headOf(tokens.words.at(at))) at++;
   const head = at < end ? setup.headOf(tokens.words.at(at)) : null;

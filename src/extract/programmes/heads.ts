@@ -61,7 +61,10 @@ export function meansOther({ tokens, setup }: ProgrammeScene, at: HeadAt): boole
   const start = adjectivesBefore(tokens, at.first, at.last);
   for (let i = start; i < at.first; i++) if (tokens.words.at(i).hasTag(tags.notAdjective)) return true;
   if (start > tokens.sentenceStart[at.first]! && tokens.words.at(start - 1).hasTag(tags.thing)) return true;
-  return at.head.broadcast && onAir(tokens, tags.broadcast, at);
+  if (!at.head.broadcast) return false;
+  // «приехал по программе «…»», «участник программы «…»»
+  if (start > tokens.sentenceStart[at.first]! && tokens.words.at(start - 1).hasTag(tags.undertaking)) return false;
+  return onAir(tokens, tags.broadcast, at);
 }
 
 const AIR = 7;

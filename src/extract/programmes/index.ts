@@ -2,6 +2,7 @@
 import type { Document } from '../document.js';
 import { capitalNames } from './capitals.js';
 import { cuedNames } from './cued.js';
+import { hashtagName } from './hashtags.js';
 import { headsOf } from './heads.js';
 import { knownAgain } from './known.js';
 import { listedNames } from './listed.js';
@@ -14,7 +15,7 @@ export function extractProgrammes(document: Document): void {
   const scene = programmeScene(document);
   for (const head of headsOf(scene)) {
     const before = scene.found.length;
-    if (!namesAfter(scene, head)) capitalNames(scene, head);
+    if (!hashtagName(scene, head) && !namesAfter(scene, head)) capitalNames(scene, head);
     if (scene.found.length === before) {
       const reason = 'no quotes, Latin name or capitals that it takes stand beside the type word';
       document.engine.trace?.fail('programme.type-quoted', head.first, head.last, reason);

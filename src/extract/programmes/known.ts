@@ -3,9 +3,10 @@ import { fold } from '../../text/characters.js';
 import { FirstLetters } from '../../text/first-letters.js';
 import * as S from '../../text/shape.js';
 import { stemOf } from '../../text/stems.js';
+import type { Tokens } from '../../text/tokens.js';
 import type { ProgrammeDraft } from '../draft.js';
 import { plainText } from '../normal.js';
-import { isCapital } from '../phrases/index.js';
+import { isCapital, LONGEST_QUOTED } from '../phrases/index.js';
 import { titled } from './between.js';
 import type { ProgrammeScene } from './scene.js';
 
@@ -16,7 +17,7 @@ const LATIN_LETTERS = 4;
 
 /** A name of the article; `others` counts where the same words are the title of something else. */
 interface Known {
-  readonly draft: ProgrammeDraft;
+  draft: ProgrammeDraft;
   own: number;
   others: number;
 }
@@ -48,16 +49,18 @@ export function knownAgain(scene: ProgrammeScene): void {
       if (!known || !stands(scene, known, i, last)) continue;
       // a bare name of several words is not taken by the noun before it: «матче Лиги Европы»
       const alone = length === 1 || (i > 0 && scene.opens(i - 1));
-      if (others.has(i) || (alone && ofOther(scene, known, i, last))) known.others++;
+      if (others.has(i)) known.others++;
       else if (taken.has(i)) known.own++;
+      else if (alone && ofOther(scene, known, i, last)) known.others++;
       else places.push({ known, first: i, last });
     }
   }
   // one reading per article: more often a pipeline than a project
   scene.keep(({ first, last }) => {
     const known = names.get(nameKey(scene, first, last));
-    return !known || known.others <= known.own;
+    return !known || known.draft.listed !== undefined || known.others <= known.own;
   });
+  typed(scene, names);
   for (const { known, first, last } of places) {
     const { draft } = known;
     if (known.others > known.own) continue;
@@ -72,6 +75,15 @@ export function knownAgain(scene: ProgrammeScene): void {
       normal: draft.normal,
     });
   }
+}
+
+/** Gives names without a type the one that another mention of the article has. */
+function typed(scene: ProgrammeScene, names: ReadonlyMap<string, Known>): void {
+  scene.found = scene.found.map((draft) => {
+    if (draft.values.type !== null) return draft;
+    const type = names.get(nameKey(scene, draft.first, draft.last))?.draft.values.type ?? null;
+    return type === null ? draft : { ...draft, values: { ...draft.values, type } };
+  });
 }
 
 interface Introduced {
@@ -90,7 +102,10 @@ function introduced(scene: ProgrammeScene): Introduced {
   for (const draft of scene.found) {
     if (draft.confidence < SURE) continue;
     const key = nameKey(scene, draft.first, draft.last);
-    if (names.has(key)) continue;
+    const before = names.get(key);
+    // what comes after «участники» alone has no type: a later mention may tell it
+    if (before?.draft.values.type === null && draft.values.type !== null) before.draft = draft;
+    if (before) continue;
     names.set(key, { draft, own: 0, others: 0 });
     const word = scene.tokens.words.at(draft.first);
     starts.add(word);
@@ -117,11 +132,21 @@ function mayStand(scene: ProgrammeScene, at: number): boolean {
 /** May the name, whose words are there, stand at first…last: alone in quotes, or with its own capitals? */
 function stands(scene: ProgrammeScene, { draft }: Known, first: number, last: number): boolean {
   const { tokens } = scene;
-  if (first > 0 && scene.opens(first - 1)) return tokens.mate[first - 1] === last + 1;
+  if (first > 0 && scene.opens(first - 1)) {
+    const close = tokens.mate[first - 1]!;
+    if (close === last + 1 || !isSaid(tokens, first, close)) return close === last + 1;
+    if (last > first) return true;
+  }
   if (!isCapital(tokens, first)) return false;
   if (last > first) return isCapital(tokens, last) || draft.rule !== 'programme.type-quoted' || last - first > 1;
   const { shape, surface } = tokens.words.at(first);
   return (shape & S.LATIN) !== 0 && surface.length >= LATIN_LETTERS && surface === tokens.words.at(draft.first).surface;
+}
+
+/** Is what stands in the quotes somebody's words: «Территория дружбы за год помогла многим», — сказал он? */
+function isSaid({ shape, count }: Tokens, first: number, close: number): boolean {
+  if (close - first > LONGEST_QUOTED || (shape[close - 1]! & S.STOP) !== 0) return true;
+  return close + 2 < count && (shape[close + 1]! & S.COMMA) !== 0 && (shape[close + 2]! & S.DASH) !== 0;
 }
 
 /** «газопровод «Турецкий поток»», «сборник «Учитель года»», but «пилот «Формулы-1»»: has the noun before it a title? */

@@ -2,6 +2,7 @@
 import { entryOf, HIT_PROGRAMME, nameOf } from '../../dictionary/gazetteer.js';
 import { fold } from '../../text/characters.js';
 import * as S from '../../text/shape.js';
+import type { Tokens } from '../../text/tokens.js';
 import { plainText } from '../normal.js';
 import { isCapital } from '../phrases/index.js';
 import { titled } from './between.js';
@@ -25,12 +26,21 @@ export function listedNames(scene: ProgrammeScene): void {
       first++;
       last--;
     }
+    const end = endInQuotes(tokens, first, last);
+    if (end > last) last = end;
+    if (entry.data.broadcast === true) {
+      // «в программе «Особое мнение»», but «фестиваль «Поле чудес»»
+      const type = first > 1 ? setup.headOf(tokens.words.at(first - 2)) : null;
+      if (type === null || type.broadcast) scene.others.push(first);
+      continue;
+    }
     named ??= new Set(scene.found.map((draft) => `${draft.first}-${draft.last}`));
-    const normal = spelled(nameOf(dictionary, hits, h), plainText(tokens, first, last));
+    const plain = plainText(tokens, first, last);
+    const normal = end > 0 ? plain : spelled(nameOf(dictionary, hits, h), plain);
     // in another case the list knows better what «Формулы-1» is a form of
-    const asIs = normal === plainText(tokens, first, last);
+    const asIs = normal === plain;
     if (asIs && named.has(`${first}-${last}`)) continue;
-    const quoted = first > 0 && scene.opens(first - 1) && tokens.mate[first - 1] === last + 1;
+    const quoted = (first > 0 && scene.opens(first - 1) && tokens.mate[first - 1] === last + 1) || isLost(scene, first);
     if (!quoted && (entry.data.plain !== true || !isCapital(tokens, first))) continue;
     // «фильм «Оскар»», «клуб «Машук»»
     const before = quoted ? first - 2 : first - 1;
@@ -53,6 +63,26 @@ export function listedNames(scene: ProgrammeScene): void {
       listed: entry.name,
     });
   }
+}
+
+/** «Кросс нации – 2025», «С дипломом в село!» in quotes: last token of a year or mark after the name, or -1. */
+function endInQuotes(tokens: Tokens, first: number, last: number): number {
+  const close = first > 0 && (tokens.shape[first - 1]! & S.QUOTE_OPEN) !== 0 ? tokens.mate[first - 1]! : -1;
+  const year = close - 1;
+  if (year <= last || year > last + 2) return -1;
+  if (year === last + 1 && tokens.shape[year]! & S.STOP && tokens.words.at(year).surface !== '.') return year;
+  if (!(tokens.shape[year]! & S.INTEGER)) return -1;
+  if (year === last + 2 && !(tokens.shape[last + 1]! & S.DASH)) return -1;
+  const { number } = tokens.words.at(year);
+  return number > 1900 && number < 2100 ? year : -1;
+}
+
+/** «конкурс «Лучший по профессии проводится …»: a type word and an opening quote whose partner is lost. */
+function isLost({ tokens, setup }: ProgrammeScene, first: number): boolean {
+  const open = first - 1;
+  if (open <= tokens.sentenceStart[first]! || !(tokens.shape[open]! & S.QUOTE_OPEN) || tokens.mate[open]! > open)
+    return false;
+  return tokens.words.at(open - 1).hasTag(setup.tags.head);
 }
 
 /** The article's own spelling where it stands in the nominative: «Жилье и городская среда» keeps its е, «–» its length. */

@@ -1,9 +1,10 @@
 /** Names after a type word: «акции «Сад памяти»», «проект Allur Space Robotics», «конкурсы «А», «Б» и «В»». */
-import { PLUR, SING } from '../../morphology/grammemes.js';
+import { PLUR, SING, VERB } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
 import type { Tokens } from '../../text/tokens.js';
 import type { OrganisationDraft } from '../draft.js';
 import { latinFrom, looksLikeName, quotedFrom } from '../phrases/index.js';
+import { CLOSE_BRACKET, isSign, OPEN_BRACKET, SEMICOLON } from '../phrases/sign.js';
 import { nameStart } from './between.js';
 import { inGenitive, isOblique, looksGenitive } from './cases.js';
 import { type HeadAt, meansOther, typeOf } from './heads.js';
@@ -15,6 +16,7 @@ const SURE_HEAD = 0.93;
 const SURE_QUOTED = 0.85;
 const SURE_LATIN = 0.95;
 const FAR_TRUST = 0.8;
+const LEAST_FAR = 0.65;
 const LATIN_TRUST = 0.85;
 const ONE_LATIN_TRUST = 0.65;
 
@@ -41,13 +43,17 @@ export function namesAfter(scene: ProgrammeScene, at: HeadAt): boolean {
       from = close + 1;
       continue;
     }
-    const last = open ? quotedName(scene, at, from, close) : latinName(scene, at, from);
+    const last = open ? quotedName(scene, at, from, start.far) : latinName(scene, at, from);
     if (last < 0) break;
-    const after = open ? close + 1 : last + 1;
+    const after = open ? pastBrackets(scene, close + 1, end) : last + 1;
     const joins =
-      after < end && ((tokens.shape[after]! & S.COMMA) !== 0 || tokens.words.at(after).hasTag(setup.tags.and));
+      after < end &&
+      ((tokens.shape[after]! & S.COMMA) !== 0 ||
+        isSign(tokens, after, SEMICOLON) ||
+        tokens.words.at(after).hasTag(setup.tags.and));
     const more = joins && scene.opens(after + 1);
     // «форум компаний «Газпром» и «Лукойл»»
+    if (start.ofWorks && more) break;
     if (start.ofBodies && (more || scene.listsBody(from + 1, last))) break;
     // «директор учебных программ «Интерньюс»»: many programmes with one name are somebody's
     if (open && !more && from === start.at && !at.head.many && onlyPlural(scene, at) && at.head.trust < SURE_HEAD)
@@ -58,14 +64,53 @@ export function namesAfter(scene: ProgrammeScene, at: HeadAt): boolean {
       rule: open ? 'programme.type-quoted' : 'programme.type-latin',
       confidence: open ? quotedTrust(scene, at, from, last, start.far) : latinTrust(scene, at, from, last),
       type,
-      owner: owner ?? scene.bodyAt(after)?.normal ?? null,
+      owner: owner ?? ownerAfter(scene, open ? close + 1 : after),
       entry: at.head.entry,
     });
+    if (open && at.head.trust >= LEAST_FAR) otherName(scene, close + 1, type, at.head);
     // the rest of a list: «А», «Б» и «В»
     if (!more) break;
     from = after + 1;
   }
   return true;
+}
+
+/** A bracket after a name of a list is seldom longer (in tokens). */
+const LONGEST_BRACKET = 12;
+
+/** «проекты «А» (Липецк), «Б» (Елец)»: first token after the bracket that begins at `at` and a list goes on after, or `at`. */
+function pastBrackets({ tokens }: ProgrammeScene, at: number, end: number): number {
+  if (at >= end || !isSign(tokens, at, OPEN_BRACKET)) return at;
+  const to = Math.min(end, at + LONGEST_BRACKET);
+  for (let i = at + 1; i < to; i++) if (isSign(tokens, i, CLOSE_BRACKET)) return i + 1;
+  return at;
+}
+
+/** «акция «Дорога в школу» («Мектепке жол»)»: another name in brackets, in quotes again. */
+function otherName(scene: ProgrammeScene, at: number, type: string, head: ProgrammeHead): void {
+  const { tokens } = scene;
+  const open = at + 1;
+  if (open >= tokens.count || !isSign(tokens, at, OPEN_BRACKET)) return;
+  const close = quotedFrom(tokens, open);
+  if (close < 0 || close + 1 >= tokens.count || !isSign(tokens, close + 1, CLOSE_BRACKET)) return;
+  if (!looksLikeName(tokens, open, close) || scene.bodyAt(open + 1)) return;
+  scene.push({
+    first: open + 1,
+    last: close - 1,
+    rule: 'programme.type-quoted',
+    confidence: head.trust,
+    type,
+    entry: head.entry,
+  });
+}
+
+/** «программа «Родные города» ПАО «Газпром нефть»», but «кампания «Решительная сила» ВВС сбросили»: who acts is no owner. */
+function ownerAfter(scene: ProgrammeScene, at: number): string | null {
+  const body = scene.bodyAt(at);
+  if (!body) return null;
+  const next = body.last + 1;
+  const acts = next < scene.tokens.sentenceEnd[at]! && (scene.tokens.grammar[next]! & VERB) !== 0;
+  return acts ? null : body.normal;
 }
 
 /** «платформа «Россия — страна возможностей»»: right after a type word that is sure the name is no body. */
@@ -81,8 +126,11 @@ function latinTrust(scene: ProgrammeScene, { head }: HeadAt, from: number, last:
   return Math.min(head.trust, last > from ? LATIN_TRUST : ONE_LATIN_TRUST);
 }
 
-function onlyPlural({ tokens }: ProgrammeScene, { last }: HeadAt): boolean {
-  return tokens.words.at(last).readings.every((r) => (r.grammar & SING) === 0);
+/** «учебных программ», but «цикл лекций» */
+function onlyPlural({ tokens }: ProgrammeScene, { first, last }: HeadAt): boolean {
+  for (let i = first; i <= last; i++)
+    if (tokens.words.at(i).readings.some((r) => (r.grammar & SING) !== 0)) return false;
+  return true;
 }
 
 /** «премия «НГ» «…»», «акция «Молодой гвардии» «…»»: an abbreviation, a genitive, a body that was found. */
@@ -103,9 +151,12 @@ function namesSomething(tokens: Tokens, open: number, close: number): boolean {
 }
 
 /** Last token of the name in the quotes, or -1 if it is not one of a programme. */
-function quotedName(scene: ProgrammeScene, { head, last: at }: HeadAt, open: number, close: number): number {
+function quotedName(scene: ProgrammeScene, { head, last: at }: HeadAt, open: number, far: boolean): number {
   const { tokens } = scene;
+  const close = tokens.mate[open]!;
   if (!(head.takes & TAKES.quoted) || !namesSomething(tokens, open, close)) return -1;
+  // «движение по увековечению памяти «…»»: most movements are bodies
+  if (far && head.trust < LEAST_FAR) return -1;
   const first = open + 1;
   const last = close - 1;
   if (head.replaces && isOblique(tokens, first)) return -1;

@@ -13,6 +13,7 @@ export const TAKES = {
   named: 32,
   world: 64,
   for: 128,
+  phrase: 256,
 } as const;
 
 export interface ProgrammeHead {
@@ -47,6 +48,10 @@ export interface ProgrammeSetup {
     readonly stop: number;
     readonly bridge: number;
     readonly naming: number;
+    readonly called: number;
+    readonly workOf: number;
+    readonly undertaking: number;
+    readonly memory: number;
     readonly listing: number;
     readonly and: number;
     readonly for: number;
@@ -59,6 +64,7 @@ export interface ProgrammeSetup {
     readonly world: number;
     readonly kind: number;
     readonly people: number;
+    readonly placeType: number;
     readonly namedAfter: number;
     readonly notName: number;
   };
@@ -101,6 +107,10 @@ function make(engine: Engine): ProgrammeSetup {
       stop: engine.tag('ProgrammeBreak'),
       bridge: engine.tag('ProgrammeBridge'),
       naming: engine.tag('ProgrammeNaming'),
+      called: engine.tag('ProgrammeCalled'),
+      workOf: engine.tag('ProgrammeTheme'),
+      undertaking: engine.tag('ProgrammeUndertaking'),
+      memory: engine.tag('ProgrammeMemory'),
       listing: engine.tag('ProgrammeListing'),
       and: engine.tag('ProgrammeAnd'),
       for: engine.tag('ProgrammeFor'),
@@ -113,6 +123,7 @@ function make(engine: Engine): ProgrammeSetup {
       world: engine.tag('ProgrammeWorld'),
       kind: engine.tag('ProgrammeKind'),
       people: engine.tag('OrganisationPeople'),
+      placeType: engine.tag('PlaceType'),
       namedAfter: engine.tag('NamedAfter'),
       notName: engine.tag('NotOrganisation'),
     },

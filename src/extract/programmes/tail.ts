@@ -49,7 +49,8 @@ export function personTail(scene: ProgrammeScene, at: number): number {
 export function namedTail(scene: ProgrammeScene, at: number): number {
   const { tokens, setup } = scene;
   if (at >= tokens.sentenceEnd[at - 1]! || (tokens.marks[at]! & MARK_HONOUR) === 0) return -1;
-  if (!tokens.words.at(at).hasTag(setup.tags.namedAfter)) return -1;
+  const word = tokens.words.at(at);
+  if (!word.hasTag(setup.tags.namedAfter) && !word.hasTag(setup.tags.memory)) return -1;
   const last = honourFrom(scene, at);
   if (last < 0) return -1;
   const person = scene.personAt(at + 1);

@@ -4,6 +4,7 @@ import { runPipeline } from '../../../src/pipeline.js';
 import type { ProgrammeMention } from '../../../src/record/types.js';
 import { testEngine } from '../../engine.js';
 import { AGAIN, NOT_AGAIN } from './document.js';
+import { PRESS, PRESS_MORE, PRESS_OTHER } from './press.js';
 import { AFTER_TYPE, NOT_QUOTED, OWNERS } from './quoted.js';
 import type { Row } from './rows.js';
 import { CAPITALS, LATIN, NOT_CAPITALS } from './unquoted.js';
@@ -39,6 +40,9 @@ function check([sentence, normal, values]: Row): void {
 const TABLES: Readonly<Record<string, readonly Row[]>> = {
   'quoted, after a type word': AFTER_TYPE,
   owners: OWNERS,
+  press: PRESS,
+  'press, more': PRESS_MORE,
+  'press, something else': PRESS_OTHER,
   'quoted, something else': NOT_QUOTED,
   Latin: LATIN,
   capitals: CAPITALS,

@@ -1,0 +1,28 @@
+/** Names that are hashtags, after a type word: «акция #ТёплыйДом». */
+import * as S from '../../text/shape.js';
+import { isSign } from '../phrases/sign.js';
+import { type HeadAt, meansOther, typeOf } from './heads.js';
+import type { ProgrammeScene } from './scene.js';
+import { TAKES } from './setup.js';
+
+const HASH = 0x23;
+const CONFIDENCE = 0.85;
+
+/** Proposes the hashtag right after the type word. True if one stands there. */
+export function hashtagName(scene: ProgrammeScene, at: HeadAt): boolean {
+  const { tokens } = scene;
+  const sign = at.last + 1;
+  const word = sign + 1;
+  if (word >= tokens.count || !isSign(tokens, sign, HASH) || tokens.gap[word] !== 0) return false;
+  if (!(tokens.shape[word]! & (S.TITLE | S.UPPER | S.MIXED_CASE | S.ALPHANUMERIC))) return false;
+  if (!(at.head.takes & TAKES.quoted) || meansOther(scene, at)) return true;
+  scene.push({
+    first: sign,
+    last: word,
+    rule: 'programme.type-hashtag',
+    confidence: Math.min(at.head.trust, CONFIDENCE),
+    type: typeOf(scene, at),
+    entry: at.head.entry,
+  });
+  return true;
+}
