@@ -28,6 +28,9 @@ export function doubts(
   const { tokens } = engine;
   const first = engine.hits.first[hit]!;
   const last = engine.hits.last[hit]!;
+  // «Горький», an older name of Нижний Новгород, is first of all the writer
+  const alias = folded !== place.spelled.folded && place.type !== 'country' && place.type !== 'region';
+  const ambiguous = place.ambiguous || (alias && personalHere(tokens, first, last));
   const before = first === tokens.sentenceStart[first] ? -1 : first - 1;
   const after = last + 1 < tokens.sentenceEnd[last]! ? last + 1 : -1;
   if (first === last) {
@@ -58,7 +61,7 @@ export function doubts(
   if (first > 0 && tokens.codes[tokens.start[first]! - 1] === FULL_STOP) return 1;
   // «Россия», «Москва» alone in quotes are a ship, a channel, a hotel; «Зарядье», «Домодедово» stay
   if (before >= 0 && tokens.shape[before]! & S.QUOTE && tokens.mate[before] === last + 1) {
-    return place.type === 'facility' && !place.ambiguous
+    return place.type === 'facility' && !ambiguous
       ? 0.3
       : refuse(engine, first, last, 'alone in quotes it names something else');
   }
@@ -69,13 +72,13 @@ export function doubts(
   if (personal && !prepared && nameBeside(engine, first, last))
     return refuse(engine, first, last, "part of a person's name");
   // «Кара Делевинь», «Нил Басу»: a river, a sea, and the given name before an unknown word
-  if (first === last && !prepared && (personal || place.ambiguous) && beforeUnknown(engine, last))
+  if (first === last && !prepared && (personal || ambiguous) && beforeUnknown(engine, last))
     return refuse(engine, first, last, 'an unknown capitalised word after it makes it a given name');
   // «сказки Пушкина» are not of Пушкино
   const form = first === last && !prepared && name.endsWith('о') && isFormOfSurname(tokens.words.at(first), folded);
   if (form && !isType(tokens, setup, before) && !besidePlace(engine, hit) && !chooser.supports(place))
     return refuse(engine, first, last, 'the form of a surname');
-  if (!place.ambiguous) {
+  if (!ambiguous) {
     // «Виктория», «Станислав»: people oftener than towns
     return personal && !prepared && !isType(tokens, setup, before) ? 0.7 : 0;
   }
@@ -92,12 +95,16 @@ export function doubts(
   // «школьники Артём и Никита»
   if (personal && tokens.extra[first]! & NAME && !chooser.supports(place))
     return refuse(engine, first, last, 'a given name, and nothing says that the town is meant');
+  // «заявил Борисов»
+  if (personalHere(tokens, first, last) && folded === tokens.words.at(first).folded && afterSpeech(tokens, setup, before))
+    return refuse(engine, first, last, 'a surname after a verb of speech');
   // «полёт Гагарина», «сказки Пушкина»: a town only where other places stand around
   if (
     first === last &&
     (isSurname(tokens.words.at(first)) || (place.type === 'settlement' && isThing(tokens.words.at(first)))) &&
     !besidePlace(engine, hit) &&
-    !chooser.supports(place)
+    // the poet is named oftener than the town, in whatever article
+    (tokens.words.at(first).hasTag(setup.surnameTag) || !chooser.supports(place))
   )
     return refuse(engine, first, last, 'a surname or a common word, and nothing says that the town is meant');
   if (opensSentence(tokens, first))
@@ -193,6 +200,15 @@ function isPersonal(tokens: Tokens, at: number): boolean {
 /** Can the word at all be a name: some reading is a proper name, or no reading is a known common word? */
 function canBeName(word: Word): boolean {
   return word.readings.every((r) => !r.known) || word.readings.some((r) => (r.extra & PROPER) !== 0 && r.score > 0.05);
+}
+
+/** Is it one word that may be a person's name? */
+function personalHere(tokens: Tokens, first: number, last: number): boolean {
+  return first === last && (tokens.extra[first]! & PERSONAL) !== 0;
+}
+
+function afterSpeech(tokens: Tokens, setup: PlaceSetup, before: number): boolean {
+  return before >= 0 && tokens.words.at(before).hasTag(setup.speechTag);
 }
 
 /** Does another capitalised personal name stand beside it? */
