@@ -3,6 +3,7 @@ import { HIT_PLACE } from '../../dictionary/gazetteer.js';
 import type { Engine } from '../../match/engine.js';
 import { MARK_NOT_BEFORE_PLACE, MARK_PLACE_PREPOSITION } from '../../match/marks.js';
 import { ADJF, CONJ, GEOX, LOCT, NAME, NOUN, PERSONAL, PROPER, SURN } from '../../morphology/grammemes.js';
+import type { PlaceType } from '../../record/types.js';
 import * as S from '../../text/shape.js';
 import type { Tokens } from '../../text/tokens.js';
 import type { Word } from '../../text/word.js';
@@ -11,9 +12,10 @@ import { isAdjectiveOf } from '../phrases/adjective-of.js';
 import { inCapitals, opensSentence } from '../phrases/index.js';
 import type { ListedName } from './book.js';
 import type { PlaceChooser } from './choose.js';
-import { type PlaceSetup, typeAt } from './setup.js';
+import { kindred, type PlaceSetup, typeAt } from './setup.js';
 
 const FULL_STOP = 46;
+const TOWNS: ReadonlySet<PlaceType> = new Set(['city', 'settlement']);
 const LONGER_THAN_ABBREVIATIONS = 5;
 
 /** 0: surely the place; 1: not the place. */
@@ -90,7 +92,9 @@ export function doubts(
     isOnlyPlace(tokens.words.at(first))
   )
     return 0.3;
-  if (isType(tokens, setup, before)) return 0;
+  const typed = before >= 0 ? typeAt(tokens, setup, before) : null;
+  // «хребет Ломоносова» is of no town
+  if (typed && (!personal || kindred(typed.type, place.type) || typed.holds.includes(place.type))) return 0;
   if (nameBeside(engine, first, last)) return refuse(engine, first, last, "part of a person's name");
   // «школьники Артём и Никита»
   if (personal && tokens.extra[first]! & NAME && !chooser.supports(place))
@@ -107,6 +111,9 @@ export function doubts(
     (tokens.words.at(first).hasTag(setup.surnameTag) || !chooser.supports(place))
   )
     return refuse(engine, first, last, 'a surname or a common word, and nothing says that the town is meant');
+  // «фестивалей — например, Московского международного»
+  if (first === last && TOWNS.has(place.type) && isAdjective(tokens.words.at(first)) && !(besidePlace(engine, hit) && chooser.supports(place)))
+    return refuse(engine, first, last, 'an adjective, and nothing says that the town is meant');
   if (opensSentence(tokens, first))
     return refuse(engine, first, last, "the entry is ambiguous and its capital may be the sentence's");
   return first === last ? 0.5 : 0.1;
@@ -204,7 +211,18 @@ function canBeName(word: Word): boolean {
 
 /** Is it one word that may be a person's name? */
 function personalHere(tokens: Tokens, first: number, last: number): boolean {
-  return first === last && (tokens.extra[first]! & PERSONAL) !== 0;
+  if (first !== last || (tokens.extra[first]! & PERSONAL) === 0) return false;
+  return tokens.words.at(first).readings.some((r) => r.known && (r.extra & PERSONAL) !== 0);
+}
+
+/** Can the word be an adjective, and no town that the morphology knows? */
+function isAdjective({ readings }: Word): boolean {
+  let adjective = false;
+  for (const { grammar, extra, known } of readings) {
+    if (known && extra & GEOX) return false;
+    if (known && grammar & ADJF) adjective = true;
+  }
+  return adjective;
 }
 
 function afterSpeech(tokens: Tokens, setup: PlaceSetup, before: number): boolean {
