@@ -1,8 +1,8 @@
 /** What speaks against a listed place: other readings of its word, and what stands around it. */
 import { HIT_PLACE } from '../../dictionary/gazetteer.js';
 import type { Engine } from '../../match/engine.js';
-import { MARK_NOT_BEFORE_PLACE, MARK_PLACE_PREPOSITION } from '../../match/marks.js';
-import { ADJF, CONJ, GEOX, LOCT, NAME, NOUN, PERSONAL, PROPER, SURN } from '../../morphology/grammemes.js';
+import { MARK_ARTIST, MARK_NOT_BEFORE_PLACE, MARK_PLACE_PREPOSITION } from '../../match/marks.js';
+import { ABLT, ADJF, CONJ, DATV, GENT, GEOX, LOCT, NAME, NOMN, NOUN, PERSONAL, PROPER, SURN } from '../../morphology/grammemes.js';
 import type { PlaceType } from '../../record/types.js';
 import * as S from '../../text/shape.js';
 import type { Tokens } from '../../text/tokens.js';
@@ -73,6 +73,9 @@ export function doubts(
   const personal = first === last && isPersonal(tokens, first);
   if (personal && !prepared && nameBeside(engine, first, last))
     return refuse(engine, first, last, "part of a person's name");
+  // «певица Флорида», but «певица Сочи»
+  if (artistsName(tokens, before, first))
+    return refuse(engine, first, last, "an artist's name after the role");
   // «Кара Делевинь», «Нил Басу»: a river, a sea, and the given name before an unknown word
   if (first === last && !prepared && (personal || ambiguous) && beforeUnknown(engine, last))
     return refuse(engine, first, last, 'an unknown capitalised word after it makes it a given name');
@@ -207,6 +210,12 @@ function isPersonal(tokens: Tokens, at: number): boolean {
 /** Can the word at all be a name: some reading is a proper name, or no reading is a known common word? */
 function canBeName(word: Word): boolean {
   return word.readings.every((r) => !r.known) || word.readings.some((r) => (r.extra & PROPER) !== 0 && r.score > 0.05);
+}
+
+/** Does the word stand right after an artist's role, in its case and in no genitive? */
+function artistsName({ marks, grammar }: Tokens, before: number, at: number): boolean {
+  if (before < 0 || (marks[before]! & MARK_ARTIST) === 0 || (grammar[at]! & GENT) !== 0) return false;
+  return (grammar[before]! & grammar[at]! & (NOMN | DATV | ABLT | LOCT)) !== 0;
 }
 
 /** Is it one word that may be a person's name? */
