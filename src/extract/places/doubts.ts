@@ -1,17 +1,29 @@
 /** What speaks against a listed place: other readings of its word, and what stands around it. */
 import { HIT_PLACE } from '../../dictionary/gazetteer.js';
 import type { Engine } from '../../match/engine.js';
-import { MARK_ARTIST, MARK_NOT_BEFORE_PLACE, MARK_PLACE_PREPOSITION } from '../../match/marks.js';
-import { ABLT, ADJF, CONJ, DATV, GENT, GEOX, LOCT, NAME, NOMN, NOUN, PERSONAL, PROPER, SURN } from '../../morphology/grammemes.js';
+import { MARK_NOT_BEFORE_PLACE, MARK_PLACE_PREPOSITION } from '../../match/marks.js';
+import { ADJF, CONJ, NAME, SURN } from '../../morphology/grammemes.js';
 import type { PlaceType } from '../../record/types.js';
 import * as S from '../../text/shape.js';
 import type { Tokens } from '../../text/tokens.js';
-import type { Word } from '../../text/word.js';
 import { otherName } from '../persons/elements.js';
 import { isAdjectiveOf } from '../phrases/adjective-of.js';
 import { inCapitals, opensSentence } from '../phrases/index.js';
 import type { ListedName } from './book.js';
 import type { PlaceChooser } from './choose.js';
+import {
+  artistsName,
+  beforeUnknown,
+  canBeName,
+  isAdjective,
+  isFormOfSurname,
+  isOnlyPlace,
+  isPersonal,
+  isSurname,
+  isThing,
+  nameBeside,
+  personalHere,
+} from './other-words.js';
 import { kindred, type PlaceSetup, typeAt } from './setup.js';
 
 const FULL_STOP = 46;
@@ -74,8 +86,7 @@ export function doubts(
   if (personal && !prepared && nameBeside(engine, first, last))
     return refuse(engine, first, last, "part of a person's name");
   // «певица Флорида», but «певица Сочи»
-  if (artistsName(tokens, before, first))
-    return refuse(engine, first, last, "an artist's name after the role");
+  if (artistsName(tokens, before, first)) return refuse(engine, first, last, "an artist's name after the role");
   // «Кара Делевинь», «Нил Басу»: a river, a sea, and the given name before an unknown word
   if (first === last && !prepared && (personal || ambiguous) && beforeUnknown(engine, last))
     return refuse(engine, first, last, 'an unknown capitalised word after it makes it a given name');
@@ -103,7 +114,11 @@ export function doubts(
   if (personal && tokens.extra[first]! & NAME && !chooser.supports(place))
     return refuse(engine, first, last, 'a given name, and nothing says that the town is meant');
   // «заявил Борисов»
-  if (personalHere(tokens, first, last) && folded === tokens.words.at(first).folded && afterSpeech(tokens, setup, before))
+  if (
+    personalHere(tokens, first, last) &&
+    folded === tokens.words.at(first).folded &&
+    afterSpeech(tokens, setup, before)
+  )
     return refuse(engine, first, last, 'a surname after a verb of speech');
   // «полёт Гагарина», «сказки Пушкина»: a town only where other places stand around
   if (
@@ -115,7 +130,12 @@ export function doubts(
   )
     return refuse(engine, first, last, 'a surname or a common word, and nothing says that the town is meant');
   // «фестивалей — например, Московского международного»
-  if (first === last && TOWNS.has(place.type) && isAdjective(tokens.words.at(first)) && !(besidePlace(engine, hit) && chooser.supports(place)))
+  if (
+    first === last &&
+    TOWNS.has(place.type) &&
+    isAdjective(tokens.words.at(first)) &&
+    !(besidePlace(engine, hit) && chooser.supports(place))
+  )
     return refuse(engine, first, last, 'an adjective, and nothing says that the town is meant');
   if (opensSentence(tokens, first))
     return refuse(engine, first, last, "the entry is ambiguous and its capital may be the sentence's");
@@ -127,13 +147,6 @@ function shouted(tokens: Tokens, at: number, { folded, place }: ListedName): boo
   if (place.ambiguous || folded.length < LONGER_THAN_ABBREVIATIONS || tokens.words.at(at).folded !== folded)
     return false;
   return at + 1 < tokens.sentenceEnd[at]! && (tokens.shape[at + 1]! & (S.COMMA | S.DASH)) !== 0;
-}
-
-/** «Дубровке»: a place in the locative, and no name of a person. */
-function isOnlyPlace({ extra, readings }: Word): boolean {
-  return (
-    (extra & PERSONAL) === 0 && readings.some((r) => r.known && (r.extra & GEOX) !== 0 && (r.grammar & LOCT) !== 0)
-  );
 }
 
 /** Is the token, if there is one, a type word of places? */
@@ -170,83 +183,12 @@ function capitalAfter({ tokens }: Engine, last: number): boolean {
   );
 }
 
-/** A known surname in this very form, and no given name. */
-function isSurname(word: Word): boolean {
-  return word.readings.some((r) => r.known && (r.extra & SURN) !== 0) && (word.extra & NAME) === 0;
-}
-
-function isFormOfSurname(word: Word, folded: string): boolean {
-  return folded !== word.folded && isSurname(word);
-}
-
-/** First of all a thing with a name of its own: «Игры», «Остров». */
-function isThing(word: Word): boolean {
-  const best = word.readings[0];
-  return best?.known === true && (best.grammar & NOUN) !== 0 && (best.extra & PROPER) === 0;
-}
-
 /** 1: surely not the place, and why. */
 function refuse(engine: Engine, first: number, last: number, reason: string): 1 {
   engine.trace?.fail('place.dictionary', first, last, reason);
   return 1;
 }
 
-/** Does a capitalised word follow that no dictionary knows? */
-function beforeUnknown({ tokens }: Engine, last: number): boolean {
-  if (last + 1 >= tokens.sentenceEnd[last]! || tokens.gap[last + 1] !== S.GAP_SPACE) return false;
-  const { shape, readings } = tokens.words.at(last + 1);
-  return (
-    (shape & (S.TITLE | S.CYRILLIC)) === (S.TITLE | S.CYRILLIC) && !(shape & S.UPPER) && !readings.some((r) => r.known)
-  );
-}
-
-/** Is the word first of all a person's name? */
-function isPersonal(tokens: Tokens, at: number): boolean {
-  if ((tokens.extra[at]! & PERSONAL) === 0) return false;
-  const best = tokens.words.at(at).readings[0];
-  return best?.known === true && (best.extra & PERSONAL) !== 0 && (best.extra & GEOX) === 0;
-}
-
-/** Can the word at all be a name: some reading is a proper name, or no reading is a known common word? */
-function canBeName(word: Word): boolean {
-  return word.readings.every((r) => !r.known) || word.readings.some((r) => (r.extra & PROPER) !== 0 && r.score > 0.05);
-}
-
-/** Does the word stand right after an artist's role, in its case and in no genitive? */
-function artistsName({ marks, grammar }: Tokens, before: number, at: number): boolean {
-  if (before < 0 || (marks[before]! & MARK_ARTIST) === 0 || (grammar[at]! & GENT) !== 0) return false;
-  return (grammar[before]! & grammar[at]! & (NOMN | DATV | ABLT | LOCT)) !== 0;
-}
-
-/** Is it one word that may be a person's name? */
-function personalHere(tokens: Tokens, first: number, last: number): boolean {
-  if (first !== last || (tokens.extra[first]! & PERSONAL) === 0) return false;
-  return tokens.words.at(first).readings.some((r) => r.known && (r.extra & PERSONAL) !== 0);
-}
-
-/** Can the word be an adjective, and no town that the morphology knows? */
-function isAdjective({ readings }: Word): boolean {
-  let adjective = false;
-  for (const { grammar, extra, known } of readings) {
-    if (known && extra & GEOX) return false;
-    if (known && grammar & ADJF) adjective = true;
-  }
-  return adjective;
-}
-
 function afterSpeech(tokens: Tokens, setup: PlaceSetup, before: number): boolean {
   return before >= 0 && tokens.words.at(before).hasTag(setup.speechTag);
-}
-
-/** Does another capitalised personal name stand beside it? */
-function nameBeside({ tokens }: Engine, first: number, last: number): boolean {
-  return (
-    (first > tokens.sentenceStart[first]! && isCapitalPersonal(tokens, first - 1)) ||
-    (last + 1 < tokens.sentenceEnd[last]! && isCapitalPersonal(tokens, last + 1))
-  );
-}
-
-function isCapitalPersonal(tokens: Tokens, at: number): boolean {
-  const shape = tokens.shape[at]!;
-  return (shape & S.TITLE) !== 0 && ((shape & S.INITIAL) !== 0 || isPersonal(tokens, at));
 }
