@@ -70,7 +70,10 @@ function unknownNominative({ tokens, morphology }: Engine, at: TypeAt, i: number
     const own = morphology.inflect(adjective, { case: NOMN, number: SING, gender: gender & -gender });
     return own === null ? null : [withCapitals(own, word.surface)];
   }
-  const noun = fitting.find((r) => r.grammar & NOUN && r.score > LIKELY);
+  const nouns = fitting.filter((r) => r.grammar & NOUN && r.score > LIKELY);
+  // «реке Осуге» is Осуга rather than Осуг
+  const type = tokens.words.at(at.last).readings.find((r) => r.grammar & NOUN);
+  const noun = nouns.find((r) => (r.grammar & (type?.grammar ?? 0) & GENDER_MASK) !== 0) ?? nouns[0];
   const form = noun ? morphology.inflect(noun, { case: NOMN, number: SING }) : null;
   return [form === null ? word.surface : withCapitals(form, word.surface)];
 }
