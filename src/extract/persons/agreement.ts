@@ -3,12 +3,14 @@ import { grammarAgrees } from '../../match/agreement.js';
 import type { Engine } from '../../match/engine.js';
 import { ADJF, CASE_MASK, GEOX, NAME, NOMN, NOUN, PATR, PROPER, SURN } from '../../morphology/grammemes.js';
 import { endsInConsonant, endsInOpenVowel } from '../../morphology/last-letter.js';
+import { fold } from '../../text/characters.js';
 import * as S from '../../text/shape.js';
 import type { Word } from '../../text/word.js';
 import { casesOf, mayBeWoman } from './name-word.js';
 import type { PersonSetup } from './setup.js';
 
 const RARE = 0.05;
+const LONGEST_ENDING = 2;
 
 /** Do two parts of one name stand in one case? Unknown words may be indeclinable: they agree with anything. */
 export function sameCase({ tokens }: Engine, a: number, b: number): boolean {
@@ -60,10 +62,21 @@ export function doubtful(word: Word): boolean {
   );
 }
 
+/** Is a form no longer than its nominative and a short ending? */
+function isNear(form: string, nominative: string): boolean {
+  return form.length <= nominative.length + LONGEST_ENDING;
+}
+
 /** «Юзефович», «Манджукич»: surnames with the ending of a patronymic. */
 export function endsLikePatronymic({ tokens }: Engine, setup: PersonSetup, i: number): boolean {
   const word = tokens.words.at(i);
-  if (word.hasTag(setup.surname)) return true;
+  // «Вольфович» is no form of the surname Вольф
+  if (
+    word.entries.some(
+      ({ tag, data }) => tag === setup.surname && isNear(word.folded, fold(String(data.word)).toLowerCase()),
+    )
+  )
+    return true;
   return (
     !word.readings.some((r) => r.known && r.extra & PATR) &&
     !setup.patronymicSuffixes.some((suffix) => suffix.test(word.folded)) &&

@@ -1,11 +1,11 @@
 /** Surnames and given names that stand alone: known from the same article, or told by a role or a verb beside them. */
 import type { Engine } from '../../match/engine.js';
-import { SURN } from '../../morphology/grammemes.js';
+import { GENT, LOCT, NOUN, PLUR, SURN } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
 import { hasOwnCapital, inCapitals } from '../phrases/index.js';
 import { isPrepared } from '../phrases/prepared.js';
 import { isAdjective } from './agreement.js';
-import { followsRole, inList, judge } from './judge.js';
+import { followsOther, followsRole, inList, judge } from './judge.js';
 import type { Known, KnownNames } from './known-names.js';
 import {
   among,
@@ -71,7 +71,7 @@ export function loneNames(
       continue;
     }
     const word = tokens.words.at(i);
-    if (word.folded.length < 2 || isAdjective(engine, i)) continue;
+    if (word.folded.length < 2 || isAdjective(engine, i) || isPluralAdjective(engine, setup, i)) continue;
     const lone = judge(engine, setup, scene, i, letter) ?? inList(engine, setup, i, letter, last);
     if (lone && (known.find(i)?.of ?? -1) < 0) {
       out.push({ token: i, rule: lone.rule, confidence: lone.confidence, of: -1, isGiven: lone.isGiven });
@@ -84,20 +84,15 @@ export function loneNames(
 }
 
 /** Adds those of the waiting tokens that are forms of known names. */
-function addKnown(
-  engine: Engine,
-  setup: PersonSetup,
-  { letters }: PersonScene,
-  known: KnownNames,
-  out: LoneName[],
-): void {
+function addKnown(engine: Engine, setup: PersonSetup, scene: PersonScene, known: KnownNames, out: LoneName[]): void {
   const { tokens, trace } = engine;
+  const { letters } = scene;
   for (const i of waiting) {
     const found = known.find(i);
     if (found === null && trace === null) continue;
     // common words have not been asked before
     if (letters[i] === COMMON && (tokens.words.at(i).folded.length < 2 || isAdjective(engine, i))) continue;
-    if (!found || !allowed(engine, setup, letters[i]!, i, found)) {
+    if (!found || !allowed(engine, setup, scene, i, found)) {
       trace?.fail('person.surname-alone', i, i, unsure(engine, i));
       continue;
     }
@@ -107,9 +102,20 @@ function addKnown(
   }
 }
 
+/** «Паралимпийских игр»: looks like a surname, but a noun in the plural follows. */
+function isPluralAdjective({ tokens }: Engine, setup: PersonSetup, i: number): boolean {
+  const next = i + 1;
+  if (next >= tokens.sentenceEnd[i]! || tokens.gap[next] !== S.GAP_SPACE || tokens.shape[next]! & S.TITLE) return false;
+  const word = tokens.words.at(i);
+  if (!setup.lastLetters.of(word.folded).plural || word.hasTag(setup.surname)) return false;
+  const best = tokens.words.at(next).readings[0];
+  return best !== undefined && (best.grammar & (NOUN | PLUR)) === (NOUN | PLUR) && (best.grammar & (GENT | LOCT)) !== 0;
+}
+
 /** May a known form be that person here? */
-function allowed(engine: Engine, setup: PersonSetup, letter: number, i: number, { of, isGiven }: Known): boolean {
+function allowed(engine: Engine, setup: PersonSetup, scene: PersonScene, i: number, { of, isGiven }: Known): boolean {
   const { tokens } = engine;
+  const letter = scene.letters[i]!;
   const weak = among(WEAK, letter) || isGiven;
   const inQuotes = i > 0 && (tokens.shape[i - 1]! & S.QUOTE_OPEN) !== 0 && tokens.mate[i - 1] === i + 1;
   if (inQuotes) return false;
@@ -123,7 +129,7 @@ function allowed(engine: Engine, setup: PersonSetup, letter: number, i: number, 
   const before = i > tokens.sentenceStart[i]! && hasOwnCapital(tokens, i - 1) && tokens.gap[i] === S.GAP_SPACE;
   const after =
     i + 1 < tokens.sentenceEnd[i]! && (tokens.shape[i + 1]! & S.TITLE) !== 0 && tokens.gap[i + 1] === S.GAP_SPACE;
-  return !before && !after;
+  return !(before && !followsOther(engine, setup, scene, i)) && !after;
 }
 
 /** Why a lone word is not taken for a person, for tracing. */

@@ -116,13 +116,15 @@ function addRead(
     if ((grammar & GENDER_MASK) === NEUT) continue;
     // the accusative of a thing, «на стол», is none of a man
     if ((grammar & (ACCS | ANIM | INAN)) === (ACCS | INAN) && (grammar & GENDER_MASK) !== FEMN) continue;
+    const named = (extra & (NAME | SURN | PATR)) !== 0;
     const own = (extra & mark) !== 0 ? (reading.known ? KNOWN : MARKED_GUESS) : UNMARKED;
     // how often a name is met says little of this one
     const likely = own === KNOWN && grammar & SING ? ofName(word.readings, reading, mark) : reading.score;
     const score = part === 'given' && own === KNOWN ? (RARE_TOO + likely) / (RARE_TOO + 1) : likely;
     for (const gender of gendersOf(reading, part)) {
       const form =
-        plain && grammar & NOMN && (grammar & PLUR) === 0
+        // «Малек» is no «малёк»
+        (plain || !named) && grammar & NOMN && (grammar & PLUR) === 0
           ? surface
           : nominative(morphology.inflect(reading, { case: NOMN, number: SING, gender }), reading, word, surface);
       if (form === null) continue;

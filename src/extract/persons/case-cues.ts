@@ -59,7 +59,7 @@ export function caseCue(engine: Engine, setup: PersonSetup, first: number, last:
       return { cases: DATV, gender: 0, other: best.grammar & INFN ? LIKELY / 2 : SURE };
     if (best.grammar & PREP)
       return { cases: setup.prepositions.get(before.folded) ?? CASE_MASK & ~NOMN, gender: 0, other: SURE };
-    if (best.grammar & (INFN | GRND)) return { cases: CASE_MASK & ~NOMN, gender: 0, other: SURE };
+    if (best.grammar & (INFN | GRND)) return { cases: CASE_MASK & ~(NOMN | DATV), gender: 0, other: SURE * 2 };
     if (before.hasTag(setup.role)) {
       const cases = roleCases(before);
       return !(cases & NOMN) && cases & GENT && answersFeminineVerb(engine, first, last)
@@ -70,7 +70,8 @@ export function caseCue(engine: Engine, setup: PersonSetup, first: number, last:
   if (before && best && best.grammar & VERB) {
     // «рассказала Александра», «встретили Александра»
     const subject = best.extra & PAST ? best.grammar & (MASC | FEMN) : 0;
-    if (best.grammar & PLUR) return { cases: CASE_MASK & ~NOMN, gender: 0, other: LIKELY };
+    // «хвалили Валерию Нарбикову»: hardly a dative, since few verbs ask for one alone
+    if (best.grammar & PLUR) return { cases: CASE_MASK & ~(NOMN | DATV), gender: 0, other: LIKELY };
     if (subject !== FEMN && before.hasTag(setup.dativeVerb))
       return { cases: NOMN | DATV, gender: subject, other: LIKELY };
     return {

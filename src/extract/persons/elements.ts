@@ -105,6 +105,8 @@ const NOMINAL = NOUN | ADJF | ADJS | PRTF | PRTS | VERB | GRND;
 /** A Cyrillic word with a capital. */
 function readTitled(word: Word, setup: PersonSetup): number {
   const { shape } = word;
+  // «Эдгара По»
+  if (word.hasTag(setup.afterGiven) || word.hasTag(setup.noGiven)) return COMMON;
   const facts = factsOf(word, setup);
   const given = word.hasTag(setup.given) || (facts & IS_GIVEN) !== 0;
   const surname = word.hasTag(setup.surname) || isSurname(facts);

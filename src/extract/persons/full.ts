@@ -23,6 +23,7 @@ import {
   TURKIC_END,
   UNKNOWN,
 } from './letters.js';
+import { isSurnameOf, oneLongName } from './long-names.js';
 import { casesOf } from './name-word.js';
 import { FUNCTION, type NameParts, TURKIC } from './parts.js';
 import { Run } from './run.js';
@@ -123,6 +124,7 @@ function plausible(
     case 'person.given-common-word':
       return (
         commonAsSurname(engine, first, surname) &&
+        (last - first < 2 || oneLongName(engine, setup, first, last)) &&
         (begins !== PLACE_GIVEN ||
           marked(engine, surname) ||
           setup.lastLetters.of(tokens.words.at(surname).folded).plural ||
@@ -141,6 +143,8 @@ function plausible(
       return !papal(engine, setup, first) && !ofRelative(engine, setup, first);
     case 'person.role-common':
       return followsRoleInCase(engine, first) && !isAdjective(engine, first) && !isAdjective(engine, last);
+    case 'person.guessed-surname':
+      return !opensSentence(tokens, first) && !isSurnameOf(tokens.words.at(first), setup);
     case 'person.unknown-surname':
     case 'person.surname-unknown':
     case 'person.doubtful-given-surname':

@@ -5,7 +5,7 @@ import { ABLT, CASE_MASK, DATV, LOCT, NAME, NOMN, PATR, PROPER, SING, SURN } fro
 import * as S from '../../text/shape.js';
 import type { Word } from '../../text/word.js';
 import { opensSentence } from '../phrases/index.js';
-import { doubtful } from './agreement.js';
+import { doubtful, sameCase } from './agreement.js';
 import {
   among,
   COMMON,
@@ -70,7 +70,7 @@ export function judge(
     const given = among(GIVEN_NAMES, letter) || letter === PLACE_GIVEN;
     return { rule: 'person.after-role', confidence: 0.8, isGiven: given };
   }
-  if (endsLongerName(engine, i)) return null;
+  if (endsLongerName(engine, i) && !followsOther(engine, setup, scene, i)) return null;
   const word = tokens.words.at(i);
   const isGiven = among(GIVEN_NAMES, letter);
   // «Гол забил Гусев»: a surname and a town
@@ -92,6 +92,9 @@ export function judge(
       ? { rule: 'person.beside-verb', confidence: 0.7, isGiven: false }
       : null;
   }
+  // «Марина не пришла»: Марина before a form of Марин
+  if (letter === EITHER && isFirstGiven(word) && isSure(engine, setup, i, letter))
+    return { rule: 'person.given-alone', confidence: 0.65, isGiven: true };
   if ((!surnameLike && !isGiven) || townToo || letter === DOUBTFUL || !isSure(engine, setup, i, letter)) return null;
   return { rule: isGiven ? 'person.given-alone' : 'person.surname-alone', confidence: isGiven ? 0.65 : 0.75, isGiven };
 }
@@ -110,6 +113,13 @@ function endsLongerName(engine: Engine, i: number): boolean {
   const { shape, gap, sentenceStart } = engine.tokens;
   const second = i - 1 > sentenceStart[i]!;
   return second && (shape[i - 1]! & S.TITLE) !== 0 && gap[i] === S.GAP_SPACE && !followsRole(engine, i);
+}
+
+/** «дочь Трампа Иванка», «при Черчесове Василий»: a given name after somebody else's, which stands in another case. */
+export function followsOther(engine: Engine, setup: PersonSetup, { letters, taken }: PersonScene, i: number): boolean {
+  const before = i - 1;
+  if (before < engine.tokens.sentenceStart[i]! || !among(GIVEN_NAMES, letters[i]!)) return false;
+  return (taken[before] === 1 || setup.people.find(before) !== null) && !sameCase(engine, before, i);
 }
 
 function afterArtist(word: Word, artist: Word, isGiven: boolean): Judgement | null {
@@ -152,6 +162,12 @@ function isSure({ tokens }: Engine, setup: PersonSetup, i: number, letter: numbe
   const best = word.readings[0];
   if (!best) return false;
   return (best.extra & (NAME | SURN | PATR)) !== 0 || word.hasTag(setup.surname) || word.hasTag(setup.given);
+}
+
+/** Is the word a known given name in the nominative, before all else? */
+function isFirstGiven({ readings }: Word): boolean {
+  const best = readings[0];
+  return best?.known === true && (best.extra & NAME) !== 0 && (best.grammar & NOMN) !== 0;
 }
 
 function mayBeSubject(word: Word): boolean {

@@ -24,6 +24,7 @@ import type { NameForms } from './forms.js';
 import type { Nominatives } from './nominatives.js';
 
 const UNASKED = -1;
+const SMALL_FIRST = /^[а-яё]/u;
 
 /** The answers that have been given so far. */
 export class NameWord {
@@ -83,11 +84,15 @@ export function isGiven(word: Word): boolean {
   return known.given === 1;
 }
 
-function readCases({ folded, readings, entries }: Word): number {
+function readCases({ folded, surface, readings, entries }: Word): number {
+  // «аль-Халифа», «ас-Сада»: whatever the part after the article is in Russian
+  if (SMALL_FIRST.test(surface)) return CASE_MASK;
   if (endsInOpenVowel(folded) && !readings.some((r) => r.known)) return CASE_MASK;
   const own = readings.some(isPersonal);
   // «Далия», «Матей»: names that the morphology takes for forms of others
   const isListed = entries.some(({ data }) => fold(String(data.word).toLowerCase()) === folded);
+  // «Оно», «По»: no noun, so no form of one
+  if (isListed && readings.every((r) => r.known && (r.grammar & (NOUN | ADJF)) === 0)) return CASE_MASK;
   let cases = isListed ? NOMN : 0;
   for (const r of readings) {
     if (own && !isPersonal(r)) continue;
@@ -97,6 +102,9 @@ function readCases({ folded, readings, entries }: Word): number {
   }
   // «Друзя»: of a name that nobody knows, whatever the guess says
   if (cases !== 0 && !endsInConsonant(folded) && !readings.some((r) => r.known)) cases |= GENT | ACCS;
+  // «Миодрага»: of the listed Миодраг, whatever the guess says
+  const listed = !isListed && entries.length > 0 && !endsInConsonant(folded);
+  if (listed && cases & CASE_MASK & ~NOMN && !readings.some((r) => r.known)) cases &= ~NOMN;
   // «Златана»: a woman's name, or a form of a man's that is listed
   if ((cases & CASE_MASK) === NOMN && own && !isListed && entries.length > 0) return CASE_MASK;
   // «Ник», «Рами»: forms of quite other words

@@ -1,7 +1,11 @@
 /** Names in the nominative. */
 import type { Engine } from '../../match/engine.js';
+import { withCapitals } from '../../morphology/alphabet.js';
+import { endsInConsonant } from '../../morphology/last-letter.js';
+import { fold } from '../../text/characters.js';
 import * as S from '../../text/shape.js';
 import type { Tokens } from '../../text/tokens.js';
+import type { Word } from '../../text/word.js';
 import { joinWords, nominativeOf } from '../normal.js';
 import { nominativesOf, type Part } from './candidates.js';
 import { caseCue } from './case-cues.js';
@@ -18,6 +22,9 @@ export interface NormalName {
   readonly name: string | null;
   readonly patronymic: string | null;
 }
+
+/** The end of a name that is a nominative, or inflects not at all. */
+const BARE = /[бвгджзклнпрстфхцчшщ]$/u;
 
 const choice = new Choice();
 
@@ -87,6 +94,18 @@ export function wordsOf(engine: Engine, setup: PersonSetup, first: number, last:
   return count === last - first + 1 ? words : fill(engine, setup, first, last, words, asian);
 }
 
+/** The given name of the dictionary that the word is a form of, if there is but one. */
+function listedGiven(setup: PersonSetup, { entries, surface }: Word): string | null {
+  let found: string | null = null;
+  for (const { tag, data } of entries) {
+    if (tag !== setup.given && tag !== setup.doubtfulGiven) continue;
+    const name = String(data.word);
+    if (found !== null && found !== name) return null;
+    found = name;
+  }
+  return found === null ? null : withCapitals(found.toLowerCase(), surface);
+}
+
 /** Fills in the words that are no part of the choice. */
 function fill(
   engine: Engine,
@@ -98,6 +117,9 @@ function fill(
 ): string[] {
   const rest = nominativeOf(engine, first, last, { number: 'sing' });
   const out: string[] = [];
+  const begins = engine.tokens.words.at(first);
+  // «Тамим бин Хамад Аль Тани»: in the nominative already
+  const stands = words[0] !== undefined && fold(words[0]) === begins.folded && endsInConsonant(begins.folded);
   for (let token = first; token <= last; token++) {
     const at = token - first;
     const own = engine.tokens.words.at(token);
@@ -108,9 +130,9 @@ function fill(
     }
     const name = asian
       ? syllableNominative(setup, own, token === last || !own.hasTag(setup.syllable), rest[at] ?? own.surface)
-      : own.hasTag(setup.particle)
+      : own.hasTag(setup.particle) || stands || BARE.test(own.surface)
         ? own.surface
-        : rest[at]!;
+        : (listedGiven(setup, own) ?? rest[at]!);
     out.push(own.shape & S.UPPER && own.shape & S.CYRILLIC ? titled(name) : name);
   }
   return out;

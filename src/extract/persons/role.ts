@@ -12,10 +12,30 @@ import { casesOf, livingCases } from './name-word.js';
 /** How far before a name its role may begin, and how long a role after it may be, in tokens. */
 const BEFORE = 9;
 const AFTER = 12;
+const OPENS_AT_END = /[«„“]\s*$/u;
+const OPENING = /[«„]/u;
+const CLOSING = /[»”]/u;
 
 /** The role that stands before token `first` or after token `last`, in the nominative; null if there is none. */
 export function roleOf(engine: Engine, people: Uint8Array, first: number, last: number): string | null {
-  return roleBefore(engine, people, first) ?? roleAfter(engine, people, last);
+  const role = roleBefore(engine, people, first) ?? roleAfter(engine, people, last);
+  return role === null ? null : withoutHalfQuotes(role);
+}
+
+/** «генеральный директор компании «»: the name in the quotes is nobody's role; ««эмир» Ракки»: the quote opens before it. */
+function withoutHalfQuotes(role: string): string | null {
+  if (OPENS_AT_END.test(role)) return null;
+  let open = 0;
+  let out = '';
+  for (const char of role) {
+    if (OPENING.test(char)) open++;
+    else if (CLOSING.test(char) && --open < 0) {
+      open = 0;
+      continue;
+    }
+    out += char;
+  }
+  return out;
 }
 
 /** Words between a role and its bearer that begin another clause. */

@@ -36,6 +36,10 @@ export interface PersonSetup {
   readonly initial: number;
   readonly given: number;
   readonly doubtfulGiven: number;
+  /** Given names that are oftener something else. */
+  readonly noGiven: number;
+  /** Pronouns and prepositions that are surnames after a given name. */
+  readonly afterGiven: number;
   readonly surname: number;
   readonly syllable: number;
   readonly and: number;
@@ -93,6 +97,8 @@ export function personSetup(engine: Engine): PersonSetup {
       initial: engine.tag('NameInitial'),
       given: engine.tag('ExtraGivenName'),
       doubtfulGiven: engine.tag('DoubtfulGivenName'),
+      noGiven: engine.tag('NoGivenName'),
+      afterGiven: engine.tag('SurnameAfterName'),
       surname: engine.tag('ExtraSurname'),
       syllable: engine.tag('NameSyllable'),
       and: engine.tag('And'),

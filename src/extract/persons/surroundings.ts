@@ -12,6 +12,7 @@ import { AMBIGUOUS, BODY, COUNTRY, PLACE } from './gazetteer-kinds.js';
 import {
   among,
   COMMON,
+  DOUBTFUL,
   EITHER,
   GIVEN,
   NOTHING,
@@ -37,7 +38,8 @@ const PERHAPS = 8;
 
 /** What the surroundings do not change. */
 const SETTLED = setOf(NOTHING, PARTICLE, TURKIC_END);
-const BEFORE_SURNAME = setOf(GIVEN, EITHER, PATRONYMIC);
+const BEFORE_SURNAME = setOf(GIVEN, EITHER, PATRONYMIC, PLACE_GIVEN);
+const BEFORE_PARTICLE = setOf(GIVEN, DOUBTFUL, EITHER, UNKNOWN, SURNAME);
 const SURNAMES = setOf(SURNAME, UNKNOWN, COMMON, SYLLABLE);
 
 /** Fills the scene with the letters of the engine's article. */
@@ -73,6 +75,7 @@ function letterHere(
   const kind = other[i]!;
   if (kind === INSIDE) return NOTHING;
   if (mayLead(bits) && leads(engine, setup, i)) return PARTICLE;
+  if (letter === GIVEN && isInnerParticle(engine, setup, letters, i)) return PARTICLE;
   if (kind === PLACE) return isSyllablePair(engine, setup, i) ? letter : ofPlace(letter, tokens.words.at(i), setup);
   if (kind === BODY) return letter === GIVEN ? PLACE_GIVEN : letter === UNKNOWN ? COMMON : letter;
   return letter;
@@ -159,6 +162,14 @@ function leads({ tokens }: Engine, setup: PersonSetup, i: number): boolean {
     (tokens.shape[i + 1]! & (S.TITLE | S.INITIAL | S.UPPER)) === S.TITLE &&
     !tokens.words.at(i + 1).hasTag(setup.syllable)
   );
+}
+
+/** «Сальман Аль Сауд», but «Аль Пачино»: a particle that is a given name as well, after another part of a name. */
+function isInnerParticle({ tokens }: Engine, setup: PersonSetup, letters: Uint8Array, i: number): boolean {
+  if (i === tokens.sentenceStart[i] || i + 1 >= tokens.sentenceEnd[i]! || !tokens.words.at(i).hasTag(setup.particle))
+    return false;
+  if (tokens.gap[i] !== S.GAP_SPACE || tokens.gap[i + 1] !== S.GAP_SPACE) return false;
+  return among(BEFORE_PARTICLE, letters[i - 1]!) && (tokens.shape[i + 1]! & (S.TITLE | S.INITIAL)) === S.TITLE;
 }
 
 /** «Ван Цзюнь»: two syllables in a row, or one before an unknown word, are no lake and no river. */

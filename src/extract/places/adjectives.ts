@@ -20,7 +20,7 @@ export function adjectivesBeforeType(scene: PlaceScene, at: TypeAt): void {
   // «Забайкальского национального парка»: lower-case adjectives belong to the type word
   while (last >= start && tokens.grammar[last]! & ADJF && !(tokens.shape[last]! & S.TITLE) && last > at.first - 3)
     last--;
-  if (last < start || !isName(scene, at, last) || isPlain(scene, last, at)) return;
+  if (last < start || !isName(scene, at, last) || isPlain(scene, last, at) || isGeneral(scene, last, at)) return;
   const listed: number[] = [last];
   let i = last;
   while (i - 2 >= start && isName(scene, at, i - 2) && joins(scene, i - 1)) {
@@ -56,6 +56,19 @@ function isPlain({ engine }: PlaceScene, i: number, at: TypeAt): boolean {
   const best = tokens.words.at(i).readings.find((r) => (r.grammar & ADJF) !== 0);
   if (best === undefined || !best.known) return false;
   return entriesByAdjective(dictionary, 'place', best.lemma.replaceAll('ё', 'е')).length === 0;
+}
+
+/** «Федеративной Республики», «Исламская Республика»: what kind of state it is, not which one. */
+function isGeneral({ engine, setup }: PlaceScene, i: number, at: TypeAt): boolean {
+  if (at.type.type !== 'region' && at.type.type !== 'country') return false;
+  const { words, sentenceStart, shape, grammar } = engine.tokens;
+  const start = sentenceStart[i]!;
+  if (i !== at.first - 1) return false;
+  while (words.at(i).hasTag(setup.generalTag)) {
+    i--;
+    if (i < start || (shape[i]! & S.TITLE) === 0 || (grammar[i]! & ADJF) === 0) return true;
+  }
+  return false;
 }
 
 /** Is token `i` a capitalised adjective that agrees with the type word? */
@@ -115,8 +128,11 @@ function adjectiveNormal(
     const phrase = [...words.slice(first, adjective + 1), ...words.slice(last + 1, at.last + 1)];
     const options: NominativeOptions = { number: list ? 'sing' : 'keep' };
     const made = nominative(engine.morphology, phrase, options).words;
-    if (list)
+    if (list) {
       for (let i = 0; i <= adjective - first; i++) made[i] = guessedSingular(engine, phrase[i]!, at) ?? made[i]!;
+      // «Камчатский и Приморский края»: a plural that is a form of the singular, too
+      if (at.first === at.last && !(words.at(at.last).shape & S.ABBREVIATION)) made[made.length - 1] = at.type.word;
+    }
     normal = made.join(' ');
     known.set(key, normal);
   }

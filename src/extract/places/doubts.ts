@@ -2,18 +2,32 @@
 import { HIT_PLACE } from '../../dictionary/gazetteer.js';
 import type { Engine } from '../../match/engine.js';
 import { MARK_NOT_BEFORE_PLACE, MARK_PLACE_PREPOSITION } from '../../match/marks.js';
-import { ADJF, CONJ, GEOX, LOCT, NAME, NOUN, PERSONAL, PROPER, SURN } from '../../morphology/grammemes.js';
+import { ADJF, CONJ, NAME, SURN } from '../../morphology/grammemes.js';
+import type { PlaceType } from '../../record/types.js';
 import * as S from '../../text/shape.js';
 import type { Tokens } from '../../text/tokens.js';
-import type { Word } from '../../text/word.js';
 import { otherName } from '../persons/elements.js';
 import { isAdjectiveOf } from '../phrases/adjective-of.js';
 import { inCapitals, opensSentence } from '../phrases/index.js';
 import type { ListedName } from './book.js';
 import type { PlaceChooser } from './choose.js';
-import { type PlaceSetup, typeAt } from './setup.js';
+import {
+  artistsName,
+  beforeUnknown,
+  canBeName,
+  isAdjective,
+  isFormOfSurname,
+  isOnlyPlace,
+  isPersonal,
+  isSurname,
+  isThing,
+  nameBeside,
+  personalHere,
+} from './other-words.js';
+import { kindred, type PlaceSetup, typeAt } from './setup.js';
 
 const FULL_STOP = 46;
+const TOWNS: ReadonlySet<PlaceType> = new Set(['city', 'settlement']);
 const LONGER_THAN_ABBREVIATIONS = 5;
 
 /** 0: surely the place; 1: not the place. */
@@ -28,6 +42,9 @@ export function doubts(
   const { tokens } = engine;
   const first = engine.hits.first[hit]!;
   const last = engine.hits.last[hit]!;
+  // «Горький», an older name of Нижний Новгород, is first of all the writer
+  const alias = folded !== place.spelled.folded && place.type !== 'country' && place.type !== 'region';
+  const ambiguous = place.ambiguous || (alias && personalHere(tokens, first, last));
   const before = first === tokens.sentenceStart[first] ? -1 : first - 1;
   const after = last + 1 < tokens.sentenceEnd[last]! ? last + 1 : -1;
   if (first === last) {
@@ -58,7 +75,7 @@ export function doubts(
   if (first > 0 && tokens.codes[tokens.start[first]! - 1] === FULL_STOP) return 1;
   // «Россия», «Москва» alone in quotes are a ship, a channel, a hotel; «Зарядье», «Домодедово» stay
   if (before >= 0 && tokens.shape[before]! & S.QUOTE && tokens.mate[before] === last + 1) {
-    return place.type === 'facility' && !place.ambiguous
+    return place.type === 'facility' && !ambiguous
       ? 0.3
       : refuse(engine, first, last, 'alone in quotes it names something else');
   }
@@ -68,14 +85,16 @@ export function doubts(
   const personal = first === last && isPersonal(tokens, first);
   if (personal && !prepared && nameBeside(engine, first, last))
     return refuse(engine, first, last, "part of a person's name");
+  // «певица Флорида», but «певица Сочи»
+  if (artistsName(tokens, before, first)) return refuse(engine, first, last, "an artist's name after the role");
   // «Кара Делевинь», «Нил Басу»: a river, a sea, and the given name before an unknown word
-  if (first === last && !prepared && (personal || place.ambiguous) && beforeUnknown(engine, last))
+  if (first === last && !prepared && (personal || ambiguous) && beforeUnknown(engine, last))
     return refuse(engine, first, last, 'an unknown capitalised word after it makes it a given name');
   // «сказки Пушкина» are not of Пушкино
   const form = first === last && !prepared && name.endsWith('о') && isFormOfSurname(tokens.words.at(first), folded);
   if (form && !isType(tokens, setup, before) && !besidePlace(engine, hit) && !chooser.supports(place))
     return refuse(engine, first, last, 'the form of a surname');
-  if (!place.ambiguous) {
+  if (!ambiguous) {
     // «Виктория», «Станислав»: people oftener than towns
     return personal && !prepared && !isType(tokens, setup, before) ? 0.7 : 0;
   }
@@ -87,19 +106,37 @@ export function doubts(
     isOnlyPlace(tokens.words.at(first))
   )
     return 0.3;
-  if (isType(tokens, setup, before)) return 0;
+  const typed = before >= 0 ? typeAt(tokens, setup, before) : null;
+  // «хребет Ломоносова» is of no town
+  if (typed && (!personal || kindred(typed.type, place.type) || typed.holds.includes(place.type))) return 0;
   if (nameBeside(engine, first, last)) return refuse(engine, first, last, "part of a person's name");
   // «школьники Артём и Никита»
   if (personal && tokens.extra[first]! & NAME && !chooser.supports(place))
     return refuse(engine, first, last, 'a given name, and nothing says that the town is meant');
+  // «заявил Борисов»
+  if (
+    personalHere(tokens, first, last) &&
+    folded === tokens.words.at(first).folded &&
+    afterSpeech(tokens, setup, before)
+  )
+    return refuse(engine, first, last, 'a surname after a verb of speech');
   // «полёт Гагарина», «сказки Пушкина»: a town only where other places stand around
   if (
     first === last &&
     (isSurname(tokens.words.at(first)) || (place.type === 'settlement' && isThing(tokens.words.at(first)))) &&
     !besidePlace(engine, hit) &&
-    !chooser.supports(place)
+    // the poet is named oftener than the town, in whatever article
+    (tokens.words.at(first).hasTag(setup.surnameTag) || !chooser.supports(place))
   )
     return refuse(engine, first, last, 'a surname or a common word, and nothing says that the town is meant');
+  // «фестивалей — например, Московского международного»
+  if (
+    first === last &&
+    TOWNS.has(place.type) &&
+    isAdjective(tokens.words.at(first)) &&
+    !(besidePlace(engine, hit) && chooser.supports(place))
+  )
+    return refuse(engine, first, last, 'an adjective, and nothing says that the town is meant');
   if (opensSentence(tokens, first))
     return refuse(engine, first, last, "the entry is ambiguous and its capital may be the sentence's");
   return first === last ? 0.5 : 0.1;
@@ -110,13 +147,6 @@ function shouted(tokens: Tokens, at: number, { folded, place }: ListedName): boo
   if (place.ambiguous || folded.length < LONGER_THAN_ABBREVIATIONS || tokens.words.at(at).folded !== folded)
     return false;
   return at + 1 < tokens.sentenceEnd[at]! && (tokens.shape[at + 1]! & (S.COMMA | S.DASH)) !== 0;
-}
-
-/** «Дубровке»: a place in the locative, and no name of a person. */
-function isOnlyPlace({ extra, readings }: Word): boolean {
-  return (
-    (extra & PERSONAL) === 0 && readings.some((r) => r.known && (r.extra & GEOX) !== 0 && (r.grammar & LOCT) !== 0)
-  );
 }
 
 /** Is the token, if there is one, a type word of places? */
@@ -153,57 +183,12 @@ function capitalAfter({ tokens }: Engine, last: number): boolean {
   );
 }
 
-/** A known surname in this very form, and no given name. */
-function isSurname(word: Word): boolean {
-  return word.readings.some((r) => r.known && (r.extra & SURN) !== 0) && (word.extra & NAME) === 0;
-}
-
-function isFormOfSurname(word: Word, folded: string): boolean {
-  return folded !== word.folded && isSurname(word);
-}
-
-/** First of all a thing with a name of its own: «Игры», «Остров». */
-function isThing(word: Word): boolean {
-  const best = word.readings[0];
-  return best?.known === true && (best.grammar & NOUN) !== 0 && (best.extra & PROPER) === 0;
-}
-
 /** 1: surely not the place, and why. */
 function refuse(engine: Engine, first: number, last: number, reason: string): 1 {
   engine.trace?.fail('place.dictionary', first, last, reason);
   return 1;
 }
 
-/** Does a capitalised word follow that no dictionary knows? */
-function beforeUnknown({ tokens }: Engine, last: number): boolean {
-  if (last + 1 >= tokens.sentenceEnd[last]! || tokens.gap[last + 1] !== S.GAP_SPACE) return false;
-  const { shape, readings } = tokens.words.at(last + 1);
-  return (
-    (shape & (S.TITLE | S.CYRILLIC)) === (S.TITLE | S.CYRILLIC) && !(shape & S.UPPER) && !readings.some((r) => r.known)
-  );
-}
-
-/** Is the word first of all a person's name? */
-function isPersonal(tokens: Tokens, at: number): boolean {
-  if ((tokens.extra[at]! & PERSONAL) === 0) return false;
-  const best = tokens.words.at(at).readings[0];
-  return best?.known === true && (best.extra & PERSONAL) !== 0 && (best.extra & GEOX) === 0;
-}
-
-/** Can the word at all be a name: some reading is a proper name, or no reading is a known common word? */
-function canBeName(word: Word): boolean {
-  return word.readings.every((r) => !r.known) || word.readings.some((r) => (r.extra & PROPER) !== 0 && r.score > 0.05);
-}
-
-/** Does another capitalised personal name stand beside it? */
-function nameBeside({ tokens }: Engine, first: number, last: number): boolean {
-  return (
-    (first > tokens.sentenceStart[first]! && isCapitalPersonal(tokens, first - 1)) ||
-    (last + 1 < tokens.sentenceEnd[last]! && isCapitalPersonal(tokens, last + 1))
-  );
-}
-
-function isCapitalPersonal(tokens: Tokens, at: number): boolean {
-  const shape = tokens.shape[at]!;
-  return (shape & S.TITLE) !== 0 && ((shape & S.INITIAL) !== 0 || isPersonal(tokens, at));
+function afterSpeech(tokens: Tokens, setup: PlaceSetup, before: number): boolean {
+  return before >= 0 && tokens.words.at(before).hasTag(setup.speechTag);
 }

@@ -51,11 +51,13 @@ export function afterNormal(engine: Engine, at: TypeAt, next: number, last: numb
  */
 function unknownNominative({ tokens, morphology }: Engine, at: TypeAt, i: number): readonly string[] | null {
   const word = tokens.words.at(i);
-  if (word.readings.some((r) => r.known) || !(word.shape & S.CYRILLIC)) return null;
+  if (word.readings.some((r) => r.known && !(r.extra & PERSONAL)) || !(word.shape & S.CYRILLIC)) return null;
   let cases = 0;
   for (const r of tokens.words.at(at.last).readings) if (r.grammar & NOUN && r.grammar & SING) cases |= r.grammar;
   cases &= CASE_MASK;
-  if (cases === 0 || cases & NOMN) return null;
+  if (cases === 0) return null;
+  // «в город Эль-Мансура»
+  if (cases & NOMN) return [word.surface];
   const fitting = word.readings.filter((r) => r.grammar & cases && r.grammar & SING && !(r.extra & (FIXD | PERSONAL)));
   const adjective = fitting.find((r) => r.grammar & ADJF && r.score > LIKELY);
   if (adjective) {
@@ -68,7 +70,10 @@ function unknownNominative({ tokens, morphology }: Engine, at: TypeAt, i: number
     const own = morphology.inflect(adjective, { case: NOMN, number: SING, gender: gender & -gender });
     return own === null ? null : [withCapitals(own, word.surface)];
   }
-  const noun = fitting.find((r) => r.grammar & NOUN && r.score > LIKELY);
+  const nouns = fitting.filter((r) => r.grammar & NOUN && r.score > LIKELY);
+  // «реке Осуге» is Осуга rather than Осуг
+  const type = tokens.words.at(at.last).readings.find((r) => r.grammar & NOUN);
+  const noun = nouns.find((r) => (r.grammar & (type?.grammar ?? 0) & GENDER_MASK) !== 0) ?? nouns[0];
   const form = noun ? morphology.inflect(noun, { case: NOMN, number: SING }) : null;
   return [form === null ? word.surface : withCapitals(form, word.surface)];
 }

@@ -35,6 +35,11 @@ export interface PlaceSetup {
   readonly titleTag: number;
   /** «на», before which a place is a locative. */
   readonly onTag: number;
+  /** What kind of state it is, not which one. */
+  readonly generalTag: number;
+  /** Surnames that news name often. */
+  readonly surnameTag: number;
+  readonly speechTag: number;
   typeOf(word: Word): TypeWord | null;
   typeOfEntry(entry: CompiledEntry): TypeWord | null;
 }
@@ -77,6 +82,9 @@ function makeSetup(engine: Engine): PlaceSetup {
     roleTag: engine.tag('PersonRole'),
     titleTag: engine.tag('NameTitle'),
     onTag: engine.tag('PlaceOn'),
+    generalTag: engine.tag('GeneralAdjective'),
+    surnameTag: engine.tag('ExtraSurname'),
+    speechTag: engine.tag('SpeechVerb'),
     typeOf: (word) => {
       if (!word.hasTag(typeTag)) return null;
       let type = types.get(word.surface);
