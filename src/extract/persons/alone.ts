@@ -116,7 +116,7 @@ function allowed(engine: Engine, setup: PersonSetup, letter: number, i: number, 
   // «из Рочестера», whoever bears that name
   if (letter === PLACE_SURNAME && !(tokens.extra[i]! & SURN) && isPrepared(engine, setup.placePreposition, i))
     return false;
-  if (letter === COMMON && !hasOwnCapital(tokens, i) && !inCapitals(tokens, i)) return false;
+  if (letter === COMMON && !hasOwnCapital(tokens, i) && !inCapitals(tokens, i) && !isSpeaker(engine, setup, i)) return false;
   if (!weak) return true;
   if (of < 0) return false;
   // «Совета Федерации»: a common word within a longer name in capitals
@@ -124,6 +124,11 @@ function allowed(engine: Engine, setup: PersonSetup, letter: number, i: number, 
   const after =
     i + 1 < tokens.sentenceEnd[i]! && (tokens.shape[i + 1]! & S.TITLE) !== 0 && tokens.gap[i + 1] === S.GAP_SPACE;
   return !before && !after;
+}
+
+/** «Пике признался» at the start of a sentence: a verb of people right after it. */
+function isSpeaker({ tokens }: Engine, setup: PersonSetup, i: number): boolean {
+  return i + 1 < tokens.sentenceEnd[i]! && tokens.words.at(i + 1).hasTag(setup.personVerb);
 }
 
 /** Why a lone word is not taken for a person, for tracing. */

@@ -103,5 +103,15 @@ function roleAfter(engine: Engine, people: Uint8Array, last: number): string | n
     if (people[i] || (tokens.grammar[i]! & VERB && bestGrammar(tokens.words.at(i)) & VERB)) return null;
     to = i;
   }
+  // cut short: not in the middle of «и один из …»
+  if (to === end - 1 && end < tokens.sentenceEnd[last]! && !(tokens.shape[end]! & S.PUNCTUATION))
+    to = lastWhole(tokens, head, to);
   return normalText(engine, last + 2, to, { number: 'sing' });
+}
+
+/** The last token before what the last conjunction or preposition up to `to` begins, «и один | из»; `to` where there is none. */
+function lastWhole(tokens: Tokens, head: number, to: number): number {
+  const begins = (i: number) => (bestGrammar(tokens.words.at(i)) & (CONJ | PREP)) !== 0;
+  for (let i = to; i > head + 1; i--) if (begins(i) && !begins(i - 2)) return i - 1;
+  return to;
 }
