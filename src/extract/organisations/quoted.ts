@@ -29,7 +29,9 @@ export function quotedNames(scene: Scene): void {
     const begins = i === tokens.sentenceStart[i]!;
     if (!begins && scene.found[i - 1] === 1) continue;
     const before = begins ? null : tokens.words.at(i - 1);
-    if (before?.hasTag(setup.tags.notAfter)) continue;
+    const rival = before?.hasTag(setup.tags.rivalPreposition) && i - 2 >= tokens.sentenceStart[i]!;
+    const rivalType = rival ? typeOfCue(tokens.words.at(i - 2), setup.tags.rivalry) : null;
+    if (rivalType === null && before?.hasTag(setup.tags.notAfter)) continue;
     const after = close + 1 < tokens.sentenceEnd[i]! ? tokens.words.at(close + 1) : null;
     let confidence = 0;
     let type = before === null ? null : typeOfCue(before, setup.tags.cue);
@@ -52,9 +54,9 @@ export function quotedNames(scene: Scene): void {
     else if ((before === null || (tokens.shape[i - 1]! & S.WORD) === 0) && after?.hasTag(setup.tags.verb))
       confidence = 0.7;
     // "в матче с «Динамо»"
-    if (confidence === 0 && before?.hasTag(setup.tags.rivalPreposition) && i - 2 >= tokens.sentenceStart[i]!) {
-      type = typeOfCue(tokens.words.at(i - 2), setup.tags.rivalry);
-      if (type !== null) confidence = 0.85;
+    if (confidence === 0 && rivalType !== null) {
+      type = rivalType;
+      confidence = 0.85;
     }
     // "между «Динамо» и «Металлургом»": one of a row
     if (confidence === 0 && before !== null && inRow(scene, i - 1)) confidence = 0.7;

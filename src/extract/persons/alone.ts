@@ -10,6 +10,7 @@ import type { Known, KnownNames } from './known-names.js';
 import {
   among,
   COMMON,
+  DOUBTFUL,
   GIVEN,
   INITIAL,
   PARTICLE,
@@ -117,6 +118,7 @@ function allowed(engine: Engine, setup: PersonSetup, letter: number, i: number, 
   if (letter === PLACE_SURNAME && !(tokens.extra[i]! & SURN) && isPrepared(engine, setup.placePreposition, i))
     return false;
   if (letter === COMMON && !hasOwnCapital(tokens, i) && !inCapitals(tokens, i) && !isSpeaker(engine, setup, i)) return false;
+  if (letter === DOUBTFUL && isGiven && !hasOwnCapital(tokens, i)) return false;
   if (!weak) return true;
   if (of < 0) return false;
   // «Совета Федерации»: a common word within a longer name in capitals

@@ -40,19 +40,19 @@ export function extractPersons({ engine, drafts }: Document): void {
     );
     drafts.push(whole);
     values.push(whole.values);
-    addOriginal(parts.last, parts);
+    addOriginal(parts.first, parts.last, parts);
   }
   const lones = loneNames(engine, setup, scene, full);
   for (const { token } of lones) taken[token] = 1;
   for (const lone of lones) {
     const known = lone.of >= 0;
     drafts.push(loneDraft(engine, setup, taken, lone, known ? values[lone.of]! : null));
-    addOriginal(lone.token, known ? full[lone.of]! : null);
+    addOriginal(lone.token, lone.token, known ? full[lone.of]! : null);
   }
   for (const latin of artistNames(engine, taken)) drafts.push(latinDraft(engine, latin, null));
 
-  function addOriginal(last: number, of: NameParts | null): void {
-    const original = originalName(engine, last);
+  function addOriginal(first: number, last: number, of: NameParts | null): void {
+    const original = originalName(engine, setup, first, last);
     if (original) drafts.push(latinDraft(engine, original, of));
   }
 }

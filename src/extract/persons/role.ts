@@ -15,23 +15,26 @@ const AFTER = 12;
 
 /** The role that stands before token `first` or after token `last`, in the nominative; null if there is none. */
 export function roleOf(engine: Engine, people: Uint8Array, first: number, last: number): string | null {
-  return roleBefore(engine, people, first) ?? roleAfter(engine, people, last);
+  return roleBefore(engine, people, first, last) ?? roleAfter(engine, people, last);
 }
 
 /** Words between a role and its bearer that begin another clause. */
 const OTHER_CLAUSE = VERB | INFN | GRND | NPRO;
 
-function roleBefore(engine: Engine, people: Uint8Array, first: number): string | null {
+function roleBefore(engine: Engine, people: Uint8Array, first: number, last: number): string | null {
   const { tokens } = engine;
   const start = Math.max(tokens.sentenceStart[first]!, first - BEFORE);
+  // «самого чемпиона и Эдди Альвареса»: another's role
+  if (first > start && bestGrammar(tokens.words.at(first - 1)) & CONJ) return null;
   const cases = casesOf(tokens.words.at(first));
+  const many = isSeveral(tokens, first, last);
   let role = -1;
   for (let i = first - 1; i >= start; i--) {
     const shape = tokens.shape[i]!;
     if (shape & S.PUNCTUATION && !(shape & S.QUOTE)) break;
     if (people[i] || (tokens.grammar[i]! & OTHER_CLAUSE && bestGrammar(tokens.words.at(i)) & OTHER_CLAUSE)) break;
     // «заявил журналистам президент»: the case tells whose role it is; «подписей граждан в поддержку» are of several
-    if (isRole(tokens, i) && bears(tokens.words.at(i), cases, i === first - 1)) role = i;
+    if (isRole(tokens, i) && bears(tokens.words.at(i), cases, many && i === first - 1)) role = i;
   }
   if (role < 0) return null;
   let from = adjectivesBefore(tokens, role);
@@ -80,6 +83,14 @@ function isRole({ marks, shape, words }: Tokens, i: number): boolean {
 /** Grammar of the most probable reading. */
 function bestGrammar({ readings }: Word): number {
   return readings[0]?.grammar ?? 0;
+}
+
+/** «депутаты Иванов и Петров», «братья Ивановы», but «советников Лагард»: is one of several named here, or all of them? */
+function isSeveral(tokens: Tokens, first: number, last: number): boolean {
+  if (!tokens.words.at(first).readings.some((r) => r.grammar & SING)) return true;
+  const next = last + 1;
+  if (next + 1 >= tokens.sentenceEnd[last]! || !(tokens.shape[next + 1]! & S.TITLE)) return false;
+  return (tokens.shape[next]! & S.COMMA) !== 0 || (bestGrammar(tokens.words.at(next)) & CONJ) !== 0;
 }
 
 /** Can the word be one person's role in one of these cases; of several people only where `many` is true? */

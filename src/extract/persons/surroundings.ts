@@ -37,7 +37,7 @@ const PERHAPS = 8;
 
 /** What the surroundings do not change. */
 const SETTLED = setOf(NOTHING, PARTICLE, TURKIC_END);
-const BEFORE_SURNAME = setOf(GIVEN, EITHER, PATRONYMIC);
+const BEFORE_SURNAME = setOf(GIVEN, EITHER, PATRONYMIC, PLACE_GIVEN);
 const SURNAMES = setOf(SURNAME, UNKNOWN, COMMON, SYLLABLE);
 
 /** Fills the scene with the letters of the engine's article. */

@@ -58,7 +58,7 @@ export function typedPlaces(scene: PlaceScene, types: readonly TypeAt[]): void {
 
 /** «городе Новокузнецке», «селе Весёлом», «улице Пограничников», «парк «Зарядье»», «республиках Алтай, Мордовия». */
 function nameAfter(scene: PlaceScene, at: TypeAt): void {
-  const { engine, setup, drafts } = scene;
+  const { engine, setup, drafts, chooser } = scene;
   const { tokens } = engine;
   const next = at.last + 1;
   if (next >= tokens.sentenceEnd[at.last]!) {
@@ -93,7 +93,10 @@ function nameAfter(scene: PlaceScene, at: TypeAt): void {
       tokens.words.slice(next, mate + 1).map((w) => w.surface),
     );
     const normal = `${typeNormal(engine, at)} ${rest}`;
-    drafts.push(placeDraft(at.first, mate, next + 1, mate - 1, 'place.type-quoted', 0.85, normal, at.type.type, null));
+    const inside = knownFrom(scene, next + 1);
+    const place = inside?.last === mate - 1 ? chooser.choose(inside.normal, at.type.type) : null;
+    const own = place?.type === at.type.type ? place : null;
+    drafts.push(placeDraft(at.first, mate, next + 1, mate - 1, 'place.type-quoted', 0.85, normal, at.type.type, own));
     return;
   }
   // «парк имени Маяковского»
