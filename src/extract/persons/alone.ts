@@ -117,7 +117,8 @@ function allowed(engine: Engine, setup: PersonSetup, letter: number, i: number, 
   // «из Рочестера», whoever bears that name
   if (letter === PLACE_SURNAME && !(tokens.extra[i]! & SURN) && isPrepared(engine, setup.placePreposition, i))
     return false;
-  if (letter === COMMON && !hasOwnCapital(tokens, i) && !inCapitals(tokens, i) && !isSpeaker(engine, setup, i)) return false;
+  if (letter === COMMON && !hasOwnCapital(tokens, i) && !inCapitals(tokens, i) && !isSpeaker(engine, setup, i))
+    return false;
   if (letter === DOUBTFUL && isGiven && !hasOwnCapital(tokens, i)) return false;
   if (!weak) return true;
   if (of < 0) return false;

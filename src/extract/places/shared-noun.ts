@@ -1,6 +1,7 @@
 /** «в Северной и Южной Корее»: the listed name before «и» that shares its noun with the one after it. */
-import type { Engine } from '../../match/engine.js';
+
 import { grammarAgrees } from '../../match/agreement.js';
+import type { Engine } from '../../match/engine.js';
 import { ADJF } from '../../morphology/grammemes.js';
 import { nominative } from '../../morphology/phrase.js';
 import * as S from '../../text/shape.js';
