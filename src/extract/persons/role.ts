@@ -34,6 +34,8 @@ function roleBefore(engine: Engine, people: Uint8Array, first: number, last: num
     if (shape & S.PUNCTUATION && !(shape & S.QUOTE)) break;
     if (people[i] || (tokens.grammar[i]! & OTHER_CLAUSE && bestGrammar(tokens.words.at(i)) & OTHER_CLAUSE)) break;
     // «заявил журналистам президент»: the case tells whose role it is; «подписей граждан в поддержку» are of several
+    // «встреча президента с главой фонда»: the preposition is that of the role found
+    if (role >= 0 && bestGrammar(tokens.words.at(i)) & PREP && adjectivesBefore(tokens, role) === i + 1) break;
     if (isRole(tokens, i) && bears(tokens.words.at(i), cases, many && i === first - 1)) role = i;
   }
   if (role < 0) return null;

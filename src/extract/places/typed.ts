@@ -87,6 +87,8 @@ function nameAfter(scene: PlaceScene, at: TypeAt): void {
   if (tokens.shape[next]! & S.QUOTE_OPEN && mate > next + 1 && mate - next <= LONGEST_QUOTED && at.type.name) {
     if (!(tokens.shape[next + 1]! & (S.TITLE | S.NUMBER | S.NUMBER_WORD))) return;
     if (isOblique(tokens.words.at(next + 1))) return;
+    // «на месторождениях «Дуваннефти»»: whose they are
+    if (plural(engine, at) && !goesOn(scene, mate + 1)) return;
     const rest = joinWords(
       tokens,
       next,
@@ -107,6 +109,13 @@ function nameAfter(scene: PlaceScene, at: TypeAt): void {
     return;
   }
   unknownName(scene, at, next);
+}
+
+/** Do a comma or "and" and another name follow: «на стадионах «Заря» и «Труд»»? */
+function goesOn({ engine, setup }: PlaceScene, i: number): boolean {
+  const { tokens } = engine;
+  if (i >= tokens.count) return false;
+  return (tokens.shape[i]! & S.COMMA) !== 0 || tokens.words.at(i).hasTag(setup.andTag);
 }
 
 /** «отдать месторождение «Ромашке»»: a quoted name beside its type word is a nominative, seldom a genitive. */
