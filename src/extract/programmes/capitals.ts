@@ -160,7 +160,7 @@ function championship(scene: ProgrammeScene, at: HeadAt): boolean {
   const last = genitive && tokens.words.at(next).hasTag(setup.tags.world) ? next : genitivePlace(scene, next);
   if (last < 0) return false;
   const singular = tokens.words.at(at.last).readings.some((r) => (r.grammar & PLUR) === 0 && r.score > 0.1);
-  return singular && propose(scene, at, at.first, sportTail(scene, last + 1), 'programme.championship', 0.75);
+  return singular && propose(scene, at, at.first, sportTail(scene, last + 1), 'programme.championship', 0.88);
 }
 
 /** The place whose people, or whose office, a name is of: «Спартакиада народов [России]»; -1 if there is none. */
