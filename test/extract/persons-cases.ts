@@ -195,4 +195,14 @@ export const PERSON_CASES: readonly PersonCase[] = [
     ['Путин', 'Меркель', 'Владимир Путин', 'Ангела Меркель'],
   ],
   ['[ВЛАДИМИР ПУТИН] ВСТРЕТИЛСЯ С МИНИСТРАМИ', ['Владимир Путин']],
+  // initials are no syllables; a surname in capitals after a name that is a place as well
+  ['Речь академика [Ю.Е. Лукина] окончена.', ['Ю.Е. Лукин'], { surname: 'Лукин', role: 'академик' }],
+  ['Вопросы [Розы ЦВЕТКОВОЙ] были трудны.', ['Роза Цветкова']],
+  // known from the article: a common word that speaks, a doubtful given name, what looks like a patronymic
+  ['Приехал [Жерар Пике]. [Пике] признался, что устал.', ['Жерар Пике', 'Пике']],
+  ['Вышел [Роб Хартли]. Машина встала, и [Роб] ждал.', ['Роб Хартли', 'Роб']],
+  ['Вошёл [Павел Сапневич]. Все ждали [Сапневича].', ['Павел Сапневич', 'Сапневич']],
+  // the original of a name, and no team
+  ['Выиграл [Ноа Бонси] ([Noah Bonsey]).', ['Ноа Бонси', 'Noah Bonsey']],
+  ['Выиграл [Макс Кронер] (Tovar Racing).', ['Макс Кронер']],
 ];

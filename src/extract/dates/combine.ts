@@ -17,10 +17,10 @@ export function combine(act: string, left: Value, right: Value): Value | null {
         : null;
     case 'right':
       return left.k === 'point' && right.k === 'point' && !right.dayPart
-        ? { ...right, dayPart: left.dayPart, clock: right.clock ?? left.clock }
-        : right;
+        ? onWeekday({ ...right, dayPart: left.dayPart, clock: right.clock ?? left.clock }, left)
+        : onWeekday(right, left);
     case 'left':
-      return left;
+      return onWeekday(left, right);
     case 'weekdays':
       return left.k === 'interval' && right.k === 'interval' && left.from.weekday !== null && right.from.day !== null
         ? right
@@ -49,6 +49,12 @@ export function combine(act: string, left: Value, right: Value): Value | null {
 /** "в начале второго десятилетия клуба": a decade of a century that is not said. */
 function isOfNoCentury({ unit, year }: Point): boolean {
   return unit === 'decade' && year?.t === 'number' && year.value < 100;
+}
+
+/** "16 января, во вторник": the weekday tells of the year that is not said. */
+function onWeekday(value: Value, beside: Value): Value {
+  if (value.k !== 'point' || value.day === null || beside.k !== 'point') return value;
+  return { ...value, onWeekday: beside.weekday };
 }
 
 /** "30 июня и 1 июля", "в субботу и воскресенье", "в пятницу, субботу и воскресенье" */

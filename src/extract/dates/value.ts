@@ -66,6 +66,8 @@ export interface Point {
   readonly day: number | null;
   /** 1 Monday … 7 Sunday. */
   readonly weekday: number | null;
+  /** Of a day of the month: the weekday said beside it ("во вторник, 16 января"), which tells of its year. */
+  readonly onWeekday: number | null;
   /** `own` counts weeks, and the weekday lies in that one: "в среду на следующей неделе". */
   readonly ofWeek: boolean;
   /** "эта неделя", "два дня назад": distance in `unit`; the year is then no part of the phrase. */
@@ -145,6 +147,7 @@ export function point(fields: Partial<Omit<Point, 'k'>>): Point {
     part: fields.part ?? null,
     day: fields.day ?? null,
     weekday: fields.weekday ?? null,
+    onWeekday: fields.onWeekday ?? null,
     ofWeek: fields.ofWeek ?? false,
     own: fields.own ?? null,
     modifier: fields.modifier ?? null,

@@ -24,7 +24,9 @@ export function abbreviations(scene: Scene): void {
       continue;
     }
     if (inCapitals(tokens, i) || isTagged(scene, i) || shouted(scene, i)) continue;
-    if (i > tokens.sentenceStart[i]! && tokens.words.at(i - 1).hasTag(setup.tags.notAfter)) continue;
+    // «спектакль «ВВС»»
+    const before = i > 1 && tokens.mate[i - 1] === i + 1 ? i - 2 : i - 1;
+    if (before >= tokens.sentenceStart[i]! && tokens.words.at(before).hasTag(setup.tags.notAfter)) continue;
     // asked before the first draft of this rule: what it finds explains nothing
     if (others === undefined) others = explainedOtherwise(scene);
     if (others?.has(word.surface)) continue;

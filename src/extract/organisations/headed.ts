@@ -111,8 +111,8 @@ function at(scene: Scene, first: number, last: number, head: Head): void {
   if (tail.parts & PROPER_PARTS) confidence = tail.parts & PARTS.quoted && !named && !capital ? head.quotes : 0.9;
   else if (named) confidence = left.opens && tail.parts === 0 ? 0.5 : 0.85;
   else if (ordinal || (capital && tail.parts !== 0)) confidence = 0.85;
-  else if (tail.closed || (opening && tail.parts & OWNED)) confidence = 0.7;
-  else if (tail.parts & head.lower) confidence = tail.parts & PARTS.place ? 0.8 : 0.7;
+  else if (tail.closed || (opening && tail.parts & OWNED)) confidence = 0.82;
+  else if (tail.parts & head.lower) confidence = tail.parts & PARTS.place ? 0.85 : 0.82;
   else if (left.relational >= 0 && head.lower & PARTS.relational && scene.isLocalAdjective(left.relational))
     confidence = 0.5;
   else if (capital && head.alone) confidence = 0.7;

@@ -29,10 +29,12 @@ export function quotedNames(scene: Scene): void {
     const begins = i === tokens.sentenceStart[i]!;
     if (!begins && scene.found[i - 1] === 1) continue;
     const before = begins ? null : tokens.words.at(i - 1);
-    if (before?.hasTag(setup.tags.notAfter)) continue;
+    const rival = before?.hasTag(setup.tags.rivalPreposition) && i - 2 >= tokens.sentenceStart[i]!;
+    const rivalType = rival ? typeOfCue(tokens.words.at(i - 2), setup.tags.rivalry) : null;
+    if (rivalType === null && before?.hasTag(setup.tags.notAfter)) continue;
     const after = close + 1 < tokens.sentenceEnd[i]! ? tokens.words.at(close + 1) : null;
     let confidence = 0;
-    let type = before === null ? null : typeOfCue(scene, before);
+    let type = before === null ? null : typeOfCue(before, setup.tags.cue);
     if (before?.hasTag(setup.tags.cue)) confidence = 0.75;
     else if (before?.hasTag(setup.tags.verb) && before.entries.some(isRival)) confidence = 0.8;
     // "сочинский «Сириус»", "тульская «Ладога»"
@@ -51,6 +53,11 @@ export function quotedNames(scene: Scene): void {
       confidence = 0.9;
     else if ((before === null || (tokens.shape[i - 1]! & S.WORD) === 0) && after?.hasTag(setup.tags.verb))
       confidence = 0.7;
+    // "в матче с «Динамо»"
+    if (confidence === 0 && rivalType !== null) {
+      type = rivalType;
+      confidence = 0.85;
+    }
     // "между «Динамо» и «Металлургом»": one of a row
     if (confidence === 0 && before !== null && inRow(scene, i - 1)) confidence = 0.7;
     // a report of matches: "«Чикаго» на выезде …"
@@ -79,9 +86,8 @@ export function quotedNames(scene: Scene): void {
 }
 
 /** «форвард «…»»: what the body must be whose name follows, or null. */
-function typeOfCue({ setup }: Scene, before: Word): string | null {
-  for (const { tag, data } of before.entries)
-    if (tag === setup.tags.cue && typeof data.type === 'string') return data.type;
+function typeOfCue({ entries }: Word, cue: number): string | null {
+  for (const { tag, data } of entries) if (tag === cue && typeof data.type === 'string') return data.type;
   return null;
 }
 

@@ -34,6 +34,8 @@ export interface Setup {
     readonly verb: number;
     readonly cue: number;
     readonly not: number;
+    readonly rivalry: number;
+    readonly rivalPreposition: number;
     readonly notAfter: number;
     readonly office: number;
     readonly latinBody: number;
@@ -99,6 +101,8 @@ function make(engine: Engine): Setup {
     verb: engine.tag('OrganisationVerb'),
     cue: engine.tag('OrganisationCue'),
     not: engine.tag('NotOrganisation'),
+    rivalry: engine.tag('OrganisationRivalry'),
+    rivalPreposition: engine.tag('OrganisationRivalPreposition'),
     notAfter: engine.tag('OrganisationNotAfter'),
     office: engine.tag('OrganisationOffice'),
     latinBody: engine.tag('LatinBody'),

@@ -10,6 +10,7 @@ import type { Known, KnownNames } from './known-names.js';
 import {
   among,
   COMMON,
+  DOUBTFUL,
   GIVEN,
   INITIAL,
   PARTICLE,
@@ -122,7 +123,9 @@ function allowed(engine: Engine, setup: PersonSetup, scene: PersonScene, i: numb
   // «из Рочестера», whoever bears that name
   if (letter === PLACE_SURNAME && !(tokens.extra[i]! & SURN) && isPrepared(engine, setup.placePreposition, i))
     return false;
-  if (letter === COMMON && !hasOwnCapital(tokens, i) && !inCapitals(tokens, i)) return false;
+  if (letter === COMMON && !hasOwnCapital(tokens, i) && !inCapitals(tokens, i) && !isSpeaker(engine, setup, i))
+    return false;
+  if (letter === DOUBTFUL && isGiven && !hasOwnCapital(tokens, i)) return false;
   if (!weak) return true;
   if (of < 0) return false;
   // «Совета Федерации»: a common word within a longer name in capitals
@@ -130,6 +133,11 @@ function allowed(engine: Engine, setup: PersonSetup, scene: PersonScene, i: numb
   const after =
     i + 1 < tokens.sentenceEnd[i]! && (tokens.shape[i + 1]! & S.TITLE) !== 0 && tokens.gap[i + 1] === S.GAP_SPACE;
   return !(before && !followsOther(engine, setup, scene, i)) && !after;
+}
+
+/** «Пике признался» at the start of a sentence: a verb of people right after it. */
+function isSpeaker({ tokens }: Engine, setup: PersonSetup, i: number): boolean {
+  return i + 1 < tokens.sentenceEnd[i]! && tokens.words.at(i + 1).hasTag(setup.personVerb);
 }
 
 /** Why a lone word is not taken for a person, for tracing. */

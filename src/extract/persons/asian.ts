@@ -4,7 +4,7 @@ import { APRO, NOUN } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
 import type { Word } from '../../text/word.js';
 import { opensSentence } from '../phrases/index.js';
-import { among, EITHER, GIVEN, SURNAME, setOf, UNKNOWN } from './letters.js';
+import { among, EITHER, GIVEN, INITIAL, SURNAME, setOf, UNKNOWN } from './letters.js';
 import { EAST_ASIAN, FUNCTION, type NameParts } from './parts.js';
 import type { Run } from './run.js';
 import type { PersonSetup } from './setup.js';
@@ -20,7 +20,7 @@ const GIVEN_NAMES = setOf(GIVEN, EITHER);
 export function asianName(engine: Engine, setup: PersonSetup, run: Run, first: number): NameParts | null {
   const { tokens } = engine;
   const begins = tokens.words.at(first);
-  if (!isSyllable(setup, begins)) return null;
+  if (run.letters[0] === INITIAL || !isSyllable(setup, begins)) return null;
   // «У Януковича», «Сама Эндрюс»
   const best = begins.readings[0];
   // «Ван Цзюнь» all the same
@@ -53,6 +53,8 @@ export function asianName(engine: Engine, setup: PersonSetup, run: Run, first: n
 }
 
 function letter(setup: PersonSetup, word: Word, own: number): string {
+  // «Ю. Е. Петров»
+  if (own === INITIAL) return '-';
   if (word.shape & S.TITLE && isSyllable(setup, word)) return 'k';
   return own === UNKNOWN || (own === SURNAME && syllabic(setup, word) !== null) ? 'u' : '-';
 }

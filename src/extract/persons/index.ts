@@ -1,6 +1,7 @@
 /** People: full names, initials, surnames alone, Latin names beside them; their roles. */
 import type { Engine } from '../../match/engine.js';
 import { SING, SURN } from '../../morphology/grammemes.js';
+import * as S from '../../text/shape.js';
 import type { Word } from '../../text/word.js';
 import type { Document } from '../document.js';
 import type { PersonDraft } from '../draft.js';
@@ -39,19 +40,19 @@ export function extractPersons({ engine, drafts }: Document): void {
     );
     drafts.push(whole);
     values.push(whole.values);
-    addOriginal(parts.last, parts);
+    addOriginal(parts.first, parts.last, parts);
   }
   const lones = loneNames(engine, setup, scene, full);
   for (const { token } of lones) taken[token] = 1;
   for (const lone of lones) {
     const known = lone.of >= 0;
     drafts.push(loneDraft(engine, setup, taken, lone, known ? values[lone.of]! : null));
-    addOriginal(lone.token, known ? full[lone.of]! : null);
+    addOriginal(lone.token, lone.token, known ? full[lone.of]! : null);
   }
   for (const latin of artistNames(engine, taken)) drafts.push(latinDraft(engine, latin, null));
 
-  function addOriginal(last: number, of: NameParts | null): void {
-    const original = originalName(engine, last);
+  function addOriginal(first: number, last: number, of: NameParts | null): void {
+    const original = originalName(engine, setup, first, last);
     if (original) drafts.push(latinDraft(engine, original, of));
   }
 }
@@ -86,7 +87,8 @@ function loneDraft(
   of: Values | null,
 ): PersonDraft {
   const { token, rule, confidence, isGiven } = lone;
-  const role = roleOf(engine, people, token, token);
+  // «адвоката Лукина Ивана Седова»: the role is the next one's
+  const role = beforeAnother(engine, people, token) ? null : roleOf(engine, people, token, token);
   const several = isSeveral(engine.tokens.words.at(token));
   const known = several ? null : isGiven ? of?.name : of?.surname;
   const normal =
@@ -99,6 +101,12 @@ function loneDraft(
     patronymic: of && !several ? of.patronymic : null,
     role,
   });
+}
+
+/** Does another person follow at once? Then this one is a genitive of what stands before. */
+function beforeAnother({ tokens }: Engine, people: Uint8Array, token: number): boolean {
+  const next = token + 1;
+  return next < tokens.sentenceEnd[token]! && people[next] === 1 && tokens.gap[next] === S.GAP_SPACE;
 }
 
 /** «супруги Ивановы» are two. */

@@ -3,7 +3,7 @@ import type { Engine } from '../../match/engine.js';
 import { SURN } from '../../morphology/grammemes.js';
 import type { Word } from '../../text/word.js';
 import { givenForms, type NameForms, surnameForms } from './forms.js';
-import { among, EITHER, GIVEN, INITIAL, PLACE_SURNAME, setOf, UNKNOWN } from './letters.js';
+import { among, DOUBTFUL, EITHER, GIVEN, INITIAL, PLACE_SURNAME, setOf, UNKNOWN } from './letters.js';
 import { genderOf } from './name-word.js';
 import type { NameParts } from './parts.js';
 import type { PersonSetup } from './setup.js';
@@ -27,7 +27,7 @@ interface Link {
   readonly next: Link | undefined;
 }
 
-const GIVEN_NAMES = setOf(GIVEN, UNKNOWN, EITHER);
+const GIVEN_NAMES = setOf(GIVEN, UNKNOWN, EITHER, DOUBTFUL);
 /** Forms shorter than this stand for nobody. */
 const SHORTEST = 3;
 
@@ -92,6 +92,9 @@ export class KnownNames {
       if (letters[surname] !== PLACE_SURNAME || sure || word.extra & SURN || word.hasTag(setup.surname))
         this.learnSurname(surname, number, (given < 0 ? 0 : genderOf(words.at(given))) || genderOf(word));
     }
+    // «Александр Михневич» … «Михневича»: what looked like a patronymic and stands alone is a surname
+    else if (surname < 0 && parts.patronymic === parts.last && given === parts.first && isGuessed(words.at(parts.last)))
+      this.learnSurname(parts.patronymic, number, genderOf(words.at(given)));
     if (given >= 0 && among(GIVEN_NAMES, letters[given]!) && !this.knows(given, number, true))
       this.learn(words.at(given), givenForms(words.at(given)), number, true);
   }
@@ -120,6 +123,11 @@ export class KnownNames {
       this.links.set(hash, { name, next: this.links.get(hash) });
     }
   }
+}
+
+/** A word that the dictionary has not: «Михневич», but not «Иванович». */
+function isGuessed({ readings }: Word): boolean {
+  return readings.every((r) => !r.known);
 }
 
 function next(hash: number, text: string, at: number): number {

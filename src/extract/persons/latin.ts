@@ -3,6 +3,7 @@ import type { Engine } from '../../match/engine.js';
 import { MARK_ARTIST } from '../../match/marks.js';
 import * as S from '../../text/shape.js';
 import { latinFrom } from '../phrases/index.js';
+import type { PersonSetup } from './setup.js';
 
 export interface LatinName {
   readonly first: number;
@@ -15,8 +16,8 @@ const LONGEST = 6;
 /** Words between the bracket and the name: «(англ. David Ebersman)». */
 const LEAD = 2;
 
-/** The Latin name in brackets after the person that ends at token `last`. */
-export function originalName(engine: Engine, last: number): LatinName | null {
+/** The Latin name in brackets after the person of tokens `begins` to `last`. */
+export function originalName(engine: Engine, setup: PersonSetup, begins: number, last: number): LatinName | null {
   const { tokens } = engine;
   const end = tokens.sentenceEnd[last]!;
   if (last + 2 >= end || tokens.words.at(last + 1).surface !== '(') return null;
@@ -32,11 +33,31 @@ export function originalName(engine: Engine, last: number): LatinName | null {
   while (to + 1 < end && to - first < LONGEST && isNamePart(tokens.shape[to + 1]!)) to++;
   // «Себастьян Феттель (Ferrari)» is no name
   if (to <= first || !(tokens.shape[first]! & S.TITLE) || to + 1 >= end) return null;
+  if (!mayBeOriginal(engine, setup, begins, last, first, to)) return null;
   const after = tokens.words.at(to + 1);
   const closes = after.surface === ')' || (after.shape & (S.COMMA | S.STOP)) !== 0 || after.surface === ';';
   return closes && !(to === first && tokens.shape[first]! & S.UPPER)
     ? { first, last: to, rule: 'person.latin-original', confidence: 0.9 }
     : null;
+}
+
+/** «Макс Ферстаппен (Toro Rosso)» is a team: words of the original begin as the first and the last of the name do. */
+function mayBeOriginal(
+  { tokens }: Engine,
+  { latinInitials }: PersonSetup,
+  begins: number,
+  last: number,
+  first: number,
+  to: number,
+): boolean {
+  const fitting = (name: number, not: number): number => {
+    const letters = latinInitials.get(tokens.words.at(name).folded.charAt(0)) ?? '';
+    for (let i = first; i <= to; i++)
+      if (i !== not && letters.includes(tokens.words.at(i).surface.charAt(0).toLowerCase())) return i;
+    return -1;
+  };
+  const one = fitting(begins, -1);
+  return one >= 0 && (begins === last || fitting(last, one) >= 0);
 }
 
 function isNamePart(shape: number): boolean {

@@ -18,7 +18,7 @@ const CLOSING = /[»”]/u;
 
 /** The role that stands before token `first` or after token `last`, in the nominative; null if there is none. */
 export function roleOf(engine: Engine, people: Uint8Array, first: number, last: number): string | null {
-  const role = roleBefore(engine, people, first) ?? roleAfter(engine, people, last);
+  const role = roleBefore(engine, people, first, last) ?? roleAfter(engine, people, last);
   return role === null ? null : withoutHalfQuotes(role);
 }
 
@@ -41,17 +41,22 @@ function withoutHalfQuotes(role: string): string | null {
 /** Words between a role and its bearer that begin another clause. */
 const OTHER_CLAUSE = VERB | INFN | GRND | NPRO;
 
-function roleBefore(engine: Engine, people: Uint8Array, first: number): string | null {
+function roleBefore(engine: Engine, people: Uint8Array, first: number, last: number): string | null {
   const { tokens } = engine;
   const start = Math.max(tokens.sentenceStart[first]!, first - BEFORE);
+  // «самого чемпиона и Эдди Альвареса»: another's role
+  if (first > start && bestGrammar(tokens.words.at(first - 1)) & CONJ) return null;
   const cases = casesOf(tokens.words.at(first));
+  const many = isSeveral(tokens, first, last);
   let role = -1;
   for (let i = first - 1; i >= start; i--) {
     const shape = tokens.shape[i]!;
     if (shape & S.PUNCTUATION && !(shape & S.QUOTE)) break;
     if (people[i] || (tokens.grammar[i]! & OTHER_CLAUSE && bestGrammar(tokens.words.at(i)) & OTHER_CLAUSE)) break;
     // «заявил журналистам президент»: the case tells whose role it is; «подписей граждан в поддержку» are of several
-    if (isRole(tokens, i) && bears(tokens.words.at(i), cases, i === first - 1)) role = i;
+    // «встреча президента с главой фонда»: the preposition is that of the role found
+    if (role >= 0 && bestGrammar(tokens.words.at(i)) & PREP && adjectivesBefore(tokens, role) === i + 1) break;
+    if (isRole(tokens, i) && bears(tokens.words.at(i), cases, many && i === first - 1)) role = i;
   }
   if (role < 0) return null;
   let from = adjectivesBefore(tokens, role);
@@ -102,6 +107,14 @@ function bestGrammar({ readings }: Word): number {
   return readings[0]?.grammar ?? 0;
 }
 
+/** «депутаты Иванов и Петров», «братья Ивановы», but «советников Лагард»: is one of several named here, or all of them? */
+function isSeveral(tokens: Tokens, first: number, last: number): boolean {
+  if (!tokens.words.at(first).readings.some((r) => r.grammar & SING)) return true;
+  const next = last + 1;
+  if (next + 1 >= tokens.sentenceEnd[last]! || !(tokens.shape[next + 1]! & S.TITLE)) return false;
+  return (tokens.shape[next]! & S.COMMA) !== 0 || (bestGrammar(tokens.words.at(next)) & CONJ) !== 0;
+}
+
 /** Can the word be one person's role in one of these cases; of several people only where `many` is true? */
 function bears(word: Word, cases: number, many: boolean): boolean {
   return word.readings.some((r) => r.grammar & NOUN && r.grammar & cases && (many || (r.grammar & SING) !== 0));
@@ -123,5 +136,15 @@ function roleAfter(engine: Engine, people: Uint8Array, last: number): string | n
     if (people[i] || (tokens.grammar[i]! & VERB && bestGrammar(tokens.words.at(i)) & VERB)) return null;
     to = i;
   }
+  // cut short: not in the middle of «и один из …»
+  if (to === end - 1 && end < tokens.sentenceEnd[last]! && !(tokens.shape[end]! & S.PUNCTUATION))
+    to = lastWhole(tokens, head, to);
   return normalText(engine, last + 2, to, { number: 'sing' });
+}
+
+/** The last token before what the last conjunction or preposition up to `to` begins, «и один | из»; `to` where there is none. */
+function lastWhole(tokens: Tokens, head: number, to: number): number {
+  const begins = (i: number) => (bestGrammar(tokens.words.at(i)) & (CONJ | PREP)) !== 0;
+  for (let i = to; i > head + 1; i--) if (begins(i) && !begins(i - 2)) return i - 1;
+  return to;
 }

@@ -46,6 +46,8 @@ export interface PersonSetup {
   readonly placePreposition: number;
   readonly placeType: number;
   /** «аль» of «аль-Багдади». */
+  /** Letter that a name begins with -> letters that its Latin original may begin with. */
+  readonly latinInitials: ReadonlyMap<string, string>;
   readonly prefixes: ReadonlySet<string>;
   /** «улы» of «Кемелулы». */
   readonly patronymics: NameEnds;
@@ -104,6 +106,7 @@ export function personSetup(engine: Engine): PersonSetup {
       and: engine.tag('And'),
       placePreposition: engine.tag('PlacePreposition'),
       placeType: engine.tag('PlaceType'),
+      latinInitials: initials(engine),
       prefixes: new Set(listed(engine, 'prefixes')),
       patronymics: new NameEnds(listed(engine, 'patronymics')),
       fixedSurnames: new NameEnds(listed(engine, 'fixedSurnames')),
@@ -126,6 +129,16 @@ export function personSetup(engine: Engine): PersonSetup {
     setups.set(engine, setup);
   }
   return setup;
+}
+
+/** Letter that a name begins with (folded) -> letters that its Latin original may begin with. */
+function initials(engine: Engine): Map<string, string> {
+  const out = new Map<string, string>();
+  for (const { latinInitials } of engine.dictionary.header.sections.person ?? []) {
+    if (typeof latinInitials !== 'object' || latinInitials === null) continue;
+    for (const [letter, latin] of Object.entries(latinInitials)) out.set(fold(letter), String(latin));
+  }
+  return out;
 }
 
 /** Words of a top-level list in the persons' dictionaries. */

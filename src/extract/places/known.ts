@@ -8,6 +8,7 @@ import type { PlaceChooser } from './choose.js';
 import { doubts } from './doubts.js';
 import { placeDraft } from './draft.js';
 import { type PlaceSetup, typeAt } from './setup.js';
+import { sharesNoun } from './shared-noun.js';
 
 const LONG_DASH = '—';
 const SHORT_DASH = '–';
@@ -39,6 +40,8 @@ export function knownPlaces(
     const chosen = chooser.among(listed.namesakes, null);
     const type = chosen ? null : listed.place.type;
     const normal = first === last ? listed.name : normalName(engine, setup, first, last, listed.name);
+    const shared = last === first + 1 ? sharesNoun(engine, setup, chooser, first) : null;
+    if (shared && beforeLast < shared.first) drafts.push(shared);
     const confidence = Math.round((0.97 - doubt * 0.5) * 100) / 100;
     drafts.push(placeDraft(first, last, first, last, 'place.dictionary', confidence, normal, type, chosen));
     beforeFirst = first;

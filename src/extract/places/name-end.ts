@@ -4,7 +4,7 @@ import type { Engine } from '../../match/engine.js';
 import { classMark } from '../../match/marks.js';
 import { ADJF, ANIM, CASE_MASK, GENT, MODIFIER, NOMN, NOUN, PREP } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
-import { isNounIn } from '../phrases/index.js';
+import { isNounIn, latinFrom } from '../phrases/index.js';
 import type { PlaceSetup } from './setup.js';
 import type { PlaceScene, TypeAt } from './typed.js';
 
@@ -12,7 +12,7 @@ import type { PlaceScene, TypeAt } from './typed.js';
 export function nameEnd({ engine, people }: PlaceScene, at: TypeAt, next: number): number {
   const { tokens } = engine;
   if (!fits(engine, at, next) || leadsToType(engine, next)) return next - 1;
-  let last = next;
+  let last = Math.max(next, latinFrom(tokens, next));
   while (
     last + 1 < tokens.sentenceEnd[at.last]! &&
     last - next < 2 &&

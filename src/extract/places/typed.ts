@@ -58,7 +58,7 @@ export function typedPlaces(scene: PlaceScene, types: readonly TypeAt[]): void {
 
 /** «городе Новокузнецке», «селе Весёлом», «улице Пограничников», «парк «Зарядье»», «республиках Алтай, Мордовия». */
 function nameAfter(scene: PlaceScene, at: TypeAt): void {
-  const { engine, setup, drafts } = scene;
+  const { engine, setup, drafts, chooser } = scene;
   const { tokens } = engine;
   const next = at.last + 1;
   if (next >= tokens.sentenceEnd[at.last]!) {
@@ -87,13 +87,18 @@ function nameAfter(scene: PlaceScene, at: TypeAt): void {
   if (tokens.shape[next]! & S.QUOTE_OPEN && mate > next + 1 && mate - next <= LONGEST_QUOTED && at.type.name) {
     if (!(tokens.shape[next + 1]! & (S.TITLE | S.NUMBER | S.NUMBER_WORD))) return;
     if (isOblique(tokens.words.at(next + 1))) return;
+    // «на месторождениях «Дуваннефти»»: whose they are
+    if (plural(engine, at) && !goesOn(scene, mate + 1)) return;
     const rest = joinWords(
       tokens,
       next,
       tokens.words.slice(next, mate + 1).map((w) => w.surface),
     );
     const normal = `${typeNormal(engine, at)} ${rest}`;
-    drafts.push(placeDraft(at.first, mate, next + 1, mate - 1, 'place.type-quoted', 0.85, normal, at.type.type, null));
+    const inside = knownFrom(scene, next + 1);
+    const place = inside?.last === mate - 1 ? chooser.choose(inside.normal, at.type.type) : null;
+    const own = place?.type === at.type.type ? place : null;
+    drafts.push(placeDraft(at.first, mate, next + 1, mate - 1, 'place.type-quoted', 0.85, normal, at.type.type, own));
     return;
   }
   // «парк имени Маяковского»
@@ -104,6 +109,13 @@ function nameAfter(scene: PlaceScene, at: TypeAt): void {
     return;
   }
   unknownName(scene, at, next);
+}
+
+/** Do a comma or "and" and another name follow: «на стадионах «Заря» и «Труд»»? */
+function goesOn({ engine, setup }: PlaceScene, i: number): boolean {
+  const { tokens } = engine;
+  if (i >= tokens.count) return false;
+  return (tokens.shape[i]! & S.COMMA) !== 0 || tokens.words.at(i).hasTag(setup.andTag);
 }
 
 /** «отдать месторождение «Ромашке»»: a quoted name beside its type word is a nominative, seldom a genitive. */

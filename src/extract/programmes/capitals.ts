@@ -156,7 +156,7 @@ function championship(scene: ProgrammeScene, at: HeadAt): boolean {
   const last = genitive && tokens.words.at(next).hasTag(setup.tags.world) ? next : genitivePlace(scene, next);
   if (last < 0) return false;
   const singular = tokens.words.at(at.last).readings.some((r) => (r.grammar & PLUR) === 0 && r.score > 0.1);
-  return singular && propose(scene, at, at.first, sportTail(scene, last + 1), 'programme.championship', 0.75);
+  return singular && propose(scene, at, at.first, sportTail(scene, last + 1), 'programme.championship', 0.88);
 }
 
 /** «номинации за лучшее взаимодействие с индустриальными партнёрами»: up to a verb, a mark or the sentence's end. */

@@ -11,8 +11,12 @@ const FINENESS: Readonly<Record<string, number>> = {
   quarter: 3,
   half: 4,
 };
+const YEAR = 5;
+/** News that this reads is of this century: a text that names older years alone tells nothing of its own. */
+const FIRST_YEAR = 2000;
+
 /** Small for fine units. */
-export const fineness = (unit: string): number => FINENESS[unit] ?? (unit === 'year' || unit === 'academic' ? 5 : 6);
+export const fineness = (unit: string): number => FINENESS[unit] ?? (unit === 'year' || unit === 'academic' ? YEAR : 6);
 
 export class ExplicitDates {
   private readonly dates: Spoken[] = [];
@@ -42,16 +46,18 @@ export class ExplicitDates {
     this.usable ??= new Map();
     let dates = this.usable.get(fine);
     if (!dates) {
+      // news looks back: the latest year that it names is nearest to the day of writing
+      const latest = this.dates.reduce(
+        (y, { period }) => (fineness(period.unit) <= YEAR ? Math.max(y, yearOf(period.from)) : y),
+        FIRST_YEAR,
+      );
       dates = this.dates.filter(({ period }) => {
         const own = fineness(period.unit);
-        return own <= Math.max(fine, 5) && (fine >= 2 || own <= 1);
+        return yearOf(period.from) === latest && own <= Math.max(fine, YEAR) && (fine >= 2 || own <= 1);
       });
-      // a full date tells of the day of writing more surely than a year, which may be one long past or a plan
+      // a full date tells of the day of writing more surely than a year
       const full = dates.filter(({ period }) => fineness(period.unit) === 0);
       if (full.length > 0) dates = full;
-      // news looks back: the latest year that it names is nearest to the day of writing
-      const latest = dates.reduce((y, { period }) => Math.max(y, yearOf(period.from)), Number.NEGATIVE_INFINITY);
-      dates = dates.filter(({ period }) => yearOf(period.from) === latest);
       this.usable.set(fine, dates);
     }
     return dates;

@@ -193,15 +193,12 @@ function withoutYear(p: Point, frame: Frame, at: Place): Located | null {
   const y = yearOf(anchored.base);
   // a year from the text is that year; a day of publication has its neighbours
   if (anchored.period && anchored.period.unit !== 'day') {
-    const period = inYear(p, y);
+    const period = inYears(p, y, 1).find(({ from }) => weekdayOf(from) === p.onWeekday) ?? inYear(p, y);
     return period && { period, anchor: anchored.anchor };
   }
   const reach = p.unit === 'day' && p.part === 2 && p.day === 29 ? 8 : 1;
-  const instances: Period[] = [];
-  for (let k = y - reach; k <= y + reach; k++) {
-    const instance = inYear(p, k);
-    if (instance) instances.push(instance);
-  }
+  const all = inYears(p, y, reach);
+  const instances = p.onWeekday === null ? all : onWeekday(all, p.onWeekday);
   if (at.deadline && at.tense === 'future') {
     const open = instances.find((x) => x.to >= anchored.base);
     if (open) return { period: open, anchor: anchored.anchor };
@@ -212,6 +209,21 @@ function withoutYear(p: Point, frame: Frame, at: Place): Located | null {
   const period =
     p.unit === 'academic' ? nearest(instances, anchored.base, p.direction) : choose(instances, anchored.base, tense);
   return period && { period, anchor: anchored.anchor };
+}
+
+function inYears(p: Point, y: number, reach: number): Period[] {
+  const instances: Period[] = [];
+  for (let k = y - reach; k <= y + reach; k++) {
+    const instance = inYear(p, k);
+    if (instance) instances.push(instance);
+  }
+  return instances;
+}
+
+/** Those that fall on the weekday said beside the day; all of them where it is a slip and none does. */
+function onWeekday(instances: readonly Period[], weekday: number): readonly Period[] {
+  const fitting = instances.filter(({ from }) => weekdayOf(from) === weekday);
+  return fitting.length > 0 ? fitting : instances;
 }
 
 /** School years: by their beginning; the "new" one is about to begin or has just begun. */
