@@ -17,10 +17,12 @@ export function combine(act: string, left: Value, right: Value): Value | null {
         : null;
     case 'right':
       return left.k === 'point' && right.k === 'point' && !right.dayPart
-        ? { ...right, dayPart: left.dayPart, clock: right.clock ?? left.clock }
+        ? { ...right, weekday: left.weekday ?? right.weekday, dayPart: left.dayPart, clock: right.clock ?? left.clock }
         : right;
     case 'left':
-      return left;
+      return left.k === 'point' && right.k === 'point' && left.day !== null
+        ? { ...left, weekday: right.weekday ?? left.weekday }
+        : left;
     case 'weekdays':
       return left.k === 'interval' && right.k === 'interval' && left.from.weekday !== null && right.from.day !== null
         ? right

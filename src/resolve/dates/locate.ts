@@ -1,6 +1,7 @@
 /** Finds the days of a point: its year, its week, its distance from an anchor. */
 import type { Point, Reference, Unit } from '../../extract/dates/value.js';
 import type { Anchor } from '../../record/types.js';
+import { againIn } from './again.js';
 import { choose, type Tense } from './choose.js';
 import { type Day, dateOf, day, monthOf, weekdayOf, yearOf } from './days.js';
 import { feastIn } from './feasts.js';
@@ -35,13 +36,15 @@ export function locate(p: Point, frame: Frame, at: Place): Located | null {
   if (p.dayPart && p.day === null && p.weekday === null && !p.own) return clockDay(frame, at);
   if (p.own) return p.own.t === 'shift' ? byDistance(p, p.own, frame, at) : null;
   if (p.unit === 'day' && p.day !== null && p.part === null && p.year === null) return dayOfMonth(p.day, frame, at);
-  if (p.weekday !== null) return p.unit === 'weekend' ? weekend(p, frame, at) : weekday(p.weekday, frame, at);
+  if (p.weekday !== null && p.day === null) return p.unit === 'weekend' ? weekend(p, frame, at) : weekday(p.weekday, frame, at);
   if (p.year?.t === 'number') {
+    if (p.again) return againIn(p, p.year.value, 'explicit', frame, at);
     const period = inYear(p, p.year.value);
     return period && { period, anchor: 'explicit' };
   }
   if (p.year) {
     const anchored = frame.anchor(p.year.base, 'year', at.token);
+    if (anchored && p.again) return againIn(p, yearOf(anchored.base) + p.year.value, anchored.anchor, frame, at);
     const period = anchored && inYear(p, ownYear(p, anchored.base) + p.year.value);
     return period && { period, anchor: anchored.anchor };
   }
@@ -194,7 +197,8 @@ function withoutYear(p: Point, frame: Frame, at: Place): Located | null {
   // a year from the text is that year; a day of publication has its neighbours
   if (anchored.period && anchored.period.unit !== 'day') {
     const period = inYear(p, y);
-    return period && { period, anchor: anchored.anchor };
+    // "в субботу, 18 февраля": in that year it was another day of the week
+    return period && fallsOn(p, period) ? { period, anchor: anchored.anchor } : null;
   }
   const reach = p.unit === 'day' && p.part === 2 && p.day === 29 ? 8 : 1;
   const instances: Period[] = [];
@@ -202,6 +206,8 @@ function withoutYear(p: Point, frame: Frame, at: Place): Located | null {
     const instance = inYear(p, k);
     if (instance) instances.push(instance);
   }
+  const named = p.weekday === null ? [] : instances.filter((x) => fallsOn(p, x));
+  if (named.length === 1) return { period: named[0]!, anchor: anchored.anchor };
   if (at.deadline && at.tense === 'future') {
     const open = instances.find((x) => x.to >= anchored.base);
     if (open) return { period: open, anchor: anchored.anchor };
@@ -212,6 +218,11 @@ function withoutYear(p: Point, frame: Frame, at: Place): Located | null {
   const period =
     p.unit === 'academic' ? nearest(instances, anchored.base, p.direction) : choose(instances, anchored.base, tense);
   return period && { period, anchor: anchored.anchor };
+}
+
+/** Is the day on the weekday that the text names beside it, if it does? */
+function fallsOn({ weekday: named }: Point, { from }: Period): boolean {
+  return named === null || weekdayOf(from) === named;
 }
 
 /** School years: by their beginning; the "new" one is about to begin or has just begun. */

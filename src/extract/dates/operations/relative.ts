@@ -69,6 +69,14 @@ export function samePeriod(c: Captures): Point | null {
   return unit === 'year' ? point({ unit, year: own }) : point({ unit, own });
 }
 
+/** "аналогичный период прошлого года", "в том же месяце годом ранее": the stretch just spoken of, in that year. */
+export function sameOfYear(c: Captures): Point | null {
+  const unit = c.has('unit') ? c.unit('unit') : 'year';
+  const year = c.has('before') ? shift(-1, 'context') : c.year();
+  if (!unit || !year || c.isPlural('unit')) return null;
+  return point({ unit, year, again: true });
+}
+
 /** "в выходные": those before or after, as the tense says. */
 export function weekend(_c: Captures): Point {
   return point({ unit: 'weekend', weekday: 6 });
