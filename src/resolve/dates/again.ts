@@ -1,6 +1,6 @@
 /** "аналогичный период прошлого года", "в том же месяце 2023 года": what was told of last, in another year. */
 import type { Point } from '../../extract/dates/value.js';
-import { addYears, dateOf, type Day, monthOf, yearOf } from './days.js';
+import { addYears, type Day, dateOf, monthOf, yearOf } from './days.js';
 import type { Anchored, Frame } from './frame.js';
 import { isoYear, two } from './iso.js';
 import type { Located, Place } from './locate.js';

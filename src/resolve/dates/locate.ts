@@ -36,7 +36,8 @@ export function locate(p: Point, frame: Frame, at: Place): Located | null {
   if (p.dayPart && p.day === null && p.weekday === null && !p.own) return clockDay(frame, at);
   if (p.own) return p.own.t === 'shift' ? byDistance(p, p.own, frame, at) : null;
   if (p.unit === 'day' && p.day !== null && p.part === null && p.year === null) return dayOfMonth(p.day, frame, at);
-  if (p.weekday !== null && p.day === null) return p.unit === 'weekend' ? weekend(p, frame, at) : weekday(p.weekday, frame, at);
+  if (p.weekday !== null && p.day === null)
+    return p.unit === 'weekend' ? weekend(p, frame, at) : weekday(p.weekday, frame, at);
   if (p.year?.t === 'number') {
     if (p.again) return againIn(p, p.year.value, 'explicit', frame, at);
     const period = inYear(p, p.year.value);

@@ -2,7 +2,16 @@
 import * as S from '../../../text/shape.js';
 import type { Captures } from '../captures.js';
 import type { UnitFacts } from '../lexicon.js';
-import { type Base, CLOCK_UNITS, type Duration, type Interval, type Point, point, shift, type Vague } from '../value.js';
+import {
+  type Base,
+  CLOCK_UNITS,
+  type Duration,
+  type Interval,
+  type Point,
+  point,
+  shift,
+  type Vague,
+} from '../value.js';
 import { asDuration } from './duration.js';
 import { type Length, lengthOf } from './length.js';
 
