@@ -22,7 +22,9 @@ export function ownerOf(tokens: Tokens, near: Found, sum: Found | null, amount: 
   // "поставили 1 860 станций, будет 5 тыс.": of the same size, in the same sentence
   if (near.measure === 'count' && isOfSize(tokens, near, amount)) return near;
   // "30 млн рублей на 11 проектов. Больше всех — 4,9 млн": millions are not of a few projects, nor of square metres
-  return sum ?? (near.measure === 'count' ? near : null);
+  if (sum || near.measure !== 'count') return sum;
+  // "Придут 40 работодателей. Занятых стало больше на 9 тысяч": not of the few that the sentence before told of
+  return tokens.sentenceStart[near.last] === tokens.sentenceStart[amount.first] ? near : null;
 }
 
 function isOfSize({ sentenceStart }: Tokens, near: Found, { first, value }: Amount): boolean {

@@ -39,6 +39,8 @@ export function relativePeriod(c: Captures): Point | Vague | null {
   const unit = c.unit('unit');
   // "минувшие сутки" are a stretch of 24 hours, not the day before
   if (!unit || vague || c.isPlural('unit') || c.isPluralOnly('unit')) return null;
+  // "за минувшее десятилетие": the ten years up to now, not those of the calendar
+  if (direction === 'past' && unit === 'decade') return null;
   const same = c.constants.base === 'context' || reference.base === 'context';
   // "на следующий день", "в этот день": counted from the one just spoken of; "на сегодняшний день" is not
   const spoken = c.lexicon.data(adjective, 'RelativeAdjective')?.day === 'context';
