@@ -148,13 +148,8 @@ export class Reader {
     if (at >= tokens.sentenceEnd[amount.last]! || amount.value === null || stop !== 'none') return null;
     if (!this.lexicon.isAt(at, 'CountedAsIs')) return null;
     const object = String(this.lexicon.data(tokens.words.at(at), 'CountedAsIs')?.word);
-    return this.frame(amount, amount.first, at, {
-      measure: 'count',
-      unit: object,
-      object,
-      rule: 'quantity.count',
-      confidence: 0.85,
-    });
+    const core: Core = { measure: 'count', unit: object, object, rule: 'quantity.count', confidence: 0.85 };
+    return this.frame(amount, amount.first, at, core);
   }
 
   /** "8 единиц [техники]", "22 пары [коньков]": last token of the tail that belongs to such a head, or -1. */

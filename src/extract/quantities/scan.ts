@@ -35,6 +35,8 @@ export class QuantityScan {
   private listed: Found | null = null;
   private before: Found | null = null;
   private money: Found | null = null;
+  /** Of things, whatever share of them was told since: "340 школ (57%), из них 12". */
+  private things: Found | null = null;
 
   constructor(private readonly engine: Engine) {
     this.lexicon = quantityLexiconOf(engine);
@@ -59,6 +61,7 @@ export class QuantityScan {
     this.waiting.clear();
     this.before = null;
     this.money = null;
+    this.things = null;
     this.listed = null;
   }
 
@@ -181,6 +184,7 @@ export class QuantityScan {
     if (span || level) this.drafts.pop();
     if (level) this.add(level);
     this.before = span ?? found;
+    if (found.measure === 'count') this.things = this.before;
     this.add(this.before);
   }
 
@@ -207,9 +211,11 @@ export class QuantityScan {
       return reader.frame(amount, amount.first, amount.last, sum);
     const preposed = preposedCore(engine, lexicon, amount);
     if (preposed) return reader.frame(amount, amount.first, amount.last, preposed);
+    const { things } = this;
+    if (things && isNear(tokens, things, amount) && (before === things || before?.measure === 'percent')) {
+      if (amount.value !== 1 && isOfThose(engine, lexicon, amount)) return lend(engine, lexicon, amount, things, 0.8);
+    }
     if (before && isNear(tokens, before, amount)) {
-      if (before.measure === 'count' && amount.value !== 1 && isOfThose(engine, lexicon, amount))
-        return lend(engine, lexicon, amount, before, 0.8);
       const money = this.money && isNear(tokens, this.money, amount) ? this.money : null;
       const owner = amount.scale > 1 && this.endsPhrase(amount) ? ownerOf(tokens, before, money, amount) : null;
       if (owner && !(owner.measure === 'money' && isNumberOf(tokens, lexicon, amount.first)))
