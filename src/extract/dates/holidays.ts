@@ -3,7 +3,7 @@ import type { CompiledEntry } from '../../dictionary/compiled.js';
 import { entryOf } from '../../dictionary/gazetteer.js';
 import type { Engine } from '../../match/engine.js';
 import type { Candidate } from './candidate.js';
-import { type Feast, type Point, point } from './value.js';
+import { type Feast, type Interval, type Point, point } from './value.js';
 
 /** Appends one candidate for each holiday name in the article. */
 export function addHolidays(engine: Engine, out: Candidate[]): void {
@@ -24,11 +24,16 @@ export function addHolidays(engine: Engine, out: Candidate[]): void {
   }
 }
 
-function holiday({ data }: CompiledEntry): Point | null {
+function holiday({ data }: CompiledEntry): Point | Interval | null {
   const field = (name: string): number | null => (typeof data[name] === 'number' ? data[name] : null);
   const month = field('month');
   const day = field('day');
-  if (month !== null && day !== null) return point({ unit: 'day', part: month, day });
+  const [lastMonth, lastDay] = [field('lastMonth'), field('lastDay')];
+  if (month !== null && day !== null) {
+    const from = point({ unit: 'day', part: month, day });
+    if (lastMonth === null || lastDay === null) return from;
+    return { k: 'interval', from, to: point({ unit: 'day', part: lastMonth, day: lastDay }), list: false };
+  }
   const feast = feastOf(data, month, field('weekday'), field('nth'), field('offset'));
   return feast && point({ unit: 'day', feast });
 }

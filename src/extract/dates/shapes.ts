@@ -62,6 +62,7 @@ function shapeOfPoint(p: Point): string {
   if (p.clock && p.part === null && p.weekday === null && !p.own) return 'clock';
   if (p.dayPart === 'night-to' && p.day === null) return 'night-to';
   if (p.feast) return 'feast';
+  if (p.again) return 'relative';
   if (p.unit === 'day') {
     if (p.day !== null) return 'day';
     if (p.weekday !== null) return 'weekday';

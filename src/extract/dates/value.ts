@@ -85,6 +85,8 @@ export interface Point {
   readonly beforeChrist: boolean;
   /** Movable feast: name of the computation. */
   readonly feast: Feast | null;
+  /** "тот же период прошлого года": what the text spoke of last, or the `unit` that holds it, in that year. */
+  readonly again: boolean;
 }
 
 /** As the weekday of a feast: whichever it is. */
@@ -158,6 +160,7 @@ export function point(fields: Partial<Omit<Point, 'k'>>): Point {
     direction: fields.direction ?? null,
     beforeChrist: fields.beforeChrist ?? false,
     feast: fields.feast ?? null,
+    again: fields.again ?? false,
   };
 }
 

@@ -38,6 +38,8 @@ export class AgeCues {
   private readonly range: number;
   private readonly veto: number;
   private readonly and: number;
+  private readonly between: number;
+  private readonly aged: number;
 
   constructor(engine: Engine) {
     this.before = engine.tag('AgeCueBefore');
@@ -49,6 +51,8 @@ export class AgeCues {
     this.range = engine.tag('AgeRange');
     this.veto = engine.tag('AgeVeto');
     this.and = engine.tag('And');
+    this.between = engine.tag('AgeBetween');
+    this.aged = engine.tag('AgedPerson');
   }
 
   /**
@@ -63,10 +67,13 @@ export class AgeCues {
     const joined =
       also >= start && (tokens.shape[also]! & S.INTEGER) !== 0 && tokens.words.at(first - 1).hasTag(this.and);
     if (joined && this.isApposition(tokens, also, start, isClosed(tokens, last, end))) return true;
+    // "в 70 и 75 лет"
+    if (joined && also > start && tokens.words.at(also - 1).hasTag(this.preposition)) return true;
     const next = last + 1 < end ? tokens.words.at(last + 1) : null;
     if (this.isVetoed(tokens, first, last)) return false;
     if (next?.hasTag(this.after)) return true;
     if (first > start && tokens.words.at(first - 1).hasTag(this.preposition)) return true;
+    if (first > start && tokens.words.at(first - 1).hasTag(this.aged)) return true;
     for (let i = first - 1; i >= start && i >= first - 2; i--) {
       const word = tokens.words.at(i);
       if (word.hasTag(this.near)) return true;
@@ -86,9 +93,17 @@ export class AgeCues {
 
   /** "ему 14 лет", "ему уже 14 лет", but "им пришлось два года ждать". */
   private owns(tokens: Tokens, owner: number, first: number): boolean {
+    if (owner < first - OWNER_REACH) return false;
+    if (owner < first - 1 && this.onlyBetween(tokens, owner + 1, first)) return true;
     if (owner < first - 2) return false;
     const between = tokens.words.at(first - 1);
     return owner === first - 1 || between.hasTag(this.nearOwner) || bestGrammar(between, VERB | INFN) === 0;
+  }
+
+  /** "уже по", "нет и" */
+  private onlyBetween(tokens: Tokens, from: number, to: number): boolean {
+    for (let i = from; i < to; i++) if (!tokens.words.at(i).hasTag(this.between)) return false;
+    return true;
   }
 
   /** "суд дал ему восемь лет колонии" */

@@ -8,7 +8,8 @@ import { type Amount, exact } from './amount.js';
 import { modifierBefore } from './context.js';
 import type { Core } from './core.js';
 import type { QuantityLexicon } from './lexicon.js';
-import type { Found } from './make.js';
+import { type Found, lentTo } from './make.js';
+import { readAmount } from './read-amount.js';
 
 const ELIDED_REACH = 4;
 /** How far before or after its numbers a word may stand that speaks of a relay. */
@@ -24,6 +25,7 @@ export function sharesNext(engine: Engine, lexicon: QuantityLexicon, amount: Amo
     return amount.value !== 1 && amount.value !== null && lexicon.numerals.startsAt(tokens, next);
   if (lexicon.isAt(joiner, 'SizeJoiner'))
     return lexicon.numerals.startsAt(tokens, next) && !isRelay(tokens, lexicon, amount);
+  if (lexicon.isAt(joiner, 'SideJoiner')) return isSideOfLength(engine, lexicon, amount, next);
   if (lexicon.isAt(joiner, 'ShareJoiner'))
     return lexicon.numerals.startsAt(tokens, next) || lexicon.rules.at('quantity-modifier', next) !== null;
   if (!lexicon.isAt(joiner, 'RangeTo') || amount.first === tokens.sentenceStart[amount.first]) return false;
@@ -33,6 +35,16 @@ export function sharesNext(engine: Engine, lexicon: QuantityLexicon, amount: Amo
   // "с нынешних 40 до 45 тыс."
   if (before === tokens.sentenceStart[before] || bestGrammar(tokens.words.at(before), MODIFIER) === 0) return false;
   return lexicon.isAt(before - 1, 'LevelFrom');
+}
+
+/** "25 на 16 метров": a plain number, then one of a length. */
+function isSideOfLength(engine: Engine, lexicon: QuantityLexicon, amount: Amount, next: number): boolean {
+  const { tokens } = engine;
+  if (amount.scale > 1 || amount.fraction || !lexicon.numerals.startsAt(tokens, next)) return false;
+  const other = readAmount(tokens, next, lexicon, engine.lexicon);
+  const unit = other ? other.last + 1 : 0;
+  if (!other || other.scale > 1 || unit >= tokens.sentenceEnd[next]!) return false;
+  return lexicon.unit(tokens.words.at(unit))?.measure === 'length';
 }
 
 /** "в эстафете 4 х 100 м": the first number counts legs. */
@@ -57,22 +69,13 @@ export function lend(
   confidence: number,
 ): Found {
   const modifier = modifierBefore(engine.tokens, amount.first, lexicon);
-  const { measure, unit, object } = owner;
   // "больше сотни": exact after a modifier
   const value = modifier && amount.order !== null ? amount.order : amount.value;
   const shared = { ...amount, value };
   return {
+    ...lentTo(owner.first > amount.last ? inScaleOf(shared, owner.amount) : shared, owner, confidence),
     first: modifier ? modifier.first : amount.first,
-    last: amount.last,
-    amount: owner.first > amount.last ? inScaleOf(shared, owner.amount) : shared,
     modifier: modifier?.modifier ?? null,
-    measure,
-    unit,
-    object,
-    tail: null,
-    per: null,
-    rule: 'quantity.elided',
-    confidence,
   };
 }
 

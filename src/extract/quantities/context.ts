@@ -26,12 +26,19 @@ export interface ModifierFound {
 }
 
 /** The modifier that ends right before token `at`, or null. */
-export function modifierBefore(tokens: Tokens, at: number, lexicon: QuantityLexicon): ModifierFound | null {
+export function modifierBefore(
+  tokens: Tokens,
+  at: number,
+  lexicon: QuantityLexicon,
+  /** In digits, and of things that are counted. */
+  countedInDigits = false,
+): ModifierFound | null {
   if (tokens.sentenceStart[at] === at) return null;
   const found = lexicon.rules.before('quantity-modifier', at, MODIFIER_REACH);
   if (!found) return null;
   const modifier = asModifier(found.rule.value.modifier);
   if (!modifier) return null;
+  if (countedInDigits && found.rule.value.counted === 'words') return null;
   if (found.rule.value.ceiling === true && isGoal(tokens, found.first, lexicon)) return null;
   return { modifier, first: found.first };
 }

@@ -19,7 +19,12 @@ export function framed(
   last: number,
   core: Core,
 ): Found {
-  const modifier = modifierBefore(tokens, first, lexicon);
+  const modifier = modifierBefore(
+    tokens,
+    first,
+    lexicon,
+    amount.digits && amount.scale === 1 && core.measure === 'count',
+  );
   const tailEnd = tailOf(tokens, last);
   const start = modifier ? modifier.first : first;
   const per =

@@ -23,6 +23,24 @@ export interface Found {
   readonly confidence: number;
 }
 
+/** The amount as one of what `owner` counts. */
+export function lentTo(amount: Amount, { measure, unit, object }: Found, confidence: number): Found {
+  const { first, last } = amount;
+  return {
+    first,
+    last,
+    amount,
+    modifier: null,
+    measure,
+    unit,
+    object,
+    tail: null,
+    per: null,
+    rule: 'quantity.elided',
+    confidence,
+  };
+}
+
 export function makeDraft(engine: Engine, lexicon: QuantityLexicon, found: Found): QuantityDraft {
   const { first, last, amount, modifier, measure, unit, object, tail, per, rule, confidence } = found;
   const { tokens } = engine;

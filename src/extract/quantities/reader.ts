@@ -110,21 +110,11 @@ export class Reader {
     const { tokens } = this.engine;
     const { lexicon } = this;
     const counted = readCounted(tokens, afterHalfWord(tokens, amount.last + 1), amount);
+    if (!counted || counted.substantive) {
+      const asIs = this.countedAsIs(amount, counted ? counted.last + 1 : amount.last + 1, stop);
+      if (asIs) return asIs;
+    }
     if (!counted) {
-      const { last } = amount;
-      const next = tokens.words.at(last + 1);
-      // "37 НКО", "24 праймериз": nouns without case forms
-      if (lexicon.is(next, 'CountedAsIs') && amount.value !== null && stop === 'none') {
-        const object = String(lexicon.data(next, 'CountedAsIs')?.word);
-        const rule = 'quantity.count';
-        return this.frame(amount, amount.first, last + 1, {
-          measure: 'count',
-          unit: object,
-          object,
-          rule,
-          confidence: 0.85,
-        });
-      }
       if (this.engine.trace) this.traceUncounted(amount);
       return null;
     }
@@ -151,6 +141,16 @@ export class Reader {
     const confidence = amount.value === 1 ? 0.7 : counted.substantive ? 0.8 : 0.92;
     const rule = amount.fraction ? 'quantity.part' : 'quantity.count';
     return this.frame(amount, amount.first, last, { measure: 'count', unit, object, rule, confidence });
+  }
+
+  /** "37 НКО", "24 местных СМИ": a noun without case forms, which stands at `at`. */
+  private countedAsIs(amount: Amount, at: number, stop: Stop): Found | null {
+    const { tokens } = this.engine;
+    if (at >= tokens.sentenceEnd[amount.last]! || amount.value === null || stop !== 'none') return null;
+    if (!this.lexicon.isAt(at, 'CountedAsIs')) return null;
+    const object = String(this.lexicon.data(tokens.words.at(at), 'CountedAsIs')?.word);
+    const core: Core = { measure: 'count', unit: object, object, rule: 'quantity.count', confidence: 0.85 };
+    return this.frame(amount, amount.first, at, core);
   }
 
   /** "8 единиц [техники]", "22 пары [коньков]": last token of the tail that belongs to such a head, or -1. */

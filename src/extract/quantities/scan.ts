@@ -2,25 +2,27 @@
 import type { Engine } from '../../match/engine.js';
 import { MARK_NUMBER } from '../../match/marks.js';
 import type { DateDraft, Draft } from '../draft.js';
+import { adjectivesAfter, goesOnAfter, lendWithAdjective } from './adjectival.js';
 import { readAgeWord } from './age-word.js';
 import { type Amount, vagueAmount } from './amount.js';
-import { elidedMoney, isFree, isOfThose, lend, mayLend, sharesNext } from './borrow.js';
+import { elidedMoney, isFree, isOfThose, lend, sharesNext } from './borrow.js';
 import { inBrackets, withRepeated } from './brackets.js';
 import { type PerFound, type Stop, stopBefore } from './context.js';
 import { type QuantityLexicon, quantityLexiconOf } from './lexicon.js';
 import { type Found, makeDraft } from './make.js';
+import { isNear, isNumberOf, ownerOf } from './owner.js';
+import { preposedCore } from './preposed.js';
 import { readAmount } from './read-amount.js';
 import { Reader } from './reader.js';
 import { readSigned } from './signed.js';
 import { levelOf, spanOf } from './span.js';
 import { opensTitle } from './title.js';
+import { WaitingNumbers } from './waiting.js';
 
 /** Dates less sure than this do not keep a number from being an amount. */
 const SURE_DATE = 0.5;
-/** How far before a number the word may stand that says it is one of heads or things. */
-const NUMBER_REACH = 7;
-/** Counts that differ by no more than this may be of the same things. */
-const ALIKE = 20;
+/** How far a colon may stand from what a list after it is of: "59 медалей на играх:". */
+const LIST_REACH = 4;
 
 export class QuantityScan {
   private readonly lexicon: QuantityLexicon;
@@ -28,14 +30,19 @@ export class QuantityScan {
   private drafts: Draft[] = [];
   /** In text order. */
   private dates: DateDraft[] = [];
-  /** Numbers that wait for the noun of the next one: "64 и". */
-  private waiting: Amount[] = [];
+  /** Numbers that wait for the noun of the next one: "64 и", "5 золотых,". */
+  private readonly waiting: WaitingNumbers;
+  /** What a list of numbers with adjectives counts: "59 медалей: 21 золотую, 21 серебряную". */
+  private listed: Found | null = null;
   private before: Found | null = null;
   private money: Found | null = null;
+  /** Of things, whatever share of them was told since: "340 школ (57%), из них 12". */
+  private things: Found | null = null;
 
   constructor(private readonly engine: Engine) {
     this.lexicon = quantityLexiconOf(engine);
     this.reader = new Reader(engine, this.lexicon);
+    this.waiting = new WaitingNumbers(engine, this.lexicon);
   }
 
   /** Appends the quantities of the article to `drafts`, which has its dates. */
@@ -52,9 +59,11 @@ export class QuantityScan {
     this.drafts = drafts;
     this.dates = [];
     for (const draft of drafts) if (draft.kind === 'date' && draft.confidence >= SURE_DATE) this.dates.push(draft);
-    this.waiting = [];
+    this.waiting.clear();
     this.before = null;
     this.money = null;
+    this.things = null;
+    this.listed = null;
   }
 
   /** Looks at the number that begins at `at`; returns the token to go on with. */
@@ -67,27 +76,28 @@ export class QuantityScan {
     }
     const stop = stopBefore(this.engine.tokens, amount, this.lexicon);
     if (this.isBarred(amount, stop)) {
-      this.waiting = [];
+      this.addAll(this.waiting.giveUp());
       return amount.last + 1;
     }
     const wide = inBrackets(this.engine.tokens, amount);
     const found = (wide && this.reader.read(wide, stop)) ?? this.reader.read(amount, stop);
     if (found && this.isSide(amount, found)) {
-      this.waiting = [];
+      this.waiting.clear();
       return amount.last + 1;
     }
+    const adjectives = this.withAdjective(amount, found);
+    if (adjectives >= 0) return adjectives + 1;
     if (found) {
       this.take(found);
       return found.last + 1;
     }
     if (sharesNext(this.engine, this.lexicon, amount)) {
-      this.waiting.push(amount);
+      this.waiting.push(amount, amount.last, amount.collective && amount.scale === 1 ? this.people(amount) : null);
       return amount.last + 1;
     }
     const elided = this.elidedAt(amount);
     // "Пострадали четверо, двое погибли": the first had waited for a noun
-    if (elided?.rule === 'quantity.people') this.addPeople();
-    this.waiting = [];
+    this.addAll(this.waiting.giveUp());
     if (elided) this.add(elided);
     return amount.last + 1;
   }
@@ -133,14 +143,35 @@ export class QuantityScan {
     return ((gap[first]! | gap[first - 1]!) & 7) === 0 && this.lexicon.numerals.startsAt(this.engine.tokens, first - 2);
   }
 
-  private take(found: Found): void {
-    const { waiting } = this;
-    // nothing but the joiner may stand between the last of them and this one
-    if (waiting.length > 0 && found.first === waiting[waiting.length - 1]!.last + 2) {
-      for (const earlier of waiting)
-        if (mayLend(this.lexicon, earlier, found)) this.add(lend(this.engine, this.lexicon, earlier, found, 0.85));
+  /** "5 золотых, 3 серебряные и": takes the number with its adjective and gives its last token, or -1. */
+  private withAdjective(amount: Amount, found: Found | null): number {
+    const { engine, lexicon } = this;
+    const { tokens } = engine;
+    const last = adjectivesAfter(tokens, amount);
+    if (last < 0 || (found && found.last !== last)) return -1;
+    const owner = this.ownerOfList(amount);
+    if (owner) {
+      this.add(lendWithAdjective(engine, lexicon, amount, last, owner));
+      this.listed = owner;
+      return last;
     }
-    this.waiting = [];
+    if (!goesOnAfter(tokens, lexicon, last)) return -1;
+    this.waiting.push(amount, last, found);
+    return last;
+  }
+
+  /** "59 медалей: 21 золотую, 21 серебряную": what was counted before the colon. */
+  private ownerOfList({ first, value }: Amount): Found | null {
+    const { before, listed } = this;
+    const { tokens } = this.engine;
+    if (before?.measure !== 'count' || before.amount.value === null || first === 0) return null;
+    if (tokens.sentenceStart[before.first] !== tokens.sentenceStart[first]) return null;
+    const opened = this.lexicon.isAt(first - 1, 'ListMark') && first - 2 <= before.last + LIST_REACH;
+    return (opened || listed === before) && value !== null && value <= before.amount.value ? before : null;
+  }
+
+  private take(found: Found): void {
+    this.addAll(this.waiting.settle(found));
     this.join(found);
     if (found.measure === 'money') this.money = found;
   }
@@ -154,12 +185,17 @@ export class QuantityScan {
     if (span || level) this.drafts.pop();
     if (level) this.add(level);
     this.before = span ?? found;
+    if (found.measure === 'count') this.things = this.before;
     this.add(this.before);
   }
 
   private isLast({ first, last }: Found): boolean {
     const draft = this.drafts.at(-1);
     return draft !== undefined && draft.kind === 'quantity' && draft.first === first && draft.last === last;
+  }
+
+  private addAll(found: readonly Found[]): void {
+    for (const one of found) this.add(one);
   }
 
   private add(found: Found): void {
@@ -170,62 +206,29 @@ export class QuantityScan {
   /** The number as an amount of what stood before, or of people. */
   private elidedAt(amount: Amount): Found | null {
     const { engine, lexicon, before, reader } = this;
+    const { tokens } = engine;
     const sum = amount.scale > 1 && this.endsPhrase(amount) ? elidedMoney(engine, lexicon, amount) : null;
-    if (sum && !(this.money && this.isNear(this.money, amount)))
+    if (sum && !(this.money && isNear(tokens, this.money, amount)))
       return reader.frame(amount, amount.first, amount.last, sum);
-    if (before && this.isNear(before, amount)) {
-      if (before.measure === 'count' && amount.value !== 1 && isOfThose(engine, lexicon, amount))
-        return lend(engine, lexicon, amount, before, 0.8);
-      const owner = amount.scale > 1 && this.endsPhrase(amount) ? this.ownerOf(before, amount) : null;
-      if (owner && !(owner.measure === 'money' && this.isNumberOf(amount.first)))
+    const preposed = preposedCore(engine, lexicon, amount);
+    if (preposed) return reader.frame(amount, amount.first, amount.last, preposed);
+    const { things } = this;
+    if (things && isNear(tokens, things, amount) && (before === things || before?.measure === 'percent')) {
+      if (amount.value !== 1 && isOfThose(engine, lexicon, amount)) return lend(engine, lexicon, amount, things, 0.8);
+    }
+    if (before && isNear(tokens, before, amount)) {
+      const money = this.money && isNear(tokens, this.money, amount) ? this.money : null;
+      const owner = amount.scale > 1 && this.endsPhrase(amount) ? ownerOf(tokens, before, money, amount) : null;
+      if (owner && !(owner.measure === 'money' && isNumberOf(tokens, lexicon, amount.first)))
         return lend(engine, lexicon, amount, owner, 0.7);
     }
     const postposed = reader.postposed(amount, before?.last ?? -1);
     return postposed ?? (amount.collective && amount.scale === 1 ? this.people(amount) : null);
   }
 
-  /** Does it stand in the same sentence as the amount, or in the one before? */
-  private isNear(found: Found, amount: Amount): boolean {
-    const { sentenceStart } = this.engine.tokens;
-    const start = sentenceStart[amount.first]!;
-    return sentenceStart[found.last]! >= (start === 0 ? 0 : sentenceStart[start - 1]!);
-  }
-
   /** Nothing after the number that it could be part of, or a date: "против 1,91 млрд годом ранее". */
   private endsPhrase(amount: Amount): boolean {
     return isFree(this.engine, amount) || this.dates.some(({ first }) => first === amount.last + 1);
-  }
-
-  /** What the thousands or millions without a noun are of: of what stood before, or of money. */
-  private ownerOf(near: Found, amount: Amount): Found | null {
-    const sum = this.money && this.isNear(this.money, amount) ? this.money : null;
-    if (near.measure === 'percent' || near.measure === 'age' || near.measure === 'ratio') return sum;
-    if (near.amount.scale >= amount.scale || near.measure === 'money') return near;
-    // "поставили 1 860 станций, будет 5 тыс.": of the same size, in the same sentence
-    if (near.measure === 'count' && this.isOfSize(near, amount)) return near;
-    // "30 млн рублей на 11 проектов. Больше всех — 4,9 млн": millions are not of a few projects, nor of square metres
-    return sum ?? (near.measure === 'count' ? near : null);
-  }
-
-  private isOfSize(near: Found, { first, value }: Amount): boolean {
-    const { sentenceStart } = this.engine.tokens;
-    const of = near.amount.value;
-    if (sentenceStart[near.last] !== sentenceStart[first] || of === null || value === null) return false;
-    return of >= 100 && value <= of * ALIKE && value * ALIKE >= of;
-  }
-
-  /** "число пользователей превысило 1,1 миллиарда": no sum, whatever the sentence before told. */
-  private isNumberOf(first: number): boolean {
-    const start = Math.max(this.engine.tokens.sentenceStart[first]!, first - NUMBER_REACH);
-    for (let i = first - 1; i >= start; i--) if (this.lexicon.isAt(i, 'NumberOf')) return true;
-    return false;
-  }
-
-  private addPeople(): void {
-    for (const earlier of this.waiting) {
-      const found = earlier.collective && earlier.scale === 1 ? this.people(earlier) : null;
-      if (found) this.add(found);
-    }
   }
 
   /** "двое погибли": people. */

@@ -214,7 +214,7 @@ function preceding(p: Point, b: Located, frame: Frame, at: Place): Located | nul
 
 /** The first instance of `p` after `a`. */
 function following(p: Point, a: Located, frame: Frame, at: Place): Located | null {
-  if (p.weekday !== null) {
+  if (p.weekday !== null && p.day === null) {
     let d = a.period.from;
     for (let i = 0; i < 7 && weekdayOf(d) !== p.weekday; i++) d++;
     return { period: { ...a.period, from: d, to: d, edtf: isoDay(d) }, anchor: a.anchor };

@@ -34,6 +34,10 @@ const WITHIN = 8;
 const STORY = 30;
 const HISTORY = 5 * 365;
 
+/** How far (in tokens) "аналогичный период" may stand from the period that it means, and how long (in days) that is. */
+const STRETCH = 40;
+const LONGEST_STRETCH = 360;
+
 export class Frame {
   private spoken: Spoken[] = [];
 
@@ -60,6 +64,14 @@ export class Frame {
       if (fineness(s.period.unit) <= coarsest) return s;
     }
     return null;
+  }
+
+  /** The stretch of several days, but less than a year, that was told of last; null if something else was. */
+  stretchBefore({ token }: Place): Period | null {
+    const last = this.spoken[this.spoken.length - 1];
+    if (!last || token - last.token > STRETCH) return null;
+    const { unit, from, to } = last.period;
+    return to - from > 1 && to - from < LONGEST_STRETCH && fineness(unit) < fineness('year') ? last.period : null;
   }
 
   /** The date before in the same sentence whose year goes on: "В 2018 году, в мае", "В прошлом году … 17 ноября". */

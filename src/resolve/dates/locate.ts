@@ -1,10 +1,11 @@
 /** Finds the days of a point: its year, its week, its distance from an anchor. */
 import type { Point, Reference, Unit } from '../../extract/dates/value.js';
 import type { Anchor } from '../../record/types.js';
+import { againIn } from './again.js';
 import { choose, type Tense } from './choose.js';
 import { type Day, dateOf, day, monthOf, weekdayOf, yearOf } from './days.js';
-import { feastIn } from './feasts.js';
 import type { Anchored, Frame } from './frame.js';
+import { inYear, inYears, onWeekday } from './in-year.js';
 import type { Period } from './period.js';
 import * as P from './period.js';
 
@@ -37,11 +38,13 @@ export function locate(p: Point, frame: Frame, at: Place): Located | null {
   if (p.unit === 'day' && p.day !== null && p.part === null && p.year === null) return dayOfMonth(p.day, frame, at);
   if (p.weekday !== null) return p.unit === 'weekend' ? weekend(p, frame, at) : weekday(p.weekday, frame, at);
   if (p.year?.t === 'number') {
+    if (p.again) return againIn(p, p.year.value, 'explicit', frame, at);
     const period = inYear(p, p.year.value);
     return period && { period, anchor: 'explicit' };
   }
   if (p.year) {
     const anchored = frame.anchor(p.year.base, 'year', at.token);
+    if (anchored && p.again) return againIn(p, yearOf(anchored.base) + p.year.value, anchored.anchor, frame, at);
     const period = anchored && inYear(p, ownYear(p, anchored.base) + p.year.value);
     return period && { period, anchor: anchored.anchor };
   }
@@ -50,51 +53,6 @@ export function locate(p: Point, frame: Frame, at: Place): Located | null {
 
 function ownYear(p: Point, d: Day): number {
   return yearOf(p.unit === 'academic' ? P.holding('academic', d).from : d);
-}
-
-/** The point in year `y`; for decades, centuries and millennia `y` is their own number. */
-export function inYear(p: Point, y: number): Period | null {
-  if (p.beforeChrist) return beforeChrist(p.unit, y);
-  if (p.feast) return P.oneDay(feastIn(p.feast, y));
-  if (p.monthsFromStart) {
-    const to = P.month(y, p.part ?? 1);
-    const from = P.month(y, 1);
-    return { unit: 'month', from: from.from, to: to.to, edtf: `${from.edtf}/${to.edtf}` };
-  }
-  switch (p.unit) {
-    case 'day':
-      return exactDay(y, p.part ?? 1, p.day ?? 1);
-    case 'month':
-      return P.month(y, p.part ?? 1);
-    case 'season':
-      return P.season(y, p.part ?? 21);
-    case 'quarter':
-      return P.quarter(y, p.part ?? 1);
-    case 'half':
-      return P.half(y, p.part ?? 1);
-    case 'academic':
-      return P.academic(y);
-    case 'decade':
-      return P.decade(y);
-    case 'century':
-      return P.century(y);
-    case 'millennium':
-      return P.millennium(y);
-    default:
-      return P.year(y);
-  }
-}
-
-/** 29 February is there in leap years only. */
-function exactDay(y: number, m: number, d: number): Period | null {
-  const date = day(y, m, d);
-  return monthOf(date) === m ? P.oneDay(date) : null;
-}
-
-function beforeChrist(unit: Unit, n: number): Period {
-  if (unit === 'century') return P.beforeChrist(n * 100, (n - 1) * 100 + 1, unit);
-  if (unit === 'millennium') return P.beforeChrist(n * 1000, (n - 1) * 1000 + 1, unit);
-  return P.beforeChrist(n, n, unit);
 }
 
 /** A time of day alone belongs to the day just spoken of, else to that of publication. */
@@ -193,7 +151,11 @@ function withoutYear(p: Point, frame: Frame, at: Place): Located | null {
   const y = yearOf(anchored.base);
   // a year from the text is that year; a day of publication has its neighbours
   if (anchored.period && anchored.period.unit !== 'day') {
-    const period = inYears(p, y, 1).find(({ from }) => weekdayOf(from) === p.onWeekday) ?? inYear(p, y);
+    // "в субботу, 18 февраля": in that year it may have been another day of the week, and then nothing tells the year
+    const period =
+      p.onWeekday === null
+        ? inYear(p, y)
+        : (inYears(p, y, 1).find(({ from }) => weekdayOf(from) === p.onWeekday) ?? null);
     return period && { period, anchor: anchored.anchor };
   }
   const reach = p.unit === 'day' && p.part === 2 && p.day === 29 ? 8 : 1;
@@ -209,21 +171,6 @@ function withoutYear(p: Point, frame: Frame, at: Place): Located | null {
   const period =
     p.unit === 'academic' ? nearest(instances, anchored.base, p.direction) : choose(instances, anchored.base, tense);
   return period && { period, anchor: anchored.anchor };
-}
-
-function inYears(p: Point, y: number, reach: number): Period[] {
-  const instances: Period[] = [];
-  for (let k = y - reach; k <= y + reach; k++) {
-    const instance = inYear(p, k);
-    if (instance) instances.push(instance);
-  }
-  return instances;
-}
-
-/** Those that fall on the weekday said beside the day; all of them where it is a slip and none does. */
-function onWeekday(instances: readonly Period[], weekday: number): readonly Period[] {
-  const fitting = instances.filter(({ from }) => weekdayOf(from) === weekday);
-  return fitting.length > 0 ? fitting : instances;
 }
 
 /** School years: by their beginning; the "new" one is about to begin or has just begun. */

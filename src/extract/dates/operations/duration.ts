@@ -1,5 +1,5 @@
 /** Lengths of time: "25 лет", "полтора месяца", "10–15 минут", "неделю". */
-import { ADJF, GENT, MODIFIER, NOUN, NUMR } from '../../../morphology/grammemes.js';
+import { ACCS, ADJF, GENT, MODIFIER, NOUN, NUMR, PLTM, PLUR } from '../../../morphology/grammemes.js';
 import * as S from '../../../text/shape.js';
 import { bestGrammar } from '../../best.js';
 import type { Captures } from '../captures.js';
@@ -46,6 +46,17 @@ export function aboutDuration(c: Captures): Duration | null {
   return counted ? c.refuse('the number may count what follows') : duration(c);
 }
 
+/** As an accusative the unit can only be several: "десятилетия", "столетия". */
+function isPluralAccusative(c: Captures): boolean {
+  let plural = false;
+  for (const { grammar, extra } of c.lastWord('unit')?.readings ?? []) {
+    if ((grammar & ACCS) === 0) continue;
+    if ((grammar & PLUR) === 0 || (extra & PLTM) !== 0) return false;
+    plural = true;
+  }
+  return plural;
+}
+
 /** "неделю", "сутки": the unit alone is one of it. */
 export function fromDurationWord(c: Captures): Duration | null {
   // "баррелей/сутки"
@@ -53,5 +64,7 @@ export function fromDurationWord(c: Captures): Duration | null {
   // "за годы учёбы": how many is not said; "сутки" is plural by form only
   if (c.isPlural('unit')) return null;
   const length = lengthOf(c);
+  // "на десятилетия": the genitive singular is spelled like the plural that the preposition asks for
+  if (length && c.constants.singular !== true && isPluralAccusative(c)) return asDuration({ ...length, length: null });
   return length && length.unit !== 'quarter' ? asDuration(length) : null;
 }

@@ -6,7 +6,7 @@ import { elided, monthPair } from './elided.js';
 import { century, decade, decadeOfCentury, millennium } from './epochs.js';
 import { offset } from './offset.js';
 import type { Operation } from './operation.js';
-import { partOfUnit, relativeDay, relativePeriod, samePeriod, stretch, weekend } from './relative.js';
+import { partOfUnit, relativeDay, relativePeriod, sameOfYear, samePeriod, stretch, weekend } from './relative.js';
 import { repeated } from './repeated.js';
 import { halfPart, namedPart, periodPart, vague } from './vague.js';
 import { academicYear, bareYear, firstMonths, ordinalYear, thisYear, yearOf, yearSpan } from './years.js';
@@ -43,6 +43,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   'month-pair': monthPair,
   'relative-period': relativePeriod,
   same: samePeriod,
+  'same-of-year': sameOfYear,
   set: repeated,
   stretch,
   vague,

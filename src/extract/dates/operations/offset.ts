@@ -2,15 +2,27 @@
 import * as S from '../../../text/shape.js';
 import type { Captures } from '../captures.js';
 import type { UnitFacts } from '../lexicon.js';
-import { type Base, CLOCK_UNITS, type Interval, type Point, point, shift, type Vague } from '../value.js';
+import {
+  type Base,
+  CLOCK_UNITS,
+  type Duration,
+  type Interval,
+  type Point,
+  point,
+  shift,
+  type Vague,
+} from '../value.js';
+import { asDuration } from './duration.js';
 import { type Length, lengthOf } from './length.js';
 
-export function offset(c: Captures): Point | Interval | Vague | null {
+export function offset(c: Captures): Point | Interval | Duration | Vague | null {
   const length = lengthOf(c);
   if (!length) return null;
   const forward = c.constants.direction === 'forward';
   // "через три часа 11 минут": the whole is a length, put together by the joins
   if (forward && CLOCK_UNITS.has(length.unit) && goesOn(c)) return null;
+  // "через сорок секунд гости сравняли счёт": no calendar shows when, but how long it took is said
+  if (forward && c.constants.base === 'auto' && CLOCK_UNITS.has(length.unit)) return asDuration(length);
   const named = c.constants.base;
   const base: Base = named === 'context' || named === 'auto' ? named : 'published';
   const { length: least, max } = length;

@@ -39,6 +39,8 @@ export function relativePeriod(c: Captures): Point | Vague | null {
   const unit = c.unit('unit');
   // "минувшие сутки" are a stretch of 24 hours, not the day before
   if (!unit || vague || c.isPlural('unit') || c.isPluralOnly('unit')) return null;
+  // "за минувшее десятилетие": the ten years up to now, not those of the calendar
+  if (direction === 'past' && unit === 'decade') return null;
   const same = c.constants.base === 'context' || reference.base === 'context';
   // "на следующий день", "в этот день": counted from the one just spoken of; "на сегодняшний день" is not
   const spoken = c.lexicon.data(adjective, 'RelativeAdjective')?.day === 'context';
@@ -67,6 +69,14 @@ export function samePeriod(c: Captures): Point | null {
   if (!unit || c.isPlural('unit')) return null;
   const own = shift(0, 'context');
   return unit === 'year' ? point({ unit, year: own }) : point({ unit, own });
+}
+
+/** "аналогичный период прошлого года", "в том же месяце годом ранее": the stretch just spoken of, in that year. */
+export function sameOfYear(c: Captures): Point | null {
+  const unit = c.has('unit') ? c.unit('unit') : 'year';
+  const year = c.has('before') ? shift(-1, 'context') : c.year();
+  if (!unit || !year || c.isPlural('unit')) return null;
+  return point({ unit, year, again: true });
 }
 
 /** "в выходные": those before or after, as the tense says. */

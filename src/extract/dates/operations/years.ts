@@ -43,7 +43,8 @@ export function bareYear(c: Captures): Point | null {
   const year = c.year();
   if (year?.t !== 'number' || year.value < 1900 || year.value > 2100)
     return c.refuse('a year without a word for "year" lies between 1900 and 2100');
-  const next = c.after();
+  // a comma or bracket that the rule asks for has ended it
+  const next = c.has('tail') ? null : c.after();
   // "в 1973 — первую симфонию", but not the range "1973–1975" nor "2015-м"
   if (next && next.shape & S.DASH && (c.tokens.gap[c.end]! & GAPS) === 0) return null;
   if (next && countable(next)) return c.refuse(`the number may count "${next.surface}"`);
