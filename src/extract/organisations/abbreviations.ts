@@ -6,6 +6,7 @@ import { inCapitals, looksLikeName, normalOf, quotedFrom } from '../phrases/inde
 import { CLOSE_BRACKET, isSign, OPEN_BRACKET } from '../phrases/sign.js';
 import { isMarked, mayAbbreviate } from './abbreviation-word.js';
 import { withHonour } from './names-after.js';
+import { afterMachine } from './product.js';
 import { organisation } from './propose.js';
 import type { Scene } from './scene.js';
 
@@ -13,7 +14,7 @@ export function abbreviations(scene: Scene): void {
   const { tokens, setup } = scene;
   let others: Set<string> | null | undefined;
   const { candidates, candidateCount } = scene;
-  const { marks } = tokens;
+  const { marks, shape } = tokens;
   for (let c = 0; c < candidateCount; c++) {
     const i = candidates[c]!;
     if ((marks[i]! & MARK_ABBREVIATION) === 0) continue;
@@ -25,6 +26,8 @@ export function abbreviations(scene: Scene): void {
     }
     if (inCapitals(tokens, i) || isTagged(scene, i) || shouted(scene, i)) continue;
     if (i > tokens.sentenceStart[i]! && tokens.words.at(i - 1).hasTag(setup.tags.notAfter)) continue;
+    // "грузовик «КамАЗ»", "водитель КамАЗа"
+    if (afterMachine(scene, i - ((shape[i - 1]! & S.QUOTE_OPEN) !== 0 ? 2 : 1))) continue;
     // asked before the first draft of this rule: what it finds explains nothing
     if (others === undefined) others = explainedOtherwise(scene);
     if (others?.has(word.surface)) continue;

@@ -6,6 +6,7 @@ import { isAnd, isCapital, isOnePerson, nounGroup } from '../phrases/index.js';
 import { PARTS } from './head.js';
 import { placeAfterPreposition } from './place-tail.js';
 import type { Scene } from './scene.js';
+import type { Preposition } from './setup.js';
 import { type Tail, take } from './tail-parts.js';
 
 /** «по образованию», «при президенте». */
@@ -15,7 +16,7 @@ export function prepositional(scene: Scene, at: number, end: number, open: numbe
     const preposition = setup.prepositions.get(data);
     if (!preposition || at + 1 >= end) continue;
     if (
-      preposition.part === PARTS.within ? !afterPo(scene, at, tail, preposition.any) : (open & preposition.part) === 0
+      preposition.part === PARTS.within ? !afterPo(scene, at, tail, preposition) : (open & preposition.part) === 0
     )
       continue;
     const place = scene.placeLast[at + 1]!;
@@ -44,8 +45,9 @@ export function prepositional(scene: Scene, at: number, end: number, open: numbe
 }
 
 /** Right after a noun of «по …»: «по связям», not after its own tail, unless the preposition goes on `any` word. */
-function afterPo(scene: Scene, at: number, tail: Tail, any: boolean): boolean {
+function afterPo(scene: Scene, at: number, tail: Tail, { any, led }: Preposition): boolean {
   if ((tail.parts & PARTS.po) === 0 || tail.last !== at - 1 || isCapital(scene.tokens, at - 1)) return false;
+  if (led) return scene.tokens.words.at(tail.po).hasTag(scene.setup.tags.leadsTo) && tail.po === tail.last;
   return any || tail.po === tail.last;
 }
 
@@ -126,7 +128,7 @@ function equal(scene: Scene, at: number, po: boolean): number {
   // "по культуре и СМИ", "управление ГО и ЧС"
   if ((po || (tokens.shape[at - 2]! & S.UPPER) !== 0) && isLetters(scene, at)) return at;
   const isProcess = (i: number): boolean =>
-    po && (tokens.grammar[i]! & DATV) !== 0 && tokens.words.at(i).hasTag(setup.tags.process);
+    po && (tokens.grammar[i]! & (DATV | GENT)) !== 0 && tokens.words.at(i).hasTag(setup.tags.process);
   if (isCapital(tokens, at) || (tokens.words.at(at).hasTag(setup.tags.head) && !isProcess(at))) return -1;
   const group = nounGroup(tokens, at, po ? GENT | DATV : GENT);
   if (group < 0) return -1;

@@ -103,7 +103,8 @@ function step(
   if (shape & S.QUOTE_OPEN) return (tail.parts & CLOSING) === 0 && bodyInQuotes(scene, headLast, at, open, tail);
   if (open & PARTS.latin && shape & S.LATIN && (tail.parts & CLOSING) === 0) {
     const last = latinFrom(tokens, at);
-    if (last < 0 || (last === at && tokens.end[at]! - tokens.start[at]! < 2)) return false;
+    // "группа F", "группа F."
+    if (last < 0 || (last === at && (tokens.end[at]! - tokens.start[at]! < 2 || shape & S.INITIAL))) return false;
     tail.coreFirst = at;
     tail.coreLast = last;
     return take(tail, PARTS.latin, last);
@@ -174,6 +175,11 @@ function chain(scene: Scene, at: number, end: number, head: Head, open: number, 
   // "помощи русским детям"
   if (grown && !isCapital(tokens, at) && tokens.words.at(tail.last).hasTag(setup.tags.help)) {
     const last = nounGroup(tokens, at, DATV);
+    if (last >= 0 && !stops(scene, at, last)) return take(tail, 0, last);
+  }
+  // "департамент управления программами"
+  if (grown && !isCapital(tokens, at) && tokens.words.at(tail.last).hasTag(setup.tags.runs)) {
+    const last = nounGroup(tokens, at, ABLT);
     if (last >= 0 && !stops(scene, at, last)) return take(tail, 0, last);
   }
   // "по управлению имуществом"
