@@ -5,7 +5,7 @@ import type { OrganisationMention } from '../../src/record/types.js';
 import { testEngine } from '../engine.js';
 import { BY_THEME } from './organisations-by-theme.js';
 import { CASES, type Row } from './organisations-cases.js';
-import { MACHINES, SEVERAL, TAILS } from './organisations-machines.js';
+import { MACHINES, OF_THE_DISTRICT, SEVERAL, TAILS } from './organisations-machines.js';
 import { PARTS_OF_BODIES } from './organisations-parts.js';
 
 const engine = testEngine();
@@ -41,6 +41,7 @@ const TABLES = {
   machines: MACHINES,
   'several bodies': SEVERAL,
   tails: TAILS,
+  'bodies of a district': OF_THE_DISTRICT,
 };
 
 for (const [name, rows] of Object.entries(TABLES)) {

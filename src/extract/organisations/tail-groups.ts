@@ -33,7 +33,9 @@ export function prepositional(scene: Scene, at: number, end: number, open: numbe
       return take(tail, preposition.part | PARTS.place, last);
     }
     if (scene.person[at + 1] === 1) return false;
-    const last = nounGroup(tokens, at + 1, preposition.cases);
+    const group = nounGroup(tokens, at + 1, preposition.cases);
+    // "центр для несовершеннолетних"
+    const last = group < 0 && (preposition.cases & GENT) !== 0 && isPeople(scene, at + 1) ? at + 1 : group;
     // "совет при президенте": an office, not somebody
     const office = last >= 0 && tokens.words.at(last).hasTag(setup.tags.office);
     if (last >= 0 && (office || !stops(scene, at + 1, last))) {

@@ -161,8 +161,10 @@ function chain(scene: Scene, at: number, end: number, head: Head, open: number, 
   if (joinsEquals(tokens, at)) return coordinated(scene, at, end, tail);
   if ((marks & HEAD) !== 0 && (open & (PARTS.body | PARTS.genitive) || grown)) {
     if (nounGroup(tokens, at, GENT) === at) {
-      take(tail, PARTS.body, at);
-      tail.open = !isCapital(tokens, at);
+      // "музей славы школы № 3"
+      const number = numberFrom(scene, at + 1, end);
+      take(tail, PARTS.body, Math.max(at, number));
+      tail.open = number < 0 && !isCapital(tokens, at);
       return true;
     }
   }
