@@ -5,7 +5,7 @@ import * as S from '../../text/shape.js';
 import { inCapitals, looksLikeName, normalOf, quotedFrom } from '../phrases/index.js';
 import { CLOSE_BRACKET, isSign, OPEN_BRACKET } from '../phrases/sign.js';
 import { isMarked, mayAbbreviate } from './abbreviation-word.js';
-import { withHonour } from './names-after.js';
+import { numberFrom, withHonour } from './names-after.js';
 import { afterMachine } from './product.js';
 import { organisation } from './propose.js';
 import type { Scene } from './scene.js';
@@ -37,7 +37,8 @@ export function abbreviations(scene: Scene): void {
       continue;
     }
     const next = i + 1 < tokens.sentenceEnd[i]! ? scene.placeInGenitive(i + 1) : -1;
-    const last = next >= 0 ? next : withHonour(scene, withOwner(scene, i));
+    const number = numberFrom(scene, i + 1, tokens.sentenceEnd[i]!);
+    const last = next >= 0 ? next : withHonour(scene, number >= 0 ? number : withOwner(scene, i));
     scene.push(
       organisation({
         first: i,

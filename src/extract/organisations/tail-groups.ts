@@ -1,5 +1,5 @@
 /** Groups of words that may go on a tail: after a preposition, in the genitive, joined as equals. */
-import { ANIM, APRO, DATV, GENT, NOUN, PLUR, SING } from '../../morphology/grammemes.js';
+import { ANIM, APRO, DATV, GENT, LOCT, NOUN, PLUR, SING } from '../../morphology/grammemes.js';
 import type { Reading } from '../../morphology/index.js';
 import * as S from '../../text/shape.js';
 import { isAnd, isCapital, isOnePerson, nounGroup } from '../phrases/index.js';
@@ -15,9 +15,7 @@ export function prepositional(scene: Scene, at: number, end: number, open: numbe
   for (const { data } of tokens.words.at(at).entries) {
     const preposition = setup.prepositions.get(data);
     if (!preposition || at + 1 >= end) continue;
-    if (
-      preposition.part === PARTS.within ? !afterPo(scene, at, tail, preposition) : (open & preposition.part) === 0
-    )
+    if (preposition.part === PARTS.within ? !afterPo(scene, at, tail, preposition) : (open & preposition.part) === 0)
       continue;
     const place = scene.placeLast[at + 1]!;
     if (place >= 0 && preposition.part === PARTS.within) continue;
@@ -33,6 +31,8 @@ export function prepositional(scene: Scene, at: number, end: number, open: numbe
       return take(tail, preposition.part | PARTS.place, last);
     }
     if (scene.person[at + 1] === 1) return false;
+    // "по хоккею в Олимпиаде"
+    if (preposition.part === PARTS.within && preposition.cases === LOCT && isCapital(tokens, at + 1)) continue;
     const group = nounGroup(tokens, at + 1, preposition.cases);
     // "центр для несовершеннолетних"
     const last = group < 0 && (preposition.cases & GENT) !== 0 && isPeople(scene, at + 1) ? at + 1 : group;
@@ -142,5 +142,6 @@ function equal(scene: Scene, at: number, po: boolean): number {
 
 /** «ЖКХ», «СМИ»: letters that are known to be no body's, nor a place's. */
 export function isLetters({ tokens, setup, placeLast }: Scene, at: number): boolean {
-  return (tokens.shape[at]! & S.UPPER) !== 0 && placeLast[at]! < 0 && tokens.words.at(at).hasTag(setup.tags.not);
+  const letters = S.UPPER | S.CYRILLIC;
+  return (tokens.shape[at]! & letters) === letters && placeLast[at]! < 0 && tokens.words.at(at).hasTag(setup.tags.not);
 }

@@ -102,6 +102,8 @@ function step(
   }
   if (shape & S.QUOTE_OPEN) return (tail.parts & CLOSING) === 0 && bodyInQuotes(scene, headLast, at, open, tail);
   if (open & PARTS.latin && shape & S.LATIN && (tail.parts & CLOSING) === 0) {
+    // "XXI века"
+    if (tokens.words.at(at).hasTag(setup.tags.not)) return false;
     const last = latinFrom(tokens, at);
     // "группа F", "группа F."
     if (last < 0 || (last === at && (tokens.end[at]! - tokens.start[at]! < 2 || shape & S.INITIAL))) return false;
@@ -127,7 +129,13 @@ function chain(scene: Scene, at: number, end: number, head: Head, open: number, 
   if ((marks & PREPOSITION) !== 0 && scene.knownLast[at]! < 0) {
     // "по Омской области по факту …"
     if ((tail.last === tail.placeLast && tail.parts & PARTS.po) || tail.last === tail.regionLast) return false;
-    return prepositional(scene, at, end, open | afterOwner(scene, at, end, head, tail), tail);
+    return prepositional(
+      scene,
+      at,
+      end,
+      open | afterOwner(scene, at, end, head, tail) | atWhose(scene, at, end, head, tail),
+      tail,
+    );
   }
   // after the place only "по Томской области" may follow
   if (tail.last === tail.placeLast || tail.last === tail.regionLast) return wider(scene, tail);
@@ -198,6 +206,14 @@ function afterOwner(scene: Scene, at: number, end: number, { takes }: Head, { pa
   if ((parts & (PARTS.place | PARTS.po)) === PARTS.place) return takes & PARTS.po;
   const regional = last === bodyLast && at + 1 < end && scene.placeLast[at + 1]! >= 0;
   return regional ? takes & PARTS.po : 0;
+}
+
+/** «комитет по науке при правительстве»: «при» after a tail that has begun, if a body or an office follows. */
+function atWhose(scene: Scene, at: number, end: number, { takes }: Head, { parts }: Tail): number {
+  const next = at + 1;
+  if ((parts & (PARTS.genitive | PARTS.po)) === 0 || next >= end) return 0;
+  const body = (scene.tokens.marks[next]! & (HEAD | OFFICE)) !== 0 || scene.knownLast[next]! >= 0;
+  return body ? takes & PARTS.pri : 0;
 }
 
 /** «суд Кировского района [города Казани]»: takes the place in which the last one lies. */
