@@ -136,7 +136,7 @@ const POWER: readonly Row[] = [
 
 /** Letters, sites, universities, clubs. */
 const NAMES: readonly Row[] = [
-  ['Водитель [BMW] X5 уснул за рулём.', 'BMW'],
+  ['! Водитель BMW X5 уснул за рулём.'],
   ['Заём разместила [АФК «Система»].', 'АФК «Система»'],
   ['Кредит выдаст [ВЭБ.РФ].', 'ВЭБ.РФ'],
   [

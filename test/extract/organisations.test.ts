@@ -5,6 +5,7 @@ import type { OrganisationMention } from '../../src/record/types.js';
 import { testEngine } from '../engine.js';
 import { BY_THEME } from './organisations-by-theme.js';
 import { CASES, type Row } from './organisations-cases.js';
+import { MACHINES, OF_THE_DISTRICT, SEVERAL, TAILS } from './organisations-machines.js';
 import { PARTS_OF_BODIES } from './organisations-parts.js';
 
 const engine = testEngine();
@@ -33,7 +34,17 @@ function check([marked, normal, expected = {}]: Row): void {
   if (expected.core !== undefined) expect(text.slice(...mention.core)).toBe(expected.core);
 }
 
-for (const [name, rows] of Object.entries({ ...BY_THEME, ...CASES, 'parts of bodies': PARTS_OF_BODIES })) {
+const TABLES = {
+  ...BY_THEME,
+  ...CASES,
+  'parts of bodies': PARTS_OF_BODIES,
+  machines: MACHINES,
+  'several bodies': SEVERAL,
+  tails: TAILS,
+  'bodies of a district': OF_THE_DISTRICT,
+};
+
+for (const [name, rows] of Object.entries(TABLES)) {
   describe(name, () => {
     it.each(rows.map((row) => [row[0], row] as const))('%s', (_text, row) => check(row));
   });

@@ -1,5 +1,5 @@
 /** Names after a loose descriptor, which stays outside: «компания „РУСАЛ“», «фонды Altair Capital и Almaz Capital». */
-import { PLUR, SING } from '../../morphology/grammemes.js';
+import { GENT, PLUR, SING } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
 import { isAnd, latinFrom, looksLikeName, normalOf, quotedFrom } from '../phrases/index.js';
 import { type Head, PARTS } from './head.js';
@@ -15,23 +15,26 @@ export function bare(scene: Scene, headFirst: number, headLast: number, head: He
   const quoted = (tail.parts & PARTS.quoted) !== 0;
   if (quoted && head.quotes < 0.6) return;
   for (;;) {
-    scene.push(
-      organisation({
-        first: coreFirst,
-        last: coreLast,
-        coreFirst,
-        coreLast,
-        rule: 'organisation.described',
-        confidence: quoted ? head.quotes : 0.85,
-        // after its type word a quoted name stays in the nominative: "в компании «Северный берег»"
-        normal:
-          tail.parts & PARTS.abbreviation
-            ? normalOf(scene.engine, coreFirst, coreLast)
-            : plain(scene, coreFirst, coreLast),
-        type: head.type,
-        descriptor: head.word,
-      }),
-    );
+    // "школа «Ювентуса»": whose it is, which the listed name tells by itself
+    if (!quoted || !isInflected(scene, coreFirst, coreLast)) {
+      scene.push(
+        organisation({
+          first: coreFirst,
+          last: coreLast,
+          coreFirst,
+          coreLast,
+          rule: 'organisation.described',
+          confidence: quoted ? head.quotes : 0.85,
+          // after its type word a quoted name stays in the nominative: "в компании «Северный берег»"
+          normal:
+            tail.parts & PARTS.abbreviation
+              ? normalOf(scene.engine, coreFirst, coreLast)
+              : plain(scene, coreFirst, coreLast),
+          type: head.type,
+          descriptor: head.word,
+        }),
+      );
+    }
     if (scene.hasNumber(headLast, SING) && !scene.hasNumber(headLast, PLUR)) return;
     const next = last + 2;
     if (next >= end || !(isAnd(tokens.words.at(last + 1)) || tokens.shape[last + 1]! & S.COMMA)) return;
@@ -49,6 +52,13 @@ export function bare(scene: Scene, headFirst: number, headLast: number, head: He
       last = to;
     }
   }
+}
+
+/** Is a listed body found there by another form than its nominative? */
+function isInflected(scene: Scene, first: number, last: number): boolean {
+  if (scene.found[first] === 0 || (scene.tokens.grammar[first]! & GENT) === 0) return false;
+  const name = scene.listedName(first, last);
+  return name !== undefined && !name.startsWith(scene.tokens.words.at(first).surface);
 }
 
 /** The tokens as the text has them, gaps one space. */

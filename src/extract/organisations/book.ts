@@ -17,6 +17,8 @@ export interface ListedBody extends Listed {
   readonly country: string | null;
   /** Is it a club, as articles on sport name several? */
   readonly sport: boolean;
+  /** Do its machines bear its name? */
+  readonly maker: boolean;
   /** Its type word, where the place of a body of power may follow the name: «МВД [России]». */
   readonly placed: Head | null;
   /** Shared by all mentions that the entry alone describes. */
@@ -83,6 +85,7 @@ export class BodyBook {
         place,
         country: typeof data.country === 'string' ? data.country : null,
         sport: this.setup.headsByWord.get(type ?? '')?.sport === true,
+        maker: this.setup.headsByWord.get(type ?? '')?.makes === true,
         placed: this.placedHead(type ?? ''),
         values: { type, descriptor: null, aliases: entry.aliases, place },
         identity: undefined,

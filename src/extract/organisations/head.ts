@@ -58,6 +58,8 @@ export interface Head {
   readonly chain: boolean;
   /** Are bodies of this type often named like towns, in quotes? */
   readonly sport: boolean;
+  /** Do its machines bear the name of such a body: «автомобиль Kia»? */
+  readonly makes: boolean;
   /** Does it stay outside even with a capital? */
   readonly apart: boolean;
 }
@@ -80,6 +82,7 @@ export function headOf(data: Readonly<Record<string, unknown>>): Head {
     suffix: data.suffix === true,
     apart: data.apart === true,
     sport: data.sport === true,
+    makes: data.makes === true,
     chain: data.chain === true,
     quotes: typeof data.quotes === 'number' ? data.quotes : 0.95,
   };

@@ -59,7 +59,8 @@ function weigh(scene: Scene, first: number, last: number): number {
   if (next !== null && (next.shape & (S.NUMBER | S.ALPHANUMERIC)) !== 0) return 0;
   const { verb, cue, latinBody } = setup.tags;
   // "Tesla Model S", "Microsoft Windows": what a listed company makes
-  if (last > first && scene.found[first] === 1 && !tokens.words.at(last).hasTag(latinBody)) return 0;
+  const listed = scene.found[first] === 1 || (last > first && scene.isListed(first, first));
+  if (last > first && listed && !tokens.words.at(last).hasTag(latinBody)) return 0;
   if (next?.hasTag(verb) || before?.hasTag(verb) || before?.hasTag(cue)) return SURE;
   // a known name may be the beginning of a longer one: "Rambler News Service"
   // and «BMW X5» is a model

@@ -1,6 +1,7 @@
 /** What stands to the left of a type word: adjectives, ordinals in figures. */
 import { classMark } from '../../match/marks.js';
 import { APRO, GENT, MODIFIER, NOUN, NUMBER_MASK, NUMR, PLUR, SING } from '../../morphology/grammemes.js';
+import type { Reading } from '../../morphology/index.js';
 import * as S from '../../text/shape.js';
 import type { Tokens } from '../../text/tokens.js';
 import { adjectivesBefore, isAnd, isCapital, modifies, opensSentence } from '../phrases/index.js';
@@ -24,10 +25,16 @@ export interface Left {
 /** «детский [сад]», «[дом] культуры»: the noun of a type word of several words, which the rest of it goes with. */
 export function nounOf({ words }: Tokens, first: number, last: number): number {
   for (let i = first; i < last; i++) {
-    const best = words.at(i).readings[0];
-    if (best !== undefined && (best.grammar & NOUN) !== 0 && (best.grammar & MODIFIER) === 0) return i;
+    const { readings } = words.at(i);
+    const [best] = readings;
+    // "военные [округа]": soldiers as well
+    if (best !== undefined && (best.grammar & NOUN) !== 0 && !readings.some(isModifier)) return i;
   }
   return last;
+}
+
+function isModifier({ grammar }: Reading): boolean {
+  return (grammar & MODIFIER) !== 0;
 }
 
 /** Reads the adjectives before the head (tokens head…noun) and their capitals. */

@@ -28,6 +28,8 @@ export function title(scene: Scene, at: number, end: number, head: Head, open: n
   if (scene.placeLast[at]! >= 0 && !closes) return false;
   const word = tokens.words.at(at);
   if (word.hasTag(setup.tags.not)) return false;
+  // "завод РУСАЛ": a listed body is itself, but "Школа КАЗГЮУ" is its school
+  if (head.inside && head.suffix && scene.knownLast[at]! >= 0) return false;
   if (abbreviation) {
     tail.coreFirst = at;
     tail.coreLast = at;

@@ -1,4 +1,5 @@
 /** Quoted names without a type word, where a verb or a noun says whose they are: сообщает «Интерфакс», глава «Сити». */
+import { classMark } from '../../match/marks.js';
 import * as S from '../../text/shape.js';
 import type { Word, WordEntry } from '../../text/word.js';
 import { isAnd, isLower, looksLikeName, normalOf, quotedFrom } from '../phrases/index.js';
@@ -9,6 +10,9 @@ import type { Scene } from './scene.js';
 const SPORT = 4;
 /** Words after a listed name that make another of it. */
 const LONGEST_REST = 2;
+/** So many names are in a row at most. */
+const LONGEST_ROW = 8;
+const HEAD = classMark('OrganisationHead');
 /** Surer than the listed name alone. */
 const LONGER = 0.94;
 
@@ -59,7 +63,7 @@ export function quotedNames(scene: Scene): void {
       confidence = 0.85;
     }
     // "между «Динамо» и «Металлургом»": one of a row
-    if (confidence === 0 && before !== null && inRow(scene, i - 1)) confidence = 0.7;
+    if (confidence === 0 && before !== null && (inRow(scene, i - 1) || inTypedRow(scene, i - 1))) confidence = 0.7;
     // a report of matches: "«Чикаго» на выезде …"
     if (scene.clubs.size >= SPORT && scene.placeLast[i + 1] === close - 1) {
       if (confidence === 0) confidence = 0.7;
@@ -119,6 +123,22 @@ function inRow(scene: Scene, at: number): boolean {
   if (scene.found[close - 1] === 0 || (tokens.shape[at + 2]! & S.LATIN) !== 0) return false;
   const before = tokens.mate[close]! - 1;
   return before >= 0 && (tokens.shape[before]! & S.COMMA) === 0;
+}
+
+/** «фабрика «Заря», «Слава» и «Восход»»: the comma or conjunction after bodies in quotes of which the first has a type word. */
+function inTypedRow(scene: Scene, at: number): boolean {
+  const { tokens } = scene;
+  let joint = at;
+  for (let names = 1; names < LONGEST_ROW; names++) {
+    const close = joint - 1;
+    const comma = (tokens.shape[joint]! & S.COMMA) !== 0;
+    if (close < 1 || (!comma && !isAnd(tokens.words.at(joint)))) return false;
+    if ((tokens.shape[close]! & S.QUOTE_CLOSE) === 0 || scene.found[close - 1] === 0) return false;
+    joint = tokens.mate[close]! - 1;
+    if (joint < tokens.sentenceStart[at]!) return false;
+    if ((tokens.marks[joint]! & HEAD) !== 0) return true;
+  }
+  return false;
 }
 
 function isRival({ data }: WordEntry): boolean {

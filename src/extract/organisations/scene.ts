@@ -155,13 +155,19 @@ export class Scene {
     return undefined;
   }
 
-  /** Do the dictionaries list a body by the name at first…last, as it may stand in quotes? */
-  isListed(first: number, last: number): boolean {
-    const { hits } = this.engine;
+  /** The nominative by which the dictionaries list a body at first…last, as it may stand in quotes. */
+  listedName(first: number, last: number): string | undefined {
+    const { hits, dictionary } = this.engine;
     for (let h = 0; h < hits.count; h++) {
-      if (hits.kind[h] === HIT_ORGANISATION && hits.first[h] === first && hits.last[h] === last) return true;
+      if (hits.kind[h] === HIT_ORGANISATION && hits.first[h] === first && hits.last[h] === last)
+        return dictionary.names.text(hits.name[h]!);
     }
-    return false;
+    return undefined;
+  }
+
+  /** Do they list a body by that name? */
+  isListed(first: number, last: number): boolean {
+    return this.listedName(first, last) !== undefined;
   }
 
   /** Is the place that begins at the token a country? */

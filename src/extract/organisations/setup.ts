@@ -10,6 +10,8 @@ export interface Preposition {
   readonly cases: number;
   /** Does it go on any word of a tail with «по», not its noun alone? */
   readonly any: boolean;
+  /** Does it go on some nouns alone: «по подготовке к юбилею»? */
+  readonly led: boolean;
 }
 
 /** Clipped names of offices: «Мин» + «промразвития». */
@@ -49,6 +51,12 @@ export interface Setup {
     readonly notBegin: number;
     readonly own: number;
     readonly help: number;
+    /** «управление»: its tail stands in the instrumental. */
+    readonly runs: number;
+    /** «подготовка»: «к» may go on. */
+    readonly leadsTo: number;
+    /** «водитель», «автомобиль»: before the name of its maker. */
+    readonly machine: number;
   };
   /** Data of a class entry -> the head that it describes. */
   readonly heads: ReadonlyMap<object, Head>;
@@ -115,6 +123,9 @@ function make(engine: Engine): Setup {
     notBegin: engine.tag('OrganisationNotBegin'),
     own: engine.tag('OrganisationNotIn'),
     help: engine.tag('OrganisationHelp'),
+    runs: engine.tag('OrganisationRuns'),
+    leadsTo: engine.tag('OrganisationLeadsTo'),
+    machine: engine.tag('OrganisationMachine'),
   };
   const heads = new Map<object, Head>();
   const headsByWord = new Map<string, Head>();
@@ -127,7 +138,7 @@ function make(engine: Engine): Setup {
   for (const { data } of classWords.ofTag(tags.head)) add(data);
   for (const { data } of classWords.ofTag(tags.preposition)) {
     const cases = CASES[String(data.case)] ?? 0;
-    prepositions.set(data, { part: bitsOf([data.part]), cases, any: data.any === true });
+    prepositions.set(data, { part: bitsOf([data.part]), cases, any: data.any === true, led: data.led === true });
   }
   for (const { data } of entriesOf(engine.dictionary, HEAD_CLASS)) add(data);
   const suffixHeads = [...headsByWord.values()].filter((head) => head.suffix);
@@ -147,7 +158,10 @@ function make(engine: Engine): Setup {
 
 /** «московский» -> Москва; «кемеровский» -> Кемерово: the place that an adjective's lemma (folded) leads to. */
 function placeOf(engine: Engine, lemma: string): string | null {
-  return entriesByAdjective(engine.dictionary, 'place', lemma)[0]?.name ?? null;
+  // «Западная лига», «Южный военный округ»: a direction, which lies in no land
+  const isLand = ({ data }: { readonly data: Readonly<Record<string, unknown>> }): boolean =>
+    data.ambiguous !== true || data.code !== undefined;
+  return entriesByAdjective(engine.dictionary, 'place', lemma).find(isLand)?.name ?? null;
 }
 
 const LARGE: ReadonlySet<unknown> = new Set(['country', 'continent', 'area', 'other']);

@@ -37,7 +37,8 @@ export function sharedHead(scene: Scene, rest: number, noun: number, headLast: n
         coreFirst: owner,
         coreLast: last,
         rule: 'organisation.shared-head',
-        confidence: 0.8,
+        // "военные округа" are no districts, whatever places may be made of the noun alone
+        confidence: headLast > rest ? 0.93 : 0.8,
         normal: nominative(scene.engine.morphology, words, { number: 'sing', head: noun - rest + 1 }).words.join(' '),
         type: head.type,
         place: scene.placeOfAdjective(owner),

@@ -1,11 +1,12 @@
 /** Groups of words that may go on a tail: after a preposition, in the genitive, joined as equals. */
-import { ANIM, APRO, DATV, GENT, NOUN, PLUR, SING } from '../../morphology/grammemes.js';
+import { ANIM, APRO, DATV, GENT, LOCT, NOUN, PLUR, SING } from '../../morphology/grammemes.js';
 import type { Reading } from '../../morphology/index.js';
 import * as S from '../../text/shape.js';
 import { isAnd, isCapital, isOnePerson, nounGroup } from '../phrases/index.js';
 import { PARTS } from './head.js';
 import { placeAfterPreposition } from './place-tail.js';
 import type { Scene } from './scene.js';
+import type { Preposition } from './setup.js';
 import { type Tail, take } from './tail-parts.js';
 
 /** «по образованию», «при президенте». */
@@ -14,9 +15,7 @@ export function prepositional(scene: Scene, at: number, end: number, open: numbe
   for (const { data } of tokens.words.at(at).entries) {
     const preposition = setup.prepositions.get(data);
     if (!preposition || at + 1 >= end) continue;
-    if (
-      preposition.part === PARTS.within ? !afterPo(scene, at, tail, preposition.any) : (open & preposition.part) === 0
-    )
+    if (preposition.part === PARTS.within ? !afterPo(scene, at, tail, preposition) : (open & preposition.part) === 0)
       continue;
     const place = scene.placeLast[at + 1]!;
     if (place >= 0 && preposition.part === PARTS.within) continue;
@@ -32,7 +31,11 @@ export function prepositional(scene: Scene, at: number, end: number, open: numbe
       return take(tail, preposition.part | PARTS.place, last);
     }
     if (scene.person[at + 1] === 1) return false;
-    const last = nounGroup(tokens, at + 1, preposition.cases);
+    // "по хоккею в Олимпиаде"
+    if (preposition.part === PARTS.within && preposition.cases === LOCT && isCapital(tokens, at + 1)) continue;
+    const group = nounGroup(tokens, at + 1, preposition.cases);
+    // "центр для несовершеннолетних"
+    const last = group < 0 && (preposition.cases & GENT) !== 0 && isPeople(scene, at + 1) ? at + 1 : group;
     // "совет при президенте": an office, not somebody
     const office = last >= 0 && tokens.words.at(last).hasTag(setup.tags.office);
     if (last >= 0 && (office || !stops(scene, at + 1, last))) {
@@ -44,8 +47,9 @@ export function prepositional(scene: Scene, at: number, end: number, open: numbe
 }
 
 /** Right after a noun of «по …»: «по связям», not after its own tail, unless the preposition goes on `any` word. */
-function afterPo(scene: Scene, at: number, tail: Tail, any: boolean): boolean {
+function afterPo(scene: Scene, at: number, tail: Tail, { any, led }: Preposition): boolean {
   if ((tail.parts & PARTS.po) === 0 || tail.last !== at - 1 || isCapital(scene.tokens, at - 1)) return false;
+  if (led) return scene.tokens.words.at(tail.po).hasTag(scene.setup.tags.leadsTo) && tail.po === tail.last;
   return any || tail.po === tail.last;
 }
 
@@ -126,7 +130,7 @@ function equal(scene: Scene, at: number, po: boolean): number {
   // "по культуре и СМИ", "управление ГО и ЧС"
   if ((po || (tokens.shape[at - 2]! & S.UPPER) !== 0) && isLetters(scene, at)) return at;
   const isProcess = (i: number): boolean =>
-    po && (tokens.grammar[i]! & DATV) !== 0 && tokens.words.at(i).hasTag(setup.tags.process);
+    po && (tokens.grammar[i]! & (DATV | GENT)) !== 0 && tokens.words.at(i).hasTag(setup.tags.process);
   if (isCapital(tokens, at) || (tokens.words.at(at).hasTag(setup.tags.head) && !isProcess(at))) return -1;
   const group = nounGroup(tokens, at, po ? GENT | DATV : GENT);
   if (group < 0) return -1;
@@ -138,5 +142,6 @@ function equal(scene: Scene, at: number, po: boolean): number {
 
 /** «ЖКХ», «СМИ»: letters that are known to be no body's, nor a place's. */
 export function isLetters({ tokens, setup, placeLast }: Scene, at: number): boolean {
-  return (tokens.shape[at]! & S.UPPER) !== 0 && placeLast[at]! < 0 && tokens.words.at(at).hasTag(setup.tags.not);
+  const letters = S.UPPER | S.CYRILLIC;
+  return (tokens.shape[at]! & letters) === letters && placeLast[at]! < 0 && tokens.words.at(at).hasTag(setup.tags.not);
 }

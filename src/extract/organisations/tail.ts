@@ -102,8 +102,11 @@ function step(
   }
   if (shape & S.QUOTE_OPEN) return (tail.parts & CLOSING) === 0 && bodyInQuotes(scene, headLast, at, open, tail);
   if (open & PARTS.latin && shape & S.LATIN && (tail.parts & CLOSING) === 0) {
+    // "XXI века"
+    if (tokens.words.at(at).hasTag(setup.tags.not)) return false;
     const last = latinFrom(tokens, at);
-    if (last < 0 || (last === at && tokens.end[at]! - tokens.start[at]! < 2)) return false;
+    // "группа F", "группа F."
+    if (last < 0 || (last === at && (tokens.end[at]! - tokens.start[at]! < 2 || shape & S.INITIAL))) return false;
     tail.coreFirst = at;
     tail.coreLast = last;
     return take(tail, PARTS.latin, last);
@@ -126,7 +129,13 @@ function chain(scene: Scene, at: number, end: number, head: Head, open: number, 
   if ((marks & PREPOSITION) !== 0 && scene.knownLast[at]! < 0) {
     // "по Омской области по факту …"
     if ((tail.last === tail.placeLast && tail.parts & PARTS.po) || tail.last === tail.regionLast) return false;
-    return prepositional(scene, at, end, open | afterOwner(scene, at, end, head, tail), tail);
+    return prepositional(
+      scene,
+      at,
+      end,
+      open | afterOwner(scene, at, end, head, tail) | atWhose(scene, at, end, head, tail),
+      tail,
+    );
   }
   // after the place only "по Томской области" may follow
   if (tail.last === tail.placeLast || tail.last === tail.regionLast) return wider(scene, tail);
@@ -160,8 +169,10 @@ function chain(scene: Scene, at: number, end: number, head: Head, open: number, 
   if (joinsEquals(tokens, at)) return coordinated(scene, at, end, tail);
   if ((marks & HEAD) !== 0 && (open & (PARTS.body | PARTS.genitive) || grown)) {
     if (nounGroup(tokens, at, GENT) === at) {
-      take(tail, PARTS.body, at);
-      tail.open = !isCapital(tokens, at);
+      // "музей славы школы № 3"
+      const number = numberFrom(scene, at + 1, end);
+      take(tail, PARTS.body, Math.max(at, number));
+      tail.open = number < 0 && !isCapital(tokens, at);
       return true;
     }
   }
@@ -174,6 +185,11 @@ function chain(scene: Scene, at: number, end: number, head: Head, open: number, 
   // "помощи русским детям"
   if (grown && !isCapital(tokens, at) && tokens.words.at(tail.last).hasTag(setup.tags.help)) {
     const last = nounGroup(tokens, at, DATV);
+    if (last >= 0 && !stops(scene, at, last)) return take(tail, 0, last);
+  }
+  // "департамент управления программами"
+  if (grown && !isCapital(tokens, at) && tokens.words.at(tail.last).hasTag(setup.tags.runs)) {
+    const last = nounGroup(tokens, at, ABLT);
     if (last >= 0 && !stops(scene, at, last)) return take(tail, 0, last);
   }
   // "по управлению имуществом"
@@ -190,6 +206,14 @@ function afterOwner(scene: Scene, at: number, end: number, { takes }: Head, { pa
   if ((parts & (PARTS.place | PARTS.po)) === PARTS.place) return takes & PARTS.po;
   const regional = last === bodyLast && at + 1 < end && scene.placeLast[at + 1]! >= 0;
   return regional ? takes & PARTS.po : 0;
+}
+
+/** «комитет по науке при правительстве»: «при» after a tail that has begun, if a body or an office follows. */
+function atWhose(scene: Scene, at: number, end: number, { takes }: Head, { parts }: Tail): number {
+  const next = at + 1;
+  if ((parts & (PARTS.genitive | PARTS.po)) === 0 || next >= end) return 0;
+  const body = (scene.tokens.marks[next]! & (HEAD | OFFICE)) !== 0 || scene.knownLast[next]! >= 0;
+  return body ? takes & PARTS.pri : 0;
 }
 
 /** «суд Кировского района [города Казани]»: takes the place in which the last one lies. */

@@ -7,6 +7,7 @@ import type { Word } from '../../text/word.js';
 import { inCapitals, isCapital, opensSentence } from '../phrases/index.js';
 import type { ListedBody, ListedName } from './book.js';
 import { mostlyLatin } from './latin.js';
+import { isProduct } from './product.js';
 import type { Scene } from './scene.js';
 
 const HEAD = classMark('OrganisationHead');
@@ -16,6 +17,8 @@ export function trusted(scene: Scene, { body, mixed, name }: ListedName, first: 
   if (mixed && first === last && isCommonTitle(tokens.words.at(first))) return false;
   if ((tokens.shape[last]! & S.INITIAL) !== 0) return false;
   if (isModel(tokens, first, last)) return false;
+  if (body.maker && isProduct(scene, first, last)) return false;
+  if (isIndex(tokens, first, last)) return false;
   if (inQuotes(scene, first, last))
     return last > first + 1 || isInflected(scene, name, first) || !namesAThing(scene, body, first);
   if (described(scene, first)) return true;
@@ -39,6 +42,15 @@ export function trusted(scene: Scene, { body, mixed, name }: ListedName, first: 
     return false;
   return !(upper && inCapitals(tokens, first) && isCommon(scene, first));
 }
+
+/** «S&P 500», «Fortune 500»: a Latin name and a round number right after it are an index or a list. */
+function isIndex({ shape, gap, words, sentenceEnd }: Tokens, first: number, last: number): boolean {
+  const at = last + 1;
+  if (at >= sentenceEnd[last]! || (shape[first]! & S.LATIN) === 0 || gap[at] !== S.GAP_SPACE) return false;
+  return (shape[at]! & S.INTEGER) !== 0 && INDEX.has(words.at(at).surface);
+}
+
+const INDEX: ReadonlySet<string> = new Set(['100', '500', '1000']);
 
 /** «BMW X5»: letters and a number right after another Latin name are a model. */
 function isModel({ shape, gap }: Tokens, first: number, last: number): boolean {
