@@ -25,7 +25,8 @@ describe('docs/api.md', () => {
 });
 
 it('the types of the library need no others: the README in strict TypeScript', () => {
-  const code = /```ts\n([\s\S]*?)```/.exec(readFileSync(new URL('../../README.md', import.meta.url), 'utf8'))?.[1] ?? '';
+  const code =
+    /```ts\n([\s\S]*?)```/.exec(readFileSync(new URL('../../README.md', import.meta.url), 'utf8'))?.[1] ?? '';
   const dir = workdir();
   const file = dir.file('example.mts', code.replaceAll("'svodka'", JSON.stringify(fileURLToPath(library))));
   const compiler = fileURLToPath(new URL('../../node_modules/typescript/bin/tsc', import.meta.url));
