@@ -57,6 +57,7 @@ export class Engine {
     const problems: ArticleError[] = [];
     const kept: KeptArticle[] = [];
     let undated = 0;
+    let leftOut = 0;
     const counts: Record<string, number> = {};
     let errors = 0;
     let bytes = 0;
@@ -100,6 +101,7 @@ export class Engine {
         else if (mine && one.kind === 'article') {
           const { article } = one;
           const wanted = isWanted(article.published, this.#settings.chosen);
+          if (!wanted && article.published === null) leftOut++;
           if (skip) fail({ id: article.id, path, line, error: skip });
           else if (wanted || this.#settings.everyLine) {
             const found = this.#extract(article, wanted);
@@ -126,7 +128,7 @@ export class Engine {
     const payloads: Record<string, Uint8Array> = {};
     for (const renderer of this.#renderers) payloads[renderer.format] = renderer.take();
     if (this.#part) payloads.jsonl = this.#part.take();
-    return { batch: { articles, errors, counts, bytes, kept, closed, payloads }, undated, problems };
+    return { batch: { articles, errors, counts, bytes, kept, closed, payloads }, undated, leftOut, problems };
   }
 
   #extract(article: Article, wanted: boolean): Outcome | { readonly kind: 'kept'; readonly article: KeptArticle } {

@@ -16,8 +16,8 @@ export function openJournaled(file: string, run: RunInfo, fingerprint: string): 
   const journal = readJournal(path);
   const same = journal !== null && journal.fingerprint === fingerprint && sink.resume(run, journal.lengths);
   if (!same) {
-    rmSync(path, { force: true });
     sink.open(run);
+    rmSync(path, { force: true });
   }
   return {
     position: same ? journal.position : null,

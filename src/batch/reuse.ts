@@ -2,6 +2,7 @@
 import { type Changes, difference, type OwnSource, ownSource } from '../dictionary/changes.js';
 import { BUILT_IN, hashFolders } from '../dictionary/load.js';
 import { readSources, type Source } from '../dictionary/read.js';
+import { outputError } from '../output/errors.js';
 import { type KnownContent, openKnown } from '../output/sqlite/known.js';
 import { digestOf, type Known } from './kept.js';
 
@@ -38,12 +39,14 @@ export function readDictionaries(folders: readonly string[]): Dictionaries {
 
 /** Throws `OutputError` for a database that is not ours, `DictionaryError` for a broken dictionary. */
 export function planReuse(database: string, dictionaries: Dictionaries, version: string): Reuse {
-  const content = openKnown(database);
-  if (content === null) return { known: null, notes: [] };
+  let content: KnownContent | null = null;
   try {
-    return plan(content, dictionaries, version);
+    content = openKnown(database);
+    return content === null ? { known: null, notes: [] } : plan(content, dictionaries, version);
+  } catch (error) {
+    throw outputError(error, database);
   } finally {
-    content.close();
+    content?.close();
   }
 }
 

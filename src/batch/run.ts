@@ -14,6 +14,7 @@ export interface Totals {
   counts: Record<string, number>;
   /** Articles without a publication date. */
   undated: number;
+  leftOut: number;
 }
 
 export interface RunOptions {
@@ -40,7 +41,7 @@ export async function run(
   outputs: Outputs,
   options: RunOptions,
 ): Promise<RunResult> {
-  const totals: Totals = { articles: 0, errors: 0, bytes: 0, read: 0, counts: {}, undated: 0 };
+  const totals: Totals = { articles: 0, errors: 0, bytes: 0, read: 0, counts: {}, undated: 0, leftOut: 0 };
   const stopping = () => options.signal.aborted;
   let uncommitted = 0;
   let committedAt = performance.now();
@@ -69,11 +70,12 @@ export async function run(
   return { totals, finish: outputs.finish() };
 }
 
-function add(totals: Totals, task: Task, { batch, undated }: TaskResult): void {
+function add(totals: Totals, task: Task, { batch, undated, leftOut }: TaskResult): void {
   totals.articles += batch.articles;
   totals.errors += batch.errors;
   totals.bytes += batch.bytes;
   totals.read += task.size;
   totals.undated += undated;
+  totals.leftOut += leftOut;
   for (const [kind, count] of Object.entries(batch.counts)) totals.counts[kind] = (totals.counts[kind] ?? 0) + count;
 }

@@ -49,6 +49,8 @@ export interface TaskResult {
   readonly batch: RenderedBatch;
   /** Articles without a publication date. */
   readonly undated: number;
+  /** Articles that `since` or `until` leave out for want of a date. */
+  readonly leftOut: number;
   /** The first failures, to be shown as they happen. */
   readonly problems: readonly ArticleError[];
 }

@@ -3,7 +3,7 @@ import { type Command, Option } from 'commander';
 import { EXPORT_FORMATS, type ExportOptions, exportDatabase, OutputError } from '../output/index.js';
 import { KINDS, type Kind } from '../record/types.js';
 import { CommandFailure, EXIT } from './failure.js';
-import { confidenceOption, DATABASE, dateOption, kindsOption, outputOption } from './options.js';
+import { checkDays, confidenceOption, DATABASE, dateOption, kindsOption, outputOption, pathOption } from './options.js';
 
 interface Flags {
   readonly db: string;
@@ -26,6 +26,7 @@ export function register(program: Command): void {
     .requiredOption(
       '--out <path>',
       'a folder for csv and brat, a file for the others, which - sends to standard output',
+      pathOption,
     )
     .option('--kinds <list>', `only these kinds, with commas between: ${KINDS.join(',')}`, kindsOption)
     .option('--since <date>', 'only articles published on that day or later', dateOption)
@@ -49,6 +50,7 @@ Exit codes: 0 written, 2 nothing could be done.`,
 }
 
 function run({ db, format, out, ...options }: Flags & ExportOptions): void {
+  checkDays(options);
   if ((format === 'csv' || format === 'brat') && outputOption(out) === '-')
     throw new CommandFailure(`--format ${format} makes several files: name a folder with --out`);
   try {

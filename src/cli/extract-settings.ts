@@ -3,11 +3,13 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { EngineSettings } from '../batch/types.js';
 import { PRESETS } from '../input/columns.js';
+import { isPipe } from '../input/stream.js';
 import { isPattern } from '../input/walk.js';
 import { KINDS } from '../record/types.js';
 import type { ExtractFlags } from './extract.js';
 import { CommandFailure, EXIT, oneLine } from './failure.js';
 import { version } from './main.js';
+import { checkDays } from './options.js';
 
 /**
  * Refuses options that cannot go together.
@@ -20,6 +22,9 @@ export function check(paths: readonly string[], flags: ExtractFlags): void {
   if (paths.length > 0 && flags.stdin !== undefined) {
     throw new CommandFailure('either PATHs or --stdin, not both');
   }
+  if (paths.some((path) => path.trim() === ''))
+    throw new CommandFailure('the name of an input is empty: check the path');
+  checkDays(flags);
   if (flags.withText && flags.jsonl === undefined) throw new CommandFailure('--with-text needs --jsonl FILE');
 }
 
@@ -68,7 +73,7 @@ export function settingsOf(flags: ExtractFlags): EngineSettings {
 
 /**
  * What makes two runs "the same command", of which the later goes on where the earlier stopped.
- * Standard input cannot be read again, so a run over it is never that.
+ * Standard input and pipes cannot be read again, so a run over them is never that.
  */
 export function fingerprint(
   paths: readonly string[],
@@ -78,7 +83,7 @@ export function fingerprint(
   startedAt: string,
 ): string {
   const { out, jsonl, published, encoding, columns, preset, shard, maxArticleSize, excel, withText } = flags;
-  const once = flags.stdin !== undefined || flags.restart ? startedAt : null;
+  const once = flags.stdin !== undefined || flags.restart || paths.some(isPipe) ? startedAt : null;
   const folder = process.cwd();
   return JSON.stringify({
     version: version(),

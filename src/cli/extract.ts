@@ -43,7 +43,8 @@ Examples:
   svodka extract --stdin jsonl --jsonl - < a.jsonl     a filter: one line in, one line out
 
 PATH: files, folders and patterns: .txt .html .json .jsonl .csv .tsv .xml (RSS, Atom), each also as .gz .bz2 .zst,
-and .zip .tar .tar.gz of them. A file that is named itself may have any extension: it is taken for text.
+and .zip .tar .tar.gz of them. A file that is named itself may have any extension: it is taken for text,
+or for JSON lines where its first line is a JSON object; so is a pipe, <(…).
 A run that was stopped goes on when the same command is given again.
 
 Exit codes: 0 fine (failed articles are listed in errors), 1 an article failed and --strict is given,
@@ -66,7 +67,7 @@ export function register(program: Command): void {
     .option('--jsonl <file>', 'write JSON lines to a file, or to standard output with -', parse.outputOption)
     .option('--with-text', 'put the text into the JSON lines, for svodka merge')
     .option('--excel', 'CSV as Excel in a Russian locale expects it')
-    .option('--xlsx <file>', 'one workbook of everything in the database, beside it')
+    .option('--xlsx <file>', 'one workbook of everything in the database, beside it', parse.pathOption)
     .option('--kinds <list>', `only these kinds, with commas between: ${KINDS.join(',')}`, parse.kindsOption)
     .option('--since <date>', 'only articles published on that day or later', parse.dateOption)
     .option('--until <date>', 'only articles published on that day or earlier', parse.dateOption)

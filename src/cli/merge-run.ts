@@ -45,7 +45,7 @@ export async function merge(parts: readonly string[], flags: MergeFlags): Promis
     fingerprint: `merge ${startedAt}`,
   };
   const outputs = openOutputs(formats, options, run);
-  const totals: Totals = { articles: 0, errors: 0, bytes: 0, read: 0, counts: {}, undated: 0 };
+  const totals: Totals = { articles: 0, errors: 0, bytes: 0, read: 0, counts: {}, undated: 0, leftOut: 0 };
   try {
     let batch: Outcome[] = [];
     let written = 0;

@@ -8,6 +8,7 @@ import { parsePublished } from '../input/dates.js';
 import { encodingName } from '../input/encoding/names.js';
 import { descriptorOf } from '../output/stream.js';
 import { KINDS, type Kind } from '../record/types.js';
+import { CommandFailure } from './failure.js';
 
 /** "2025-09-01", "1.9.2025", "1 сентября 2025" -> ISO day. */
 export function dateOption(value: string): string {
@@ -16,8 +17,15 @@ export function dateOption(value: string): string {
   return day;
 }
 
+/** A variable of a script that is not set must not become a file in the folder at hand. */
+export function pathOption(value: string): string {
+  if (value.trim() === '') throw new InvalidArgumentError('a name is needed, and this one is empty.');
+  return value;
+}
+
 /** Standard output has one name, whatever a shell calls it. */
 export function outputOption(value: string): string {
+  pathOption(value);
   return descriptorOf(value) === process.stdout.fd ? '-' : value;
 }
 
@@ -99,9 +107,15 @@ export function confidenceOption(value: string): number {
   return number;
 }
 
-/** Gathers an option that may be given several times. */
+/** Gathers the folders of an option that may be given several times. */
 export function several(value: string, before: readonly string[] = []): readonly string[] {
-  return [...before, value];
+  return [...before, pathOption(value)];
+}
+
+/** Refuses days that no article can lie between. */
+export function checkDays({ since, until }: { readonly since?: string; readonly until?: string }): void {
+  if (since !== undefined && until !== undefined && since > until)
+    throw new CommandFailure(`--since ${since} is after --until ${until}: no day lies between them`);
 }
 
 function plainly<T>(read: () => T): T {

@@ -7,7 +7,7 @@ import { KINDS, type Kind } from '../record/types.js';
 import { type Language, renderReport } from '../report/index.js';
 import { CommandFailure, EXIT } from './failure.js';
 import { version } from './main.js';
-import { confidenceOption, DATABASE, dateOption, kindsOption } from './options.js';
+import { checkDays, confidenceOption, DATABASE, dateOption, kindsOption, pathOption } from './options.js';
 
 interface Flags {
   readonly db: string;
@@ -28,6 +28,7 @@ export function register(program: Command): void {
     .requiredOption(
       '--html <file>',
       'the page: one file that opens in any browser, without a network; - for standard output',
+      pathOption,
     )
     .addOption(
       new Option('--lang <language>', 'language of the page; the page itself can switch')
@@ -54,6 +55,7 @@ Exit codes: 0 written, 2 nothing could be done.`,
 
 function run(flags: Flags): void {
   const { since = null, until = null, minConfidence = 0 } = flags;
+  checkDays(flags);
   const choice: Choice = {
     minConfidence,
     ...(flags.kinds === undefined ? {} : { kinds: flags.kinds }),

@@ -3,6 +3,9 @@ import type { Totals } from '../batch/run.js';
 import type { FinishReport } from '../output/types.js';
 import { KINDS } from '../record/types.js';
 
+/** Bytes: with fewer the start of the program is most of the time. */
+const LITTLE = 100_000;
+
 /** "1 date", "1 234 quantities". */
 export function numbered(value: number, noun: string): string {
   const several = noun.endsWith('y') ? `${noun.slice(0, -1)}ies` : `${noun}s`;
@@ -41,13 +44,12 @@ export interface SummaryFacts {
 
 export function summary(facts: SummaryFacts): string {
   const { totals, report, milliseconds } = facts;
-  const seconds = Math.max(milliseconds, 1) / 1000;
   const kinds = KINDS.map((kind) => numbered((totals.counts[kind] ?? 0) + (report.kept?.[kind] ?? 0), kind)).join(', ');
   const lines = [
     `Articles  ${count(totals.articles)} (${megabytes(totals.bytes)})${facts.resumed ? ', after those of the earlier run' : ''}${changes(report)}`,
     `Records   ${kinds}`,
     `Errors    ${count(totals.errors)}${totals.errors > 0 && facts.errorsAt ? ` (listed in ${facts.errorsAt})` : ''}`,
-    `Time      ${duration(milliseconds)}, ${(totals.bytes / 1e6 / seconds).toFixed(2)} MB/s, ${count(totals.articles / seconds)} articles/s`,
+    `Time      ${duration(milliseconds)}${speed(totals, milliseconds)}`,
   ];
   if (facts.results.length > 0) lines.push(`Results   ${facts.results.join(', ')}`);
   if (totals.undated > 0) {
@@ -56,7 +58,20 @@ export function summary(facts: SummaryFacts): string {
       '          only where the text itself has a full date. Give one with --published DATE or a date column.',
     );
   }
+  if (totals.leftOut > 0) {
+    lines.push(
+      `Note      ${numbered(totals.leftOut, 'article')} without a publication date: left out by --since or --until.`,
+      '          Give one with --published DATE or a date column.',
+    );
+  }
   return `${lines.join('\n')}\n`;
+}
+
+/** "0.16 MB/s, 13 articles/s"; '' where too little was read to tell a speed. */
+function speed({ articles, bytes }: Totals, milliseconds: number): string {
+  const seconds = Math.max(milliseconds, 1) / 1000;
+  if (articles < seconds || bytes < LITTLE) return '';
+  return `, ${(bytes / 1e6 / seconds).toFixed(2)} MB/s, ${count(articles / seconds)} articles/s`;
 }
 
 /**

@@ -16,8 +16,8 @@ export interface Finding {
   readonly message: string;
 }
 
-/** Kinds that extractors read. */
-const KINDS = ['date', 'quantity', 'organisation', 'place', 'programme', 'person'];
+/** Sections that every dictionary may have; those of endings, conventions and the like are known from the built-in ones. */
+const SECTIONS = ['kind', 'defaults', 'entries', 'classes', 'rules'];
 
 /**
  * Checks sources. `base` are dictionaries that they are laid over: their classes may be used, and are not reported on.
@@ -43,6 +43,7 @@ export function lint(sources: readonly Source[], base: readonly Source[] = []): 
   });
   const files = sources.flatMap(read);
   checkShapes(files, findings);
+  if (under.length > 0) checkSections(files, under, findings);
   checkDuplicates(files, findings);
   checkPatterns(files, under, findings);
   checkOff(files, under, findings);
@@ -57,11 +58,6 @@ function checkShapes(files: readonly RawFile[], findings: Finding[]): void {
     const add = (line: number, messages: readonly string[]): void => {
       for (const message of messages) findings.push({ file: file.path, line, message });
     };
-    const base = file.kind.split('-')[0] ?? '';
-    if (file.entries.length + file.rules.length > 0 && !KINDS.includes(base)) {
-      const hint = closest(file.kind, KINDS);
-      if (hint) add(1, [`unknown kind "${file.kind}"; did you mean "${hint}"?`]);
-    }
     const entry = checks(file.kind, 'entry');
     for (const { value, line } of file.entries) {
       add(line, entry(value));
@@ -70,6 +66,19 @@ function checkShapes(files: readonly RawFile[], findings: Finding[]): void {
     }
     for (const { value, line } of file.rules) add(line, rule(value));
     for (const words of file.classes.values()) for (const { value, line } of words) add(line, word(value));
+  }
+}
+
+/** A section that no built-in dictionary has is one that nothing reads. */
+function checkSections(files: readonly RawFile[], under: readonly RawFile[], findings: Finding[]): void {
+  const known = new Set([...SECTIONS, ...under.flatMap((file) => Object.keys(file.rest))]);
+  for (const file of files) {
+    for (const [name, line] of Object.entries(file.restLines)) {
+      if (known.has(name)) continue;
+      const hint = closest(name, [...known]);
+      const remedy = hint ? `did you mean "${hint}"?` : `known are ${SECTIONS.join(', ')}`;
+      findings.push({ file: file.path, line, message: `unknown section "${name}"; ${remedy}` });
+    }
   }
 }
 

@@ -51,7 +51,8 @@ export function hashFolders(folders: readonly string[]): string {
 function cached(hash: string, readFile: ReadFile): Compiled | null {
   for (const place of [...cachePlaces(hash, false), ...cachePlaces(hash, true)]) {
     if (!existsSync(place)) continue;
-    const compiled = unpack(readFile(place));
+    const bytes = readFile(place);
+    const compiled = unpack(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length));
     if (compiled && compiled.header.hash === hash) return compiled;
   }
   return null;

@@ -57,6 +57,8 @@ export interface RawFile {
   readonly rules: readonly Located<RawRule>[];
   /** Anything else at the top level, for the part of the code that the kind belongs to. */
   readonly rest: Readonly<Record<string, unknown>>;
+  /** Where each of these begins. */
+  readonly restLines: Readonly<Record<string, number>>;
 }
 
 export interface Located<T> {

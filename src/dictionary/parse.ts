@@ -1,10 +1,12 @@
 /** YAML -> raw files, every part with its line. */
 import { createRequire } from 'node:module';
-import type { Node } from 'yaml';
+import type { Node, Pair } from 'yaml';
+import { KINDS } from '../record/types.js';
 import { checkEnding } from './endings.js';
 import { DictionaryError } from './errors.js';
 import type { Located, RawEntry, RawFile, RawRule, RawWord } from './model.js';
 import type { Source } from './read.js';
+import { closest } from './suggest.js';
 
 // loaded only when dictionaries are compiled: a run with cached dictionaries never pays for it
 const require = createRequire(import.meta.url);
@@ -25,7 +27,9 @@ export function parseSource(source: Source): RawFile {
   const root = doc.contents;
   if (!isMap(root)) throw new DictionaryError(source.path, 1, 'expected a mapping with `kind:` at the top');
   const rest: Record<string, unknown> = {};
+  const restLines: Record<string, number> = {};
   let kind = '';
+  let kindLine = 1;
   let defaults: Record<string, unknown> = {};
   const entries: Located<RawEntry>[] = [];
   // entries with `word:` are words of the class that is named after the kind
@@ -34,39 +38,54 @@ export function parseSource(source: Source): RawFile {
   const classes = new Map<string, Located<RawWord>[]>();
   const items = (node: unknown): Located<unknown>[] =>
     isSeq(node) ? node.items.map((item) => ({ value: toJs(item), line: lineOf(item) })) : [];
+  /** The items of a section that must be a list; one with nothing behind its colon is an empty list. */
+  const list = (key: string, pair: Pair): Located<unknown>[] => {
+    if (isSeq(pair.value) || toJs(pair.value) == null) return items(pair.value);
+    throw new DictionaryError(source.path, lineOf(pair.key), `\`${key}:\` needs a list: a line with "- " for each`);
+  };
   const toJs = (node: unknown): unknown => (isNode(node) ? node.toJS(doc) : node);
   for (const pair of root.items) {
     const key = isScalar(pair.key) ? String(pair.key.value) : '';
-    if (key === 'kind') kind = String(toJs(pair.value));
-    else if (key === 'defaults') defaults = asRecord(toJs(pair.value)) ?? {};
+    if (key === 'kind') {
+      kind = String(toJs(pair.value));
+      kindLine = lineOf(pair.value);
+    } else if (key === 'defaults') defaults = asRecord(toJs(pair.value)) ?? {};
     else if (key === 'entries') {
-      for (const { value, line } of items(pair.value)) {
+      for (const { value, line } of list(key, pair)) {
         const word = asRecord(value);
         if (word && (word.word !== undefined || word.words !== undefined)) {
           words.push({ value: asWord(value, source.path, line), line });
         } else entries.push({ value: asEntry(value, source.path, line), line });
       }
     } else if (key === 'rules')
-      rules = items(pair.value).map(({ value, line }) => ({ value: asRule(value, source.path, line), line }));
-    else if (key === 'classes' && isMap(pair.value)) {
+      rules = list(key, pair).map(({ value, line }) => ({ value: asRule(value, source.path, line), line }));
+    else if (key === 'classes') {
+      if (!isMap(pair.value))
+        throw new DictionaryError(source.path, lineOf(pair.key), '`classes:` needs names with lists');
       for (const c of pair.value.items) {
         const name = isScalar(c.key) ? String(c.key.value) : '';
         classes.set(
           name,
-          items(c.value).map(({ value, line }) => ({ value: asWord(value, source.path, line), line })),
+          list(name, c).map(({ value, line }) => ({ value: asWord(value, source.path, line), line })),
         );
       }
     } else {
       for (const { value, line } of items(pair.value)) checkEnding(key, asRecord(value) ?? {}, source.path, line);
       rest[key] = toJs(pair.value);
+      restLines[key] = lineOf(pair.key);
     }
   }
   // files without names or rules (endings, conventions) belong to their folder
   if (!kind && entries.length + rules.length + words.length === 0) kind = source.path.split('/')[0] ?? '';
   if (!kind)
     throw new DictionaryError(source.path, 1, '`kind:` is missing; say what the file holds, e.g. `kind: place`');
+  if (entries.length + rules.length > 0 && !KINDS.some((known) => known === kind.split('-')[0])) {
+    const hint = closest(kind, KINDS);
+    const remedy = hint ? `did you mean "${hint}"?` : `known are ${KINDS.join(', ')}`;
+    throw new DictionaryError(source.path, kindLine, `unknown kind "${kind}"; ${remedy}`);
+  }
   if (words.length > 0) classes.set(className(kind), [...(classes.get(className(kind)) ?? []), ...words]);
-  return { path: source.path, kind, defaults, entries, classes, rules, rest };
+  return { path: source.path, kind, defaults, entries, classes, rules, rest, restLines };
 }
 
 /** The class that words of a kind belong to: place-type -> PlaceType. */

@@ -4,6 +4,7 @@ import { byteOrderMark, utf16 } from './encoding/detect.js';
 import { encodingName } from './encoding/names.js';
 import { TrailingError } from './errors.js';
 import type { Compression } from './format.js';
+import { JsonHead } from './json-dates.js';
 import { sniffJsonLines, sniffList } from './json-lines.js';
 import type { Format, Piece, Place, TableLayout } from './piece.js';
 import type { InputOptions } from './pieces.js';
@@ -96,6 +97,9 @@ class Dump {
   #splitter: Splitter | null = null;
   #table: TableLayout | null;
   readonly #head: TableHead;
+  /** The beginning of JSON lines; null once it is known how they write dates. */
+  #dates: JsonHead | null;
+  #monthFirst: boolean;
   readonly #from: Place | null;
   #records = 0;
   /** Number of the last record. */
@@ -108,10 +112,15 @@ class Dump {
     this.#table = from?.table ?? null;
     this.#head = new TableHead(options, source.delimiter);
     this.#last = from?.records ?? 0;
+    this.#monthFirst = from?.monthFirst ?? false;
+    // who waits for an answer to a line is not kept waiting for others
+    const asks = source.format === 'jsonl' && from === null && !source.eager;
+    this.#dates = asks ? new JsonHead(options.columns ?? null) : null;
   }
 
   *push(chunk: Uint8Array, flush: boolean): Generator<Piece> {
-    const fresh = this.#source.format === 'table' && this.#table === null ? this.#begin(chunk, false) : chunk;
+    const begins = this.#source.format === 'table' && this.#table === null;
+    const fresh = begins ? this.#begin(chunk, false) : this.#dated(chunk, false);
     if (fresh === null) return;
     this.#splitter ??= this.#start(0, 0);
     for (const cut of this.#splitter.push(fresh, flush)) yield { ...this.#piece(cut), pause: flush };
@@ -123,6 +132,7 @@ class Dump {
       const rest = this.#begin(new Uint8Array(0), true) ?? this.#begin(Uint8Array.of(NEWLINE), true);
       if (rest !== null) for (const cut of this.#splitter?.push(rest) ?? []) yield this.#piece(cut);
     }
+    yield* this.#held();
     const cuts = this.#splitter?.end() ?? [];
     for (const cut of cuts) yield this.#piece(cut);
     if (this.#records === 0 && this.#from === null && this.#source.path !== null) {
@@ -139,6 +149,7 @@ class Dump {
 
   /** The data break off: the records that are whole by now; `ended`: also the last, whose end nothing marks. */
   *broken(ended: boolean): Generator<Piece> {
+    yield* this.#held();
     if (this.#splitter === null) return;
     const cuts = ended ? this.#splitter.end() : this.#splitter.push(new Uint8Array(0), true);
     for (const cut of cuts) yield this.#piece(cut);
@@ -157,9 +168,10 @@ class Dump {
       bytes: cut.end,
       records: this.#last,
       table: this.#table,
+      ...(this.#monthFirst ? { monthFirst: true } : {}),
     };
     const base = { ...this.#blank(), line: cut.first, size: cut.bytes.length, next };
-    if (cut.lost === null) return { ...base, bytes: cut.bytes };
+    if (cut.lost === null) return { ...base, bytes: cut.bytes, ...(this.#monthFirst ? { monthFirst: true } : {}) };
     const unclosed = cut.lost === 'unclosed';
     const what = unclosed
       ? 'a quote is never closed'
@@ -179,6 +191,24 @@ class Dump {
     };
     if (this.#table) return new RowSplitter(this.#table, options);
     return this.#source.format === 'feed' ? new ItemSplitter(options) : new LineSplitter(options);
+  }
+
+  /** Waits until it is known how JSON lines write dates; returns what came until then. */
+  #dated(chunk: Uint8Array, last: boolean): Uint8Array | null {
+    if (this.#dates === null) return chunk;
+    const told = this.#dates.push(chunk, last);
+    if (told === null) return null;
+    this.#dates = null;
+    this.#monthFirst = told.monthFirst;
+    return told.bytes;
+  }
+
+  /** Lines that were held back for their dates, when no more come. */
+  *#held(): Generator<Piece> {
+    const rest = this.#dates === null ? null : this.#dated(new Uint8Array(0), true);
+    if (rest === null || rest.length === 0) return;
+    this.#splitter ??= this.#start(0, 0);
+    for (const cut of this.#splitter.push(rest)) yield this.#piece(cut);
   }
 
   /** Waits for the beginning of a table; returns what follows it. */

@@ -20,8 +20,16 @@ export function holdsList(path: string): boolean {
   return told(path, beginsList);
 }
 
+/** Is the first line of the file, whose name says nothing, a JSON object? No article begins so. */
+export function holdsObjects(path: string): boolean {
+  return told(path, beginsObject);
+}
+
+/** What the head of an input tells; null: more must be seen, unless this is `all` of it. */
+type Verdict = (head: Uint8Array, all: boolean) => boolean | null;
+
 /** What the head of a file tells, read as far as is needed. */
-function told(path: string, verdictOn: (head: Uint8Array) => boolean | null): boolean {
+function told(path: string, verdictOn: Verdict): boolean {
   let file: number;
   try {
     file = openSync(path, 'r');
@@ -34,7 +42,7 @@ function told(path: string, verdictOn: (head: Uint8Array) => boolean | null): bo
       const block = new Uint8Array(BLOCK);
       const length = readSync(file, block);
       head = joined(head, block.subarray(0, length));
-      const verdict = verdictOn(head);
+      const verdict = verdictOn(head, length === 0);
       if (verdict !== null || length === 0) return verdict ?? false;
     }
   } catch {
@@ -54,15 +62,17 @@ export function sniffList(source: AsyncIterable<Uint8Array>): Promise<Sniffed> {
   return sniff(source, beginsList);
 }
 
+/** `holdsObjects` of a stream. */
+export function sniffObjects(source: AsyncIterable<Uint8Array>): Promise<Sniffed> {
+  return sniff(source, beginsObject);
+}
+
 interface Sniffed {
   readonly yes: boolean;
   readonly bytes: AsyncIterable<Uint8Array>;
 }
 
-async function sniff(
-  source: AsyncIterable<Uint8Array>,
-  verdictOn: (head: Uint8Array) => boolean | null,
-): Promise<Sniffed> {
+async function sniff(source: AsyncIterable<Uint8Array>, verdictOn: Verdict): Promise<Sniffed> {
   const iterator = source[Symbol.asyncIterator]();
   let head = new Uint8Array(0);
   let verdict: boolean | null = null;
@@ -74,7 +84,7 @@ async function sniff(
       if (next.done) ended = true;
       else {
         head = joined(head, next.value);
-        verdict = verdictOn(head);
+        verdict = verdictOn(head, false);
       }
     } catch (error) {
       // after what came before it
@@ -82,6 +92,7 @@ async function sniff(
       ended = true;
     }
   }
+  verdict ??= verdictOn(head, true);
   async function* bytes(): AsyncGenerator<Uint8Array> {
     try {
       if (head.length > 0) yield head;
@@ -118,6 +129,25 @@ function beginsList(head: Uint8Array): boolean | null {
   return at === head.length && at < BLOCK ? null : head[at] === BRACKET;
 }
 
+function beginsObject(head: Uint8Array, all: boolean): boolean | null {
+  const at = begin(head);
+  const more = all || head.length > LONGEST ? false : null;
+  if (at === head.length) return more;
+  if (head[at] !== BRACE) return false;
+  const end = head.indexOf(NEWLINE, at);
+  if (end < 0 && !all) return more;
+  return isJson(head.subarray(at, end < 0 ? head.length : end));
+}
+
+function isJson(bytes: Uint8Array): boolean {
+  try {
+    JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8'));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Null: more must be seen. */
 function verdictOf(head: Uint8Array): boolean | null {
   const at = begin(head);
@@ -132,10 +162,5 @@ function verdictOf(head: Uint8Array): boolean | null {
   while (next < head.length && head[next]! <= SPACE) next++;
   if (next === head.length) return head.length > LONGEST ? false : null;
   if (head[next] !== BRACE) return false;
-  try {
-    JSON.parse(Buffer.from(head.buffer, head.byteOffset + at, last + 1 - at).toString('utf8'));
-    return true;
-  } catch {
-    return false;
-  }
+  return isJson(head.subarray(at, last + 1));
 }

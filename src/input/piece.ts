@@ -32,6 +32,8 @@ export interface Place {
   /** Records (lines, rows, items) done with. */
   readonly records: number;
   readonly table: TableLayout | null;
+  /** JSON lines: dates are written month/day. */
+  readonly monthFirst?: boolean;
   /** The file is done with: go on with the next. */
   readonly finished: boolean;
   /** Size and time of change of the file, to see that it is still the same. */
@@ -49,6 +51,8 @@ export interface Piece {
   /** 1-based number of the first record in its dump; 0 where the source is one article. */
   readonly line: number;
   readonly table: TableLayout | null;
+  /** JSON lines: dates are written month/day: their values can be nothing else. */
+  readonly monthFirst?: boolean;
   /** The source, or this part of it, cannot be read; with bytes: what follows them cannot. */
   readonly error: { readonly code: string; readonly message: string } | null;
   /** Bytes of input that this piece stands for, for progress and for the size of batches. */

@@ -5,9 +5,9 @@ import { dumpPieces } from './dump.js';
 import { byteOrderMark, utf16, WIDE_SAMPLE } from './encoding/detect.js';
 import { describe } from './errors.js';
 import { fileType } from './format.js';
-import { holdsJsonLines, holdsList } from './json-lines.js';
+import { holdsJsonLines, holdsList, holdsObjects, sniffObjects } from './json-lines.js';
 import type { Format, Piece, Place } from './piece.js';
-import { openFile } from './stream.js';
+import { decompressed, isPipe, openFile } from './stream.js';
 import { unnamed } from './unnamed.js';
 import { type FoundFile, walk } from './walk.js';
 
@@ -55,7 +55,11 @@ async function* filePieces(file: FoundFile, options: InputOptions, from: Place |
   const type = fileType(file.path);
   const named = type.format ?? options.format;
   const plain = type.container === null && type.compression === null;
-  const format = plain ? formatOf(file.path, named) : named;
+  if (type.format === null && plain && isPipe(file.path)) {
+    yield* pipePieces(file, options);
+    return;
+  }
+  const format = plain ? formatOf(file.path, type.format, named) : named;
   if (plain && (format === 'text' || format === 'html' || format === 'json')) {
     // The worker reads the file itself: only its name goes there.
     yield {
@@ -105,8 +109,32 @@ async function* filePieces(file: FoundFile, options: InputOptions, from: Place |
   }
 }
 
-/** What the file holds, whatever its name says of JSON. */
-function formatOf(path: string, named: Format): Format {
+/** A pipe that the shell made, `<(…)`: its name says nothing, so it shows in how it begins. */
+async function* pipePieces(file: FoundFile, options: InputOptions): AsyncGenerator<Piece> {
+  const done = placeOf(file, true);
+  try {
+    const { compression, bytes } = await unnamed(openFile(file.path, 0));
+    const sniffed = await sniffObjects(decompressed(bytes, compression));
+    const source = {
+      path: file.path,
+      format: sniffed.yes ? ('jsonl' as const) : options.format,
+      delimiter: null,
+      compression: null,
+      open: () => sniffed.bytes,
+      skipped: 0,
+      eager: false,
+      place: placeOf(file, false),
+      done,
+    };
+    yield* dumpPieces(source, options, null);
+  } catch (error) {
+    yield errorPiece(file.path, describe(error, 'unreadable'), done);
+  }
+}
+
+/** What the file holds, whatever its name says of JSON; `said`: null where it says nothing. */
+function formatOf(path: string, said: Format | null, named: Format): Format {
+  if (said === null) return holdsObjects(path) ? 'jsonl' : named;
   if (named === 'json' && holdsJsonLines(path)) return 'jsonl';
   return named === 'jsonl' && holdsList(path) ? 'json' : named;
 }

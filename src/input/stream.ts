@@ -1,5 +1,5 @@
 /** Bytes of a file or of stdin, decompressed on the way. */
-import { createReadStream } from 'node:fs';
+import { createReadStream, statSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import type { Compression } from './format.js';
 
@@ -15,7 +15,13 @@ const CHUNK = 1 << 18;
 
 /** Opens a file for reading from `start`, undecompressed. */
 export function openFile(path: string, start: number): Readable {
-  return createReadStream(path, { start, highWaterMark: CHUNK });
+  // a place to start at, be it 0, is one that a pipe does not have
+  return createReadStream(path, { ...(start === 0 ? {} : { start }), highWaterMark: CHUNK });
+}
+
+/** Whether the path is a pipe, which can be read once. */
+export function isPipe(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFIFO() ?? false;
 }
 
 /**

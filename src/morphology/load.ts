@@ -7,7 +7,7 @@ import { inflect, wordForms } from './inflect.js';
 import type { Morphology } from './types.js';
 
 /** Reads a whole file; throws when it cannot. */
-export type ReadFile = (path: string) => Buffer;
+export type ReadFile = (path: string) => Uint8Array;
 
 /**
  * Reads the compiled dictionary with `readFile`, by default the one of this build (`dist/morphology.bin`, from `src` as from `dist`).

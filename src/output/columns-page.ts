@@ -30,7 +30,9 @@ The CSV files, the sheets of a workbook and the views of the database have the s
 - CSV is RFC 4180 in UTF-8. A text that a spreadsheet could take for a formula (it begins with \`=\`, \`+\`, \`-\`, \`@\`,
   a tab or a return) has an apostrophe before it. Numbers and dates have none, also when they begin with a minus.
 - \`--excel\` writes CSV as Excel in a Russian locale expects it: \`;\` between cells, decimal comma, byte order mark. In
-  any CSV Excel takes \`2025-09\` in \`edtf\` for a day: the workbook (\`--xlsx\`) keeps it as it is.
+  any CSV Excel takes \`2025-09\` in \`edtf\` for a day, and an \`id\` such as \`007\` or \`1e5\` for a number: the
+  workbook (\`--xlsx\`) keeps them as they are. What does not fit into a sheet of 1,048,576 rows goes on in a further
+  one (\`dates 2\`); a text longer than the 32,767 characters of a cell is cut and ends in "…".
 - Rows stand in the order in which the articles were first met, within an article in the order of the text. The
   order does not depend on the number of workers, and an article that is replaced keeps its place.
 - \`datapackage.json\` beside the CSV files describes them for Frictionless tools.

@@ -47,11 +47,11 @@ export function exportCsv(database: string, folder: string, excel: boolean, choi
     pour(readOutcomes(db, choice), csvRenderer({ excel }), new CsvSink(unfinished, { excel }));
     mkdirSync(folder, { recursive: true });
     for (const name of readdirSync(unfinished)) renameSync(join(unfinished, name), join(folder, name));
-    rmSync(unfinished, { recursive: true, force: true });
   } catch (error) {
     throw outputError(error, folder);
   } finally {
     db.close();
+    rmSync(unfinished, { recursive: true, force: true });
   }
 }
 

@@ -5,6 +5,7 @@ import type { Task, TaskResult } from '../../src/batch/types.js';
 const RESULT: TaskResult = {
   batch: { articles: 0, errors: 0, counts: {}, bytes: 0, payloads: {} },
   undated: 0,
+  leftOut: 0,
   problems: [],
 };
 

@@ -59,6 +59,12 @@ describe('svodka export', () => {
     ['no format', ['--out', 'x'], /--format/],
     ['an unknown kind', ['--format', 'csv', '--out', 'x', '--kinds', 'dates'], /no kind "dates".*quantity/],
     ['a confidence above one', ['--format', 'csv', '--out', 'x', '--min-confidence', '90'], /from 0 to 1/],
+    ['an empty name', ['--format', 'csv', '--out', ''], /a name is needed/],
+    [
+      'days that end before they begin',
+      ['--format', 'csv', '--out', 'x', '--since', '2.9.2025', '--until', '1.9.2025'],
+      /--since 2025-09-02 is after --until 2025-09-01/,
+    ],
     ['a date that is none', ['--format', 'csv', '--out', 'x', '--since', 'soon'], /no date/],
   ])('fails, saying what is right, for %s', (_name, args, message) => {
     const { code, stderr } = extracted().run(['export', ...args]);

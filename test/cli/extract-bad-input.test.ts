@@ -30,6 +30,33 @@ const CASES: readonly Case[] = [
     code: 2,
     says: /^svodka: nope\.txt: no such file or folder; check the path$/mu,
   },
+  ...['--out', '--jsonl', '--xlsx', '--dictionaries'].map((option) => ({
+    name: `an empty name behind ${option}`,
+    args: ['extract', 'a.txt', option, ''],
+    files: { 'a.txt': TEXT },
+    code: 2,
+    says: new RegExp(`^error: option .*${option}.* is invalid\\. a name is needed, and this one is empty\\.$`, 'mu'),
+  })),
+  {
+    name: 'an empty name of an input',
+    args: ['extract', ''],
+    code: 2,
+    says: /^svodka: the name of an input is empty: check the path$/mu,
+  },
+  {
+    name: 'days that end before they begin',
+    args: ['extract', 'a.txt', '--since', '2025-02-01', '--until', '2025-01-01'],
+    files: { 'a.txt': TEXT },
+    code: 2,
+    says: /^svodka: --since 2025-02-01 is after --until 2025-01-01: no day lies between them$/mu,
+  },
+  {
+    name: 'articles without a date, of which days are chosen',
+    args: ['extract', 'a.txt', '--since', '2025-02-01'],
+    files: { 'a.txt': TEXT },
+    code: 0,
+    says: /^Note {6}1 article without a publication date: left out by --since or --until\.$/mu,
+  },
   {
     name: 'standard input that is no JSON, into files',
     args: ['extract', '--stdin', 'jsonl'],

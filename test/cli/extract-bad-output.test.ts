@@ -1,5 +1,6 @@
 /** What cannot be written is one clear line with the remedy, and the same command goes on later. */
 import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
@@ -21,6 +22,51 @@ describe('outputs that cannot be written', () => {
     } finally {
       database.close();
     }
+  });
+
+  it.each([
+    ['extract', 'a.txt', '--out', 'file.txt'],
+    ['extract', 'a.txt', '--out', 'file.txt/below'],
+    ['extract', 'a.txt', '--jsonl', 'file.txt/a.jsonl'],
+    ['extract', 'a.txt', '--xlsx', 'file.txt/a.xlsx'],
+    ['report', '--html', 'file.txt/a.html'],
+    ['export', '--format', 'csv', '--out', 'file.txt'],
+    ['export', '--format', 'brat', '--out', 'file.txt'],
+    ['export', '--format', 'conll', '--out', 'file.txt/a.conll'],
+  ])('%s … %s %s: a file where a folder should be', (...args) => {
+    const dir = workdir();
+    dir.file('a.txt', TEXT);
+    dir.file('file.txt', TEXT);
+    dir.run(['extract', 'a.txt', '-q']);
+    const { stderr, code } = dir.run(args);
+    expect(stderr).toMatch(
+      /^svodka: Cannot write file\.txt.*: file\.txt is a file, not a folder; choose another place\n$/u,
+    );
+    expect(code).toBe(2);
+    expect(readFileSync(join(dir.path, 'file.txt'), 'utf8')).toBe(TEXT);
+  });
+
+  it.each([
+    ['extract', 'a.txt', 'b.txt'],
+    ['extract', 'a.txt', '--restart'],
+    ['report', '--html', 'a.html'],
+    ['export', '--format', 'csv', '--out', 'tables'],
+    ['export', '--format', 'xlsx', '--out', 'a.xlsx'],
+    ['export', '--format', 'jsonl', '--out', '-'],
+  ])('%s %s %s …: a database that is damaged', (...args) => {
+    const dir = workdir();
+    for (const name of ['a.txt', 'b.txt']) dir.file(name, TEXT);
+    dir.run(['extract', 'a.txt', '-q']);
+    const database = join(dir.path, 'out', 'svodka.sqlite');
+    const bytes = readFileSync(database);
+    // All pages but the first, which says whose the database is.
+    writeFileSync(database, bytes.fill(0x5a, 16384));
+    const before = readdirSync(dir.path);
+    const { stdout, stderr, code } = dir.run(args);
+    expect(stdout).toBe('');
+    expect(stderr).toBe('svodka: out/svodka.sqlite is damaged: take back a copy, or delete it and extract once more\n');
+    expect(code).toBe(2);
+    expect(readdirSync(dir.path)).toEqual(before);
   });
 
   // /dev/full takes nothing, as a full disk does

@@ -1,5 +1,5 @@
 /** Standard input in every form. */
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -54,4 +54,28 @@ it.runIf(process.platform === 'linux')('a socket is no input', async () => {
   const ran = dir.run(['extract', 'a.sock', '--jsonl', '-', '-q']);
   server.close();
   expect(records(ran.stdout)).toMatchObject([{ error: { message: 'neither a file nor a pipe; check the path' } }]);
+});
+
+describe.runIf(process.platform === 'linux')('a pipe or file whose name says nothing', () => {
+  it.each([
+    ['JSON lines', LINES, [1, 2]],
+    ['JSON lines, compressed', gzipSync(LINES), [1, 2]],
+    ['one line', JSON.stringify({ text: TEXT }), [1]],
+    ['one line behind a byte order mark', `\ufeff${JSON.stringify({ text: TEXT })}`, [1]],
+    ['a text', TEXT, [undefined]],
+    ['a text, compressed', gzipSync(TEXT), [undefined]],
+    ['a text that begins with a brace', `{1}\n${TEXT}`, [undefined]],
+  ])('%s', (_, content, lines) => {
+    const dir = workdir();
+    dir.file('input.bin', content);
+    const run = (argument: string) =>
+      spawnSync('bash', ['-c', `"${process.execPath}" "${BIN}" extract ${argument} --jsonl - -q`], { cwd: dir.path });
+    const pipe = run('<(cat input.bin)');
+    expect(pipe.stderr.toString()).toBe('');
+    const found = records(pipe.stdout.toString());
+    expect(found.map(({ line }) => line)).toEqual(lines);
+    expect(JSON.stringify(found)).toContain('80 рябин');
+    if (typeof content !== 'string') return;
+    expect(records(run('input.bin').stdout.toString()).map(({ line }) => line)).toEqual(lines);
+  });
 });

@@ -24,7 +24,7 @@ it.each([
 
 it('tells of articles without a date, and where errors can be read', () => {
   const said = summary({
-    totals: { articles: 2, errors: 1, bytes: 1000, read: 1000, undated: 1, counts: { date: 1 } },
+    totals: { articles: 2, errors: 1, bytes: 1000, read: 1000, undated: 1, leftOut: 3, counts: { date: 1 } },
     report: { added: 2, replaced: 0, unchanged: 0, regenerated: [] },
     milliseconds: 1000,
     results: ['out/csv/'],
@@ -35,4 +35,6 @@ it('tells of articles without a date, and where errors can be read', () => {
   expect(said).toContain('1 (listed in out/csv/errors.csv)');
   expect(said).toContain('1 article without a publication date');
   expect(said).toContain('--published DATE');
+  expect(said).toContain('3 articles without a publication date: left out by --since or --until');
+  expect(said).toContain('Time      1.00 s\n');
 });

@@ -40,6 +40,20 @@ const BROKEN: readonly (readonly [what: string, yaml: string, line: number, mess
   ['an empty name', "kind: place\nentries:\n  - { name: '' }", 3, 'name: must NOT have fewer than 1 characters'],
   ['aliases as text', 'kind: place\nentries:\n  - { name: Омск, aliases: Om }', 3, 'aliases: must be array'],
   ['a mistyped kind', 'kind: plase\nentries:\n  - Омск', 1, 'unknown kind "plase"; did you mean "place"?'],
+  ['a kind far from any', 'kind: nonsense\nentries:\n  - Омск', 1, 'unknown kind "nonsense"; known are date, quantity'],
+  [
+    'an American kind',
+    '# mine\nkind: organization\nentries:\n  - Омск',
+    2,
+    'unknown kind "organization"; did you mean "organisation"?',
+  ],
+  ['a mistyped section', 'kind: place\nentrys:\n  - Омск', 2, 'unknown section "entrys"; did you mean "entries"?'],
+  ['a section far from any', 'kind: place\nzzz:\n  - Омск', 2, 'unknown section "zzz"; known are kind, defaults'],
+  ['names that are no list', 'kind: place\nentries: { Омск: 1 }', 2, '`entries:` needs a list: a line with "- "'],
+  ['names that are a text', 'kind: place\nentries: Омск, Томск', 2, '`entries:` needs a list'],
+  ['rules that are no list', "kind: date\nrules: { name: date.x, match: '#Month' }", 2, '`rules:` needs a list'],
+  ['classes that are a list', 'kind: date\nclasses: [Month]', 2, '`classes:` needs names with lists'],
+  ['a class that is no list', 'kind: date\nclasses:\n  Month: май', 3, '`Month:` needs a list'],
   ['no kind', 'entries:\n  - Омск', 1, '`kind:` is missing'],
   ['no mapping', '- Омск', 1, 'expected a mapping with `kind:` at the top'],
   ['broken YAML', 'kind: place\nentries:\n  - { name: Омск', 3, 'Flow map'],
@@ -142,6 +156,7 @@ describe('lint', () => {
   });
 
   it.each([
+    'kind: place\nentries:\n',
     'kind: place\nentries:\n  - Омск\n  - { name: Новокузнецк, off: true }',
     "kind: date\nrules:\n  - { name: date.month, off: true }\n  - { name: date.own, match: '#Month {год}' }",
     'kind: date\nclasses:\n  Season: [{ word: весна, off: true }, осень]',

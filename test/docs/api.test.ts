@@ -24,6 +24,19 @@ describe('docs/api.md', () => {
   });
 });
 
+it('the types of the library need no others: the README in strict TypeScript', () => {
+  const code =
+    /```ts\n([\s\S]*?)```/.exec(readFileSync(new URL('../../README.md', import.meta.url), 'utf8'))?.[1] ?? '';
+  const dir = workdir();
+  const file = dir.file('example.mts', code.replaceAll("'svodka'", JSON.stringify(fileURLToPath(library))));
+  const compiler = fileURLToPath(new URL('../../node_modules/typescript/bin/tsc', import.meta.url));
+  const options = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2022', '--types', ''];
+  const done = spawnSync(process.execPath, [compiler, ...options, file], { cwd: dir.path, encoding: 'utf8' });
+  expect(code).toContain('createExtractor');
+  expect(done.stdout).toBe('');
+  expect(done.status).toBe(0);
+});
+
 describe('docs/explain.md', () => {
   const examples = [...page('explain.md').matchAll(/```console\n\$ echo '(.*?)' \| svodka (.*?)\n([\s\S]*?)```/g)];
   it('has examples', () => expect(examples).toHaveLength(2));

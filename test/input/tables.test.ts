@@ -152,7 +152,13 @@ describe('quotes inside quotes that are not doubled', () => {
 
 describe('dates with slashes', () => {
   const dates = async (name: string, values: readonly string[], input = INPUT) => {
-    const path = workdir().file(name, `date,text\n${values.map((value) => `${value},текст\n`).join('')}`);
+    const objects = values.map((date) => JSON.stringify({ date, text: 'текст' }));
+    const content: Record<string, string> = {
+      'a.csv': `date,text\n${values.map((value) => `${value},текст\n`).join('')}`,
+      'a.jsonl': objects.join('\n'),
+      'a.json': `[${objects.join(',')}]`,
+    };
+    const path = workdir().file(name, content[name] ?? '');
     const reads = await readAll([path], null, input);
     return reads.map((one) => (one.kind === 'article' ? one.article.published : null));
   };
@@ -171,14 +177,20 @@ describe('dates with slashes', () => {
     ],
     ['ISO first', ['2025-01-02', '1/2/2025', '5/23/2025'], ['2025-01-02', '2025-02-01', '2025-05-23']],
   ])('%s', async (_, values, expected) => {
-    expect(await dates('a.csv', values)).toEqual(expected);
+    for (const name of ['a.csv', 'a.jsonl', 'a.json']) expect(await dates(name, values)).toEqual(expected);
   });
 
-  it('far behind the first, and when the run goes on there', async () => {
+  const row = (date: string): string => `${date},текст\n`;
+  const object = (date: string): string => `${JSON.stringify({ date, text: 'текст' })}\n`;
+  it.each([
+    ['a.csv', 'date,text\n', row],
+    ['a.jsonl', '', object],
+  ] as const)('far behind the first, and when the run goes on there: %s', async (name, head, record) => {
     const path = workdir().file(
-      'a.csv',
-      `date,text\n${'1/2/2025,текст\n'.repeat(2000)}5/23/2025,текст\n${'1/2/2025,текст\n'.repeat(20_000)}`,
+      name,
+      `${head}${record('1/2/2025').repeat(1000)}${record('5/23/2025')}${record('1/2/2025').repeat(20_000)}`,
     );
+    expect((await readAll([path]))[0]).toMatchObject({ article: { published: '2025-01-02' } });
     const places: Place[] = [];
     for await (const { next } of piecesOf([path], INPUT, null)) if (!next.finished) places.push(next);
     const [read] = await readAll([path], places[0]!);

@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { annotations } from '../../src/output/brat.js';
 import { type ExportOptions, exportDatabase, readOutcomes } from '../../src/output/index.js';
 import { openForReading } from '../../src/output/sqlite/database.js';
+import { writeXlsx } from '../../src/output/xlsx/workbook.js';
 import type { Kind } from '../../src/record/types.js';
 import { csvOf, run, workdir } from './helpers.js';
 import { failure, MENTIONS, outcome, TEXT } from './samples.js';
@@ -119,6 +120,22 @@ describe('the workbook', () => {
     ['hostile text made harmless', 'documents', '&lt;b&gt;&amp;&quot;x&quot;\ufffd_x005F_x0041_ =1+1</t>'],
   ])('has %s', (_name, name, xml) => {
     expect(sheet(read(), name)).toContain(xml);
+  });
+  it('goes on in a further sheet where a table has more rows than Excel takes', () => {
+    const path = dir.path('long.xlsx');
+    writeXlsx(
+      Array.from({ length: 5 }, (_, i) => outcome({ path: `${i}.txt` })),
+      path,
+      3,
+    );
+    const files = Object.fromEntries(
+      Object.entries(unzipSync(readFileSync(path))).map(([name, bytes]) => [name, strFromU8(bytes)]),
+    );
+    expect([...(files['xl/workbook.xml'] ?? '').matchAll(/name="(documents[^"]*)"/g)].map((found) => found[1])).toEqual(
+      ['documents', 'documents 2', 'documents 3'],
+    );
+    expect(sheet(files, 'documents 3')).toContain('>4.txt<');
+    expect(sheet(files, 'documents 2')).toContain('<autoFilter ref="A1:K3"/>');
   });
   it('links to web pages only', () => {
     const files = read();

@@ -1,6 +1,15 @@
 /** The report in headless Chromium. */
 import { describe, expect, it } from 'vitest';
-import { expectQuiet, findChromium, HOSTILE_TEXT, HOSTILE_TITLE, html, inChromium, manyArticles } from './pages.js';
+import {
+  expectQuiet,
+  findChromium,
+  HOSTILE_TEXT,
+  HOSTILE_TITLE,
+  html,
+  inChromium,
+  manyArticles,
+  OPTIONS,
+} from './pages.js';
 
 const executable = findChromium();
 const why = executable === null ? ' (skipped: there is no Chromium; install it or set CHROMIUM_PATH)' : '';
@@ -160,6 +169,30 @@ describe.skipIf(executable === null)(`the report in Chromium${why}`, () => {
     }
   });
 
+  it('has its whole bar in sight on a phone', async () => {
+    const { page } = await open('#overview', { viewport: { width: 360, height: 740 }, isMobile: true });
+    const outside = await page.evaluate(`(() => {
+      const bar = document.querySelector('.bar').getBoundingClientRect();
+      return [...document.querySelectorAll('.bar *')]
+        .map((e) => [e.className || e.tagName, e.getBoundingClientRect()])
+        .filter(([, box]) => box.width > 0)
+        .filter(([, { top, bottom, left, right }]) => top < 0 || bottom > bar.bottom || left < 0 || right > bar.right)
+        .map(([name]) => name);
+    })()`);
+    expect(outside).toEqual([]);
+  });
+
+  it.each(['#records?text=%E0%A4%A', '#articles/%FF', '#%'])('survives the address %s', async (hash) => {
+    const opened = await open(hash);
+    await opened.page.locator('h1').first().waitFor({ state: 'attached' });
+    expectQuiet(opened);
+  });
+
+  it('keeps "%41" of a search apart from "A"', async () => {
+    const { page } = await open(`#records?text=${encodeURIComponent('%41')}`);
+    expect(await page.getByLabel('Найти в записях').inputValue()).toBe('%41');
+  });
+
   it('prints rows that are not in sight', async () => {
     const { page } = await open('#records');
     await page.emulateMedia({ media: 'print' });
@@ -175,5 +208,18 @@ describe.skipIf(executable === null)(`the report in Chromium${why}`, () => {
       expect(nameless).toEqual([]);
       expect(await page.locator('main h1').count()).toBe(1);
     }
+  });
+});
+
+describe.skipIf(executable === null)(`a report of nothing in Chromium${why}`, () => {
+  const open = inChromium(executable ?? '', () => html([], { choice: { ...OPTIONS.choice, since: '2031-01-01' } }));
+
+  it('says so in whole sentences', async () => {
+    const opened = await open('#overview');
+    expect(await opened.page.locator('.note').textContent()).toBe('Показано не всё: опубликовано с 1 января 2031 г.');
+    expect(await opened.page.locator('.overview > .quiet').last().textContent()).toBe(
+      'Число статей, в которых встретилось. Составлено 2 сентября 2025 г. программой svodka 0.1.0.',
+    );
+    expectQuiet(opened);
   });
 });

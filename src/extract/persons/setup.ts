@@ -12,7 +12,6 @@ import { LastLetters, readSuffixes } from './last-letters.js';
 import type { ListedName } from './listed.js';
 import { NameEnds } from './name-ends.js';
 import { PersonScene } from './scene.js';
-import { isHardEnding, isSoftEnding } from './syllable-endings.js';
 
 export interface PersonSetup {
   readonly role: number;
@@ -59,7 +58,8 @@ export interface PersonSetup {
   readonly longestInflected: number;
   /** All syllables, folded, and the endings that they take. */
   readonly syllables: ReadonlySet<string>;
-  readonly syllableEndings: readonly string[];
+  readonly hardSyllableEndings: readonly string[];
+  readonly softSyllableEndings: readonly string[];
   readonly caseEndings: readonly CaseEnding[];
   readonly lastLetters: LastLetters;
   /** «-ович-» of «Петровича». */
@@ -113,7 +113,8 @@ export function personSetup(engine: Engine): PersonSetup {
       inflected: forms,
       longestInflected: Math.max(0, ...[...forms.keys()].map((form) => form.length)),
       syllables: new Set(listed(engine, 'syllables').map(fold)),
-      syllableEndings: listed(engine, 'syllableEndings'),
+      hardSyllableEndings: listed(engine, 'hardSyllableEndings'),
+      softSyllableEndings: listed(engine, 'softSyllableEndings'),
       caseEndings: readCaseEndings(items(engine, 'caseEndings')),
       prepositions: readPrepositions(items(engine, 'prepositionCases')),
       lastLetters: new LastLetters(items(engine, 'lastLetters')),
@@ -154,16 +155,14 @@ function items(engine: Engine, key: string): unknown[] {
 /** Folded oblique forms of the East Asian syllables -> the syllable. */
 function inflected(engine: Engine): Map<string, string> {
   const out = new Map<string, string>();
-  const endings = listed(engine, 'syllableEndings');
+  const hard = listed(engine, 'hardSyllableEndings');
+  const soft = listed(engine, 'softSyllableEndings');
   for (const name of listed(engine, 'syllables')) {
     const syllable = fold(name);
     // vowels at the end do not inflect
     if (!endsInConsonant(syllable)) continue;
     const stem = stemBeforeEnding(syllable);
-    const isHard = endsInHardConsonant(syllable);
-    // «Ином» is of Ин, «Инем» of Инь
-    for (const ending of endings)
-      if (isHard ? !isSoftEnding(ending) : !isHardEnding(ending)) out.set(stem + ending, name);
+    for (const ending of endsInHardConsonant(syllable) ? hard : soft) out.set(stem + ending, name);
   }
   return out;
 }

@@ -3,7 +3,6 @@ import { NOMN, NOUN } from '../../morphology/grammemes.js';
 import { endsInHardConsonant } from '../../morphology/last-letter.js';
 import type { Word } from '../../text/word.js';
 import type { PersonSetup } from './setup.js';
-import { isHardEnding, isSoftEnding } from './syllable-endings.js';
 
 const LONGEST_SYLLABLE = 6;
 
@@ -18,14 +17,21 @@ export function syllabic(setup: PersonSetup, word: Word): string | null {
   const { folded } = word;
   if (folded.length < 5 || word.readings.some((r) => r.known)) return null;
   if (isChain(setup, folded, 0)) return folded;
-  for (const ending of setup.syllableEndings) {
-    const stem = folded.slice(0, -ending.length);
-    if (!folded.endsWith(ending) || stem.length < 4) continue;
-    if (!isSoftEnding(ending) && endsInHardConsonant(stem) && isChain(setup, stem, 0)) return stem;
-    if (!isHardEnding(ending) && isChain(setup, `${stem}й`, 0)) return `${stem}й`;
-    if (!isHardEnding(ending) && isChain(setup, `${stem}ь`, 0)) return `${stem}ь`;
+  for (const ending of setup.hardSyllableEndings) {
+    const stem = stemBefore(folded, ending);
+    if (stem !== null && endsInHardConsonant(stem) && isChain(setup, stem, 0)) return stem;
+  }
+  for (const ending of setup.softSyllableEndings) {
+    const stem = stemBefore(folded, ending);
+    if (stem === null) continue;
+    for (const last of ['й', 'ь']) if (isChain(setup, stem + last, 0)) return stem + last;
   }
   return null;
+}
+
+/** What stands before the ending; null where that is too short to be two syllables. */
+function stemBefore(word: string, ending: string): string | null {
+  return word.endsWith(ending) && word.length - ending.length >= 4 ? word.slice(0, -ending.length) : null;
 }
 
 /** Do two syllables or more make up the word from `at` on? */

@@ -6,6 +6,7 @@ import { parsePublished } from '../dates.js';
 import { decode } from '../encoding/decode.js';
 import { describe, InputError } from '../errors.js';
 import { htmlText } from '../html/lazy.js';
+import { listIsMonthFirst } from '../json-dates.js';
 import type { Piece } from '../piece.js';
 import { wholeItems } from './json-list.js';
 import { checkText, failure, type Read, type Reader, type ReadOptions } from './types.js';
@@ -36,7 +37,11 @@ function parseLine(piece: Piece, line: number, bytes: Uint8Array, options: ReadO
   try {
     const value: unknown = parse(decode(bytes, options.encoding));
     id = idOf(value, options);
-    return { kind: 'article', article: articleOf(value, id, piece.path, line, options), bytes: bytes.length };
+    return {
+      kind: 'article',
+      article: articleOf(value, id, piece.path, line, options, piece.monthFirst),
+      bytes: bytes.length,
+    };
   } catch (error) {
     return failure(piece, line, id, describe(error, 'json'));
   }
@@ -71,9 +76,10 @@ export const readJson: Reader = function* (piece, bytes, options) {
     return;
   }
   if (list.length === 0 && piece.path !== null) throw new InputError('empty', 'no articles in it; nothing to extract');
+  const monthFirst = listIsMonthFirst(list, options.columns);
   for (let i = 0; i < list.length; i++) {
     const item: unknown = list[i];
-    yield readItem(piece, i + 1, () => item, options);
+    yield readItem(piece, i + 1, () => item, options, monthFirst);
   }
 };
 
@@ -85,12 +91,12 @@ function listIn(value: unknown, options: ReadOptions): readonly unknown[] | null
   return lists.length === 1 ? (lists[0] ?? null) : null;
 }
 
-function readItem(piece: Piece, line: number, give: () => unknown, options: ReadOptions): Read {
+function readItem(piece: Piece, line: number, give: () => unknown, options: ReadOptions, monthFirst = false): Read {
   let id: string | null = null;
   try {
     const value = give();
     id = idOf(value, options);
-    const article = articleOf(value, id, piece.path, line, options);
+    const article = articleOf(value, id, piece.path, line, options, monthFirst);
     return { kind: 'article', article, bytes: Buffer.byteLength(article.text) };
   } catch (error) {
     return failure(piece, line, id, describe(error, 'json'));
@@ -137,6 +143,7 @@ function articleOf(
   path: string | null,
   line: number | null,
   options: ReadOptions,
+  monthFirst = false,
 ): Article {
   if (!isRecord(value)) throw new InputError('json', 'a JSON object is needed: {"text": "…"}');
   const raw = fieldOf(value, 'text', options.columns);
@@ -152,7 +159,8 @@ function articleOf(
     line,
     text,
     title: stringOf(fieldOf(value, 'title', options.columns)),
-    published: dateOf(fieldOf(value, 'date', options.columns)) ?? publishedInText(text) ?? options.published,
+    published:
+      dateOf(fieldOf(value, 'date', options.columns), monthFirst) ?? publishedInText(text) ?? options.published,
     url: stringOf(fieldOf(value, 'url', options.columns)),
   };
 }
@@ -161,7 +169,7 @@ function stringOf(value: unknown): string | null {
   return typeof value === 'string' && value.trim() !== '' ? value : null;
 }
 
-function dateOf(value: unknown): string | null {
+function dateOf(value: unknown, monthFirst: boolean): string | null {
   if (typeof value === 'number') return parsePublished(String(Math.trunc(value)));
-  return typeof value === 'string' ? parsePublished(value) : null;
+  return typeof value === 'string' ? parsePublished(value, monthFirst) : null;
 }

@@ -57,6 +57,23 @@ function transitions({ delimiter, quoted = false, newline = NEWLINE }: TableLayo
   return table;
 }
 
+/** Goes over `bytes` from a place and the state before it, and tells each end of a row; returns the state at the end. */
+function walk(next: Uint8Array, before: number, bytes: Uint8Array, from: number, told: (end: number) => void): number {
+  let state = before;
+  for (let i = from; i < bytes.length; i++) {
+    if (state === QUOTED) {
+      i = bytes.indexOf(QUOTE, i);
+      if (i < 0) break;
+    }
+    const byte = bytes[i]!;
+    state = next[(state << 8) | byte]!;
+    if (state < END) continue;
+    told(state === END ? i + 1 : i);
+    state = state === END ? START : next[byte]!;
+  }
+  return state;
+}
+
 export class RowSplitter extends Splitter {
   readonly #delimiter: number;
   readonly #transitions: Uint8Array;
@@ -73,24 +90,12 @@ export class RowSplitter extends Splitter {
   }
 
   protected override scan(): void {
-    const { length } = this;
-    const bytes = this.buffer.subarray(0, length);
-    const next = this.#transitions;
-    let state = this.#state;
-    for (let i = this.scanned; i < length; i++) {
-      if (state === QUOTED) {
-        i = bytes.indexOf(QUOTE, i);
-        if (i < 0) break;
-      }
-      const byte = bytes[i]!;
-      state = next[(state << 8) | byte]!;
-      if (state < END) continue;
+    const bytes = this.buffer.subarray(0, this.length);
+    this.#state = walk(this.#transitions, this.#state, bytes, this.scanned, (end) => {
       this.whole++;
-      this.ends = state === END ? i + 1 : i;
-      state = state === END ? START : next[byte]!;
-    }
-    this.#state = state;
-    this.scanned = length;
+      this.ends = end;
+    });
+    this.scanned = this.length;
   }
 
   protected override restart(): void {
@@ -123,19 +128,7 @@ function fieldsOf(bytes: Uint8Array, delimiter: number, newline: number): number
 /** Ends of the rows of a piece that holds whole rows; the last may lack its line end. */
 export function rowEnds(bytes: Uint8Array, table: TableLayout): number[] {
   const ends: number[] = [];
-  const next = transitions(table);
-  let state = START;
-  for (let i = 0; i < bytes.length; i++) {
-    if (state === QUOTED) {
-      i = bytes.indexOf(QUOTE, i);
-      if (i < 0) break;
-    }
-    const byte = bytes[i]!;
-    state = next[(state << 8) | byte]!;
-    if (state < END) continue;
-    ends.push(state === END ? i + 1 : i);
-    state = state === END ? START : next[byte]!;
-  }
+  walk(transitions(table), START, bytes, 0, (end) => ends.push(end));
   if ((ends.at(-1) ?? 0) < bytes.length) ends.push(bytes.length);
   return ends;
 }

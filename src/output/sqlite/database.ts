@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import type Database from 'better-sqlite3';
-import { OutputError, outputError } from '../errors.js';
+import { OutputError, outputError, readingError } from '../errors.js';
 import { APPLICATION_ID, DICTIONARIES, INDICES, REPRINTS, SCHEMA, SCHEMA_VERSION } from './schema.js';
 import { createSearch, declareSearch } from './search.js';
 import { VIEWS } from './views.js';
@@ -103,12 +103,7 @@ export function openForReading(path: string): Db {
     return db;
   } catch (error) {
     db?.close();
-    const known = outputError(error, path);
-    // what is only read is named with another option
-    if (!(known instanceof OutputError)) throw known;
-    throw new OutputError(known.code, known.message.replace(/choose another .*$/u, 'name another with --db'), {
-      cause: error,
-    });
+    throw readingError(error, path);
   }
 }
 

@@ -14,6 +14,7 @@ import type {
 } from '../../record/types.js';
 import { KINDS } from '../../record/types.js';
 import { TABLES } from '../columns.js';
+import { readingError } from '../errors.js';
 import type { Outcome } from '../types.js';
 import type { Db } from './database.js';
 
@@ -153,6 +154,15 @@ function errorOf({ external_id: id, path, line, code, message }: ErrorRow): Arti
 
 /** Articles and errors in the order in which their sources were first met, mentions in the order of the run. */
 export function* readOutcomes(db: Db, choice: Choice = {}): Generator<Outcome> {
+  try {
+    yield* outcomes(db, choice);
+  } catch (error) {
+    // Said here, since whoever writes these takes a failure for one of its own file.
+    throw readingError(error, db.name);
+  }
+}
+
+function* outcomes(db: Db, choice: Choice): Generator<Outcome> {
   const { kinds, since, until, minConfidence = 0 } = choice;
   const readers = KINDS.filter((kind) => kinds?.has(kind) ?? true).map((kind) => reader(db, kind));
   const errors = db

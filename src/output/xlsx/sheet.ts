@@ -43,14 +43,16 @@ export class Sheet {
   #links = '';
   #linkCount = 0;
   #rows = 1;
+  readonly #limit: number;
 
-  constructor(columns: readonly Column[]) {
+  constructor(columns: readonly Column[], limit: number) {
+    this.#limit = limit;
     this.#columns = columns;
     this.#letters = columns.map((_, index) => columnName(index));
   }
 
   get full(): boolean {
-    return this.#rows >= ROW_LIMIT;
+    return this.#rows >= this.#limit;
   }
 
   begin(): string {

@@ -3,7 +3,7 @@ import { writeWhole } from '../file.js';
 import { rowsOfOutcome, type Table, WIDE_TABLES, type WideCell } from '../rows.js';
 import type { Outcome } from '../types.js';
 import { parts } from './parts.js';
-import { Sheet } from './sheet.js';
+import { ROW_LIMIT, Sheet } from './sheet.js';
 
 /** XML collected before it is compressed. */
 const CHUNK = 1 << 18;
@@ -17,16 +17,18 @@ function put(zip: Zip, path: string, content: string): void {
   stream.push(strToU8(content), true);
 }
 
-/** A sheet and its stream into the archive. */
+/** A sheet and its stream into the archive. `part`: how often its table has gone on in another. */
 class SheetStream {
   readonly sheet: Sheet;
+  readonly part: number;
   readonly #zip: Zip;
   readonly #number: number;
   readonly #stream: ZipDeflate;
   #waiting: string;
 
-  constructor(zip: Zip, number: number, table: Table) {
-    this.sheet = new Sheet(table.columns);
+  constructor(zip: Zip, number: number, table: Table, part: number, limit: number) {
+    this.part = part;
+    this.sheet = new Sheet(table.columns, limit);
     this.#zip = zip;
     this.#number = number;
     this.#stream = new ZipDeflate(`xl/worksheets/sheet${number}.xml`, LEVEL);
@@ -56,13 +58,15 @@ class Workbook {
   readonly #zip: Zip;
   readonly #names: string[] = [];
   readonly #open: SheetStream[];
+  readonly #limit: number;
 
-  constructor(write: (bytes: Uint8Array) => void) {
+  constructor(write: (bytes: Uint8Array) => void, limit: number) {
+    this.#limit = limit;
     this.#zip = new Zip((error, bytes) => {
       if (error) throw error;
       write(bytes);
     });
-    this.#open = WIDE_TABLES.map((table) => this.#begin(table, table.name));
+    this.#open = WIDE_TABLES.map((table) => this.#begin(table, 1));
   }
 
   add(outcome: Outcome): void {
@@ -73,7 +77,7 @@ class Workbook {
       if (stream.sheet.full) {
         stream.end();
         // A table that outgrows Excel's limit goes on in a further sheet.
-        stream = this.#begin(table, `${table.name} ${this.#names.length + 1}`);
+        stream = this.#begin(table, stream.part + 1);
         this.#open[index] = stream;
       }
       stream.row(cells);
@@ -86,16 +90,16 @@ class Workbook {
     this.#zip.end();
   }
 
-  #begin(table: Table, name: string): SheetStream {
-    this.#names.push(name);
-    return new SheetStream(this.#zip, this.#names.length, table);
+  #begin(table: Table, part: number): SheetStream {
+    this.#names.push(part === 1 ? table.name : `${table.name} ${part}`);
+    return new SheetStream(this.#zip, this.#names.length, table, part, this.#limit);
   }
 }
 
-/** Writes a workbook with a sheet for each wide table. Throws `OutputError`. */
-export const writeXlsx = (outcomes: Iterable<Outcome>, path: string): void =>
+/** Writes a workbook with a sheet for each wide table, of at most `limit` rows each. Throws `OutputError`. */
+export const writeXlsx = (outcomes: Iterable<Outcome>, path: string, limit = ROW_LIMIT): void =>
   writeWhole(path, (append) => {
-    const workbook = new Workbook(append);
+    const workbook = new Workbook(append, limit);
     for (const outcome of outcomes) workbook.add(outcome);
     workbook.end();
   });

@@ -26,13 +26,14 @@ export const labels: Speech = {
   month: new Intl.DateTimeFormat('ru', { month: 'long', year: 'numeric', timeZone: 'UTC' }),
 };
 
+const locale = (): string => (labels.language === 'en' ? 'en-GB' : 'ru');
+
 export function speak(language: Language): void {
-  const locale = language === 'en' ? 'en-GB' : 'ru';
   labels.language = language;
-  labels.number = new Intl.NumberFormat(locale, { maximumFractionDigits: 6 });
-  labels.plural = new Intl.PluralRules(locale);
-  labels.day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-  labels.month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  labels.number = new Intl.NumberFormat(locale(), { maximumFractionDigits: 6 });
+  labels.plural = new Intl.PluralRules(locale());
+  labels.day = new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+  labels.month = new Intl.DateTimeFormat(locale(), { month: 'long', year: 'numeric', timeZone: 'UTC' });
 }
 
 /** The text called `key`; `{name}` in it gives way to the value of that name. */
@@ -46,12 +47,15 @@ export const tOr = (key: string, otherwise: string): string => labels.all[labels
 
 export const number = (value: number): string => labels.number.format(value);
 
+const SHORT = { notation: 'compact', maximumFractionDigits: 2 } as const;
+
+/** "80 млрд". */
+export const short = (value: number): string => new Intl.NumberFormat(locale(), SHORT).format(value);
+
 /** A sum in billions or millions, with the sign of the currency where it is one that the browser knows. */
 export function money(value: number, currency: string): string {
-  const shape = { notation: 'compact', maximumFractionDigits: 2 } as const;
-  const locale = labels.language === 'en' ? 'en-GB' : 'ru';
-  if (!/^[A-Z]{3}$/.test(currency)) return `${new Intl.NumberFormat(locale, shape).format(value)} ${currency}`.trim();
-  return new Intl.NumberFormat(locale, { ...shape, style: 'currency', currency, minimumFractionDigits: 0 }).format(
+  if (!/^[A-Z]{3}$/.test(currency)) return `${short(value)} ${currency}`.trim();
+  return new Intl.NumberFormat(locale(), { ...SHORT, style: 'currency', currency, minimumFractionDigits: 0 }).format(
     value,
   );
 }
@@ -72,11 +76,10 @@ const UNITS = ['year', 'month', 'week', 'day', 'hour', 'minute', 'second'] as co
 export function duration(iso: string): string {
   const found = DURATION.exec(iso)?.slice(1);
   if (found === undefined || iso.length < 3) return iso;
-  const locale = labels.language === 'en' ? 'en-GB' : 'ru';
   return UNITS.flatMap((unit, index) => {
     const value = found[index];
     if (value === undefined) return [];
-    return [new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(Number(value))];
+    return [new Intl.NumberFormat(locale(), { style: 'unit', unit, unitDisplay: 'long' }).format(Number(value))];
   }).join(' ');
 }
 

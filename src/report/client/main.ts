@@ -19,7 +19,7 @@ const content = el('main', { id: 'content', tabindex: -1 });
 
 /** "#articles/12/345" -> the view's name and the rest. */
 function address(): [view: string, rest: string] {
-  const hash = decodeURI(location.hash).slice(1);
+  const hash = location.hash.slice(1);
   const end = hash.search(/[/?]/);
   return end < 0 ? [hash, ''] : [hash.slice(0, end), hash.slice(end + 1)];
 }

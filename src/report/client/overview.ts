@@ -147,6 +147,9 @@ function span({ model }: App): string {
   return `${counted(model.documents, 'count.articles')}, ${from === to ? from : `${from} — ${to}`}`;
 }
 
+/** Ends with a stop, also behind "2025 г." */
+const sentence = (text: string): string => (text.endsWith('.') ? text : `${text}.`);
+
 /** What the report leaves out, and what could not be read. */
 function notes(app: App): HTMLElement[] {
   const { choice, errors } = app.model.payload;
@@ -159,7 +162,7 @@ function notes(app: App): HTMLElement[] {
     choice.minConfidence === 0 ? '' : t('choice.confidence', { value: number(choice.minConfidence) }),
   ].filter((text) => text !== '');
   const made: HTMLElement[] = [];
-  if (said.length > 0) made.push(el('p', { class: 'note' }, `${t('choice')} ${said.join('; ')}.`));
+  if (said.length > 0) made.push(el('p', { class: 'note' }, sentence(`${t('choice')} ${said.join('; ')}`)));
   if (errors.length > 0) {
     const items = errors
       .slice(0, 200)
@@ -178,6 +181,9 @@ function notes(app: App): HTMLElement[] {
 
 export function overview(app: App): HTMLElement {
   const { version, made, dictionary } = app.model.payload;
+  // Without an article there is none that says by which dictionaries it was read.
+  const by = dictionary === '' ? 'made.alone' : 'made';
+  const madeBy = t(by, { day: day(made), version, dictionary });
   return el(
     'div',
     { class: 'overview' },
@@ -193,6 +199,6 @@ export function overview(app: App): HTMLElement {
       sumsPanel(app),
       namesPanel(app, 'person'),
     ),
-    el('p', { class: 'quiet' }, `${t('top.articles')}. ${t('made', { day: day(made), version, dictionary })}`),
+    el('p', { class: 'quiet' }, `${t('top.articles')}. ${madeBy}`),
   );
 }

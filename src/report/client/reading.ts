@@ -1,5 +1,5 @@
 /** A record's values as a person reads them. */
-import { day, duration, money, number, t, tOr } from './labels.js';
+import { day, duration, money, number, short, t, tOr } from './labels.js';
 import type { Column, Model } from './model.js';
 
 const CODED = new Set(['measure', 'type', 'anchor', 'modifier']);
@@ -76,6 +76,6 @@ export function sumOf(model: Model, mention: number): string {
   const currency = model.textIn(unit, mention);
   const last = max === undefined ? null : model.numberIn(max, mention);
   const sign = modifier === undefined ? '' : cellText(model, modifier, mention);
-  const range = last === null ? money(first, currency) : `${number(first)} – ${money(last, currency)}`;
+  const range = last === null ? money(first, currency) : `${short(first)} – ${money(last, currency)}`;
   return sign === '' ? range : `${sign} ${range}`;
 }
