@@ -133,6 +133,7 @@ function adjectiveNormal(
       // «Камчатский и Приморский края»: a plural that is a form of the singular, too
       if (at.first === at.last && !(words.at(at.last).shape & S.ABBREVIATION)) made[made.length - 1] = at.type.word;
     }
+    if (at.type.means !== null) made[made.length - 1] = at.type.means;
     normal = made.join(' ');
     known.set(key, normal);
   }

@@ -24,6 +24,8 @@ export interface TypeWord {
   readonly inside: boolean;
   /** May bear the names of its ends: «автодорога Бишкек — Ош». */
   readonly route: boolean;
+  /** The word that it is short for: «р-н» is «район»; null if it is written out. */
+  readonly means: string | null;
   readonly entry: string;
 }
 
@@ -128,6 +130,7 @@ function typeWord(data: Readonly<Record<string, unknown>>, entry: string): TypeW
     holds: Array.isArray(data.holds) ? data.holds.map(placeType) : [],
     inside: data.inside === true,
     route: data.route === true,
+    means: typeof data.means === 'string' ? data.means : null,
     entry,
   };
 }
