@@ -49,6 +49,14 @@ export function readLeft(scene: Scene, head: number, noun: number): Left {
     const more = adjectivesBefore(tokens, also, noun);
     if (isCapital(tokens, more)) first = more;
   }
+  // "города Рудного Управления образования": a town in the form of an adjective
+  const before = first - 1;
+  if (first < head && before >= tokens.sentenceStart[head]! && isCapital(tokens, first)) {
+    const type = tokens.words.at(before);
+    // not «о» and «с», which are islands and villages only with a stop
+    const written = type.folded.length > 2 && type.hasTag(scene.setup.tags.placeType);
+    if (written && modifies(tokens.words.at(first), type)) first++;
+  }
   let capital = -1;
   let relational = -1;
   for (let i = first; i < head; i++) {

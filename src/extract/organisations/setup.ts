@@ -30,6 +30,8 @@ export interface Setup {
     readonly adjective: number;
     readonly chainStop: number;
     readonly namedAfter: number;
+    /** «город», «район» of places. */
+    readonly placeType: number;
     readonly preposition: number;
     readonly legalForm: number;
     readonly legalFormTail: number;
@@ -103,6 +105,7 @@ function make(engine: Engine): Setup {
     adjective: engine.tag('OrganisationAdjective'),
     chainStop: engine.tag('OrganisationChainStop'),
     namedAfter: engine.tag('NamedAfter'),
+    placeType: engine.tag('PlaceType'),
     preposition: engine.tag('OrganisationPreposition'),
     legalForm: engine.tag('LegalForm'),
     legalFormTail: engine.tag('LegalFormTail'),

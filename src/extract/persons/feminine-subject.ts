@@ -49,7 +49,9 @@ export function answersFeminineVerb({ tokens }: Engine, first: number, last: num
       acting = false;
     }
   }
-  return next !== null && !rival && (far || acting || isOffice(outer)) && isFeminine(next);
+  // «из рук лауреата премии Вадима Панова получила Елена»: she stands behind the verb
+  const behind = last + 2 < tokens.sentenceEnd[last]! && (shape[last + 2]! & S.TITLE) !== 0;
+  return next !== null && !rival && !behind && (far || acting || isOffice(outer)) && isFeminine(next);
 }
 
 function isFeminine({ readings }: Word): boolean {

@@ -1,12 +1,27 @@
 /** Roles: «глава RnD-проектов Allur» before or after «Айгуль Ахметова». */
 import type { Engine } from '../../match/engine.js';
 import { MARK_ROLE } from '../../match/marks.js';
-import { APRO, CONJ, GENT, GRND, INFN, NOMN, NOUN, NPRO, PREP, SING, VERB } from '../../morphology/grammemes.js';
+import {
+  ADJF,
+  APRO,
+  CONJ,
+  GENT,
+  GRND,
+  INFN,
+  MODIFIER,
+  NOMN,
+  NOUN,
+  NPRO,
+  PREP,
+  SING,
+  VERB,
+} from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
 import type { Tokens } from '../../text/tokens.js';
 import type { Word } from '../../text/word.js';
 import { normalText, plainText } from '../normal.js';
 import { adjectivesBefore, opensSentence } from '../phrases/index.js';
+import { isSign, NUMBER_SIGN } from '../phrases/sign.js';
 import { casesOf, livingCases } from './name-word.js';
 
 /** How far before a name its role may begin, and how long a role after it may be, in tokens. */
@@ -51,31 +66,43 @@ function roleBefore(engine: Engine, people: Uint8Array, first: number, last: num
   let role = -1;
   for (let i = first - 1; i >= start; i--) {
     const shape = tokens.shape[i]!;
-    if (shape & S.PUNCTUATION && !(shape & S.QUOTE)) break;
+    if (shape & S.PUNCTUATION && !(shape & S.QUOTE) && !isSign(tokens, i, NUMBER_SIGN)) break;
+    // «театра имени А. П. Чехова»: a body's name, nobody who bears a role
+    const honour = people[i] ? honourBefore(engine, people, i, start) : -1;
+    if (honour >= 0) {
+      i = honour;
+      continue;
+    }
     if (people[i] || (tokens.grammar[i]! & OTHER_CLAUSE && bestGrammar(tokens.words.at(i)) & OTHER_CLAUSE)) break;
     // «заявил журналистам президент»: the case tells whose role it is; «подписей граждан в поддержку» are of several
     // «встреча президента с главой фонда»: the preposition is that of the role found
     if (role >= 0 && bestGrammar(tokens.words.at(i)) & PREP && adjectivesBefore(tokens, role) === i + 1) break;
-    if (isRole(tokens, i) && bears(tokens.words.at(i), cases, many && i === first - 1)) role = i;
+    if (!isRole(tokens, i)) continue;
+    // «погибшего гражданина»: a participle is the role where no noun is
+    const participle = role < 0 && participleOf(engine, i) !== null;
+    if (bears(tokens.words.at(i), cases, many && i === first - 1, participle)) role = i;
   }
   if (role < 0) return null;
   let from = adjectivesBefore(tokens, role);
   // «своего руководителя»
   while (from < role && tokens.extra[from]! & APRO) from++;
+  // «ветеран войны 101-летний»: the age is the bearer's
+  let end = first;
+  while (end - 1 > role && (tokens.shape[end - 1]! & S.NUMBER_WORD) !== 0 && tokens.grammar[end - 1]! & ADJF) end--;
   const lowerFirst = opensSentence(tokens, from);
   // nothing to change, and «Королева» stays no surname
   const own = livingCases(tokens.words.at(role));
   if (cases & own & NOMN) {
-    const plain = plainText(tokens, from, first - 1);
+    const plain = plainText(tokens, from, end - 1);
     return lowerFirst ? plain.charAt(0).toLowerCase() + plain.slice(1) : plain;
   }
   // «аналитика Валерия Нестерова» is of no science in the nominative
   const hint = own & NOMN ? undefined : cases & own;
   const options = { number: 'sing', ...(hint ? { hint } : {}) } as const;
-  const ends = [...otherRoles(tokens, role, first, cases & own), first];
+  const ends = [...otherRoles(tokens, role, first, cases & own), end];
   return ends
-    .map((end, k) =>
-      normalText(engine, k === 0 ? from : ends[k - 1]!, end - 1, { ...options, lowerFirst: k === 0 && lowerFirst }),
+    .map((past, k) =>
+      normalText(engine, k === 0 ? from : ends[k - 1]!, past - 1, { ...options, lowerFirst: k === 0 && lowerFirst }),
     )
     .join(' ');
 }
@@ -94,6 +121,13 @@ function otherRoles(tokens: Tokens, role: number, first: number, cases: number):
     if (from > role && (own & cases & ~(joined ? 0 : GENT)) !== 0 && (joined || (own & GENT) === 0)) begins.push(from);
   }
   return begins;
+}
+
+/** The word «имени» before the person whose name token `i` ends, or -1. */
+function honourBefore(engine: Engine, people: Uint8Array, i: number, start: number): number {
+  let at = i;
+  while (at > start && people[at] === 1) at--;
+  return engine.tokens.words.at(at).hasTag(engine.tag('NamedAfter')) ? at : -1;
 }
 
 /** «к» is no кандидат, «после» no посол. */
@@ -115,9 +149,16 @@ function isSeveral(tokens: Tokens, first: number, last: number): boolean {
   return (tokens.shape[next]! & S.COMMA) !== 0 || (bestGrammar(tokens.words.at(next)) & CONJ) !== 0;
 }
 
+/** What the dictionary says of a role that is a participle, «заведующая»; null if it is none. */
+function participleOf(engine: Engine, at: number): Readonly<Record<string, unknown>> | null {
+  const tag = engine.tag('ParticipleRole');
+  return engine.tokens.words.at(at).entries.find((entry) => entry.tag === tag)?.data ?? null;
+}
+
 /** Can the word be one person's role in one of these cases; of several people only where `many` is true? */
-function bears(word: Word, cases: number, many: boolean): boolean {
-  return word.readings.some((r) => r.grammar & NOUN && r.grammar & cases && (many || (r.grammar & SING) !== 0));
+function bears(word: Word, cases: number, many: boolean, participle: boolean): boolean {
+  const part = participle ? NOUN | MODIFIER : NOUN;
+  return word.readings.some((r) => r.grammar & part && r.grammar & cases && (many || (r.grammar & SING) !== 0));
 }
 
 function roleAfter(engine: Engine, people: Uint8Array, last: number): string | null {
@@ -127,7 +168,9 @@ function roleAfter(engine: Engine, people: Uint8Array, last: number): string | n
   let head = last + 2;
   while (head < end && head < last + 5 && !isRole(tokens, head)) head++;
   if (head >= end || !isRole(tokens, head) || adjectivesBefore(tokens, head) > last + 2) return null;
-  if (!bears(tokens.words.at(head), casesOf(tokens.words.at(last)), false)) return null;
+  const participle = participleOf(engine, head);
+  const stands = participle !== null && participle.place !== 'before';
+  if (!bears(tokens.words.at(head), casesOf(tokens.words.at(last)), false, stands)) return null;
   let to = head;
   for (let i = head + 1; i < end; i++) {
     const shape = tokens.shape[i]!;
