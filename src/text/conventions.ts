@@ -1,6 +1,7 @@
 /** The `text` sections of the dictionaries: abbreviations, open words, domains. */
 import type { Compiled } from '../dictionary/compiled.js';
 import { fold } from './characters.js';
+import type { Compounds } from './compounds.js';
 import type { AbbreviationEnd, Conventions } from './lexicon.js';
 
 /** Reads what dictionaries/text says. */
@@ -10,6 +11,7 @@ export function conventionsOf(dictionary: Compiled): Conventions {
   const open = new Set<string>();
   const bound = new Set<string>();
   const signs = new Set<string>();
+  const compounds: Compounds[] = [];
   for (const section of dictionary.header.sections.text ?? []) {
     for (const group of list(section.abbreviations)) {
       if (typeof group !== 'object' || group === null || !('words' in group)) continue;
@@ -19,12 +21,17 @@ export function conventionsOf(dictionary: Compiled): Conventions {
         abbreviations.set(folded, ends);
       }
     }
+    for (const group of list(section.compounds)) {
+      if (typeof group !== 'object' || group === null || !('class' in group) || !('prefixes' in group)) continue;
+      const prefixes = new Set(list(group.prefixes).map((word) => fold(String(word))));
+      compounds.push({ class: String(group.class), prefixes });
+    }
     for (const word of list(section.open)) open.add(fold(String(word)));
     for (const word of list(section.bound)) bound.add(fold(String(word)));
     for (const word of list(section.signs)) signs.add(String(word));
     for (const word of list(section.domains)) domains.add(String(word));
   }
-  return { abbreviations, domains, open, bound, signs };
+  return { abbreviations, compounds, domains, open, bound, signs };
 }
 
 function list(value: unknown): readonly unknown[] {

@@ -7,6 +7,7 @@
 import type { Compiled } from '../dictionary/compiled.js';
 import type { Morphology } from '../morphology/index.js';
 import { fold } from './characters.js';
+import type { Compounds } from './compounds.js';
 import { hashOf, InternTable } from './intern.js';
 import { Lemmas } from './lemmas.js';
 import { WordMaker } from './make-word.js';
@@ -32,6 +33,8 @@ export type AbbreviationEnd = 'never' | 'number' | 'capital';
 export interface Conventions {
   /** Folded abbreviation -> when its dot also ends a sentence before a capital. */
   readonly abbreviations: ReadonlyMap<string, AbbreviationEnd>;
+  /** Classes that a word with a hyphen has from its part. */
+  readonly compounds: readonly Compounds[];
   readonly domains: ReadonlySet<string>;
   /** Words that cannot end a line of their own. */
   readonly open: ReadonlySet<string>;
@@ -58,7 +61,7 @@ export class Lexicon {
     /** Words that there is room for. */
     private readonly room = RECORDS,
   ) {
-    this.maker = new WordMaker(morphology, dictionary, conventions.abbreviations, starts, plans);
+    this.maker = new WordMaker(morphology, dictionary, conventions.abbreviations, conventions.compounds, starts, plans);
     this.words = new InternTable(this.maker.completer);
     this.longestAbbreviation = Math.max(0, ...[...conventions.abbreviations.keys()].map((word) => word.length));
   }

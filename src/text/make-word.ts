@@ -6,6 +6,7 @@ import { MARK_KEYED, MARK_NAMES, MARK_WHOLE_NAME, markedTags, ruleMark, shapeMar
 import { type Morphology, plainness, TITLED, UPPER } from '../morphology/index.js';
 import { fold } from './characters.js';
 import { emptyRecord, WordCompleter } from './complete-word.js';
+import { type Compounds, CompoundTags } from './compounds.js';
 import { expressionsOf, type WordExpression } from './expressions.js';
 import { Lemmas } from './lemmas.js';
 import * as S from './shape.js';
@@ -22,6 +23,7 @@ export class WordMaker {
   /** Makes the words of records. */
   readonly completer: WordCompleter;
   private readonly tagSets: TagSets;
+  private readonly compounds: CompoundTags;
   private readonly made = emptyRecord();
   private readonly expressions: readonly WordExpression[];
   /** May an expression fit a word of letters alone? */
@@ -31,6 +33,7 @@ export class WordMaker {
     private readonly morphology: Morphology,
     private readonly dictionary: Compiled,
     private readonly abbreviations: ReadonlyMap<string, unknown>,
+    compounds: readonly Compounds[],
     starts: StartTable,
     plans: SetObserver,
   ) {
@@ -38,6 +41,7 @@ export class WordMaker {
     const ruleMarks = rules.map(({ kind }) => ruleMark(kind));
     this.tagSets = new TagSets(Math.ceil(tags.length / 32), starts, plans, ruleMarks, markedTags(dictionary));
     this.completer = new WordCompleter(morphology, dictionary, abbreviations, this.tagSets);
+    this.compounds = new CompoundTags(dictionary, compounds);
     this.expressions = expressionsOf(expressions);
     this.anyFitsLetters = this.expressions.some(({ onlyDigits, needsHyphen }) => !onlyDigits && !needsHyphen);
   }
@@ -60,6 +64,7 @@ export class WordMaker {
       scratch.set(set.tags);
       if (forms >= 0) this.addTags(forms, scratch);
       if (expressions) this.addExpressions(folded, scratch);
+      if (made.shape & S.HYPHENATED) this.compounds.of(folded, made.grammar, (tag) => setTag(scratch, tag));
       set = this.tagSets.share();
     }
     made.tagSet = set.number;
