@@ -19,6 +19,7 @@ export function splitSentences(tokens: Tokens, lexicon: Lexicon): void {
 }
 
 const CLOSE_BRACKET = 0x29;
+const NUMBER_SIGN = 0x2116;
 
 /** Does a sentence begin at token `i`? */
 function breaksBefore(tokens: Tokens, lexicon: Lexicon, i: number, start: number): boolean {
@@ -55,10 +56,12 @@ function breaksBefore(tokens: Tokens, lexicon: Lexicon, i: number, start: number
 }
 
 /** Does the abbreviation at `p` follow a number, perhaps with others between: "2 500 кв. м.", "5 тыс. м."? */
-function follows({ shape, words }: Tokens, lexicon: Lexicon, p: number, start: number): boolean {
+function follows({ codes, shape, start: starts, words }: Tokens, lexicon: Lexicon, p: number, start: number): boolean {
   let at = p - 1;
   while (at > start && (shape[at]! & S.ABBREVIATION) !== 0 && lexicon.isLooseAbbreviation(words.at(at))) at--;
-  return at >= start && (shape[at]! & (S.NUMBER | S.NUMBER_WORD)) !== 0;
+  if (at < start || (shape[at]! & (S.NUMBER | S.NUMBER_WORD)) === 0) return false;
+  // "лицей № 1 г. Бийска": a number of a name
+  return at === start || codes[starts[at - 1]!] !== NUMBER_SIGN;
 }
 
 function isCloseBracket({ codes, start, end }: Tokens, i: number): boolean {

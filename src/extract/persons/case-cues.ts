@@ -23,6 +23,7 @@ import {
 import * as S from '../../text/shape.js';
 import type { Word } from '../../text/word.js';
 import { opensSentence } from '../phrases/index.js';
+import { COLON, isSign, SEMICOLON } from '../phrases/sign.js';
 import { answersFeminineVerb } from './feminine-subject.js';
 import { casesOf, isGiven, livingCases } from './name-word.js';
 import type { PersonSetup } from './setup.js';
@@ -121,6 +122,9 @@ export function caseCue(engine: Engine, setup: PersonSetup, first: number, last:
       : { cases: GENT | (best.grammar & NOMN ? 0 : ABLT), gender: 0, other: LIKELY / 2 };
   }
   if (!before) return { cases: NOMN, gender: 0, other: LIKELY };
+  // «Награждены: Н. Сидорова», «первое место – Н. Сидорова»
+  const opened = before.shape & S.DASH || isSign(tokens, first - 1, COLON) || isSign(tokens, first - 1, SEMICOLON);
+  if (opened && tokens.shape[first]! & S.INITIAL) return { cases: NOMN, gender: 0, other: LIKELY };
   return listedAfter(engine, setup, last);
 }
 

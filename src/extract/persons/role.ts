@@ -174,7 +174,13 @@ function roleAfter(engine: Engine, people: Uint8Array, last: number): string | n
   let to = head;
   for (let i = head + 1; i < end; i++) {
     const shape = tokens.shape[i]!;
-    if (shape & S.PUNCTUATION && !(shape & S.QUOTE)) break;
+    if (shape & S.PUNCTUATION && !(shape & S.QUOTE) && !isSign(tokens, i, NUMBER_SIGN)) break;
+    // «актриса театра имени А. П. Чехова»
+    if (people[i] && tokens.words.at(i - 1).hasTag(engine.tag('NamedAfter'))) {
+      while (i + 1 < end && people[i + 1]) i++;
+      to = i;
+      continue;
+    }
     // «латвийца Андрея …, француза Кентена …»: the role of the next one
     if (people[i] || (tokens.grammar[i]! & VERB && bestGrammar(tokens.words.at(i)) & VERB)) return null;
     to = i;
