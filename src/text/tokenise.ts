@@ -201,9 +201,13 @@ function endsSentence(text: string, start: number, end: number): boolean {
   return isUpper(charClass(text.charCodeAt(next))) && isLetter(small) && !isUpper(small);
 }
 
+const DEGREE = 0xb0;
+
 /** One capital letter, or two where the second is lower case only in "Дж.", "Ю." before a dot that another capital follows. */
 function isInitial(text: string, start: number, end: number): boolean {
   if (end - start !== 1 || !isUpper(charClass(text.charCodeAt(start)))) return false;
+  // "45 °C. Днём"
+  if (start > 0 && text.charCodeAt(start - 1) === DEGREE) return false;
   // "Витамин С. Потом": an initial is followed by a capital, perhaps after one space
   let j = end + 1;
   while (j < text.length && charClass(text.charCodeAt(j)) === C_SPACE) j++;

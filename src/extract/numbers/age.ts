@@ -70,6 +70,8 @@ export class AgeCues {
     // "в 70 и 75 лет"
     if (joined && also > start && tokens.words.at(also - 1).hasTag(this.preposition)) return true;
     const next = last + 1 < end ? tokens.words.at(last + 1) : null;
+    // "работы детей 6–14 лет", whatever work may last
+    if (first > start && isRange(tokens, first) && isPerson(tokens.words.at(first - 1))) return true;
     if (this.isVetoed(tokens, first, last)) return false;
     if (next?.hasTag(this.after)) return true;
     if (first > start && tokens.words.at(first - 1).hasTag(this.preposition)) return true;

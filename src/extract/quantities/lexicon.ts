@@ -33,6 +33,7 @@ const CLASSES = [
   'NotOne',
   'NotNumber',
   'NoStop',
+  'BelowZero',
   'Sign',
   'NumberedNoun',
   'UnitCue',

@@ -31,7 +31,9 @@ export function readAmount(tokens: Tokens, at: number, lexicon: QuantityLexicon,
   const named = at > 0 && isSign(tokens, at - 1, NUMBER_SIGN) && dash < limit && (tokens.gap[dash]! & 7) !== 0;
   if (dash + 1 < limit && (tokens.shape[dash]! & S.DASH) !== 0 && !named && isRangeDash(tokens, dash)) {
     const high = readNumber(tokens, dash + 1, limit, lexicon.numerals);
-    if (high && !high.ordinal && !isJoinedNumber(tokens, high.last + 1, limit)) {
+    // "цена пары – 1,9 тысячи"
+    const apart = (tokens.gap[dash]! & 7) !== 0 && high !== null && low.digits !== high.digits;
+    if (high && !apart && !high.ordinal && !isJoinedNumber(tokens, high.last + 1, limit)) {
       const range = makeRange(tokens, low, high, at);
       if (range) return range;
     }
