@@ -181,6 +181,12 @@ function roleAfter(engine: Engine, people: Uint8Array, last: number): string | n
       to = i;
       continue;
     }
+    // «воспитатель сада «Заря» города …»: the name in quotes is whole
+    if (shape & S.QUOTE_OPEN && tokens.mate[i]! > i && tokens.mate[i]! < tokens.sentenceEnd[last]!) {
+      i = tokens.mate[i]!;
+      to = i;
+      continue;
+    }
     // «латвийца Андрея …, француза Кентена …»: the role of the next one
     if (people[i] || (tokens.grammar[i]! & VERB && bestGrammar(tokens.words.at(i)) & VERB)) return null;
     to = i;

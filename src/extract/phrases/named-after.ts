@@ -3,6 +3,7 @@ import { ADVB, GENT, GEOX, MODIFIER, NAME, NOUN, PERSONAL, SING } from '../../mo
 import * as S from '../../text/shape.js';
 import type { Tokens } from '../../text/tokens.js';
 import type { Word } from '../../text/word.js';
+import { modifies } from './adjectives.js';
 import { isAnd, nounGroup } from './nouns.js';
 
 const MOST = 14;
@@ -34,6 +35,9 @@ export function namedAfter(tokens: Tokens, at: number, beginsPerson: (at: number
   }
   // "имени Парижской коммуны"
   const best = last === from ? tokens.words.at(last).readings[0] : undefined;
+  // "имени Первого Президента"
+  const next = last + 1;
+  if (last === from && next < end && !beginsPerson(next) && agreesWithTitle(tokens, last, next)) return next;
   if (best?.known && (best.grammar & MODIFIER) !== 0) return Math.max(last, nounGroup(tokens, last, GENT));
   if (last >= 0) return last;
   // "имени 50-летия автономии": nobody's name
@@ -88,6 +92,16 @@ function pastOwner(
   if (!title && group === at && (word.shape & S.UPPER) === 0 && !isPlace(word)) return at;
   const named = tokens.words.at(next);
   return isCapitalised(named) || named.shape & S.INITIAL ? next : at;
+}
+
+/** A noun with a capital right after its adjective, which is nobody's surname. */
+function agreesWithTitle({ gap, words }: Tokens, last: number, next: number): boolean {
+  const best = words.at(next).readings[0];
+  if ((gap[next]! & 7 & ~S.GAP_SPACE) !== 0 || best === undefined || !best.known) return false;
+  if (words.at(last).readings.some(({ extra }) => (extra & PERSONAL) !== 0)) return false;
+  return (
+    (words.at(next).shape & S.TITLE) !== 0 && (best.grammar & NOUN) !== 0 && modifies(words.at(last), words.at(next))
+  );
 }
 
 function isCapitalised(word: Word): boolean {
