@@ -33,7 +33,6 @@ const CLASSES = [
   'NotOne',
   'NotNumber',
   'NoStop',
-  'BelowZero',
   'Sign',
   'NumberedNoun',
   'UnitCue',

@@ -48,10 +48,9 @@ export function makeDraft(engine: Engine, lexicon: QuantityLexicon, found: Found
   const normal = spelled(tokens, first, last);
   // an age is never a duration
   const tier = measure === 'age' ? 1 : 0;
-  const { value, max } = measure === 'temperature' && lexicon.isAt(last + 1, 'BelowZero') ? belowZero(amount) : amount;
   const said = {
-    value,
-    max,
+    value: amount.value,
+    max: amount.max,
     modifier,
     measure,
     unit,
@@ -62,12 +61,6 @@ export function makeDraft(engine: Engine, lexicon: QuantityLexicon, found: Found
   if (cut === 0) return { kind: 'quantity', first, last, rule, confidence, tier, normal, values: said };
   const short = normal.slice(0, -cut);
   return { kind: 'quantity', first, last, rule, confidence, tier, normal: short, cut, values: said };
-}
-
-/** "20 градусов мороза" are minus twenty. */
-function belowZero({ value, max }: Amount): { value: number | null; max: number | null } {
-  if (value === null || value <= 0) return { value, max };
-  return max === null ? { value: -value, max } : { value: -max, max: -value };
 }
 
 /** "$5 млрд.", "40 тыс. руб.": a stop that ends the sentence is not the word's own; that of "л. с." is. 1 or 0. */
