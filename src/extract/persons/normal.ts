@@ -23,7 +23,7 @@ export interface NormalName {
   readonly patronymic: string | null;
 }
 
-/** The end of a name that is a nominative, or inflects not at all. */
+/** The end of a name that is a nominative, or inflects not at all; м is left out for the instrumental, «Лютером». */
 const BARE = /[бвгджзклнпрстфхцчшщ]$/u;
 
 const choice = new Choice();
@@ -130,7 +130,7 @@ function fill(
     }
     const name = asian
       ? syllableNominative(setup, own, token === last || !own.hasTag(setup.syllable), rest[at] ?? own.surface)
-      : own.hasTag(setup.particle) || stands || BARE.test(own.surface)
+      : own.hasTag(setup.particle) || stands || own.shape & S.INITIAL || BARE.test(own.surface)
         ? own.surface
         : (listedGiven(setup, own) ?? rest[at]!);
     out.push(own.shape & S.UPPER && own.shape & S.CYRILLIC ? titled(name) : name);
