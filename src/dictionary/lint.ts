@@ -8,6 +8,7 @@ import type { Located, RawFile, RawWord } from './model.js';
 import { parseSource } from './parse.js';
 import type { Source } from './read.js';
 import { schemaChecks } from './schema.js';
+import { unknownSections } from './sections.js';
 import { closest } from './suggest.js';
 
 export interface Finding {
@@ -16,21 +17,21 @@ export interface Finding {
   readonly message: string;
 }
 
-/** Sections that every dictionary may have; those of endings, conventions and the like are known from the built-in ones. */
-const SECTIONS = ['kind', 'defaults', 'entries', 'classes', 'rules'];
-
 /**
  * Checks sources. `base` are dictionaries that they are laid over: their classes may be used, and are not reported on.
  */
 export function lint(sources: readonly Source[], base: readonly Source[] = []): Finding[] {
   const findings: Finding[] = [];
+  const report = (error: DictionaryError): void => {
+    const message = error.message.slice(`${error.file}:${error.line}: `.length);
+    findings.push({ file: error.file, line: error.line, message });
+  };
   const read = (source: Source): RawFile[] => {
     try {
       return [parseSource(source)];
     } catch (error) {
       if (!(error instanceof DictionaryError)) throw error;
-      const message = error.message.slice(`${error.file}:${error.line}: `.length);
-      findings.push({ file: error.file, line: error.line, message });
+      report(error);
       return [];
     }
   };
@@ -43,7 +44,7 @@ export function lint(sources: readonly Source[], base: readonly Source[] = []): 
   });
   const files = sources.flatMap(read);
   checkShapes(files, findings);
-  if (under.length > 0) checkSections(files, under, findings);
+  if (under.length > 0) unknownSections(files, under).forEach(report);
   checkDuplicates(files, findings);
   checkPatterns(files, under, findings);
   checkOff(files, under, findings);
@@ -66,19 +67,6 @@ function checkShapes(files: readonly RawFile[], findings: Finding[]): void {
     }
     for (const { value, line } of file.rules) add(line, rule(value));
     for (const words of file.classes.values()) for (const { value, line } of words) add(line, word(value));
-  }
-}
-
-/** A section that no built-in dictionary has is one that nothing reads. */
-function checkSections(files: readonly RawFile[], under: readonly RawFile[], findings: Finding[]): void {
-  const known = new Set([...SECTIONS, ...under.flatMap((file) => Object.keys(file.rest))]);
-  for (const file of files) {
-    for (const [name, line] of Object.entries(file.restLines)) {
-      if (known.has(name)) continue;
-      const hint = closest(name, [...known]);
-      const remedy = hint ? `did you mean "${hint}"?` : `known are ${SECTIONS.join(', ')}`;
-      findings.push({ file: file.path, line, message: `unknown section "${name}"; ${remedy}` });
-    }
   }
 }
 

@@ -6,8 +6,11 @@ import { fileURLToPath } from 'node:url';
 import type { Morphology, ReadFile } from '../morphology/index.js';
 import { compileParts } from './compile.js';
 import { COMPILED_VERSION, type Compiled } from './compiled.js';
+import { DictionaryError } from './errors.js';
+import type { RawFile } from './model.js';
 import { parseSource } from './parse.js';
-import { hashSources, readSources, readStamps } from './read.js';
+import { hashSources, readSources, readStamps, type Source } from './read.js';
+import { unknownSections } from './sections.js';
 import { knownHash, rememberHash } from './stamps.js';
 import { assemble, type FlatParts, pack, unpack } from './store.js';
 
@@ -32,9 +35,31 @@ export function loadDictionaries(
   rememberHash(stamps, hash, cacheFolders());
   const found = cached(hash, readFile);
   if (found) return found;
-  const parts = compileParts(sources.map(parseSource), hash, morphology());
+  let parts: FlatParts;
+  try {
+    parts = compileSources(sources, hash, morphology());
+  } catch (error) {
+    throw error instanceof DictionaryError ? inItsFolder(error, sources) : error;
+  }
   store(parts, hash, folders.length > 0);
   return assemble(parts);
+}
+
+/** Throws DictionaryError for the first mistake, a section of an own dictionary that nothing reads among them. */
+function compileSources(sources: readonly Source[], hash: string, morphology: Morphology): FlatParts {
+  const files = sources.map(parseSource);
+  const isOwn = (_: RawFile, i: number): boolean => sources[i]?.folder !== BUILT_IN;
+  const builtIn = files.filter((file, i) => !isOwn(file, i));
+  const [unread] = unknownSections(files.filter(isOwn), builtIn);
+  if (unread) throw unread;
+  return compileParts(files, hash, morphology);
+}
+
+/** The same mistake, its file named as it can be opened from where the command was given. */
+function inItsFolder({ file, line, message }: DictionaryError, sources: readonly Source[]): DictionaryError {
+  const source = sources.findLast(({ path }) => path === file);
+  const place = source ? join(source.folder, file) : file;
+  return new DictionaryError(place, line, message.slice(`${file}:${line}: `.length));
 }
 
 /** The content hash of folders, without reading files that have not changed since they were last read. */
