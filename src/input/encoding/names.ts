@@ -1,9 +1,17 @@
 /** The encodings that are told apart without being asked, and the names that people give them. */
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1251' | 'koi8-r' | 'ibm866' | 'x-mac-cyrillic';
+export type Encoding =
+  | 'utf-8'
+  | 'utf-16le'
+  | 'utf-16be'
+  | 'windows-1251'
+  | 'koi8-r'
+  | 'ibm866'
+  | 'iso-8859-5'
+  | 'x-mac-cyrillic';
 
 /** One byte a letter: told apart by which letters stand beside which. */
-export const SINGLE_BYTE: readonly Encoding[] = ['windows-1251', 'koi8-r', 'ibm866'];
+export const SINGLE_BYTE: readonly Encoding[] = ['windows-1251', 'koi8-r', 'ibm866', 'iso-8859-5'];
 
 const ALIASES: Readonly<Record<string, string>> = {
   utf8: 'utf-8',
