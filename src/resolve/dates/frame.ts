@@ -4,7 +4,7 @@ import type { Anchor } from '../../record/types.js';
 import type { Day } from './days.js';
 import { type ExplicitDates, fineness } from './explicit.js';
 import type { Place } from './locate.js';
-import type { Period } from './period.js';
+import { type Period, year as yearPeriod } from './period.js';
 
 /** A located mention. */
 export interface Spoken {
@@ -97,6 +97,14 @@ export class Frame {
     }
     if (this.published) return this.published;
     const text = this.explicit.nearest(unit, token);
-    return text ? { base: text.period.from, anchor: 'context', period: text.period } : null;
+    return text && { base: text.from, anchor: 'context', period: text };
+  }
+
+  /** The year in which a text without a day of publication may have been written, however little tells of it. */
+  guessedYear(): Anchored | null {
+    const { guess } = this.explicit.written;
+    if (guess === null) return null;
+    const period = yearPeriod(guess);
+    return { base: period.from, anchor: 'context', period };
   }
 }

@@ -72,6 +72,8 @@ function byDistance(p: Point, own: Extract<Reference, { t: 'shift' }>, frame: Fr
   // "через сорок лет" in a text without a day of publication: a year that it mentions is not its own
   const guess = base === 'published' && anchored.period !== null && anchored.period.unit !== 'day';
   if (guess && (own.value !== 0 || p.part === null)) return null;
+  // "Цех сгорел 13 мая 2019 года. Вчера его снесли": nor is a day that it mentions
+  if (base === 'published' && anchored.anchor === 'context' && (p.unit === 'day' || p.unit === 'week')) return null;
   const period =
     p.weekday !== null ? weekdayAt(p, p.weekday, own.value, anchored.base) : distant(p, own.value, anchored, at.tense);
   return period && { period, anchor: anchored.anchor };
@@ -146,12 +148,13 @@ function withoutYear(p: Point, frame: Frame, at: Place): Located | null {
     const period = inSaidYear(p, said.period);
     if (period) return { period, anchor: 'context' };
   }
-  const anchored = frame.anchor('published', 'year', at.token);
+  // "в субботу, 18 февраля": the weekday tells of the year where the text tells little
+  const anchored = frame.anchor('published', 'year', at.token) ?? (p.onWeekday === null ? null : frame.guessedYear());
   if (!anchored) return null;
   const y = yearOf(anchored.base);
   // a year from the text is that year; a day of publication has its neighbours
   if (anchored.period && anchored.period.unit !== 'day') {
-    // "в субботу, 18 февраля": in that year it may have been another day of the week, and then nothing tells the year
+    // in that year it may have been another day of the week, and then nothing tells the year
     const period =
       p.onWeekday === null
         ? inYear(p, y)
