@@ -43,6 +43,22 @@ export function modifierBefore(
   return { modifier, first: found.first };
 }
 
+/** "и более" at token `at`: what it says of the number before, and its last token; null if no such words stand there. */
+export function orMoreAt(
+  tokens: Tokens,
+  at: number,
+  lexicon: QuantityLexicon,
+): { readonly modifier: QuantityModifier; readonly last: number } | null {
+  const last = at + 1;
+  const end = at > 0 ? tokens.sentenceEnd[at - 1]! : 0;
+  if (last >= end || !lexicon.isAt(at, 'OrMoreJoiner') || !lexicon.isAt(last, 'OrMore')) return null;
+  const next = last + 1;
+  // "деревьев и более 300 тысяч кустов"
+  if (next < end && (lexicon.isAt(next, 'NotOrMore') || opensNumber(tokens, lexicon, next))) return null;
+  const modifier = asModifier(lexicon.data(tokens.words.at(last), 'OrMore')?.modifier);
+  return modifier && { modifier, last };
+}
+
 /** "вырос до 5", "с 5 до 7": what "до" (at token `at`) names is reached, not a ceiling. */
 function isGoal(tokens: Tokens, at: number, lexicon: QuantityLexicon): boolean {
   const start = Math.max(tokens.sentenceStart[at]!, at - CHANGE_REACH);

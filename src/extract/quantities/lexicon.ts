@@ -51,6 +51,10 @@ const CLASSES = [
   'AgeCueBefore',
   'AgeOwner',
   'AgeCueAfter',
+  'OrMore',
+  'OrMoreJoiner',
+  'NotOrMore',
+  'PercentAdjective',
 ] as const;
 
 export type QuantityClass = (typeof CLASSES)[number];

@@ -68,7 +68,8 @@ function byDistance(p: Point, own: Extract<Reference, { t: 'shift' }>, frame: Fr
   const anchored = frame.anchor(base, p.unit, at.token);
   if (!anchored) return null;
   // "через год он вернулся": nobody knows from when, but not from now
-  if (own.base === 'auto' && base === 'context' && anchored.anchor === 'published' && own.value > 0) return null;
+  const told = own.base === 'auto' || (p.length !== null && (at.tense === 'past' || at.tense === 'over'));
+  if (told && base === 'context' && anchored.anchor === 'published' && own.value > 0) return null;
   // "через сорок лет" in a text without a day of publication: a year that it mentions is not its own
   const guess = base === 'published' && anchored.period !== null && anchored.period.unit !== 'day';
   if (guess && (own.value !== 0 || p.part === null)) return null;
