@@ -48,6 +48,7 @@ const CLASSES = [
   'TimesPreposition',
   'AgeAdjective',
   'AgeVeto',
+  'AgeSince',
   'AgeCueBefore',
   'AgeOwner',
   'AgeCueAfter',

@@ -4,7 +4,7 @@ import type { Anchor } from '../../record/types.js';
 import type { Day } from './days.js';
 import { type ExplicitDates, fineness } from './explicit.js';
 import type { Place } from './locate.js';
-import { type Period, year as yearPeriod } from './period.js';
+import type { Period } from './period.js';
 
 /** A located mention. */
 export interface Spoken {
@@ -37,6 +37,8 @@ const HISTORY = 5 * 365;
 /** How far (in tokens) "аналогичный период" may stand from the period that it means, and how long (in days) that is. */
 const STRETCH = 40;
 const LONGEST_STRETCH = 360;
+/** A school year lends its year too, several years lend none. */
+const LONGEST_YEAR = 370;
 
 export class Frame {
   private spoken: Spoken[] = [];
@@ -78,6 +80,8 @@ export class Frame {
   inSentence({ sentence, token, tense, goesOn }: Place): Spoken | null {
     const last = this.spoken[this.spoken.length - 1];
     if (!last || last.sentence !== sentence) return null;
+    // "Пикулю (1928–1990) летом исполнилось бы 90 лет"
+    if (last.period.to - last.period.from > LONGEST_YEAR) return null;
     const distance = token - last.token;
     if (last.explicit ? distance <= BESIDE : last.within && distance <= WITHIN) return last;
     return last.explicit && goesOn && tense !== 'future' && distance <= STORY && this.isHistory(last) ? last : null;
@@ -100,11 +104,8 @@ export class Frame {
     return text && { base: text.from, anchor: 'context', period: text };
   }
 
-  /** The year in which a text without a day of publication may have been written, however little tells of it. */
-  guessedYear(): Anchored | null {
-    const { guess } = this.explicit.written;
-    if (guess === null) return null;
-    const period = yearPeriod(guess);
-    return { base: period.from, anchor: 'context', period };
+  /** Without a day of publication: the year of the text, of those that fit. */
+  yearAmong(fits: (year: number) => boolean): number | null {
+    return this.published ? null : this.explicit.written.among(fits);
   }
 }

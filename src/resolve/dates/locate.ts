@@ -70,6 +70,8 @@ function byDistance(p: Point, own: Extract<Reference, { t: 'shift' }>, frame: Fr
   // "через год он вернулся": nobody knows from when, but not from now
   const told = own.base === 'auto' || (p.length !== null && (at.tense === 'past' || at.tense === 'over'));
   if (told && base === 'context' && anchored.anchor === 'published' && own.value > 0) return null;
+  // "в тот день": nobody knows which, but not that of publication
+  if (own.base === 'context' && own.value === 0 && anchored.anchor === 'published') return null;
   // "через сорок лет" in a text without a day of publication: a year that it mentions is not its own
   const guess = base === 'published' && anchored.period !== null && anchored.period.unit !== 'day';
   if (guess && (own.value !== 0 || p.part === null)) return null;
@@ -149,17 +151,13 @@ function withoutYear(p: Point, frame: Frame, at: Place): Located | null {
     const period = inSaidYear(p, said.period);
     if (period) return { period, anchor: 'context' };
   }
-  // "в субботу, 18 февраля": the weekday tells of the year where the text tells little
-  const anchored = frame.anchor('published', 'year', at.token) ?? (p.onWeekday === null ? null : frame.guessedYear());
+  const anchored = frame.anchor('published', 'year', at.token);
+  if (p.onWeekday !== null && anchored?.anchor !== 'published') return onWeekdayOfText(p, p.onWeekday, frame);
   if (!anchored) return null;
   const y = yearOf(anchored.base);
   // a year from the text is that year; a day of publication has its neighbours
   if (anchored.period && anchored.period.unit !== 'day') {
-    // in that year it may have been another day of the week, and then nothing tells the year
-    const period =
-      p.onWeekday === null
-        ? inYear(p, y)
-        : (inYears(p, y, 1).find(({ from }) => weekdayOf(from) === p.onWeekday) ?? null);
+    const period = inYear(p, y);
     return period && { period, anchor: anchored.anchor };
   }
   const reach = p.unit === 'day' && p.part === 2 && p.day === 29 ? 8 : 1;
@@ -175,6 +173,17 @@ function withoutYear(p: Point, frame: Frame, at: Place): Located | null {
   const period =
     p.unit === 'academic' ? nearest(instances, anchored.base, p.direction) : choose(instances, anchored.base, tense);
   return period && { period, anchor: anchored.anchor };
+}
+
+/** "в субботу, 18 февраля", without a day of publication: the weekday leaves one year of five or six. */
+function onWeekdayOfText(p: Point, weekday: number, frame: Frame): Located | null {
+  const fits = (y: number): Period | null => {
+    const period = inYear(p, y);
+    return period && weekdayOf(period.from) === weekday ? period : null;
+  };
+  const year = frame.yearAmong((y) => fits(y) !== null);
+  const period = year === null ? null : fits(year);
+  return period && { period, anchor: 'context' };
 }
 
 /** School years: by their beginning; the "new" one is about to begin or has just begun. */

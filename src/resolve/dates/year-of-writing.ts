@@ -39,12 +39,16 @@ export type YearBound = 'from' | 'to' | 'for' | null;
 const FIRST_YEAR = 2000;
 /** So many years after the latest one that it states a text may have been written. */
 const LATER = 6;
+/** The same where the years that fit are few. */
+const MUCH_LATER = 20;
 /** The same kind of date with the same year is heard so often. */
 const HEARD = 2;
 /** Dates of one text are no independent witnesses: each counts for less than one. */
 const WEIGHT = 0.7;
 /** How likely the year must be before anything is anchored to it. */
-const LEAST = 0.33;
+const LEAST = 0.38;
+/** The same where a weekday leaves one year of five or six. */
+const LEAST_FITTING = 0.6;
 
 /** What kind of witness a stated date is; null if it tells nothing. `several`: an interval. */
 export function witnessOf(period: Period, several: boolean, tense: Tense, bound: YearBound): Witness | null {
@@ -95,23 +99,25 @@ export class YearOfWriting {
     return chance >= LEAST ? year : null;
   }
 
-  /** The likeliest year, however little speaks for it; null if the text states none. */
-  get guess(): number | null {
-    return this.likeliest().year;
+  /** The likely one of the years that fit; null if none is likely enough, seen that it is one of them. */
+  among(fits: (year: number) => boolean): number | null {
+    const { year, chance } = this.weigh(MUCH_LATER, fits);
+    return chance >= LEAST_FITTING ? year : null;
   }
 
   private likeliest(): Likeliest {
-    this.settled ??= this.weigh();
+    this.settled ??= this.weigh(LATER, () => true);
     return this.settled;
   }
 
-  private weigh(): Likeliest {
+  private weigh(later: number, fits: (year: number) => boolean): Likeliest {
     if (this.latest === 0) return { year: null, chance: 0 };
-    const years = Array.from({ length: this.latest + LATER - FIRST_YEAR + 1 }, (_, i) => FIRST_YEAR + i);
+    const all = Array.from({ length: this.latest + later - FIRST_YEAR + 1 }, (_, i) => FIRST_YEAR + i);
+    const years = all.filter(fits);
     const logs = years.map((year) => this.logChance(year));
     const most = Math.max(...logs);
-    const all = logs.reduce((sum, log) => sum + Math.exp(log - most), 0);
-    return { year: years[logs.indexOf(most)] ?? null, chance: 1 / all };
+    const sum = logs.reduce((total, log) => total + Math.exp(log - most), 0);
+    return { year: years[logs.indexOf(most)] ?? null, chance: 1 / sum };
   }
 
   private logChance(written: number): number {
