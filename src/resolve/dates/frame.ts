@@ -83,7 +83,7 @@ export class Frame {
     // "Пикулю (1928–1990) летом исполнилось бы 90 лет"
     if (last.period.to - last.period.from > LONGEST_YEAR) return null;
     const distance = token - last.token;
-    if (last.explicit ? distance <= BESIDE : last.within && distance <= WITHIN) return last;
+    if ((last.explicit && distance <= BESIDE) || (last.within && distance <= WITHIN)) return last;
     return last.explicit && goesOn && tense !== 'future' && distance <= STORY && this.isHistory(last) ? last : null;
   }
 
@@ -102,6 +102,10 @@ export class Frame {
     if (this.published) return this.published;
     const text = this.explicit.nearest(unit, token);
     return text && { base: text.from, anchor: 'context', period: text };
+  }
+
+  isAfterPublication({ from }: Period): boolean {
+    return this.published !== null && from > this.published.base;
   }
 
   /** Without a day of publication: the year of the text, of those that fit. */

@@ -64,11 +64,12 @@ function clockDay(frame: Frame, at: Place): Located | null {
 function byDistance(p: Point, own: Extract<Reference, { t: 'shift' }>, frame: Frame, at: Place): Located | null {
   if (CLOCK_UNITS.has(p.unit)) return null;
   // "Через два дня его потушили": in the past, counted from what was told before
-  const base = own.base === 'auto' ? (at.tense === 'past' || at.tense === 'over' ? 'context' : 'published') : own.base;
+  const over = at.tense === 'past' || at.tense === 'over';
+  const base = own.base === 'auto' ? (over ? 'context' : 'published') : own.base;
   const anchored = frame.anchor(base, p.unit, at.token);
   if (!anchored) return null;
   // "через год он вернулся": nobody knows from when, but not from now
-  const told = own.base === 'auto' || (p.length !== null && (at.tense === 'past' || at.tense === 'over'));
+  const told = own.base === 'auto' || (p.length !== null && over);
   if (told && base === 'context' && anchored.anchor === 'published' && own.value > 0) return null;
   // "в тот день": nobody knows which, but not that of publication
   if (own.base === 'context' && own.value === 0 && anchored.anchor === 'published') return null;
@@ -79,6 +80,8 @@ function byDistance(p: Point, own: Extract<Reference, { t: 'shift' }>, frame: Fr
   if (base === 'published' && anchored.anchor === 'context' && (p.unit === 'day' || p.unit === 'week')) return null;
   const period =
     p.weekday !== null ? weekdayAt(p, p.weekday, own.value, anchored.base) : distant(p, own.value, anchored, at.tense);
+  // "Через шесть месяцев они поженились" has not happened after it was told
+  if (period && p.length !== null && over && frame.isAfterPublication(period)) return null;
   return period && { period, anchor: anchored.anchor };
 }
 
