@@ -99,10 +99,12 @@ function gapBefore(candidates: readonly Candidate[], i: number): number {
 function joinOf(tokens: Tokens, join: Join, left: Candidate, right: Candidate): Candidate | null {
   const value = combine(join.act, left.value, right.value);
   if (!value) return null;
+  const last = closing(tokens, left.last, right.last);
+  if (last < 0) return null;
   const weaker = left.confidence < right.confidence ? left : right;
   return {
     first: left.first,
-    last: closing(tokens, left.last, right.last),
+    last,
     value,
     rule: join.act === 'interval' ? 'date.interval' : left.value.k === 'part' || left.bare ? right.rule : left.rule,
     confidence: weaker.confidence,
@@ -116,10 +118,13 @@ function stands(tokens: Tokens, at: number, gap: number, words: readonly string[
   return true;
 }
 
-/** "в субботу (29 сентября)": the bracket that was opened inside is closed inside. */
+/**
+ * "в субботу (29 сентября)": the bracket that was opened inside is closed inside. -1 where it holds more than the date:
+ * "вчера (4 февраля – Ред.)".
+ */
 function closing(tokens: Tokens, left: number, right: number): number {
-  const opens = tokens.words.at(left + 1).folded === '(';
-  return opens && right + 1 < tokens.count && tokens.words.at(right + 1).folded === ')' ? right + 1 : right;
+  if (tokens.words.at(left + 1).folded !== '(') return right;
+  return right + 1 < tokens.count && tokens.words.at(right + 1).folded === ')' ? right + 1 : -1;
 }
 
 function asJoin(value: unknown): Join {

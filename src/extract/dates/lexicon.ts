@@ -7,6 +7,7 @@ import { UNITS, type Unit } from './value.js';
 
 const CLASSES = [
   'Month',
+  'EnglishMonth',
   'Weekday',
   'WeekdayPlural',
   'Season',

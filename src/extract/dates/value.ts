@@ -72,6 +72,8 @@ export interface Point {
   readonly ofWeek: boolean;
   /** "эта неделя", "два дня назад": distance in `unit`; the year is then no part of the phrase. */
   readonly own: Reference | null;
+  /** "через три дня": the distance as an ISO duration, which is said even where nothing tells from when. */
+  readonly length: string | null;
   readonly modifier: DateModifier | null;
   /** The modifier means a half, not a third. */
   readonly halves: boolean;
@@ -152,6 +154,7 @@ export function point(fields: Partial<Omit<Point, 'k'>>): Point {
     onWeekday: fields.onWeekday ?? null,
     ofWeek: fields.ofWeek ?? false,
     own: fields.own ?? null,
+    length: fields.length ?? null,
     modifier: fields.modifier ?? null,
     halves: fields.halves ?? false,
     dayPart: fields.dayPart ?? null,

@@ -37,6 +37,7 @@ export class AgeCues {
   private readonly preposition: number;
   private readonly range: number;
   private readonly veto: number;
+  private readonly since: number;
   private readonly and: number;
   private readonly between: number;
   private readonly aged: number;
@@ -50,6 +51,7 @@ export class AgeCues {
     this.preposition = engine.tag('AgePreposition');
     this.range = engine.tag('AgeRange');
     this.veto = engine.tag('AgeVeto');
+    this.since = engine.tag('AgeSince');
     this.and = engine.tag('And');
     this.between = engine.tag('AgeBetween');
     this.aged = engine.tag('AgedPerson');
@@ -72,7 +74,7 @@ export class AgeCues {
     const next = last + 1 < end ? tokens.words.at(last + 1) : null;
     // "работы детей 6–14 лет", whatever work may last
     if (first > start && isRange(tokens, first) && isPerson(tokens.words.at(first - 1))) return true;
-    if (this.isVetoed(tokens, first, last)) return false;
+    if (next?.hasTag(this.since) || this.isVetoed(tokens, first, last)) return false;
     if (next?.hasTag(this.after)) return true;
     if (first > start && tokens.words.at(first - 1).hasTag(this.preposition)) return true;
     if (first > start && tokens.words.at(first - 1).hasTag(this.aged)) return true;

@@ -1,4 +1,4 @@
-/** "35-летний инженер": an age in one word. */
+/** "35-летний инженер", "50-процентная скидка": an age or a share in one word. */
 import type { Engine } from '../../match/engine.js';
 import * as G from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
@@ -36,6 +36,16 @@ export function readAgeWord(engine: Engine, lexicon: QuantityLexicon, at: number
   return null;
 }
 
+/** The share that the word at `at` says, or null. */
+export function readPercentWord({ tokens }: Engine, lexicon: QuantityLexicon, at: number): Found | null {
+  if ((tokens.shape[at]! & S.NUMBER_WORD) === 0) return null;
+  const word = tokens.words.at(at);
+  const data = lexicon.dataOf(word.folded.slice(word.folded.indexOf('-') + 1), 'PercentAdjective');
+  if (!data || !Number.isFinite(word.number)) return null;
+  const percent = { measure: 'percent', unit: '%', rule: 'quantity.percent', object: String(data.object) } as const;
+  return { ...ageOf(word.number, at, percent.object), ...percent };
+}
+
 function ageOf(value: number, at: number, object: string): Found {
   return {
     first: at,
@@ -52,7 +62,7 @@ function ageOf(value: number, at: number, object: string): Found {
       digits: true,
       collective: false,
       about: false,
-      surplus: false,
+      bound: null,
       fraction: false,
       scale: 1,
     },

@@ -1,5 +1,6 @@
 /** A number or a range of numbers: what stands before the counted noun. */
 import { ACCS, CASE_MASK, GENDER_MASK, NOMN, NOUN, SING } from '../../morphology/grammemes.js';
+import type { QuantityModifier } from '../../record/types.js';
 import * as S from '../../text/shape.js';
 import type { Tokens } from '../../text/tokens.js';
 import type { Word } from '../../text/word.js';
@@ -28,8 +29,8 @@ export interface Amount {
   readonly collective: boolean;
   /** "тысяч пять": about so many. */
   readonly about: boolean;
-  /** "20 с лишним": more than so many. */
-  readonly surplus: boolean;
+  /** What words after the number say of it: "20 с лишним", "40 и более". */
+  readonly bound: QuantityModifier | null;
   readonly fraction: boolean;
   /** What the last word multiplies the number by ("тыс.": 1000); 1 if it does not. */
   readonly scale: number;
@@ -61,7 +62,7 @@ export function vagueAmount(tokens: Tokens, at: number, lexicon: QuantityLexicon
     digits: false,
     collective: false,
     about: false,
-    surplus: false,
+    bound: null,
     fraction: false,
     scale,
   };
@@ -96,7 +97,7 @@ export function single(tokens: Tokens, reading: NumberReading, first: number): A
     digits: reading.digits,
     collective: reading.collective,
     about: reading.inverted,
-    surplus: reading.surplus,
+    bound: reading.surplus ? '>' : null,
     fraction: reading.fraction,
     scale,
   };

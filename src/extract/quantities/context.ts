@@ -43,6 +43,22 @@ export function modifierBefore(
   return { modifier, first: found.first };
 }
 
+/** "и более" at token `at`: what it says of the number before, and its last token; null if no such words stand there. */
+export function orMoreAt(
+  tokens: Tokens,
+  at: number,
+  lexicon: QuantityLexicon,
+): { readonly modifier: QuantityModifier; readonly last: number } | null {
+  const last = at + 1;
+  const end = at > 0 ? tokens.sentenceEnd[at - 1]! : 0;
+  if (last >= end || !lexicon.isAt(at, 'OrMoreJoiner') || !lexicon.isAt(last, 'OrMore')) return null;
+  const next = last + 1;
+  // "деревьев и более 300 тысяч кустов"
+  if (next < end && (lexicon.isAt(next, 'NotOrMore') || opensNumber(tokens, lexicon, next))) return null;
+  const modifier = asModifier(lexicon.data(tokens.words.at(last), 'OrMore')?.modifier);
+  return modifier && { modifier, last };
+}
+
 /** "вырос до 5", "с 5 до 7": what "до" (at token `at`) names is reached, not a ceiling. */
 function isGoal(tokens: Tokens, at: number, lexicon: QuantityLexicon): boolean {
   const start = Math.max(tokens.sentenceStart[at]!, at - CHANGE_REACH);
@@ -122,6 +138,7 @@ function perInClause(tokens: Tokens, first: number, lexicon: QuantityLexicon): P
 /** Do the words around say that these years are an age? `first`, `last`: the span of the amount. */
 export function isAge(tokens: Tokens, first: number, last: number, lexicon: QuantityLexicon): boolean {
   const end = tokens.sentenceEnd[last]!;
+  if (last + 1 < end && lexicon.isAt(last + 1, 'AgeSince')) return false;
   for (let i = last + 1; i < end && i <= last + 2; i++) {
     if (lexicon.isAt(i, 'AgeVeto')) return false;
     if (lexicon.isAt(i, 'AgeCueAfter')) return true;
@@ -133,7 +150,8 @@ export function isAge(tokens: Tokens, first: number, last: number, lexicon: Quan
     const word = tokens.words.at(i);
     if (lexicon.isAt(i, 'AgeVeto')) return false;
     if (lexicon.isAt(i, 'AgeCueBefore')) cue = true;
-    if (touching && (lexicon.isAt(i, 'AgeOwner') || isPersonInDative(word))) cue = true;
+    if (touching && (lexicon.isAt(i, 'AgeOwner') || (isPersonInDative(word) && !isSubject(tokens, word, last, end))))
+      cue = true;
     // "маме сейчас 14 лет", "ей чуть больше 30 лет"
     touching &&= bestGrammar(word, G.ADVB | G.PRCL | G.COMP) !== 0;
   }
@@ -150,6 +168,11 @@ function isPersonInDative(word: Word): boolean {
     if ((grammar & G.ANIM) !== 0 && score > SURE_DATIVE) return true;
   }
   return false;
+}
+
+/** "Бут уже 9 лет находится под стражей": a name that is spelled the same in all cases, and a verb of its own. */
+function isSubject(tokens: Tokens, { grammar }: Word, last: number, end: number): boolean {
+  return (grammar & G.NOMN) !== 0 && last + 1 < end && bestGrammar(tokens.words.at(last + 1), G.VERB) !== 0;
 }
 
 /** "Иванов, 45 лет," */

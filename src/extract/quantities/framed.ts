@@ -4,7 +4,7 @@ import type { Tokens } from '../../text/tokens.js';
 import { bestGrammar } from '../best.js';
 import { nounGroup } from '../phrases/nouns.js';
 import type { Amount } from './amount.js';
-import { modifierBefore, perAfter, perBefore } from './context.js';
+import { modifierBefore, orMoreAt, perAfter, perBefore } from './context.js';
 import type { Core } from './core.js';
 import type { QuantityLexicon } from './lexicon.js';
 import type { Found } from './make.js';
@@ -27,6 +27,8 @@ export function framed(
   );
   const tailEnd = tailOf(tokens, last);
   const start = modifier ? modifier.first : first;
+  // "90% и более"
+  const after = modifier || amount.bound || core.measure === 'temperature' ? null : orMoreAt(tokens, last + 1, lexicon);
   const per =
     perAfter(tokens, last, lexicon) ??
     perBefore(tokens, start, lexicon) ??
@@ -35,9 +37,9 @@ export function framed(
   const bounded = modifier && amount.order !== null && (tokens.grammar[amount.last]! & G.SING) !== 0;
   return {
     first: start,
-    last,
+    last: after?.last ?? last,
     amount: bounded ? { ...amount, value: amount.order } : amount,
-    modifier: modifier ? modifier.modifier : amount.surplus ? '>' : amount.about ? '~' : null,
+    modifier: modifier?.modifier ?? amount.bound ?? after?.modifier ?? (amount.about ? '~' : null),
     measure: core.measure,
     unit: core.unit,
     object: core.object,

@@ -48,9 +48,14 @@ const CLASSES = [
   'TimesPreposition',
   'AgeAdjective',
   'AgeVeto',
+  'AgeSince',
   'AgeCueBefore',
   'AgeOwner',
   'AgeCueAfter',
+  'OrMore',
+  'OrMoreJoiner',
+  'NotOrMore',
+  'PercentAdjective',
 ] as const;
 
 export type QuantityClass = (typeof CLASSES)[number];

@@ -133,7 +133,7 @@ function readPair(tokens: Tokens, at: number, limit: number, lexicon: QuantityLe
     digits: false,
     collective: false,
     about: false,
-    surplus: false,
+    bound: null,
     fraction: false,
     scale,
   };

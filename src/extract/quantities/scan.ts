@@ -3,11 +3,11 @@ import type { Engine } from '../../match/engine.js';
 import { MARK_NUMBER } from '../../match/marks.js';
 import type { DateDraft, Draft } from '../draft.js';
 import { adjectivesAfter, goesOnAfter, lendWithAdjective } from './adjectival.js';
-import { readAgeWord } from './age-word.js';
+import { readAgeWord, readPercentWord } from './age-word.js';
 import { type Amount, vagueAmount } from './amount.js';
 import { elidedMoney, isFree, isOfThose, lend, sharesNext } from './borrow.js';
 import { inBrackets, withRepeated } from './brackets.js';
-import { type PerFound, type Stop, stopBefore } from './context.js';
+import { orMoreAt, type PerFound, type Stop, stopBefore } from './context.js';
 import { type QuantityLexicon, quantityLexiconOf } from './lexicon.js';
 import { type Found, makeDraft } from './make.js';
 import { isNear, isNumberOf, ownerOf } from './owner.js';
@@ -70,8 +70,8 @@ export class QuantityScan {
   private quantityAt(at: number): number {
     const amount = this.amountAt(at);
     if (!amount) {
-      const aged = readAgeWord(this.engine, this.lexicon, at);
-      if (aged) this.add(aged);
+      const inWord = readAgeWord(this.engine, this.lexicon, at) ?? readPercentWord(this.engine, this.lexicon, at);
+      if (inWord) this.add(inWord);
       return at + 1;
     }
     const stop = stopBefore(this.engine.tokens, amount, this.lexicon);
@@ -110,6 +110,9 @@ export class QuantityScan {
     if (signed) return signed;
     const amount = readAmount(tokens, at, lexicon, words);
     if (!amount || (amount.last === at && lexicon.isAt(at, 'NotNumber'))) return null;
+    const more = amount.bound ? null : orMoreAt(tokens, amount.last + 1, lexicon);
+    // "40 и более раз"
+    if (more) return { ...amount, last: more.last, bound: more.modifier };
     return withRepeated(tokens, lexicon, amount);
   }
 

@@ -1,6 +1,8 @@
 /** The explicit dates of a whole text: what its other dates lean on when it has no day of publication. */
 import { yearOf } from './days.js';
 import type { Spoken } from './frame.js';
+import { type Period, year as yearPeriod } from './period.js';
+import { YearOfWriting } from './year-of-writing.js';
 
 const FINENESS: Readonly<Record<string, number>> = {
   day: 0,
@@ -12,14 +14,15 @@ const FINENESS: Readonly<Record<string, number>> = {
   half: 4,
 };
 const YEAR = 5;
-/** News that this reads is of this century: a text that names older years alone tells nothing of its own. */
-const FIRST_YEAR = 2000;
+const FINENESS_OF_MONTH = 2;
 
 /** Small for fine units. */
 export const fineness = (unit: string): number => FINENESS[unit] ?? (unit === 'year' || unit === 'academic' ? YEAR : 6);
 
 export class ExplicitDates {
   private readonly dates: Spoken[] = [];
+  /** What its stated dates tell of the year of writing. */
+  readonly written = new YearOfWriting();
   /** Those that may anchor a unit of some fineness, worked out once for each: a long text asks thousands of times. */
   private usable: Map<number, readonly Spoken[]> | null = null;
 
@@ -29,9 +32,12 @@ export class ExplicitDates {
     this.usable = null;
   }
 
-  /** The nearest explicit date before, else the first one after, of those in the latest year. */
-  nearest(unit: string, token: number): Spoken | null {
-    const dates = this.anchors(fineness(unit));
+  /** The nearest explicit date before, else the first one after, of those in the year of writing; else that year. */
+  nearest(unit: string, token: number): Period | null {
+    const { year } = this.written;
+    if (year === null) return null;
+    const fine = fineness(unit);
+    const dates = this.anchors(fine, year);
     let low = 0;
     let high = dates.length;
     while (low < high) {
@@ -39,21 +45,18 @@ export class ExplicitDates {
       if (dates[middle]!.token < token) low = middle + 1;
       else high = middle;
     }
-    return dates[low - 1] ?? dates[low] ?? null;
+    const date = dates[low - 1] ?? dates[low];
+    if (date) return date.period;
+    return fine >= FINENESS_OF_MONTH ? yearPeriod(year) : null;
   }
 
-  private anchors(fine: number): readonly Spoken[] {
+  private anchors(fine: number, year: number): readonly Spoken[] {
     this.usable ??= new Map();
     let dates = this.usable.get(fine);
     if (!dates) {
-      // news looks back: the latest year that it names is nearest to the day of writing
-      const latest = this.dates.reduce(
-        (y, { period }) => (fineness(period.unit) <= YEAR ? Math.max(y, yearOf(period.from)) : y),
-        FIRST_YEAR,
-      );
       dates = this.dates.filter(({ period }) => {
         const own = fineness(period.unit);
-        return yearOf(period.from) === latest && own <= Math.max(fine, YEAR) && (fine >= 2 || own <= 1);
+        return yearOf(period.from) === year && own <= Math.max(fine, YEAR) && (fine >= FINENESS_OF_MONTH || own <= 1);
       });
       // a full date tells of the day of writing more surely than a year
       const full = dates.filter(({ period }) => fineness(period.unit) === 0);

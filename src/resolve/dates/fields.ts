@@ -83,7 +83,8 @@ function point(value: Point, bound: Bound, comparison: DateModifier | null, fram
   const type = time ? 'TIME' : 'DATE';
   const located = locate(value, frame, at);
   const modifier = value.modifier ?? comparison;
-  if (!located) return unresolved({ type, modifier });
+  if (!located)
+    return unresolved(value.length ? { type: 'DURATION', edtf: value.length, modifier } : { type, modifier });
   const { period, anchor } = located;
   const days = partOf(value, period);
   const edtf = period.edtf + clockOf(value) + (value.modifier === '~' ? '~' : '');

@@ -37,6 +37,8 @@ const HISTORY = 5 * 365;
 /** How far (in tokens) "аналогичный период" may stand from the period that it means, and how long (in days) that is. */
 const STRETCH = 40;
 const LONGEST_STRETCH = 360;
+/** A school year lends its year too, several years lend none. */
+const LONGEST_YEAR = 370;
 
 export class Frame {
   private spoken: Spoken[] = [];
@@ -78,8 +80,10 @@ export class Frame {
   inSentence({ sentence, token, tense, goesOn }: Place): Spoken | null {
     const last = this.spoken[this.spoken.length - 1];
     if (!last || last.sentence !== sentence) return null;
+    // "Пикулю (1928–1990) летом исполнилось бы 90 лет"
+    if (last.period.to - last.period.from > LONGEST_YEAR) return null;
     const distance = token - last.token;
-    if (last.explicit ? distance <= BESIDE : last.within && distance <= WITHIN) return last;
+    if ((last.explicit && distance <= BESIDE) || (last.within && distance <= WITHIN)) return last;
     return last.explicit && goesOn && tense !== 'future' && distance <= STORY && this.isHistory(last) ? last : null;
   }
 
@@ -97,6 +101,15 @@ export class Frame {
     }
     if (this.published) return this.published;
     const text = this.explicit.nearest(unit, token);
-    return text ? { base: text.period.from, anchor: 'context', period: text.period } : null;
+    return text && { base: text.from, anchor: 'context', period: text };
+  }
+
+  isAfterPublication({ from }: Period): boolean {
+    return this.published !== null && from > this.published.base;
+  }
+
+  /** Without a day of publication: the year of the text, of those that fit. */
+  yearAmong(fits: (year: number) => boolean): number | null {
+    return this.published ? null : this.explicit.written.among(fits);
   }
 }

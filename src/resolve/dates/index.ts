@@ -12,6 +12,7 @@ import { Frame, type Spoken } from './frame.js';
 import type { Period } from './period.js';
 import { shareYears } from './shared-years.js';
 import { Tenses } from './tense.js';
+import { witnessOf, type YearBound } from './year-of-writing.js';
 
 /** How many tokens before a date a word may stand that goes on with a story: ", а уже в декабре". */
 const GOING_ON = 4;
@@ -74,10 +75,19 @@ class Anchors {
     this.dates.forEach((draft, i) => {
       const tense = this.said[i]!;
       const { period, explicit } = this.resolve(draft, tense, alone);
+      if (!period || !explicit || !draft.spoken) return;
+      const { value, bound } = draft.spoken;
+      const witness = witnessOf(period, value.k === 'interval', tense, this.boundOf(draft, bound));
+      if (witness) this.explicit.written.hear(witness, period);
       // "рассчитан до 2030 года" is a plan: the day of writing is far from it
-      if (!period || !explicit || draft.spoken?.bound === 'to') return;
+      if (bound === 'to') return;
       if (period.unit === 'day' || tense !== 'future') this.explicit.add(this.spoken(draft, period, explicit));
     });
+  }
+
+  private boundOf({ first }: DateDraft, bound: string): YearBound {
+    if (bound === 'from' || bound === 'to') return bound;
+    return this.holds('PlannedFor', first - 1, first, this.tokens.sentenceStart[first]!) ? 'for' : null;
   }
 
   private resolve(draft: DateDraft, tense: Tense, frame: Frame): Resolved {

@@ -64,16 +64,24 @@ function clockDay(frame: Frame, at: Place): Located | null {
 function byDistance(p: Point, own: Extract<Reference, { t: 'shift' }>, frame: Frame, at: Place): Located | null {
   if (CLOCK_UNITS.has(p.unit)) return null;
   // "Через два дня его потушили": in the past, counted from what was told before
-  const base = own.base === 'auto' ? (at.tense === 'past' || at.tense === 'over' ? 'context' : 'published') : own.base;
+  const over = at.tense === 'past' || at.tense === 'over';
+  const base = own.base === 'auto' ? (over ? 'context' : 'published') : own.base;
   const anchored = frame.anchor(base, p.unit, at.token);
   if (!anchored) return null;
   // "через год он вернулся": nobody knows from when, but not from now
-  if (own.base === 'auto' && base === 'context' && anchored.anchor === 'published' && own.value > 0) return null;
+  const told = own.base === 'auto' || (p.length !== null && over);
+  if (told && base === 'context' && anchored.anchor === 'published' && own.value > 0) return null;
+  // "в тот день": nobody knows which, but not that of publication
+  if (own.base === 'context' && own.value === 0 && anchored.anchor === 'published') return null;
   // "через сорок лет" in a text without a day of publication: a year that it mentions is not its own
   const guess = base === 'published' && anchored.period !== null && anchored.period.unit !== 'day';
   if (guess && (own.value !== 0 || p.part === null)) return null;
+  // "Цех сгорел 13 мая 2019 года. Вчера его снесли": nor is a day that it mentions
+  if (base === 'published' && anchored.anchor === 'context' && (p.unit === 'day' || p.unit === 'week')) return null;
   const period =
     p.weekday !== null ? weekdayAt(p, p.weekday, own.value, anchored.base) : distant(p, own.value, anchored, at.tense);
+  // "Через шесть месяцев они поженились" has not happened after it was told
+  if (period && p.length !== null && over && frame.isAfterPublication(period)) return null;
   return period && { period, anchor: anchored.anchor };
 }
 
@@ -147,15 +155,12 @@ function withoutYear(p: Point, frame: Frame, at: Place): Located | null {
     if (period) return { period, anchor: 'context' };
   }
   const anchored = frame.anchor('published', 'year', at.token);
+  if (p.onWeekday !== null && anchored?.anchor !== 'published') return onWeekdayOfText(p, p.onWeekday, frame);
   if (!anchored) return null;
   const y = yearOf(anchored.base);
   // a year from the text is that year; a day of publication has its neighbours
   if (anchored.period && anchored.period.unit !== 'day') {
-    // "в субботу, 18 февраля": in that year it may have been another day of the week, and then nothing tells the year
-    const period =
-      p.onWeekday === null
-        ? inYear(p, y)
-        : (inYears(p, y, 1).find(({ from }) => weekdayOf(from) === p.onWeekday) ?? null);
+    const period = inYear(p, y);
     return period && { period, anchor: anchored.anchor };
   }
   const reach = p.unit === 'day' && p.part === 2 && p.day === 29 ? 8 : 1;
@@ -171,6 +176,17 @@ function withoutYear(p: Point, frame: Frame, at: Place): Located | null {
   const period =
     p.unit === 'academic' ? nearest(instances, anchored.base, p.direction) : choose(instances, anchored.base, tense);
   return period && { period, anchor: anchored.anchor };
+}
+
+/** "в субботу, 18 февраля", without a day of publication: the weekday leaves one year of five or six. */
+function onWeekdayOfText(p: Point, weekday: number, frame: Frame): Located | null {
+  const fits = (y: number): Period | null => {
+    const period = inYear(p, y);
+    return period && weekdayOf(period.from) === weekday ? period : null;
+  };
+  const year = frame.yearAmong((y) => fits(y) !== null);
+  const period = year === null ? null : fits(year);
+  return period && { period, anchor: 'context' };
 }
 
 /** School years: by their beginning; the "new" one is about to begin or has just begun. */

@@ -61,7 +61,7 @@ function ofYear(part: number | null, most: number, unit: 'quarter' | 'half', yea
 }
 
 function monthOrDay(c: Captures, year: Reference | null): Point | null {
-  const month = c.classValue('month', 'Month');
+  const month = c.classValue('month', 'Month') ?? c.classValue('month', 'EnglishMonth');
   const word = c.word('month');
   if (month === null || !word) return null;
   if (!c.has('day')) {

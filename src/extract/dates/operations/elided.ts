@@ -12,6 +12,8 @@ export function elided(c: Captures): Interval | null {
   const from = c.number('day')?.value;
   const to = c.number('day2')?.value;
   if (month === null || from === undefined || to === undefined || from >= to) return null;
+  // "перенесли с 15 на 17 марта" is no stretch, "в ночь с 15 на 16 марта" is
+  if (c.constants.next === true && to - from > 1) return c.refuse('no night lies between the days');
   // "с пяти по семь" are no days
   if (!isDay(c, 'day') || !isDay(c, 'day2')) return null;
   if (!dayExists(from, month) || !dayExists(to, month)) return null;

@@ -12,7 +12,7 @@ import {
   shift,
   type Vague,
 } from '../value.js';
-import { asDuration } from './duration.js';
+import { asDuration, isoOf } from './duration.js';
 import { type Length, lengthOf } from './length.js';
 
 export function offset(c: Captures): Point | Interval | Duration | Vague | null {
@@ -32,7 +32,10 @@ export function offset(c: Captures): Point | Interval | Duration | Vague | null 
     return { k: 'vague', type: 'DATE' };
   // "полтора года назад" is not a year but a month; "пару лет назад" is about a year
   const near = distant(length, forward ? least : -least, base);
-  if (max === null) return { ...near, modifier: length.approximate ? '~' : null };
+  // "спустя годы": nobody says how many
+  const said = forward && base !== 'published' && (c.has('number') || !c.isPlural('unit'));
+  if (max === null)
+    return { ...near, length: said ? isoOf(length, least) : null, modifier: length.approximate ? '~' : null };
   const whole = Number.isInteger(least) && Number.isInteger(max);
   if (!whole || CLOCK_UNITS.has(near.unit)) return { ...near, modifier: '~' };
   const far = distant(length, forward ? max : -max, base);

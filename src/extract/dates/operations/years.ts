@@ -38,11 +38,18 @@ function shortYear(value: number): number | null {
   return null;
 }
 
+/** From here on a number without "год" may be a year. */
+const FIRST_BARE = 1900;
+
 /** A year without "год": only where nothing follows that it could count. */
 export function bareYear(c: Captures): Point | null {
   const year = c.year();
-  if (year?.t !== 'number' || year.value < 1900 || year.value > 2100)
+  const { from } = c.constants;
+  const chronicle = typeof from === 'number';
+  if (year?.t !== 'number' || year.value < (chronicle ? from : FIRST_BARE) || year.value > 2100)
     return c.refuse('a year without a word for "year" lies between 1900 and 2100');
+  // "1879 – 1500" is a sum
+  if (chronicle && (c.after()?.shape ?? 0) & (S.NUMBER | S.NUMBER_WORD)) return null;
   // a comma or bracket that the rule asks for has ended it
   const next = c.has('tail') ? null : c.after();
   // "в 1973 — первую симфонию", but not the range "1973–1975" nor "2015-м"
