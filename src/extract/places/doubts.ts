@@ -75,9 +75,8 @@ export function doubts(
   if (first > 0 && tokens.codes[tokens.start[first]! - 1] === FULL_STOP) return 1;
   // «Россия», «Москва» alone in quotes are a ship, a channel, a hotel; «Зарядье», «Домодедово» stay
   if (before >= 0 && tokens.shape[before]! & S.QUOTE && tokens.mate[before] === last + 1) {
-    return place.type === 'facility' && !ambiguous
-      ? 0.3
-      : refuse(engine, first, last, 'alone in quotes it names something else');
+    const built = listed.namesakes.some((p) => p.type === 'facility' && !p.ambiguous);
+    return built && !ambiguous ? 0.3 : refuse(engine, first, last, 'alone in quotes it names something else');
   }
   const prepared = isPrepared(tokens, first);
   if (before >= 0 && tokens.marks[before]! & MARK_NOT_BEFORE_PLACE)

@@ -12,6 +12,7 @@ import { otherAdjective } from './adjective-name.js';
 import { adjectivesBeforeType } from './adjectives.js';
 import { isBearer, isOf } from './belongs.js';
 import type { PlaceChooser } from './choose.js';
+import { dedicationEnd } from './dedication.js';
 import { placeDraft } from './draft.js';
 import { honorific, nameEnd, titled } from './name-end.js';
 import { afterNormal, plainAfter, plural, typeNormal } from './normal.js';
@@ -51,8 +52,11 @@ export interface PlaceScene {
 /** Proposes the names around each type word. */
 export function typedPlaces(scene: PlaceScene, types: readonly TypeAt[]): void {
   for (const at of types) {
+    const before = scene.drafts.length;
     if (at.type.after && at.type.adjective) adjectivesBeforeType(scene, at);
-    if (at.type.before) nameAfter(scene, at);
+    // «станции Заречного района «Парк»»: no type word has two names
+    const named = scene.drafts.length > before && scene.engine.tokens.shape[at.last + 1]! & S.QUOTE_OPEN;
+    if (at.type.before && !named) nameAfter(scene, at);
   }
 }
 
@@ -69,6 +73,13 @@ function nameAfter(scene: PlaceScene, at: TypeAt): void {
     return;
   }
   if (tokens.gap[next]! & (S.GAP_NEWLINE | S.GAP_PARAGRAPH)) return;
+  const patron = at.type.dedication ? dedicationEnd(engine, setup, next) : -1;
+  // «Храм Христа Спасителя» is in the dictionary
+  if (patron >= next && (knownFrom(scene, at.first)?.last ?? -1) < patron) {
+    const normal = plainAfter(engine, at, next, patron);
+    drafts.push(placeDraft(at.first, patron, next, patron, 'place.dedication', 0.9, normal, at.type.type, null));
+    return;
+  }
   const dictionary = knownFrom(scene, next);
   if (at.type.route && dictionary) {
     const end = routeEnd(engine, (i) => knownFrom(scene, i), dictionary.last);
