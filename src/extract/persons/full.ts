@@ -5,7 +5,8 @@ import * as S from '../../text/shape.js';
 import { hasOwnCapital, opensSentence } from '../phrases/index.js';
 import { endsLikePatronymic, isAdjective, sameCase } from './agreement.js';
 import { asianName } from './asian.js';
-import { fitsOf } from './fits.js';
+import { isJunior } from './elements.js';
+import { type Fit, fitsOf } from './fits.js';
 import { followsRoleInCase } from './judge.js';
 import {
   among,
@@ -65,7 +66,8 @@ function opensRole({ tokens }: Engine, setup: PersonSetup, i: number): boolean {
 }
 
 function readRun(engine: Engine, setup: PersonSetup, first: number): NameParts | null {
-  for (const fit of fitsOf(run, setup.fits)) {
+  for (const found of fitsOf(run, setup.fits)) {
+    const fit = withoutNext(engine, found, first);
     const { rule, confidence } = fit;
     const last = first + fit.last;
     const given = fit.given < 0 ? -1 : first + fit.given;
@@ -86,6 +88,17 @@ function readRun(engine: Engine, setup: PersonSetup, first: number): NameParts |
     return name(first, last, given, patronymic, surname, surnameLast, rule, confidence);
   }
   return null;
+}
+
+/** «… Георгия Натансона [Табаков сыграл]»: of a surname of two words the second is the next person's if its case differs. */
+function withoutNext(engine: Engine, fit: Fit, first: number): Fit {
+  const { given, surname, surnameLast } = fit;
+  if (given < 0 || surname < 0 || surnameLast !== surname + 1 || fit.last !== surnameLast) return fit;
+  if (run.letters[given] === INITIAL || run.letters[surname] === PARTICLE) return fit;
+  const whole =
+    sameCase(engine, first + given, first + surnameLast) && sameCase(engine, first + surname, first + surnameLast);
+  if (whole || !sameCase(engine, first + given, first + surname)) return fit;
+  return { ...fit, last: surname, surnameLast: surname };
 }
 
 function name(
@@ -146,14 +159,23 @@ function plausible(
     case 'person.guessed-surname':
       return !opensSentence(tokens, first) && !isSurnameOf(tokens.words.at(first), setup);
     case 'person.unknown-surname':
+      // «Промоутеры Петренко-младшего»
+      if (opensSentence(tokens, first) && isJunior(tokens.words.at(last), setup)) return false;
+      return !opensOtherwise(engine, first);
     case 'person.surname-unknown':
     case 'person.doubtful-given-surname':
-      return !(opensSentence(tokens, first) && (tokens.words.at(first).readings[0]?.grammar ?? 0) & (ADJF | FUNCTION));
+      return !opensOtherwise(engine, first);
     case 'person.unknown':
+    case 'person.unknown-particle':
       return alikeNames(engine, first, last);
     default:
       return true;
   }
+}
+
+/** Does a word that is first of all no noun open the sentence? */
+function opensOtherwise({ tokens }: Engine, first: number): boolean {
+  return opensSentence(tokens, first) && ((tokens.words.at(first).readings[0]?.grammar ?? 0) & (ADJF | FUNCTION)) !== 0;
 }
 
 /** «М. Лушковский пер.»: an adjective and the abbreviation of a type word. */

@@ -13,7 +13,7 @@ export const SHAPES: readonly NameShape[] = [
   {
     rule: 'person.given-patronymic-surname',
     confidence: 0.98,
-    shape: /^(?<g>[GBDUXMK])(?<p>P)(?<s>p*[SBUXGLMKD])(?!P)/d,
+    shape: /^(?<g>[GBDUXMK])q*(?<p>P)(?<s>p*[SBUXGLMKD])(?!P)/d,
   },
   { rule: 'person.surname-given-patronymic', confidence: 0.98, shape: /^(?<s>[SBUXLMDK])(?<g>[GBUMD])(?<p>P)/d },
   { rule: 'person.given-patronymic', confidence: 0.95, shape: /^(?<g>[GBMU])(?<p>P)/d },
@@ -41,7 +41,7 @@ export const SHAPES: readonly NameShape[] = [
   { rule: 'person.given-surname-unknown', confidence: 0.9, shape: /^(?<g>[GBM])q*(?<s>[LMKD])(?!P)/d },
   { rule: 'person.surname-given', confidence: 0.93, shape: /^(?<s>[SLB])(?<g>[GM]|(?<!B)B)(?![SUPLB])/d },
   { rule: 'person.given-given', confidence: 0.85, shape: /^(?<g>[GBM])[GB]?(?<s>p*[GBD])/d },
-  { rule: 'person.given-common-word', confidence: 0.8, shape: /^(?<g>[GBM])(?<s>X)/d },
+  { rule: 'person.given-common-word', confidence: 0.8, shape: /^(?<g>[GBM])q*(?<s>X)/d },
   { rule: 'person.doubtful-given-surname', confidence: 0.85, shape: /^(?<g>[DK])(?<s>p*[SBU]|p+G)/d },
   { rule: 'person.unknown-surname', confidence: 0.8, shape: /^(?<g>U)(?<s>U?[SBKD])(?![G])/d },
   { rule: 'person.guessed-surname', confidence: 0.78, shape: /^(?<g>S)(?<s>S)(?![A-Za-z])/d },
@@ -50,5 +50,6 @@ export const SHAPES: readonly NameShape[] = [
   { rule: 'person.surname-unknown', confidence: 0.75, shape: /^(?<s>[SB])(?<g>U)/d },
   { rule: 'person.role-common', confidence: 0.72, shape: /^(?<g>[XD])(?<s>p*[SBUG])(?![A-Za-z])/d },
   { rule: 'person.role-common', confidence: 0.72, shape: /^(?<g>[UD])(?<s>X)(?![A-Za-z])/d },
+  { rule: 'person.unknown-particle', confidence: 0.85, shape: /^(?<g>U)(?<s>p+[SGB])(?![SUGBP])/d },
   { rule: 'person.unknown', confidence: 0.65, shape: /^(?<g>U)(?<s>p*UU?)/d },
 ];

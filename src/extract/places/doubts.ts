@@ -17,6 +17,7 @@ import {
   canBeName,
   isAdjective,
   isFormOfSurname,
+  isFunctionWord,
   isOnlyPlace,
   isPersonal,
   isSurname,
@@ -64,6 +65,13 @@ export function doubts(
     // «По словам», «Он»: a capital that the sentence gave says nothing
     if (opensSentence(tokens, first) && !canBeName(tokens.words.at(first)))
       return refuse(engine, first, last, 'a common word whose capital only the sentence start gave');
+    if (
+      isFunctionWord(tokens.words.at(first)) &&
+      !isPrepared(tokens, first) &&
+      !isType(tokens, setup, before) &&
+      !besidePlace(engine, hit)
+    )
+      return refuse(engine, first, last, 'as likely a comparative, an adverb or a conjunction');
     // «Острова Уайт»: the type word of another name
     if (typeAt(tokens, setup, first) !== null && capitalAfter(engine, last))
       return refuse(engine, first, last, 'a type word before a name');

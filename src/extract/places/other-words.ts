@@ -4,6 +4,9 @@ import { MARK_ARTIST } from '../../match/marks.js';
 import {
   ABLT,
   ADJF,
+  ADVB,
+  COMP,
+  CONJ,
   DATV,
   GENT,
   GEOX,
@@ -11,13 +14,18 @@ import {
   NAME,
   NOMN,
   NOUN,
+  NPRO,
   PERSONAL,
+  PRCL,
+  PREP,
   PROPER,
   SURN,
 } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
 import type { Tokens } from '../../text/tokens.js';
 import type { Word } from '../../text/word.js';
+
+const FUNCTION = COMP | ADVB | CONJ | PREP | PRCL | NPRO;
 
 /** «Дубровке»: a place in the locative, and no name of a person. */
 export function isOnlyPlace({ extra, readings }: Word): boolean {
@@ -54,6 +62,14 @@ export function isAdjective({ readings }: Word): boolean {
 /** Can the word at all be a name: some reading is a proper name, or no reading is a known common word? */
 export function canBeName(word: Word): boolean {
   return word.readings.every((r) => !r.known) || word.readings.some((r) => (r.extra & PROPER) !== 0 && r.score > 0.05);
+}
+
+/** «Реже всех», «Или так»: as likely a word that only joins or compares others. */
+export function isFunctionWord({ readings }: Word): boolean {
+  return readings.some(
+    (r) =>
+      r.known && (r.grammar & FUNCTION) !== 0 && !readings.some((p) => (p.extra & GEOX) !== 0 && p.score > r.score),
+  );
 }
 
 /** Is the word first of all a person's name? */
