@@ -28,10 +28,13 @@ import type { Word } from '../../text/word.js';
 const FUNCTION = COMP | ADVB | CONJ | PREP | PRCL | NPRO;
 
 /** «Дубровке»: a place in the locative, and no name of a person. */
-export function isOnlyPlace({ extra, readings }: Word): boolean {
-  return (
-    (extra & PERSONAL) === 0 && readings.some((r) => r.known && (r.extra & GEOX) !== 0 && (r.grammar & LOCT) !== 0)
-  );
+export function isOnlyPlace(word: Word): boolean {
+  return (word.extra & PERSONAL) === 0 && isTownHere(word);
+}
+
+/** «Грозном»: a place in the locative, whatever else. */
+export function isTownHere({ readings }: Word): boolean {
+  return readings.some((r) => r.known && (r.extra & GEOX) !== 0 && (r.grammar & LOCT) !== 0);
 }
 
 /** A known surname in this very form, and no given name. */
