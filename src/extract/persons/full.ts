@@ -25,7 +25,7 @@ import {
   UNKNOWN,
 } from './letters.js';
 import { isSurnameOf, oneLongName } from './long-names.js';
-import { casesOf } from './name-word.js';
+import { casesOf, isGiven } from './name-word.js';
 import { FUNCTION, type NameParts, TURKIC } from './parts.js';
 import { Run } from './run.js';
 import type { PersonScene } from './scene.js';
@@ -80,6 +80,10 @@ function readRun(engine: Engine, setup: PersonSetup, first: number): NameParts |
       if (patronymic >= 0 && run.letters[fit.patronymic] === PATRONYMIC && !sameCase(engine, given, patronymic))
         continue;
     }
+    // «подруга Романа Абрамовича Дарья Жукова», «мать Ксении Людмила Нарусова»
+    if (patronymic >= 0 && surname > patronymic && surname === surnameLast && !sameCase(engine, patronymic, surname))
+      continue;
+    if (given >= 0 && surname > given + 1 && !middlesFit(engine, given, surname)) continue;
     if (!plausible(engine, setup, rule, first, last, surnameLast)) continue;
     if (rule === 'person.given-patronymic' && endsLikePatronymic(engine, setup, patronymic)) {
       const instead = 'person.given-surname';
@@ -99,6 +103,15 @@ function withoutNext(engine: Engine, fit: Fit, first: number): Fit {
     sameCase(engine, first + given, first + surnameLast) && sameCase(engine, first + surname, first + surnameLast);
   if (whole || !sameCase(engine, first + given, first + surname)) return fit;
   return { ...fit, last: surname, surnameLast: surname };
+}
+
+/** Do the given names between the first one and the surname stand in the case of the first? */
+function middlesFit(engine: Engine, given: number, surname: number): boolean {
+  const { words } = engine.tokens;
+  for (let i = given + 1; i < surname; i++) {
+    if (isGiven(words.at(i)) && !sameCase(engine, given, i)) return false;
+  }
+  return true;
 }
 
 function name(
@@ -139,6 +152,8 @@ function plausible(
         commonAsSurname(engine, first, surname) &&
         (last - first < 2 || oneLongName(engine, setup, first, last)) &&
         (begins !== PLACE_GIVEN ||
+          // «Мартин Лютер Кинг»
+          last - first > 1 ||
           marked(engine, surname) ||
           setup.lastLetters.of(tokens.words.at(surname).folded).plural ||
           followsRoleInCase(engine, first))
@@ -155,6 +170,8 @@ function plausible(
       if (begins === PLACE_SURNAME && !standsApart(engine, setup, first)) return false;
       return !papal(engine, setup, first) && !ofRelative(engine, setup, first);
     case 'person.role-common':
+      // «Святейший Патриарх Кирилл»
+      if (tokens.words.at(first).hasTag(setup.role)) return false;
       return followsRoleInCase(engine, first) && !isAdjective(engine, first) && !isAdjective(engine, last);
     case 'person.guessed-surname':
       return !opensSentence(tokens, first) && !isSurnameOf(tokens.words.at(first), setup);

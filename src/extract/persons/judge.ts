@@ -6,6 +6,7 @@ import {
   CASE_MASK,
   DATV,
   GENDER_MASK,
+  GENT,
   GEOX,
   LOCT,
   NAME,
@@ -51,6 +52,7 @@ const GIVEN_NAMES = setOf(GIVEN, DOUBTFUL);
 const SURNAMES = setOf(SURNAME, EITHER);
 /** Given names that are other words as well. */
 const OTHER_GIVEN = setOf(DOUBTFUL, PLACE_GIVEN, GIVEN);
+const BY_KIN = setOf(GIVEN, EITHER, PLACE_GIVEN);
 const OF_PLACES = setOf(PLACE_SURNAME, PLACE_GIVEN);
 
 /** Does a word for a role stand before the token? */
@@ -77,7 +79,14 @@ export function judge(
   letter: number,
 ): Judgement | null {
   const { tokens } = engine;
-  if (tokens.shape[i]! & S.UPPER || beginsLongerName(engine, i)) return null;
+  if (tokens.shape[i]! & S.UPPER) return null;
+  const word = tokens.words.at(i);
+  const begins = beginsLongerName(engine, i);
+  // «сын Виктора», «мать Ксении Людмила Нарусова»
+  const kin = i > tokens.sentenceStart[i]! && tokens.words.at(i - 1).hasTag(setup.kin);
+  if (kin && among(BY_KIN, letter) && isGenitive(word) && (!begins || scene.taken[i + 1] === 1))
+    return { rule: 'person.given-alone', confidence: 0.8, isGiven: true };
+  if (begins) return null;
   // «папа Римский», «болезнь Паркинсона»
   const before = i > tokens.sentenceStart[i]! ? tokens.words.at(i - 1) : null;
   if (before?.hasTag(setup.calledAfter) || (tokens.words.at(i).hasTag(setup.titleAdjective) && followsRole(engine, i)))
@@ -90,7 +99,6 @@ export function judge(
     return { rule: 'person.after-role', confidence: 0.8, isGiven: given };
   }
   if (endsLongerName(engine, i) && !followsOther(engine, setup, scene, i)) return null;
-  const word = tokens.words.at(i);
   const isGiven = among(GIVEN_NAMES, letter);
   // «Гол забил Гусев»: a surname and a town
   const townToo = letter === PLACE_SURNAME && (word.extra & SURN) !== 0 && mayBeSubject(word);
@@ -186,6 +194,14 @@ function isSure({ tokens }: Engine, setup: PersonSetup, i: number, letter: numbe
   const best = word.readings[0];
   if (!best) return false;
   return (best.extra & (NAME | SURN | PATR)) !== 0 || word.hasTag(setup.surname) || word.hasTag(setup.given);
+}
+
+/** A known given name in the genitive singular, and no such town as likely. */
+function isGenitive({ readings }: Word): boolean {
+  const name = readings.find(
+    (r) => r.known && (r.extra & NAME) !== 0 && (r.grammar & GENT) !== 0 && (r.grammar & SING) !== 0,
+  );
+  return name !== undefined && !readings.some((r) => (r.extra & GEOX) !== 0 && r.score >= name.score);
 }
 
 /** «тогда Коля решил», «в городе Станислав работает»: a given name with its own capital, and what it does. */
