@@ -14,6 +14,7 @@ import { isBearer, isOf } from './belongs.js';
 import type { PlaceChooser } from './choose.js';
 import { dedicationEnd } from './dedication.js';
 import { placeDraft } from './draft.js';
+import { listedNames } from './listed-names.js';
 import { honorific, nameEnd, titled } from './name-end.js';
 import { afterNormal, plainAfter, plural, typeNormal } from './normal.js';
 import type { People } from './people.js';
@@ -197,6 +198,7 @@ function knownAfter(scene: PlaceScene, at: TypeAt, next: number, dictionary: Pla
   const { last } = dictionary;
   const normal = `${typeNormal(engine, at)} ${dictionary.normal}`;
   drafts.push(placeDraft(at.first, last, next, last, 'place.type-name', 0.97, normal, at.type.type, place));
+  if (at.type.type !== 'street' && plural(engine, at)) listedNames(scene, at, last);
 }
 
 /** Has the dictionary a place of the type word's type under that name: аэропорт Домодедово beside the town? */
@@ -241,5 +243,7 @@ function unknownName(scene: PlaceScene, at: TypeAt, next: number): void {
     : last;
   const normal = end > last ? plainAfter(engine, at, next, end) : afterNormal(engine, at, next, last);
   drafts.push(placeDraft(at.first, end, next, end, 'place.type-unknown', 0.82, normal, at.type.type, null));
-  if (at.type.type === 'street' && plural(engine, at)) listedStreets(scene, at, last);
+  if (!plural(engine, at)) return;
+  if (at.type.type === 'street') listedStreets(scene, at, last);
+  else listedNames(scene, at, last);
 }
