@@ -1,7 +1,9 @@
 /** Surnames and given names that stand alone: known from the same article, or told by a role or a verb beside them. */
 import type { Engine } from '../../match/engine.js';
 import { GENT, LOCT, NOUN, PLUR, SURN } from '../../morphology/grammemes.js';
+import { fold } from '../../text/characters.js';
 import * as S from '../../text/shape.js';
+import type { Word } from '../../text/word.js';
 import { hasOwnCapital, inCapitals } from '../phrases/index.js';
 import { isPrepared } from '../phrases/prepared.js';
 import { isAdjective } from './agreement.js';
@@ -114,7 +116,13 @@ function isPluralAdjective({ tokens }: Engine, setup: PersonSetup, i: number): b
 }
 
 /** May a known form be that person here? */
-function allowed(engine: Engine, setup: PersonSetup, scene: PersonScene, i: number, { of, isGiven }: Known): boolean {
+function allowed(
+  engine: Engine,
+  setup: PersonSetup,
+  scene: PersonScene,
+  i: number,
+  { of, isGiven, folded }: Known,
+): boolean {
   const { tokens } = engine;
   const letter = scene.letters[i]!;
   const weak = among(WEAK, letter) || isGiven;
@@ -123,8 +131,10 @@ function allowed(engine: Engine, setup: PersonSetup, scene: PersonScene, i: numb
   // «из Рочестера», whoever bears that name
   if (letter === PLACE_SURNAME && !(tokens.extra[i]! & SURN) && isPrepared(engine, setup.placePreposition, i))
     return false;
-  if (letter === COMMON && !hasOwnCapital(tokens, i) && !inCapitals(tokens, i) && !isSpeaker(engine, setup, i))
-    return false;
+  if (letter === COMMON && !hasOwnCapital(tokens, i) && !inCapitals(tokens, i) && !isSpeaker(engine, setup, i)) {
+    // «…: Колобков о переговорах», spelled as in «Павел Колобков»
+    if (of < 0 || isGiven || folded !== tokens.words.at(i).folded || !isRarelyCommon(tokens.words.at(i))) return false;
+  }
   if (letter === DOUBTFUL && isGiven && !hasOwnCapital(tokens, i)) return false;
   if (!weak) return true;
   if (of < 0) return false;
@@ -133,6 +143,11 @@ function allowed(engine: Engine, setup: PersonSetup, scene: PersonScene, i: numb
   const after =
     i + 1 < tokens.sentenceEnd[i]! && (tokens.shape[i + 1]! & S.TITLE) !== 0 && tokens.gap[i + 1] === S.GAP_SPACE;
   return !(before && !followsOther(engine, setup, scene, i)) && !after;
+}
+
+/** «Колобков», of «колобки»: a common word only in forms other than its own nominative. */
+function isRarelyCommon({ folded, readings }: Word): boolean {
+  return readings.every((r) => !r.known || ((r.grammar & NOUN) !== 0 && fold(r.lemma) !== folded));
 }
 
 /** «Пике признался» at the start of a sentence: a verb of people right after it. */

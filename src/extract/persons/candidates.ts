@@ -25,6 +25,8 @@ import { endsInOpenVowel } from '../../morphology/last-letter.js';
 import { fold } from '../../text/characters.js';
 import type { Word } from '../../text/word.js';
 import { addByEnding } from './by-ending.js';
+import { isJunior } from './elements.js';
+import { juniorNominatives } from './junior.js';
 import { addListed, LISTED } from './listed.js';
 import { isGiven, nameWord } from './name-word.js';
 import { Nominatives } from './nominatives.js';
@@ -79,6 +81,7 @@ function candidates(engine: Engine, setup: PersonSetup, word: Word, part: Part, 
     (setup.patronymics.has(word.folded, 0) && (part !== 'given' || !isGiven(word))) ||
     (part === 'surname' && setup.fixedSurnames.has(word.folded, 1));
   if (fixed) return [{ form: surface, folded: fold(surface), cases: CASE_MASK, gender: 0, weight: LISTED }];
+  if (isJunior(word, setup)) return juniorNominatives(engine, word);
   const out: Candidate[] = [];
   addListed(engine, setup, word, part === 'surname', out);
   addRead(engine, setup, word, part, mark, surface, out);

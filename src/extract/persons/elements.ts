@@ -107,6 +107,7 @@ function readTitled(word: Word, setup: PersonSetup): number {
   const { shape } = word;
   // «Эдгара По»
   if (word.hasTag(setup.afterGiven) || word.hasTag(setup.noGiven)) return COMMON;
+  if (isJunior(word, setup)) return SURNAME;
   const facts = factsOf(word, setup);
   const given = word.hasTag(setup.given) || (facts & IS_GIVEN) !== 0;
   const surname = word.hasTag(setup.surname) || isSurname(facts);
@@ -122,6 +123,11 @@ function readTitled(word: Word, setup: PersonSetup): number {
   if (!(facts & IS_KNOWN)) return shape & S.UPPER ? NOTHING : UNKNOWN;
   if (shape & S.UPPER || word.grammar & PREP) return NOTHING;
   return facts & IS_NOMINAL ? COMMON : NOTHING;
+}
+
+/** «Кеннеди-младший», «Дюма-старшего». */
+export function isJunior({ shape, folded }: Word, { juniors }: PersonSetup): boolean {
+  return (shape & S.HYPHENATED) !== 0 && (shape & S.UPPER) === 0 && juniors.has(folded, ROOT);
 }
 
 /** What the readings of a word say: once for all words of one template, so that theirs need not be made. */

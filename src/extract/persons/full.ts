@@ -5,7 +5,8 @@ import * as S from '../../text/shape.js';
 import { hasOwnCapital, opensSentence } from '../phrases/index.js';
 import { endsLikePatronymic, isAdjective, sameCase } from './agreement.js';
 import { asianName } from './asian.js';
-import { fitsOf } from './fits.js';
+import { isJunior } from './elements.js';
+import { type Fit, fitsOf } from './fits.js';
 import { followsRoleInCase } from './judge.js';
 import {
   among,
@@ -24,7 +25,7 @@ import {
   UNKNOWN,
 } from './letters.js';
 import { isSurnameOf, oneLongName } from './long-names.js';
-import { casesOf } from './name-word.js';
+import { casesOf, isGiven } from './name-word.js';
 import { FUNCTION, type NameParts, TURKIC } from './parts.js';
 import { Run } from './run.js';
 import type { PersonScene } from './scene.js';
@@ -65,7 +66,8 @@ function opensRole({ tokens }: Engine, setup: PersonSetup, i: number): boolean {
 }
 
 function readRun(engine: Engine, setup: PersonSetup, first: number): NameParts | null {
-  for (const fit of fitsOf(run, setup.fits)) {
+  for (const found of fitsOf(run, setup.fits)) {
+    const fit = withoutNext(engine, found, first);
     const { rule, confidence } = fit;
     const last = first + fit.last;
     const given = fit.given < 0 ? -1 : first + fit.given;
@@ -78,6 +80,10 @@ function readRun(engine: Engine, setup: PersonSetup, first: number): NameParts |
       if (patronymic >= 0 && run.letters[fit.patronymic] === PATRONYMIC && !sameCase(engine, given, patronymic))
         continue;
     }
+    // «подруга Романа Абрамовича Дарья Жукова», «мать Ксении Людмила Нарусова»
+    if (patronymic >= 0 && surname > patronymic && surname === surnameLast && !sameCase(engine, patronymic, surname))
+      continue;
+    if (given >= 0 && surname > given + 1 && !middlesFit(engine, given, surname)) continue;
     if (!plausible(engine, setup, rule, first, last, surnameLast)) continue;
     if (rule === 'person.given-patronymic' && endsLikePatronymic(engine, setup, patronymic)) {
       const instead = 'person.given-surname';
@@ -86,6 +92,26 @@ function readRun(engine: Engine, setup: PersonSetup, first: number): NameParts |
     return name(first, last, given, patronymic, surname, surnameLast, rule, confidence);
   }
   return null;
+}
+
+/** «… Георгия Натансона [Табаков сыграл]»: of a surname of two words the second is the next person's if its case differs. */
+function withoutNext(engine: Engine, fit: Fit, first: number): Fit {
+  const { given, surname, surnameLast } = fit;
+  if (given < 0 || surname < 0 || surnameLast !== surname + 1 || fit.last !== surnameLast) return fit;
+  if (run.letters[given] === INITIAL || run.letters[surname] === PARTICLE) return fit;
+  const whole =
+    sameCase(engine, first + given, first + surnameLast) && sameCase(engine, first + surname, first + surnameLast);
+  if (whole || !sameCase(engine, first + given, first + surname)) return fit;
+  return { ...fit, last: surname, surnameLast: surname };
+}
+
+/** Do the given names between the first one and the surname stand in the case of the first? */
+function middlesFit(engine: Engine, given: number, surname: number): boolean {
+  const { words } = engine.tokens;
+  for (let i = given + 1; i < surname; i++) {
+    if (isGiven(words.at(i)) && !sameCase(engine, given, i)) return false;
+  }
+  return true;
 }
 
 function name(
@@ -126,6 +152,8 @@ function plausible(
         commonAsSurname(engine, first, surname) &&
         (last - first < 2 || oneLongName(engine, setup, first, last)) &&
         (begins !== PLACE_GIVEN ||
+          // «Мартин Лютер Кинг»
+          last - first > 1 ||
           marked(engine, surname) ||
           setup.lastLetters.of(tokens.words.at(surname).folded).plural ||
           followsRoleInCase(engine, first))
@@ -142,18 +170,29 @@ function plausible(
       if (begins === PLACE_SURNAME && !standsApart(engine, setup, first)) return false;
       return !papal(engine, setup, first) && !ofRelative(engine, setup, first);
     case 'person.role-common':
+      // «Святейший Патриарх Кирилл»
+      if (tokens.words.at(first).hasTag(setup.role)) return false;
       return followsRoleInCase(engine, first) && !isAdjective(engine, first) && !isAdjective(engine, last);
     case 'person.guessed-surname':
       return !opensSentence(tokens, first) && !isSurnameOf(tokens.words.at(first), setup);
     case 'person.unknown-surname':
+      // «Промоутеры Петренко-младшего»
+      if (opensSentence(tokens, first) && isJunior(tokens.words.at(last), setup)) return false;
+      return !opensOtherwise(engine, first);
     case 'person.surname-unknown':
     case 'person.doubtful-given-surname':
-      return !(opensSentence(tokens, first) && (tokens.words.at(first).readings[0]?.grammar ?? 0) & (ADJF | FUNCTION));
+      return !opensOtherwise(engine, first);
     case 'person.unknown':
+    case 'person.unknown-particle':
       return alikeNames(engine, first, last);
     default:
       return true;
   }
+}
+
+/** Does a word that is first of all no noun open the sentence? */
+function opensOtherwise({ tokens }: Engine, first: number): boolean {
+  return opensSentence(tokens, first) && ((tokens.words.at(first).readings[0]?.grammar ?? 0) & (ADJF | FUNCTION)) !== 0;
 }
 
 /** «М. Лушковский пер.»: an adjective and the abbreviation of a type word. */

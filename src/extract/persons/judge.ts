@@ -1,11 +1,29 @@
 /** Is a lone word a person? What a role, a verb or another name beside it says, and the dictionary. */
 import type { Engine } from '../../match/engine.js';
-import { MARK_ARTIST, MARK_ROLE } from '../../match/marks.js';
-import { ABLT, CASE_MASK, DATV, LOCT, NAME, NOMN, PATR, PROPER, SING, SURN } from '../../morphology/grammemes.js';
+import { MARK_ARTIST, MARK_PLACE_PREPOSITION, MARK_PLACE_TYPE, MARK_ROLE } from '../../match/marks.js';
+import {
+  ABLT,
+  CASE_MASK,
+  DATV,
+  GENDER_MASK,
+  GENT,
+  GEOX,
+  LOCT,
+  NAME,
+  NOMN,
+  PAST,
+  PATR,
+  PERS3,
+  PROPER,
+  SING,
+  SURN,
+  VERB,
+} from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
 import type { Word } from '../../text/word.js';
 import { opensSentence } from '../phrases/index.js';
 import { doubtful, sameCase } from './agreement.js';
+import { isJunior } from './elements.js';
 import {
   among,
   COMMON,
@@ -32,6 +50,9 @@ export interface Judgement {
 const NOT_GENITIVE = NOMN | DATV | ABLT | LOCT;
 const GIVEN_NAMES = setOf(GIVEN, DOUBTFUL);
 const SURNAMES = setOf(SURNAME, EITHER);
+/** Given names that are other words as well. */
+const OTHER_GIVEN = setOf(DOUBTFUL, PLACE_GIVEN, GIVEN);
+const BY_KIN = setOf(GIVEN, EITHER, PLACE_GIVEN);
 const OF_PLACES = setOf(PLACE_SURNAME, PLACE_GIVEN);
 
 /** Does a word for a role stand before the token? */
@@ -58,7 +79,14 @@ export function judge(
   letter: number,
 ): Judgement | null {
   const { tokens } = engine;
-  if (tokens.shape[i]! & S.UPPER || beginsLongerName(engine, i)) return null;
+  if (tokens.shape[i]! & S.UPPER) return null;
+  const word = tokens.words.at(i);
+  const begins = beginsLongerName(engine, i);
+  // «сын Виктора», «мать Ксении Людмила Нарусова»
+  const kin = i > tokens.sentenceStart[i]! && tokens.words.at(i - 1).hasTag(setup.kin);
+  if (kin && among(BY_KIN, letter) && isGenitive(word) && (!begins || scene.taken[i + 1] === 1))
+    return { rule: 'person.given-alone', confidence: 0.8, isGiven: true };
+  if (begins) return null;
   // «папа Римский», «болезнь Паркинсона»
   const before = i > tokens.sentenceStart[i]! ? tokens.words.at(i - 1) : null;
   if (before?.hasTag(setup.calledAfter) || (tokens.words.at(i).hasTag(setup.titleAdjective) && followsRole(engine, i)))
@@ -71,7 +99,6 @@ export function judge(
     return { rule: 'person.after-role', confidence: 0.8, isGiven: given };
   }
   if (endsLongerName(engine, i) && !followsOther(engine, setup, scene, i)) return null;
-  const word = tokens.words.at(i);
   const isGiven = among(GIVEN_NAMES, letter);
   // «Гол забил Гусев»: a surname and a town
   const townToo = letter === PLACE_SURNAME && (word.extra & SURN) !== 0 && mayBeSubject(word);
@@ -95,6 +122,7 @@ export function judge(
   // «Марина не пришла»: Марина before a form of Марин
   if (letter === EITHER && isFirstGiven(word) && isSure(engine, setup, i, letter))
     return { rule: 'person.given-alone', confidence: 0.65, isGiven: true };
+  if (isSubject(engine, i, letter)) return { rule: 'person.given-alone', confidence: 0.75, isGiven: true };
   if ((!surnameLike && !isGiven) || townToo || letter === DOUBTFUL || !isSure(engine, setup, i, letter)) return null;
   return { rule: isGiven ? 'person.given-alone' : 'person.surname-alone', confidence: isGiven ? 0.65 : 0.75, isGiven };
 }
@@ -115,10 +143,13 @@ function endsLongerName(engine: Engine, i: number): boolean {
   return second && (shape[i - 1]! & S.TITLE) !== 0 && gap[i] === S.GAP_SPACE && !followsRole(engine, i);
 }
 
-/** «дочь Трампа Иванка», «при Черчесове Василий»: a given name after somebody else's, which stands in another case. */
+/** «дочь Трампа Иванка», «при Черчесове Василий»: a given name or a surname after somebody else's, which stands in another case. */
 export function followsOther(engine: Engine, setup: PersonSetup, { letters, taken }: PersonScene, i: number): boolean {
   const before = i - 1;
-  if (before < engine.tokens.sentenceStart[i]! || !among(GIVEN_NAMES, letters[i]!)) return false;
+  if (before < engine.tokens.sentenceStart[i]!) return false;
+  // «в фильмах Георгия Данелии Леонов»
+  if (letters[i] === SURNAME) return taken[before] === 1 && !sameCase(engine, before, i);
+  if (!among(GIVEN_NAMES, letters[i]!)) return false;
   return (taken[before] === 1 || setup.people.find(before) !== null) && !sameCase(engine, before, i);
 }
 
@@ -154,6 +185,7 @@ function besideTag({ tokens }: Engine, tag: number, i: number): boolean {
 /** Is the word a name with nothing beside it to say so? */
 function isSure({ tokens }: Engine, setup: PersonSetup, i: number, letter: number): boolean {
   const word = tokens.words.at(i);
+  if (isJunior(word, setup)) return true;
   const opens = opensSentence(tokens, i);
   if (doubtful(word) && (opens || !word.hasTag(setup.surname))) return false;
   // «Роман вышел»
@@ -162,6 +194,40 @@ function isSure({ tokens }: Engine, setup: PersonSetup, i: number, letter: numbe
   const best = word.readings[0];
   if (!best) return false;
   return (best.extra & (NAME | SURN | PATR)) !== 0 || word.hasTag(setup.surname) || word.hasTag(setup.given);
+}
+
+/** A known given name in the genitive singular, and no such town as likely. */
+function isGenitive({ readings }: Word): boolean {
+  const name = readings.find(
+    (r) => r.known && (r.extra & NAME) !== 0 && (r.grammar & GENT) !== 0 && (r.grammar & SING) !== 0,
+  );
+  return name !== undefined && !readings.some((r) => (r.extra & GEOX) !== 0 && r.score >= name.score);
+}
+
+/** «тогда Коля решил», «в городе Станислав работает»: a given name with its own capital, and what it does. */
+function isSubject({ tokens }: Engine, i: number, letter: number): boolean {
+  const next = i + 1;
+  if (
+    !among(OTHER_GIVEN, letter) ||
+    tokens.shape[i]! & S.HYPHENATED ||
+    opensSentence(tokens, i) ||
+    next >= tokens.sentenceEnd[i]!
+  )
+    return false;
+  if ((tokens.marks[i - 1]! & (MARK_PLACE_PREPOSITION | MARK_PLACE_TYPE)) !== 0) return false;
+  const word = tokens.words.at(i);
+  const name = word.readings[0];
+  if (!name?.known || !(name.extra & NAME) || !(name.grammar & NOMN)) return false;
+  // «ведь Марсель рукоплескал»
+  if (word.readings.some((r) => (r.extra & GEOX) !== 0 && r.score >= name.score)) return false;
+  return tokens.words
+    .at(next)
+    .readings.some(
+      ({ grammar, extra }) =>
+        (grammar & VERB) !== 0 &&
+        (grammar & SING) !== 0 &&
+        (extra & PAST ? (grammar & name.grammar & GENDER_MASK) !== 0 : (extra & PERS3) !== 0),
+    );
 }
 
 /** Is the word a known given name in the nominative, before all else? */

@@ -12,6 +12,8 @@ export const LISTED = 2;
 const LISTED_SO = 4;
 /** A surname where a given name stands, or the other way round. */
 const OTHER_PART = 0.1;
+/** A form is no shorter than its nominative without this. */
+const LONGEST_ENDING = 2;
 
 /** A name of the dictionary, analysed once. */
 export interface ListedName {
@@ -43,7 +45,8 @@ function add(engine: Engine, name: ListedName, word: Word, fits: number, isSurna
     out.push({ form, folded, cases: open || woman ? CASE_MASK : NOMN, gender, weight: LISTED_SO * fits });
     return;
   }
-  if (open || woman) return;
+  // «Ибрагим» is no form of Ибрагимович, whatever the lexeme holds
+  if (open || woman || word.folded.length + LONGEST_ENDING < folded.length) return;
   name.forms ??= formsOf(engine, form);
   let met = false;
   for (const other of name.forms) {

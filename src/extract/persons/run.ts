@@ -1,10 +1,27 @@
 /** A run of letters: what may be a name from some token on. One object, filled again and again. */
 import * as S from '../../text/shape.js';
 import type { Tokens } from '../../text/tokens.js';
-import { LETTERS, NOTHING, QUOTED } from './letters.js';
+import {
+  among,
+  COMMON,
+  DOUBTFUL,
+  EITHER,
+  GIVEN,
+  LETTERS,
+  NOTHING,
+  PATRONYMIC,
+  QUOTED,
+  SURNAME,
+  setOf,
+  UNKNOWN,
+} from './letters.js';
 
 /** Longest run that is looked at, in tokens. */
 const LONGEST = 9;
+const BRACKET_OPEN = 40;
+const BRACKET_CLOSE = 41;
+const NICKNAMES = setOf(GIVEN, EITHER, DOUBTFUL, UNKNOWN, COMMON);
+const AFTER_NICKNAME = setOf(SURNAME, EITHER, UNKNOWN, COMMON, PATRONYMIC);
 
 export class Run {
   readonly letters: Uint8Array = new Uint8Array(LONGEST);
@@ -12,8 +29,8 @@ export class Run {
   /** The letters as one number. */
   key = 0;
 
-  /** Letters from token `first` on: one sentence, only spaces between; «Бадди» in quotes inside a name is q. */
-  read({ shape, gap, mate, sentenceEnd }: Tokens, letters: Uint8Array, first: number): void {
+  /** Letters from token `first` on: one sentence, only spaces between; «Бадди» in quotes inside a name is q, «(Вик)» in brackets too. */
+  read({ shape, gap, mate, codes, start, sentenceEnd }: Tokens, letters: Uint8Array, first: number): void {
     this.length = 0;
     this.key = 0;
     this.push(letters[first]!);
@@ -27,6 +44,13 @@ export class Run {
           i = close;
           continue;
         }
+      }
+      // «Виктор (Вик) Уайлд»
+      if (codes[start[i]!] === BRACKET_OPEN && i + 3 <= end && codes[start[i + 2]!] === BRACKET_CLOSE) {
+        if (!among(NICKNAMES, letters[i + 1]!) || i + 3 >= end || !among(AFTER_NICKNAME, letters[i + 3]!)) break;
+        for (let q = 0; q < 3; q++) this.push(QUOTED);
+        i += 2;
+        continue;
       }
       const next = letters[i]!;
       if (next === NOTHING) break;

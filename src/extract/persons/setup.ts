@@ -51,6 +51,8 @@ export interface PersonSetup {
   /** «улы» of «Кемелулы». */
   readonly patronymics: NameEnds;
   /** «заде» of «Мехтизаде». */
+  /** «-младший» of «Кеннеди-младший». */
+  readonly juniors: NameEnds;
   readonly fixedSurnames: NameEnds;
   /** Syllables with case endings: «Ына», «Пака». */
   readonly inflected: ReadonlyMap<string, string>;
@@ -109,6 +111,7 @@ export function personSetup(engine: Engine): PersonSetup {
       latinInitials: initials(engine),
       prefixes: new Set(listed(engine, 'prefixes')),
       patronymics: new NameEnds(listed(engine, 'patronymics')),
+      juniors: new NameEnds(listed(engine, 'juniors')),
       fixedSurnames: new NameEnds(listed(engine, 'fixedSurnames')),
       inflected: forms,
       longestInflected: Math.max(0, ...[...forms.keys()].map((form) => form.length)),

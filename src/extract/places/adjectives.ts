@@ -8,9 +8,13 @@ import { type NominativeOptions, nominative } from '../../morphology/phrase.js';
 import { fold } from '../../text/characters.js';
 import * as S from '../../text/shape.js';
 import type { Word } from '../../text/word.js';
+import { opensSentence } from '../phrases/index.js';
 import { placeDraft } from './draft.js';
 import { typeAt } from './setup.js';
 import type { PlaceScene, TypeAt } from './typed.js';
+
+/** Adjectives that are made of names of places. */
+const OF_PLACES = /[сц]к[ио]й$/u;
 
 /** «Ненецком и Ямало-Ненецком автономных округах»: one mention for each adjective. */
 export function adjectivesBeforeType(scene: PlaceScene, at: TypeAt): void {
@@ -42,6 +46,7 @@ export function adjectivesBeforeType(scene: PlaceScene, at: TypeAt): void {
     const place = scene.chooser.choose(normal, at.type.type);
     // «Сибирские реки», «Московские улицы» are no names; «Уральские горы» has a type word of its own
     if ((at.type.known || (listed.length === 1 && isMany(scene, at, adjective))) && !place) return;
+    if (!place && listed.length === 1 && isCommon(scene, first)) return;
     const confidence = place ? 0.97 : 0.92;
     scene.drafts.push(
       placeDraft(first, end, first, end, 'place.adjective-type', confidence, normal, at.type.type, place),
@@ -56,6 +61,16 @@ function isPlain({ engine }: PlaceScene, i: number, at: TypeAt): boolean {
   const best = tokens.words.at(i).readings.find((r) => (r.grammar & ADJF) !== 0);
   if (best === undefined || !best.known) return false;
   return entriesByAdjective(dictionary, 'place', best.lemma.replaceAll('ё', 'е')).length === 0;
+}
+
+/** «Новый мост», «Главная улица»: a common adjective with nothing but the sentence's capital; «Заельский мост» may be a name. */
+function isCommon({ engine }: PlaceScene, i: number): boolean {
+  if (!opensSentence(engine.tokens, i)) return false;
+  const { readings, shape } = engine.tokens.words.at(i);
+  if (shape & S.HYPHENATED) return false;
+  const best = readings.find((r) => (r.grammar & ADJF) !== 0);
+  if (best === undefined || !best.known || OF_PLACES.test(best.lemma)) return false;
+  return entriesByAdjective(engine.dictionary, 'place', fold(best.lemma)).length === 0;
 }
 
 /** «Федеративной Республики», «Исламская Республика»: what kind of state it is, not which one. */

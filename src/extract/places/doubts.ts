@@ -17,16 +17,19 @@ import {
   canBeName,
   isAdjective,
   isFormOfSurname,
+  isFunctionWord,
   isOnlyPlace,
   isPersonal,
   isSurname,
   isThing,
+  isTownHere,
   nameBeside,
   personalHere,
 } from './other-words.js';
 import { kindred, type PlaceSetup, typeAt } from './setup.js';
 
 const FULL_STOP = 46;
+const LARGE: ReadonlySet<PlaceType> = new Set(['country', 'region']);
 const TOWNS: ReadonlySet<PlaceType> = new Set(['city', 'settlement']);
 const LONGER_THAN_ABBREVIATIONS = 5;
 
@@ -49,7 +52,9 @@ export function doubts(
   const after = last + 1 < tokens.sentenceEnd[last]! ? last + 1 : -1;
   if (first === last) {
     // «Кузнецкого района»: the adjective of a following noun, not Кузнецк in the instrumental
-    if (after >= 0 && tokens.grammar[first]! & ADJF && isAdjectiveOf(engine, first))
+    // «проиграл в Грозном Зелимхану Умиеву»
+    const apart = isPrepared(tokens, first) && isTownHere(tokens.words.at(first)) && beforeUnknown(engine, last);
+    if (after >= 0 && tokens.grammar[first]! & ADJF && !apart && isAdjectiveOf(engine, first))
       return refuse(engine, first, last, 'it is the adjective of the noun after it');
     if (before >= 0 && tokens.shape[before]! & S.INITIAL)
       return refuse(engine, first, last, 'an initial stands before it');
@@ -62,8 +67,17 @@ export function doubts(
     )
       return refuse(engine, first, last, 'capitals make it an abbreviation');
     // «По словам», «Он»: a capital that the sentence gave says nothing
-    if (opensSentence(tokens, first) && !canBeName(tokens.words.at(first)))
+    // «Флорида, Арканзас и Невада»
+    const listedHere = !place.ambiguous && LARGE.has(place.type) && besidePlace(engine, hit);
+    if (opensSentence(tokens, first) && !canBeName(tokens.words.at(first)) && !listedHere)
       return refuse(engine, first, last, 'a common word whose capital only the sentence start gave');
+    if (
+      isFunctionWord(tokens.words.at(first)) &&
+      !isPrepared(tokens, first) &&
+      !isType(tokens, setup, before) &&
+      !besidePlace(engine, hit)
+    )
+      return refuse(engine, first, last, 'as likely a comparative, an adverb or a conjunction');
     // «Острова Уайт»: the type word of another name
     if (typeAt(tokens, setup, first) !== null && capitalAfter(engine, last))
       return refuse(engine, first, last, 'a type word before a name');
@@ -75,9 +89,8 @@ export function doubts(
   if (first > 0 && tokens.codes[tokens.start[first]! - 1] === FULL_STOP) return 1;
   // «Россия», «Москва» alone in quotes are a ship, a channel, a hotel; «Зарядье», «Домодедово» stay
   if (before >= 0 && tokens.shape[before]! & S.QUOTE && tokens.mate[before] === last + 1) {
-    return place.type === 'facility' && !ambiguous
-      ? 0.3
-      : refuse(engine, first, last, 'alone in quotes it names something else');
+    const built = listed.namesakes.some((p) => p.type === 'facility' && !p.ambiguous);
+    return built && !ambiguous ? 0.3 : refuse(engine, first, last, 'alone in quotes it names something else');
   }
   const prepared = isPrepared(tokens, first);
   if (before >= 0 && tokens.marks[before]! & MARK_NOT_BEFORE_PLACE)

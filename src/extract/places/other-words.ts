@@ -4,6 +4,9 @@ import { MARK_ARTIST } from '../../match/marks.js';
 import {
   ABLT,
   ADJF,
+  ADVB,
+  COMP,
+  CONJ,
   DATV,
   GENT,
   GEOX,
@@ -11,7 +14,10 @@ import {
   NAME,
   NOMN,
   NOUN,
+  NPRO,
   PERSONAL,
+  PRCL,
+  PREP,
   PROPER,
   SURN,
 } from '../../morphology/grammemes.js';
@@ -19,11 +25,16 @@ import * as S from '../../text/shape.js';
 import type { Tokens } from '../../text/tokens.js';
 import type { Word } from '../../text/word.js';
 
+const FUNCTION = COMP | ADVB | CONJ | PREP | PRCL | NPRO;
+
 /** «Дубровке»: a place in the locative, and no name of a person. */
-export function isOnlyPlace({ extra, readings }: Word): boolean {
-  return (
-    (extra & PERSONAL) === 0 && readings.some((r) => r.known && (r.extra & GEOX) !== 0 && (r.grammar & LOCT) !== 0)
-  );
+export function isOnlyPlace(word: Word): boolean {
+  return (word.extra & PERSONAL) === 0 && isTownHere(word);
+}
+
+/** «Грозном»: a place in the locative, whatever else. */
+export function isTownHere({ readings }: Word): boolean {
+  return readings.some((r) => r.known && (r.extra & GEOX) !== 0 && (r.grammar & LOCT) !== 0);
 }
 
 /** A known surname in this very form, and no given name. */
@@ -54,6 +65,14 @@ export function isAdjective({ readings }: Word): boolean {
 /** Can the word at all be a name: some reading is a proper name, or no reading is a known common word? */
 export function canBeName(word: Word): boolean {
   return word.readings.every((r) => !r.known) || word.readings.some((r) => (r.extra & PROPER) !== 0 && r.score > 0.05);
+}
+
+/** «Реже всех», «Или так»: as likely a word that only joins or compares others. */
+export function isFunctionWord({ readings }: Word): boolean {
+  return readings.some(
+    (r) =>
+      r.known && (r.grammar & FUNCTION) !== 0 && !readings.some((p) => (p.extra & GEOX) !== 0 && p.score > r.score),
+  );
 }
 
 /** Is the word first of all a person's name? */

@@ -16,6 +16,8 @@ export interface TypeWord {
   readonly name: boolean;
   readonly adjective: boolean;
   readonly genitive: boolean;
+  /** A saint or a feast in the genitive may follow: «церковь Николая Чудотворца». */
+  readonly dedication: boolean;
   /** Only names that a dictionary knows may follow. */
   readonly known: boolean;
   /** Types of known names that may also follow: «городской округ Балашиха». */
@@ -39,6 +41,8 @@ export interface PlaceSetup {
   readonly onTag: number;
   /** What kind of state it is, not which one. */
   readonly generalTag: number;
+  /** What the name of a church begins with. */
+  readonly dedicationTag: number;
   /** Surnames that news name often. */
   readonly surnameTag: number;
   readonly speechTag: number;
@@ -85,6 +89,7 @@ function makeSetup(engine: Engine): PlaceSetup {
     titleTag: engine.tag('NameTitle'),
     onTag: engine.tag('PlaceOn'),
     generalTag: engine.tag('GeneralAdjective'),
+    dedicationTag: engine.tag('Dedication'),
     surnameTag: engine.tag('ExtraSurname'),
     speechTag: engine.tag('SpeechVerb'),
     typeOf: (word) => {
@@ -126,6 +131,7 @@ function typeWord(data: Readonly<Record<string, unknown>>, entry: string): TypeW
     name: shapes.includes('name'),
     adjective: shapes.includes('adjective'),
     genitive: shapes.includes('genitive'),
+    dedication: shapes.includes('dedication'),
     known: data.needs === 'known',
     holds: Array.isArray(data.holds) ? data.holds.map(placeType) : [],
     inside: data.inside === true,

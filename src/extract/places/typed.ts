@@ -12,7 +12,9 @@ import { otherAdjective } from './adjective-name.js';
 import { adjectivesBeforeType } from './adjectives.js';
 import { isBearer, isOf } from './belongs.js';
 import type { PlaceChooser } from './choose.js';
+import { dedicationEnd } from './dedication.js';
 import { placeDraft } from './draft.js';
+import { listedNames } from './listed-names.js';
 import { honorific, nameEnd, titled } from './name-end.js';
 import { afterNormal, plainAfter, plural, typeNormal } from './normal.js';
 import type { People } from './people.js';
@@ -51,8 +53,11 @@ export interface PlaceScene {
 /** Proposes the names around each type word. */
 export function typedPlaces(scene: PlaceScene, types: readonly TypeAt[]): void {
   for (const at of types) {
+    const before = scene.drafts.length;
     if (at.type.after && at.type.adjective) adjectivesBeforeType(scene, at);
-    if (at.type.before) nameAfter(scene, at);
+    // «станции Заречного района «Парк»»: no type word has two names
+    const named = scene.drafts.length > before && scene.engine.tokens.shape[at.last + 1]! & S.QUOTE_OPEN;
+    if (at.type.before && !named) nameAfter(scene, at);
   }
 }
 
@@ -69,6 +74,13 @@ function nameAfter(scene: PlaceScene, at: TypeAt): void {
     return;
   }
   if (tokens.gap[next]! & (S.GAP_NEWLINE | S.GAP_PARAGRAPH)) return;
+  const patron = at.type.dedication ? dedicationEnd(engine, setup, next) : -1;
+  // «Храм Христа Спасителя» is in the dictionary
+  if (patron >= next && (knownFrom(scene, at.first)?.last ?? -1) < patron) {
+    const normal = plainAfter(engine, at, next, patron);
+    drafts.push(placeDraft(at.first, patron, next, patron, 'place.dedication', 0.9, normal, at.type.type, null));
+    return;
+  }
   const dictionary = knownFrom(scene, next);
   if (at.type.route && dictionary) {
     const end = routeEnd(engine, (i) => knownFrom(scene, i), dictionary.last);
@@ -186,6 +198,7 @@ function knownAfter(scene: PlaceScene, at: TypeAt, next: number, dictionary: Pla
   const { last } = dictionary;
   const normal = `${typeNormal(engine, at)} ${dictionary.normal}`;
   drafts.push(placeDraft(at.first, last, next, last, 'place.type-name', 0.97, normal, at.type.type, place));
+  if (at.type.type !== 'street' && plural(engine, at)) listedNames(scene, at, last);
 }
 
 /** Has the dictionary a place of the type word's type under that name: аэропорт Домодедово beside the town? */
@@ -230,5 +243,7 @@ function unknownName(scene: PlaceScene, at: TypeAt, next: number): void {
     : last;
   const normal = end > last ? plainAfter(engine, at, next, end) : afterNormal(engine, at, next, last);
   drafts.push(placeDraft(at.first, end, next, end, 'place.type-unknown', 0.82, normal, at.type.type, null));
-  if (at.type.type === 'street' && plural(engine, at)) listedStreets(scene, at, last);
+  if (!plural(engine, at)) return;
+  if (at.type.type === 'street') listedStreets(scene, at, last);
+  else listedNames(scene, at, last);
 }
