@@ -1,12 +1,14 @@
 /** Names in quotes without a type word before them: «участники «Умных каникул»», «Сад памяти» — международная акция. */
 import { classMark } from '../../match/marks.js';
-import { NOMN, NOUN } from '../../morphology/grammemes.js';
+import { GENT, NOMN, NOUN } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
 import { normalText } from '../normal.js';
-import { looksLikeName, modifies, quotedFrom } from '../phrases/index.js';
+import { looksLikeName, modifies, opensSentence, quotedFrom } from '../phrases/index.js';
+import { titled } from './between.js';
 import { inGenitive } from './cases.js';
 import { typeOf } from './heads.js';
 import type { ProgrammeScene } from './scene.js';
+import { TAKES } from './setup.js';
 
 /** Surer than the guess that the quotes hold a body. */
 const CUED = 0.78;
@@ -24,7 +26,8 @@ export function cuedNames(scene: ProgrammeScene): void {
     if (close < 0 || !looksLikeName(tokens, i, close)) continue;
     const body = scene.bodyAt(i + 1);
     if (body && body.confidence > CUED) continue;
-    if (!afterCue(scene, i, close) && !body) beforeType(scene, i, close);
+    if (afterCue(scene, i, close) || body) continue;
+    if (!ownType(scene, i, close)) beforeType(scene, i, close);
   }
 }
 
@@ -42,6 +45,26 @@ function afterCue(scene: ProgrammeScene, open: number, close: number): boolean {
     confidence: CUED,
     type: null,
     normal: normalText(engine, first, close - 1),
+  });
+  return true;
+}
+
+/** «выступил в «Кубке малыша»», «положения «Стратегии обороны»»: the type word begins the name. */
+function ownType(scene: ProgrammeScene, open: number, close: number): boolean {
+  const { tokens, setup, engine } = scene;
+  const first = open + 1;
+  const head = close - first > 1 && open > tokens.sentenceStart[open]! ? setup.headOf(tokens.words.at(first)) : null;
+  if (!head || (head.takes & (TAKES.title | TAKES.document)) === 0 || opensSentence(tokens, open)) return false;
+  const next = tokens.words.at(first + 1);
+  if ((next.grammar & GENT) === 0 || titled(scene, open - 1)) return false;
+  scene.push({
+    first,
+    last: close - 1,
+    rule: 'programme.cue-quoted',
+    confidence: CUED,
+    type: head.word || null,
+    normal: normalText(engine, first, close - 1),
+    entry: head.entry,
   });
   return true;
 }
