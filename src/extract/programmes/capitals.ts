@@ -31,6 +31,8 @@ export function capitalNames(scene: ProgrammeScene, at: HeadAt): void {
   else if (takes & TAKES.stage && stageOf(scene, at)) return;
   else if (takes & TAKES.document && documentLed(scene, at)) return;
   else if (takes & TAKES.named && namedAfterSomeone(scene, at)) return;
+  // «Золотой Кубок КОНКАКАФ»
+  else if (takes & TAKES.title && at.head.teams && titleLed(scene, at)) return;
   else if (takes & TAKES.adjective && adjectiveLed(scene, at)) return;
   else if (takes & TAKES.title && titleLed(scene, at)) return;
   else if (takes & (TAKES.plain | TAKES.phrase)) plainName(scene, at);
@@ -116,8 +118,9 @@ function adjectiveLed(scene: ProgrammeScene, at: HeadAt): boolean {
   if (last < 0) last = genitiveTails(scene, at.last + 1);
   last = withoutPerson(scene, at.last, last);
   // «конгресс религиозных общин» is a body, «конференция клуба» is held by one
-  if (at.head.about && last > at.last && tokens.words.at(last).hasTag(setup.tags.body)) {
-    if (tokens.grammar[last]! & PLUR) return false;
+  const members = at.head.about && last > at.last ? genitiveTail(scene, at.last + 1) : -1;
+  if (members > 0 && tokens.words.at(members).hasTag(setup.tags.body)) {
+    if (tokens.grammar[members]! & PLUR) return false;
     last = -1;
   }
   if (last < 0 && !own) last = personTail(scene, at.last + 1);
@@ -125,6 +128,9 @@ function adjectiveLed(scene: ProgrammeScene, at: HeadAt): boolean {
     const end = Math.max(last, at.last);
     const about = sportTail(scene, end + 1);
     if (about > end) last = about;
+    // «по развитию энергетики»
+    if (about > end && tokens.words.at(about).hasTag(setup.tags.vague))
+      last = Math.max(last, genitiveTail(scene, last + 1));
   }
   const initial = opensSentence(tokens, first);
   // at the start of a sentence any adjective has a capital: «Новая премия», «Главный конкурс»
@@ -166,6 +172,8 @@ function titleLed(scene: ProgrammeScene, at: HeadAt): boolean {
   // «Спартакиада народов России»
   if (last >= 0 && scene.placeAt(at.last + 1) < 0) last = Math.max(last, ownersPlace(scene, last + 1));
   if (last < 0) last = namedTail(scene, at.last + 1);
+  // «Премия Андрея Белого», but «обладатель Кубка Стэнли Боб Хартли»
+  if (last < 0 && !at.head.teams) last = personTail(scene, at.last + 1);
   if (last < 0 && at.head.teams) last = surnameTail(scene, at.last + 1);
   if (!at.head.teams) last = bodyTail(scene, Math.max(last, at.last) + 1) ?? last;
   if (last < 0) return false;
@@ -250,12 +258,18 @@ function stageOf(scene: ProgrammeScene, at: HeadAt): boolean {
   return propose(scene, at, at.first, sportTail(scene, at.last + 1), 'programme.capital', 0.8);
 }
 
+/** «Энергетическая стратегия»: a capital of its own, or the first of its sentence on an adjective of rank. */
+function leads({ tokens, setup }: ProgrammeScene, at: number): boolean {
+  const word = tokens.words.at(at);
+  if ((word.shape & S.WORD) === 0 || word.extra & (ANUM | APRO)) return false;
+  return hasOwnCapital(tokens, at) || (isCapital(tokens, at) && word.hasTag(setup.tags.adjective));
+}
+
 /** «Госпрограмма вооружения», «Национальная стратегия обороны»: a capital, and what it is about. */
 function documentLed(scene: ProgrammeScene, at: HeadAt): boolean {
   const { tokens, setup } = scene;
   let first = adjectivesBefore(tokens, at.first, at.last);
-  while (first < at.first && !(isCapital(tokens, first) && tokens.words.at(first).hasTag(setup.tags.adjective)))
-    first++;
+  while (first < at.first && !leads(scene, first)) first++;
   if (!isCapital(tokens, first)) return false;
   const { last, dated } = documentTail(scene, at.last + 1);
   // at the start of a sentence a year has to tell

@@ -13,6 +13,7 @@ import { TAKES } from './setup.js';
 /** Surer than the guess that the quotes hold a body. */
 const CUED = 0.78;
 const APPOSITION = 0.8;
+const OVER = 0.005;
 const MOST_ADJECTIVES = 3;
 const CUE = classMark('ProgrammeCue');
 
@@ -24,10 +25,10 @@ export function cuedNames(scene: ProgrammeScene): void {
     if ((shape[i]! & S.QUOTE_OPEN) === 0 || taken?.has(i + 1)) continue;
     const close = quotedFrom(tokens, i);
     if (close < 0 || !looksLikeName(tokens, i, close)) continue;
+    if (ownType(scene, i, close)) continue;
     const body = scene.bodyAt(i + 1);
     if (body && body.confidence > CUED) continue;
-    if (afterCue(scene, i, close) || body) continue;
-    if (!ownType(scene, i, close)) beforeType(scene, i, close);
+    if (!afterCue(scene, i, close) && !body) beforeType(scene, i, close);
   }
 }
 
@@ -56,12 +57,15 @@ function ownType(scene: ProgrammeScene, open: number, close: number): boolean {
   const head = close - first > 1 && open > tokens.sentenceStart[open]! ? setup.headOf(tokens.words.at(first)) : null;
   if (!head || (head.takes & (TAKES.title | TAKES.document)) === 0 || opensSentence(tokens, open)) return false;
   const next = tokens.words.at(first + 1);
-  if ((next.grammar & GENT) === 0 || titled(scene, open - 1)) return false;
+  if ((next.grammar & GENT) === 0) return false;
+  // no body is called «Стратегия обороны», whatever stands before it: «редакция «Стратегии обороны»»
+  const body = scene.bodyAt(first);
+  if ((head.takes & TAKES.document) === 0 && (body || titled(scene, open - 1))) return false;
   scene.push({
     first,
     last: close - 1,
     rule: 'programme.cue-quoted',
-    confidence: CUED,
+    confidence: Math.max(CUED, body ? body.confidence + OVER : 0),
     type: head.word || null,
     normal: normalText(engine, first, close - 1),
     entry: head.entry,
