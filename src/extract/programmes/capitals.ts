@@ -134,7 +134,7 @@ function adjectiveLed(scene: ProgrammeScene, at: HeadAt): boolean {
   }
   const initial = opensSentence(tokens, first);
   // at the start of a sentence any adjective has a capital: «Новая премия», «Главный конкурс»
-  if (initial && own && !isProper(scene, first)) return false;
+  if (initial && own && (at.head.teams || !isProper(scene, first))) return false;
   if (!own && !ranks && last < 0) return false;
   return propose(scene, at, first, Math.max(last, at.last), 'programme.adjective', initial || !own ? 0.75 : 0.85);
 }
@@ -268,7 +268,8 @@ function leads({ tokens, setup }: ProgrammeScene, at: number): boolean {
 /** «Госпрограмма вооружения», «Национальная стратегия обороны»: a capital, and what it is about. */
 function documentLed(scene: ProgrammeScene, at: HeadAt): boolean {
   const { tokens, setup } = scene;
-  let first = adjectivesBefore(tokens, at.first, at.last);
+  // «Комплексный план развития»: the noun may be the first word
+  let first = Math.min(adjectivesBefore(tokens, at.first, at.last), adjectivesBefore(tokens, at.first));
   while (first < at.first && !leads(scene, first)) first++;
   if (!isCapital(tokens, first)) return false;
   const { last, dated } = documentTail(scene, at.last + 1);

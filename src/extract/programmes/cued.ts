@@ -55,7 +55,8 @@ function ownType(scene: ProgrammeScene, open: number, close: number): boolean {
   const { tokens, setup, engine } = scene;
   const first = open + 1;
   const head = close - first > 1 && open > tokens.sentenceStart[open]! ? setup.headOf(tokens.words.at(first)) : null;
-  if (!head || (head.takes & (TAKES.title | TAKES.document)) === 0 || opensSentence(tokens, open)) return false;
+  if (!head || (head.takes & (TAKES.title | TAKES.document)) === 0 || head.takes & TAKES.phrase) return false;
+  if (opensSentence(tokens, open)) return false;
   const next = tokens.words.at(first + 1);
   if ((next.grammar & GENT) === 0) return false;
   // no body is called «Стратегия обороны», whatever stands before it: «редакция «Стратегии обороны»»
