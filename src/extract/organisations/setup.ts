@@ -3,6 +3,7 @@ import { entriesByAdjective, entriesOf } from '../../dictionary/gazetteer.js';
 import type { Engine } from '../../match/engine.js';
 import * as G from '../../morphology/grammemes.js';
 import { fold } from '../../text/characters.js';
+import { ordinalEndings } from '../ordinals.js';
 import { bitsOf, type Head, headOf } from './head.js';
 
 export interface Preposition {
@@ -153,7 +154,7 @@ function make(engine: Engine): Setup {
     suffixEndings: suffixHeads.map(({ word }) => fold(word)),
     prepositions,
     clipped: clippedOf(engine),
-    ordinals: ordinalsOf(engine),
+    ordinals: ordinalEndings(engine),
     placeOf: (lemma) => placeOf(engine, lemma),
     isLocal: (lemma) => isLocal(engine, lemma),
   };
@@ -172,18 +173,6 @@ const LARGE: ReadonlySet<unknown> = new Set(['country', 'continent', 'area', 'ot
 function isLocal(engine: Engine, lemma: string): boolean {
   const places = entriesByAdjective(engine.dictionary, 'place', lemma);
   return places.length > 0 && !places.some(({ data }) => LARGE.has(data.type));
-}
-
-const GENDERS: Readonly<Record<string, number>> = { masculine: G.MASC, feminine: G.FEMN, neuter: G.NEUT };
-
-function ordinalsOf(engine: Engine): Map<number, string> {
-  const out = new Map<number, string>();
-  for (const section of engine.dictionary.header.sections.organisation ?? []) {
-    const { ordinals } = section;
-    if (typeof ordinals !== 'object' || ordinals === null) continue;
-    for (const [gender, ending] of Object.entries(ordinals)) out.set(GENDERS[gender] ?? 0, String(ending));
-  }
-  return out;
 }
 
 function clippedOf(engine: Engine): Clipped[] {

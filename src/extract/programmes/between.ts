@@ -109,6 +109,8 @@ export function nameStart(scene: ProgrammeScene, head: HeadAt): NameStart | null
     const path = (marks & PATH) !== 0 ? tokens.words.at(i) : null;
     // «для детей с инвалидностью «…»», but «у «Спартака»»
     if (path?.hasTag(tags.stop) && (!far || (i + 1 < end && scene.opens(i + 1)))) return null;
+    const renamed = namedBehind(scene, i, end);
+    if (renamed >= 0) return { at: renamed, owner, far, ...NOTHING };
     // «конкурс социальных проектов «Моя малая родина»»: many of them have no name of their own
     if (marks & HEAD && setup.headOf(tokens.words.at(i)) && !isOfMany(tokens.words.at(i))) return null;
     if (grammar & NOUN) noun = i;
@@ -161,6 +163,17 @@ function calledStart(scene: ProgrammeScene, at: number, end: number): number {
     if (word.hasTag(setup.tags.called) || (comma && word.hasTag(setup.tags.naming))) return i + 1;
   }
   return -1;
+}
+
+/** «подпрограмма проекта «А» под названием «Б»»: the quotes of the second name, from the type word of the first; or -1. */
+function namedBehind(scene: ProgrammeScene, at: number, end: number): number {
+  const { tokens, setup } = scene;
+  if ((tokens.marks[at]! & HEAD) === 0 || at + 1 >= end || !scene.opens(at + 1)) return -1;
+  const naming = tokens.mate[at + 1]! + 2;
+  if (naming + 1 >= tokens.sentenceEnd[at]! || (tokens.marks[naming]! & PATH) === 0) return -1;
+  const { tags } = setup;
+  const named = tokens.words.at(naming).hasTag(tags.naming) && tokens.words.at(naming - 1).hasTag(tags.stop);
+  return named && scene.opens(naming + 1) ? naming + 1 : -1;
 }
 
 /** «до 2035 года», «на 2026–2030 годы»: last token of the date behind a preposition, or -1. */

@@ -1,16 +1,19 @@
 /** Names in quotes without a type word before them: «участники «Умных каникул»», «Сад памяти» — международная акция. */
 import { classMark } from '../../match/marks.js';
-import { NOMN, NOUN } from '../../morphology/grammemes.js';
+import { GENT, NOMN, NOUN } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
 import { normalText } from '../normal.js';
-import { looksLikeName, modifies, quotedFrom } from '../phrases/index.js';
+import { looksLikeName, modifies, opensSentence, quotedFrom } from '../phrases/index.js';
+import { titled } from './between.js';
 import { inGenitive } from './cases.js';
 import { typeOf } from './heads.js';
 import type { ProgrammeScene } from './scene.js';
+import { TAKES } from './setup.js';
 
 /** Surer than the guess that the quotes hold a body. */
 const CUED = 0.78;
 const APPOSITION = 0.8;
+const OVER = 0.005;
 const MOST_ADJECTIVES = 3;
 const CUE = classMark('ProgrammeCue');
 
@@ -22,6 +25,7 @@ export function cuedNames(scene: ProgrammeScene): void {
     if ((shape[i]! & S.QUOTE_OPEN) === 0 || taken?.has(i + 1)) continue;
     const close = quotedFrom(tokens, i);
     if (close < 0 || !looksLikeName(tokens, i, close)) continue;
+    if (ownType(scene, i, close)) continue;
     const body = scene.bodyAt(i + 1);
     if (body && body.confidence > CUED) continue;
     if (!afterCue(scene, i, close) && !body) beforeType(scene, i, close);
@@ -42,6 +46,30 @@ function afterCue(scene: ProgrammeScene, open: number, close: number): boolean {
     confidence: CUED,
     type: null,
     normal: normalText(engine, first, close - 1),
+  });
+  return true;
+}
+
+/** «выступил в «Кубке малыша»», «положения «Стратегии обороны»»: the type word begins the name. */
+function ownType(scene: ProgrammeScene, open: number, close: number): boolean {
+  const { tokens, setup, engine } = scene;
+  const first = open + 1;
+  const head = close - first > 1 && open > tokens.sentenceStart[open]! ? setup.headOf(tokens.words.at(first)) : null;
+  if (!head || (head.takes & (TAKES.title | TAKES.document)) === 0 || head.takes & TAKES.phrase) return false;
+  if (opensSentence(tokens, open)) return false;
+  const next = tokens.words.at(first + 1);
+  if ((next.grammar & GENT) === 0) return false;
+  // no body is called «Стратегия обороны», whatever stands before it: «редакция «Стратегии обороны»»
+  const body = scene.bodyAt(first);
+  if ((head.takes & TAKES.document) === 0 && (body || titled(scene, open - 1))) return false;
+  scene.push({
+    first,
+    last: close - 1,
+    rule: 'programme.cue-quoted',
+    confidence: Math.max(CUED, body ? body.confidence + OVER : 0),
+    type: head.word || null,
+    normal: normalText(engine, first, close - 1),
+    entry: head.entry,
   });
   return true;
 }

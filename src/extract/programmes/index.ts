@@ -1,5 +1,6 @@
 /** Finds programmes. The rules, in the order in which they run: names after type words first, what they taught last. */
 import type { Document } from '../document.js';
+import { abbreviatedNames } from './abbreviated.js';
 import { capitalNames } from './capitals.js';
 import { cuedNames } from './cued.js';
 import { hashtagName } from './hashtags.js';
@@ -8,6 +9,7 @@ import { knownAgain } from './known.js';
 import { listedNames } from './listed.js';
 import { namesAfter } from './quoted.js';
 import { programmeScene } from './scene.js';
+import { TAKES } from './setup.js';
 import { themeNames } from './theme.js';
 import { yearlyNames } from './yearly.js';
 
@@ -15,7 +17,10 @@ export function extractProgrammes(document: Document): void {
   const scene = programmeScene(document);
   for (const head of headsOf(scene)) {
     const before = scene.found.length;
-    if (!hashtagName(scene, head) && !namesAfter(scene, head)) capitalNames(scene, head);
+    // «Гран-при России «Формулы-1»»: the place comes first
+    if (head.head.takes & TAKES.stage) capitalNames(scene, head);
+    const named = scene.found.length > before || hashtagName(scene, head) || namesAfter(scene, head);
+    if (!named) capitalNames(scene, head);
     if (scene.found.length === before) {
       const reason = 'no quotes, Latin name or capitals that it takes stand beside the type word';
       document.engine.trace?.fail('programme.type-quoted', head.first, head.last, reason);
@@ -25,6 +30,7 @@ export function extractProgrammes(document: Document): void {
   listedNames(scene);
   yearlyNames(scene);
   cuedNames(scene);
+  abbreviatedNames(scene);
   knownAgain(scene);
   for (let i = 0; i < scene.found.length; i++) document.drafts.push(scene.found[i]!);
 }

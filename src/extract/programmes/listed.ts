@@ -17,6 +17,8 @@ export function listedNames(scene: ProgrammeScene): void {
   const { engine, tokens, setup } = scene;
   const { hits, dictionary } = engine;
   let named: Set<string> | null = null;
+  // entries whose name the article gives to something else: «трасса «Таврида»»
+  let elsewhere: Set<string> | null = null;
   for (let h = 0; h < hits.count; h++) {
     if (hits.kind[h] !== HIT_PROGRAMME) continue;
     const entry = entryOf(dictionary, hits, h);
@@ -47,7 +49,10 @@ export function listedNames(scene: ProgrammeScene): void {
     // a bare name of several words is not taken by the noun before it: «матче Лиги Европы»
     if ((quoted || first === last) && before >= tokens.sentenceStart[first]! && tokens.shape[before]! & S.WORD) {
       // «пилот «Формулы-1»»: in the genitive it is no title
-      if (asIs && titled(scene, before) && !tokens.words.at(before).hasTag(setup.tags.head)) continue;
+      if (asIs && titled(scene, before) && !tokens.words.at(before).hasTag(setup.tags.head)) {
+        if (entry.data.plain !== true) (elsewhere ??= new Set()).add(entry.name);
+        continue;
+      }
     }
     // listed as a body too, and no word for a body stands before it
     const body = scene.bodyAt(first);
@@ -63,6 +68,17 @@ export function listedNames(scene: ProgrammeScene): void {
       listed: entry.name,
     });
   }
+  if (elsewhere) dropElsewhere(scene, elsewhere);
+}
+
+/** Takes back names that are something else's in the article and follow a type word of a programme nowhere. */
+function dropElsewhere(scene: ProgrammeScene, names: Set<string>): void {
+  const { tokens, setup } = scene;
+  for (const { first, listed, normal } of scene.found) {
+    const before = first - (first > 0 && scene.opens(first - 1) ? 2 : 1);
+    if (before >= 0 && tokens.words.at(before).hasTag(setup.tags.head)) names.delete(listed ?? normal);
+  }
+  scene.keep(({ listed }) => listed === undefined || !names.has(listed));
 }
 
 /** «Кросс нации – 2025», «С дипломом в село!» in quotes: last token of a year or mark after the name, or -1. */

@@ -21,6 +21,9 @@ export function plainName(scene: ProgrammeScene, at: HeadAt): boolean {
   if (meansOther(scene, at) || inCapitals(tokens, at.first)) return false;
   const upper = (shape & S.UPPER) !== 0 || WITH_YEAR.test(tokens.words.at(first).surface);
   if (!upper && shape & S.ALPHANUMERIC) return false;
+  // «форум АРМИЯ», but «премия СЖГ» is the award of a body
+  const spelled = (shape & (S.UPPER | S.MIXED_CASE)) !== 0 && (shape & S.ALPHANUMERIC) === 0;
+  if (spelled && !tokens.words.at(first).readings[0]?.known) return false;
   if (tokens.words.at(first).hasTag(scene.setup.tags.notName)) return false;
   if (
     !upper &&

@@ -14,6 +14,9 @@ export const TAKES = {
   world: 64,
   for: 128,
   phrase: 256,
+  document: 512,
+  sport: 1024,
+  stage: 2048,
 } as const;
 
 export interface ProgrammeHead {
@@ -35,6 +38,8 @@ export interface ProgrammeHead {
   readonly replaces: boolean;
   /** Names of clubs stand after it too. */
   readonly teams: boolean;
+  /** What it deals with belongs to the name: «конференция по безопасности». */
+  readonly about: boolean;
   /** "file:line". */
   readonly entry: string;
 }
@@ -63,6 +68,10 @@ export interface ProgrammeSetup {
     readonly notTail: number;
     readonly world: number;
     readonly kind: number;
+    readonly stage: number;
+    readonly until: number;
+    readonly vague: number;
+    readonly period: number;
     readonly people: number;
     readonly placeType: number;
     readonly namedAfter: number;
@@ -122,6 +131,10 @@ function make(engine: Engine): ProgrammeSetup {
       notTail: engine.tag('NotProgrammeTail'),
       world: engine.tag('ProgrammeWorld'),
       kind: engine.tag('ProgrammeKind'),
+      stage: engine.tag('ProgrammeStage'),
+      until: engine.tag('ProgrammeUntil'),
+      vague: engine.tag('ProgrammeVague'),
+      period: engine.tag('ProgrammePeriod'),
       people: engine.tag('OrganisationPeople'),
       placeType: engine.tag('PlaceType'),
       namedAfter: engine.tag('NamedAfter'),
@@ -156,6 +169,7 @@ function makeHead(data: Readonly<Record<string, unknown>>, name: string, entry: 
     many: data.many === true,
     replaces: data.replaces === true,
     teams: data.teams === true,
+    about: data.about === true,
     entry,
   };
 }

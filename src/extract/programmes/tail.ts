@@ -1,6 +1,6 @@
 /** What may follow the type word inside an unquoted name: «школьников», «имени Чайковского», «России по следж-хоккею». */
 import { classMark, MARK_HONOUR } from '../../match/marks.js';
-import { DATV, GENT, NOUN } from '../../morphology/grammemes.js';
+import { ABLT, DATV, GENT, NOUN, PREP } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
 import { isAnd, isCapital, isLower, namedAfter, nounGroup } from '../phrases/index.js';
 import type { ProgrammeScene } from './scene.js';
@@ -22,6 +22,20 @@ export function genitiveTail(scene: ProgrammeScene, at: number): number {
     if (!isLower(tokens, i) || tokens.words.at(i).hasTag(setup.tags.notTail)) return -1;
   }
   return last < 0 ? last : joined(scene, last, GENT);
+}
+
+/** A name goes on with so many genitives. */
+const MOST_GENITIVES = 3;
+
+/** «лучших проектов создания комфортной среды»: last token of one genitive after another; -1 if there is none. */
+export function genitiveTails(scene: ProgrammeScene, at: number): number {
+  let last = -1;
+  for (let i = 0; i < MOST_GENITIVES; i++) {
+    const next = genitiveTail(scene, last < 0 ? at : last + 1);
+    if (next < 0) break;
+    last = next;
+  }
+  return last;
 }
 
 /** «малого и среднего предпринимательства», «лыжам и биатлону»: the rest of a pair after `last`, or `last`. */
@@ -76,4 +90,47 @@ export function sportTail(scene: ProgrammeScene, at: number): number {
     return Math.max(last, nounGroup(tokens, kind, GENT));
   }
   return joined(scene, last, DATV);
+}
+
+/** A strategy names so many things at most. */
+const MOST_THINGS = 5;
+
+/**
+ * «развития железнодорожного транспорта Российской Федерации до 2030 года», «управления государственным долгом»: last
+ * token of what a strategy or state programme is about, or `at` - 1. `dated`: a year ends it.
+ */
+export function documentTail(scene: ProgrammeScene, at: number): { readonly last: number; readonly dated: boolean } {
+  const { tokens } = scene;
+  let last = at - 1;
+  for (let things = 0; things < MOST_THINGS && last + 1 < tokens.sentenceEnd[at - 1]!; things++) {
+    const next = Math.max(genitiveTail(scene, last + 1), last > at - 1 ? governed(scene, last + 1) : -1);
+    const end = next > last ? next : sportTail(scene, last + 1);
+    // «в Стратегии по отношению к соседям»
+    if (end <= last || tokens.words.at(end).hasTag(scene.setup.tags.notTail)) break;
+    last = end;
+  }
+  const year = last < at ? last : untilYear(scene, last);
+  return { last: year, dated: year > last };
+}
+
+/** «управления государственным долгом» */
+function governed({ tokens, setup }: ProgrammeScene, at: number): number {
+  if (at >= tokens.sentenceEnd[at - 1]! || (tokens.grammar[at]! & ABLT) === 0) return -1;
+  const last = nounGroup(tokens, at, ABLT);
+  for (let i = at; i <= last; i++) {
+    if (!isLower(tokens, i) || tokens.words.at(i).hasTag(setup.tags.notTail)) return -1;
+  }
+  return last;
+}
+
+/** «до 2030 года», «на период до 2030 года»: last token of it after `last`, or `last`. */
+function untilYear(scene: ProgrammeScene, last: number): number {
+  const { tokens, setup } = scene;
+  const end = tokens.sentenceEnd[last]!;
+  let at = last + 1;
+  if (at + 2 < end && tokens.grammar[at]! & PREP && tokens.words.at(at + 1).hasTag(setup.tags.period)) at += 2;
+  if (at + 1 >= end || !tokens.words.at(at).hasTag(setup.tags.until) || !scene.inDate(at + 1)) return last;
+  let year = at + 1;
+  while (year + 1 < end && scene.inDate(year + 1)) year++;
+  return year;
 }

@@ -3,7 +3,7 @@ import { classMark } from '../../match/marks.js';
 import * as S from '../../text/shape.js';
 import type { Word } from '../../text/word.js';
 import { normalText } from '../normal.js';
-import { hasOwnCapital, inCapitals } from '../phrases/index.js';
+import { adjectivesBefore, hasOwnCapital, inCapitals } from '../phrases/index.js';
 import type { ProgrammeScene } from './scene.js';
 import { genitiveTail } from './tail.js';
 
@@ -14,20 +14,31 @@ export function themeNames(scene: ProgrammeScene): void {
   const { tokens, setup, engine } = scene;
   const { count, marks } = tokens;
   for (let i = 0; i < count; i++) {
-    if ((marks[i]! & THEME) === 0 || !hasOwnCapital(tokens, i)) continue;
+    if ((marks[i]! & THEME) === 0) continue;
+    const first = hasOwnCapital(tokens, i) ? i : ranked(scene, i);
+    if (first < 0) continue;
     const word = tokens.words.at(i);
     if (word.shape & S.ABBREVIATION || word.surface.length < 3 || inCapitals(tokens, i)) continue;
     const last = genitiveTail(scene, i + 1);
-    if (last < 0 || isInTitle(scene, i, last)) continue;
+    if (last < 0 || isInTitle(scene, first, last)) continue;
     scene.push({
-      first: i,
+      first,
       last,
       rule: 'programme.theme',
       confidence: 0.7,
       type: themeType(word, setup.tags.theme),
-      normal: normalText(engine, i, last),
+      normal: normalText(engine, first, last),
     });
   }
+}
+
+/** «Всероссийская неделя финансовой грамотности»: the adjective with the capital before a small type word, or -1. */
+function ranked({ tokens, setup }: ProgrammeScene, at: number): number {
+  for (let i = adjectivesBefore(tokens, at); i < at; i++) {
+    const word = tokens.words.at(i);
+    if (hasOwnCapital(tokens, i) && word.shape & S.WORD && word.hasTag(setup.tags.adjective)) return i;
+  }
+  return -1;
 }
 
 const TITLE_REACH = 8;

@@ -7,7 +7,7 @@ import { AGAIN, NOT_AGAIN } from './document.js';
 import { PRESS, PRESS_MORE, PRESS_OTHER } from './press.js';
 import { AFTER_TYPE, NOT_QUOTED, OWNERS } from './quoted.js';
 import type { Row } from './rows.js';
-import { CAPITALS, LATIN, NOT_CAPITALS } from './unquoted.js';
+import { CAPITALS, LATIN, NOT_CAPITALS, OFFICIAL } from './unquoted.js';
 
 const engine = testEngine();
 
@@ -46,6 +46,7 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
   'quoted, something else': NOT_QUOTED,
   Latin: LATIN,
   capitals: CAPITALS,
+  official: OFFICIAL,
   'capitals, something else': NOT_CAPITALS,
   'known, listed, cued': AGAIN,
   'known elsewhere, something else': NOT_AGAIN,
