@@ -1,8 +1,9 @@
 /** Names after a loose descriptor, which stays outside: «компания „РУСАЛ“», «фонды Altair Capital и Almaz Capital». */
 import { GENT, PLUR, SING } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
-import { isAnd, latinFrom, looksLikeName, normalOf, quotedFrom } from '../phrases/index.js';
+import { isAnd, looksLikeName, normalOf, quotedFrom } from '../phrases/index.js';
 import { type Head, PARTS } from './head.js';
+import { latinName } from './latin-name.js';
 import { organisation } from './propose.js';
 import type { Scene } from './scene.js';
 import type { Tail } from './tail-parts.js';
@@ -45,7 +46,7 @@ export function bare(scene: Scene, headFirst: number, headLast: number, head: He
       coreLast = close - 1;
       last = close;
     } else {
-      const to = latinFrom(tokens, next);
+      const to = latinName(scene, next);
       if (to < 0) return;
       coreFirst = next;
       coreLast = to;

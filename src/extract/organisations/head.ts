@@ -60,6 +60,8 @@ export interface Head {
   readonly sport: boolean;
   /** Do its machines bear the name of such a body: «автомобиль Kia»? */
   readonly makes: boolean;
+  /** Does it name a part of the body that follows it, and nothing by itself? */
+  readonly part: boolean;
   /** Does it stay outside even with a capital? */
   readonly apart: boolean;
 }
@@ -81,6 +83,7 @@ export function headOf(data: Readonly<Record<string, unknown>>): Head {
     sole: data.sole !== false,
     suffix: data.suffix === true,
     apart: data.apart === true,
+    part: data.part === true,
     sport: data.sport === true,
     makes: data.makes === true,
     chain: data.chain === true,

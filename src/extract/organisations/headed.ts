@@ -19,6 +19,7 @@ import { takeHome } from './home.js';
 import { inPlural, isCounted, isOrdinal, nounOf, opensName, ownAdjectives, readLeft, tooPlain } from './left.js';
 import { listAfter } from './list-after.js';
 import { standsAlone } from './lone-head.js';
+import { isNamelessPart } from './nameless.js';
 import { numbered } from './numbered.js';
 import { organisation } from './propose.js';
 import type { Scene } from './scene.js';
@@ -105,6 +106,10 @@ function at(scene: Scene, first: number, last: number, head: Head): void {
   }
   if (plural) {
     scene.engine.trace?.fail('organisation.headed', first, last, `"${head.word}" in the plural names no one body`);
+    return;
+  }
+  if (!(named || capital || ordinal || opening) && isNamelessPart(scene, left, first, last, head, tail)) {
+    scene.engine.trace?.fail('organisation.headed', first, last, `"${head.word}" is a part of the body that follows`);
     return;
   }
   let confidence = 0;

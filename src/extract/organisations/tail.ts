@@ -3,8 +3,9 @@ import { classMark, MARK_HONOUR } from '../../match/marks.js';
 import { ABLT, CONJ, DATV, GENT } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
 import type { Tokens } from '../../text/tokens.js';
-import { isAnd, isCapital, isNounIn, latinFrom, looksLikeName, nounGroup, quotedFrom } from '../phrases/index.js';
+import { isAnd, isCapital, isNounIn, looksLikeName, nounGroup, quotedFrom } from '../phrases/index.js';
 import { type Head, PARTS } from './head.js';
+import { latinName } from './latin-name.js';
 import { honourFrom, isAbbreviation, numberFrom, personal, title } from './names-after.js';
 import { widerPlace } from './place-tail.js';
 import { profileFrom } from './profile.js';
@@ -104,7 +105,7 @@ function step(
   if (open & PARTS.latin && shape & S.LATIN && (tail.parts & CLOSING) === 0) {
     // "XXI века"
     if (tokens.words.at(at).hasTag(setup.tags.not)) return false;
-    const last = latinFrom(tokens, at);
+    const last = latinName(scene, at);
     // "группа F", "группа F."
     if (last < 0 || (last === at && (tokens.end[at]! - tokens.start[at]! < 2 || shape & S.INITIAL))) return false;
     tail.coreFirst = at;
