@@ -61,10 +61,13 @@ export function personal(scene: Scene, at: number, end: number, tail: Tail): boo
   const { tokens } = scene;
   let last = at;
   while (last + 1 < end && scene.person[last + 1] === 1) last++;
+  // «фонд М. Л. Ростроповича»
+  let name = at;
+  while (name < last && (tokens.shape[name]! & S.INITIAL) !== 0) name++;
   if (
-    last > at + 1 ||
+    last > name + 1 ||
     isHolder(scene, at - 1) ||
-    !inGenitive(tokens.words.at(at)) ||
+    !inGenitive(tokens.words.at(name)) ||
     (tokens.words.at(last).grammar & GENT) === 0
   )
     return false;
