@@ -1,5 +1,5 @@
 /** Names after a loose descriptor, which stays outside: «компания „РУСАЛ“», «фонды Altair Capital и Almaz Capital». */
-import { GENT, PLUR, SING } from '../../morphology/grammemes.js';
+import { ADJF, CASE_MASK, GENT, NOMN, PLUR, SING } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
 import { isAnd, looksLikeName, normalOf, quotedFrom } from '../phrases/index.js';
 import { type Head, PARTS } from './head.js';
@@ -17,7 +17,7 @@ export function bare(scene: Scene, headFirst: number, headLast: number, head: He
   if (quoted && head.quotes < 0.6) return;
   for (;;) {
     // "школа «Ювентуса»": whose it is, which the listed name tells by itself
-    if (!quoted || !isInflected(scene, coreFirst, coreLast)) {
+    if (!quoted || !(isInflected(scene, coreFirst, coreLast) || isOwner(scene, coreFirst, coreLast))) {
       scene.push(
         organisation({
           first: coreFirst,
@@ -53,6 +53,18 @@ export function bare(scene: Scene, headFirst: number, headLast: number, head: He
       last = to;
     }
   }
+}
+
+/** «в студии «Времени»»: a common noun that cannot be the nominative tells whose it is. */
+function isOwner({ tokens }: Scene, first: number, last: number): boolean {
+  // "Пресс-Лайн": a name made of two words
+  if (first !== last || (tokens.grammar[first]! & GENT) === 0 || (tokens.shape[first]! & S.HYPHENATED) !== 0)
+    return false;
+  const readings = tokens.words.at(first).readings.filter(({ grammar }) => (grammar & CASE_MASK) !== 0);
+  return (
+    readings.some(({ grammar }) => (grammar & GENT) !== 0 && (grammar & SING) !== 0) &&
+    readings.every(({ known, grammar }) => known && (grammar & (NOMN | ADJF)) === 0)
+  );
 }
 
 /** Is a listed body found there by another form than its nominative? */
