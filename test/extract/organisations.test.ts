@@ -6,6 +6,7 @@ import { testEngine } from '../engine.js';
 import { BY_THEME } from './organisations-by-theme.js';
 import { CASES, type Row } from './organisations-cases.js';
 import { MACHINES, OF_THE_DISTRICT, SEVERAL, TAILS } from './organisations-machines.js';
+import { LEGAL_FORMS, MORE_BODIES, NAMELESS, OF_REGIONS } from './organisations-nameless.js';
 import { PARTS_OF_BODIES } from './organisations-parts.js';
 
 const engine = testEngine();
@@ -38,6 +39,10 @@ const TABLES = {
   ...BY_THEME,
   ...CASES,
   'parts of bodies': PARTS_OF_BODIES,
+  'parts without a name': NAMELESS,
+  'legal forms': LEGAL_FORMS,
+  'bodies of regions': OF_REGIONS,
+  'more bodies': MORE_BODIES,
   machines: MACHINES,
   'several bodies': SEVERAL,
   tails: TAILS,

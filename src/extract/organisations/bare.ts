@@ -1,8 +1,9 @@
 /** Names after a loose descriptor, which stays outside: «компания „РУСАЛ“», «фонды Altair Capital и Almaz Capital». */
-import { GENT, PLUR, SING } from '../../morphology/grammemes.js';
+import { ADJF, CASE_MASK, GENT, NOMN, PLUR, SING } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
-import { isAnd, latinFrom, looksLikeName, normalOf, quotedFrom } from '../phrases/index.js';
+import { isAnd, looksLikeName, normalOf, quotedFrom } from '../phrases/index.js';
 import { type Head, PARTS } from './head.js';
+import { latinName } from './latin-name.js';
 import { organisation } from './propose.js';
 import type { Scene } from './scene.js';
 import type { Tail } from './tail-parts.js';
@@ -16,7 +17,7 @@ export function bare(scene: Scene, headFirst: number, headLast: number, head: He
   if (quoted && head.quotes < 0.6) return;
   for (;;) {
     // "школа «Ювентуса»": whose it is, which the listed name tells by itself
-    if (!quoted || !isInflected(scene, coreFirst, coreLast)) {
+    if (!quoted || !(isInflected(scene, coreFirst, coreLast) || isOwner(scene, coreFirst, coreLast))) {
       scene.push(
         organisation({
           first: coreFirst,
@@ -45,13 +46,25 @@ export function bare(scene: Scene, headFirst: number, headLast: number, head: He
       coreLast = close - 1;
       last = close;
     } else {
-      const to = latinFrom(tokens, next);
+      const to = latinName(scene, next);
       if (to < 0) return;
       coreFirst = next;
       coreLast = to;
       last = to;
     }
   }
+}
+
+/** «в студии «Времени»»: a common noun that cannot be the nominative tells whose it is. */
+function isOwner({ tokens }: Scene, first: number, last: number): boolean {
+  // "Пресс-Лайн": a name made of two words
+  if (first !== last || (tokens.grammar[first]! & GENT) === 0 || (tokens.shape[first]! & S.HYPHENATED) !== 0)
+    return false;
+  const readings = tokens.words.at(first).readings.filter(({ grammar }) => (grammar & CASE_MASK) !== 0);
+  return (
+    readings.some(({ grammar }) => (grammar & GENT) !== 0 && (grammar & SING) !== 0) &&
+    readings.every(({ known, grammar }) => known && (grammar & (NOMN | ADJF)) === 0)
+  );
 }
 
 /** Is a listed body found there by another form than its nominative? */

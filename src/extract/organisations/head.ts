@@ -60,6 +60,10 @@ export interface Head {
   readonly sport: boolean;
   /** Do its machines bear the name of such a body: «автомобиль Kia»? */
   readonly makes: boolean;
+  /** Does it name a part of the body that follows it, and nothing by itself? */
+  readonly part: boolean;
+  /** Is it a type word with a small letter alone? */
+  readonly small: boolean;
   /** Does it stay outside even with a capital? */
   readonly apart: boolean;
 }
@@ -81,6 +85,8 @@ export function headOf(data: Readonly<Record<string, unknown>>): Head {
     sole: data.sole !== false,
     suffix: data.suffix === true,
     apart: data.apart === true,
+    part: data.part === true,
+    small: data.small === true,
     sport: data.sport === true,
     makes: data.makes === true,
     chain: data.chain === true,

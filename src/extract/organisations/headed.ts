@@ -19,6 +19,7 @@ import { takeHome } from './home.js';
 import { inPlural, isCounted, isOrdinal, nounOf, opensName, ownAdjectives, readLeft, tooPlain } from './left.js';
 import { listAfter } from './list-after.js';
 import { standsAlone } from './lone-head.js';
+import { isNamelessPart } from './nameless.js';
 import { numbered } from './numbered.js';
 import { organisation } from './propose.js';
 import type { Scene } from './scene.js';
@@ -66,9 +67,12 @@ function at(scene: Scene, first: number, last: number, head: Head): void {
   const { tokens } = scene;
   if (
     (first === last && (isNominalVerb(scene, first) || isSomebody(scene, first, head) || isLeadership(scene, first))) ||
-    (head.pluralOnly && !scene.hasNumber(first, PLUR))
+    (head.pluralOnly && !scene.hasNumber(first, PLUR)) ||
+    (head.small && isCapital(tokens, first))
   )
     return;
+  // "Российской Федерации"
+  if (first > 0 && scene.placeLast[first - 1] === last && scene.isCountry(first - 1)) return;
   const noun = nounOf(tokens, first, last);
   const left = readLeft(scene, first, noun);
   const whole = wholeQuote(scene, left.first);
@@ -95,6 +99,8 @@ function at(scene: Scene, first: number, last: number, head: Head): void {
   const loose = !head.inside && !sure && (tail.parts & ~CORE_PARTS) === 0;
   if (quote >= 0 && tail.last + 1 !== quote && capital && !hasOwnCapital(tokens, first)) return;
   if (tail.coreFirst >= 0 && loose) {
+    // "на Первом канале «Добрый вечер»": a listed name ends in the type word, so the quotes hold something else
+    for (let i = left.first; i < first; i++) if (scene.knownLast[i] === last) return;
     bare(scene, first, last, head, tail);
     return;
   }
@@ -105,6 +111,10 @@ function at(scene: Scene, first: number, last: number, head: Head): void {
   }
   if (plural) {
     scene.engine.trace?.fail('organisation.headed', first, last, `"${head.word}" in the plural names no one body`);
+    return;
+  }
+  if (!(named || capital || ordinal) && isNamelessPart(scene, left, first, last, head, tail)) {
+    scene.engine.trace?.fail('organisation.headed', first, last, `"${head.word}" is a part of the body that follows`);
     return;
   }
   let confidence = 0;

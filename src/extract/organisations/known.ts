@@ -9,7 +9,7 @@ import { withHonour } from './names-after.js';
 import { Spelling } from './own-capitals.js';
 import { placeAfterPreposition, placeName } from './place-tail.js';
 import type { Scene } from './scene.js';
-import { distrust, isPlayedFor, trusted } from './trust.js';
+import { distrust, isClubHere, trusted } from './trust.js';
 
 const HEAD = classMark('OrganisationHead');
 
@@ -99,7 +99,7 @@ function bareFrom({ tokens }: Scene, first: number, last: number): number {
 
 function confidenceOf(scene: Scene, { body, name, mixed }: ListedName, first: number, last: number): number {
   const { tokens } = scene;
-  if (last === first && body.sport && isPlayedFor(scene, name, first)) return UNMISTAKABLE;
+  if (last === first && body.sport && isClubHere(scene, name, first)) return UNMISTAKABLE;
   if (body.ambiguous) return AMBIGUOUS;
   if (last > first) return UNMISTAKABLE;
   return (mixed || (tokens.shape[first]! & S.UPPER) !== 0) && name === tokens.words.at(first).surface

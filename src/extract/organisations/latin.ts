@@ -2,12 +2,14 @@
 import { PREP, VERB } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
 import type { Word } from '../../text/word.js';
-import { latinFrom } from '../phrases/index.js';
+import { latinName } from './latin-name.js';
 import { organisation } from './propose.js';
 import type { Scene } from './scene.js';
 
 const SURE = 0.8;
 const LONGER = 0.75;
+/** Surer than the listed name alone. */
+const SURE_BRANCH = 0.985;
 const AFTER_PREPOSITION = 0.55;
 const CAPITAL = S.TITLE | S.UPPER | S.MIXED_CASE;
 /** "Q58VxiQ2g6", "u043D": no name has digits in its midst. */
@@ -21,7 +23,7 @@ export function latinNames(scene: Scene): void {
   for (let c = 0; c < candidateCount; c++) {
     const i = candidates[c]!;
     if (i <= read || (shape[i]! & S.LATIN) === 0) continue;
-    const last = latinFrom(tokens, i);
+    const last = latinName(scene, i);
     if (last < 0) continue;
     const confidence = scene.found[last] === 1 || scene.person[i] === 1 ? 0 : weigh(scene, i, last);
     if (confidence > 0) {
@@ -49,6 +51,9 @@ function weigh(scene: Scene, first: number, last: number): number {
   const next = last + 1 < tokens.sentenceEnd[first]! ? tokens.words.at(last + 1) : null;
   if (word.surface.replace('.', '').length < 2 || word.hasTag(setup.tags.not) || scene.placeLast[first]! >= 0) return 0;
   if (isMarkup(scene, first, last, before) || isForeignSpeech(scene, first, last)) return 0;
+  // "акции Vodafone Qatar": its branch
+  if (last > first && tokens.words.at(last).hasTag(setup.tags.latinBranch) && scene.isListed(first, last - 1))
+    return SURE_BRANCH;
   if (before !== null) {
     if (before.hasTag(setup.tags.notAfter) || (before.shape & S.ABBREVIATION) !== 0) return 0;
     if ((tokens.shape[first - 1]! & S.QUOTE_OPEN) !== 0) return 0;
@@ -60,7 +65,7 @@ function weigh(scene: Scene, first: number, last: number): number {
   const { verb, cue, latinBody } = setup.tags;
   // "Tesla Model S", "Microsoft Windows": what a listed company makes
   const listed = scene.found[first] === 1 || (last > first && scene.isListed(first, first));
-  if (last > first && listed && !tokens.words.at(last).hasTag(latinBody)) return 0;
+  if (last > first && listed && !endsAsBody(scene, last)) return 0;
   if (next?.hasTag(verb) || before?.hasTag(verb) || before?.hasTag(cue)) return SURE;
   // a known name may be the beginning of a longer one: "Rambler News Service"
   // and «BMW X5» is a model
@@ -68,12 +73,18 @@ function weigh(scene: Scene, first: number, last: number): number {
   if (tokens.words.at(last).hasTag(setup.tags.latinThing)) return 0;
   if (startsSmall(word) || mostlyLatin(scene, first)) return 0;
   // "Bioversity International", "Bank of East Asia"
-  if (last > first && tokens.words.at(last).hasTag(latinBody)) return LONGER;
+  if (last > first && endsAsBody(scene, last)) return LONGER;
   if (last > first + 1 && word.hasTag(latinBody) && startsSmall(tokens.words.at(first + 1))) return LONGER;
   // nothing speaks for it: things, ships and people are as common
   // "StartTrack познакомит стартапы с инвесторами"
   if (before === null && next !== null && (next.grammar & VERB) !== 0) return AFTER_PREPOSITION;
   return before !== null && (before.grammar & PREP) !== 0 ? AFTER_PREPOSITION : 0;
+}
+
+/** Does a word that ends the names of bodies, or a legal form, stand at the end of the name? */
+function endsAsBody({ tokens, setup }: Scene, last: number): boolean {
+  const word = tokens.words.at((tokens.shape[last]! & S.STOP) === 0 ? last : last - 1);
+  return word.hasTag(setup.tags.latinBody) || word.hasTag(setup.tags.latinLegalForm);
 }
 
 /** "@RTUKnews", "#London2017", "players[i].getState()": addresses and code. */
@@ -96,7 +107,7 @@ const CLOSERS = ');:!?…';
 /** Foreign speech, not a name: small letters prevail. */
 function isForeignSpeech(scene: Scene, first: number, last: number): boolean {
   let small = 0;
-  for (let i = first; i <= last; i++) if ((scene.tokens.shape[i]! & CAPITAL) === 0) small++;
+  for (let i = first; i <= last; i++) if ((scene.tokens.shape[i]! & (CAPITAL | S.LATIN)) === S.LATIN) small++;
   return small >= 3 && small * 2 >= last - first;
 }
 

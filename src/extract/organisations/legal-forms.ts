@@ -1,7 +1,8 @@
 /** Names with a legal form: ООО «Ромашка», АО Казахтелеком, ФГБУ «Центр …». */
 import { classMark } from '../../match/marks.js';
 import * as S from '../../text/shape.js';
-import { isCapital, latinFrom, normalOf, quotedFrom, quotedOrLost } from '../phrases/index.js';
+import { isCapital, normalOf, quotedFrom, quotedOrLost } from '../phrases/index.js';
+import { latinName } from './latin-name.js';
 import { organisation } from './propose.js';
 import type { Scene } from './scene.js';
 
@@ -16,15 +17,17 @@ export function legalForms(scene: Scene): void {
     const i = candidates[c]!;
     if ((marks[i]! & LEGAL_FORM) === 0 || (tokens.shape[i]! & S.UPPER) === 0) continue;
     const entry = tokens.words.at(i).entries.find((e) => e.tag === tag);
+    if (entry?.data.joint === true && !continues(scene, i + 1)) continue;
     from(scene, i, entry?.data.bare === true);
   }
 }
 
 function from(scene: Scene, form: number, bare: boolean): void {
-  const { tokens, setup } = scene;
+  const { tokens } = scene;
   const end = tokens.sentenceEnd[form]!;
   let at = form + 1;
-  while (at < end && tokens.words.at(at).hasTag(setup.tags.legalFormTail)) at++;
+  // "ФГБОУ ВО", "СП ООО"
+  while (at < end && continues(scene, at)) at++;
   if (at >= end) return;
   let coreFirst = at;
   let coreLast = -1;
@@ -37,7 +40,7 @@ function from(scene: Scene, form: number, bare: boolean): void {
     coreLast = begins ? close : close - 1;
     last = close;
   } else if (bare && (tokens.gap[at]! & 7) === S.GAP_SPACE) {
-    last = latinFrom(tokens, at);
+    last = latinName(scene, at);
     if (last < 0 && isPlainCapital(scene, at)) last = at;
     coreLast = last;
   }
@@ -53,6 +56,13 @@ function from(scene: Scene, form: number, bare: boolean): void {
       normal: normalOf(scene.engine, form, last, { inflectTo: form - 1 }),
       type: tokens.words.at(form).surface,
     }),
+  );
+}
+
+function continues({ tokens, setup }: Scene, at: number): boolean {
+  const word = tokens.words.at(at);
+  return (
+    word.hasTag(setup.tags.legalFormTail) || ((tokens.shape[at]! & S.UPPER) !== 0 && word.hasTag(setup.tags.legalForm))
   );
 }
 

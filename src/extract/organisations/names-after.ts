@@ -61,10 +61,13 @@ export function personal(scene: Scene, at: number, end: number, tail: Tail): boo
   const { tokens } = scene;
   let last = at;
   while (last + 1 < end && scene.person[last + 1] === 1) last++;
+  // «фонд М. Л. Ростроповича»
+  let name = at;
+  while (name < last && (tokens.shape[name]! & S.INITIAL) !== 0) name++;
   if (
-    last > at + 1 ||
+    last > name + 1 ||
     isHolder(scene, at - 1) ||
-    !inGenitive(tokens.words.at(at)) ||
+    !inGenitive(tokens.words.at(name)) ||
     (tokens.words.at(last).grammar & GENT) === 0
   )
     return false;
@@ -92,6 +95,9 @@ export function isAbbreviation(scene: Scene, at: number): boolean {
 /** «№ 10», «№10», «N 10». */
 export function numberFrom(scene: Scene, at: number, end: number): number {
   const { tokens } = scene;
+  // "№№ 5 и 7"
+  if (at + 1 < end && isSign(tokens, at, NUMBER_SIGN) && isSign(tokens, at + 1, NUMBER_SIGN))
+    return numberFrom(scene, at + 1, end);
   if (!isSign(tokens, at, NUMBER_SIGN) && !isSign(tokens, at, LETTER_N)) return -1;
   return at + 1 < end && (tokens.shape[at + 1]! & (S.NUMBER | S.NUMBER_WORD | S.ALPHANUMERIC)) !== 0 ? at + 1 : -1;
 }

@@ -4,6 +4,7 @@ import { ACCS, ADJF, CASE_MASK, NOMN, NOUN, PLUR } from '../../morphology/gramme
 import { nominative } from '../../morphology/index.js';
 import * as S from '../../text/shape.js';
 import { isAnd, opensSentence } from '../phrases/index.js';
+import { isSign, NUMBER_SIGN } from '../phrases/sign.js';
 import { type Head, PARTS } from './head.js';
 import { numberFrom } from './names-after.js';
 import { organisation } from './propose.js';
@@ -32,7 +33,9 @@ export function numbered(
 ): boolean {
   const { tokens, engine } = scene;
   if ((head.takes & PARTS.number) === 0) return false;
-  const numbers = numbersFrom(scene, headLast + 1, plural);
+  // "школы №№ 5, 7 и 12": two signs make several
+  const several = plural || (isSign(tokens, headLast + 1, NUMBER_SIGN) && isSign(tokens, headLast + 2, NUMBER_SIGN));
+  const numbers = numbersFrom(scene, headLast + 1, several);
   const [only] = numbers;
   if (only === undefined || (numbers.length < 2 && !(plural && anotherFollows(scene, only.last)))) return false;
   const words = tokens.words.slice(start, headLast + 1);
@@ -40,7 +43,7 @@ export function numbered(
   if (start === noun && opensSentence(tokens, start) && (tokens.shape[start]! & S.UPPER) === 0)
     type = type.charAt(0).toLowerCase() + type.slice(1);
   // "№ 12" or "№12", as the first has it
-  const sign = tokens.slice(only.first, only.last - 1) + (tokens.gap[only.last]! & 7 ? ' ' : '');
+  const sign = tokens.slice(only.last - 1, only.last - 1) + (tokens.gap[only.last]! & 7 ? ' ' : '');
   numbers.forEach(({ first, last }, i) => {
     const from = i === 0 ? start : first;
     scene.push(

@@ -67,6 +67,8 @@ function withOther(word: string): string {
 /** A type word that is written with a small letter in names: правительство, министерство. */
 function isBodyWord({ tokens, setup }: Scene, at: number): boolean {
   if ((tokens.marks[at]! & HEAD) === 0) return false;
-  for (const { data } of tokens.words.at(at).entries) if ((setup.heads.get(data)?.lower ?? 0) !== 0) return true;
-  return false;
+  return tokens.words.at(at).entries.some(({ data }) => {
+    const head = setup.heads.get(data);
+    return head !== undefined && head.lower !== 0 && !head.small;
+  });
 }

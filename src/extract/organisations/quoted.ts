@@ -1,8 +1,9 @@
 /** Quoted names without a type word, where a verb or a noun says whose they are: сообщает «Интерфакс», глава «Сити». */
-import { classMark } from '../../match/marks.js';
+import { classMark, MARK_LONG_WORD } from '../../match/marks.js';
 import * as S from '../../text/shape.js';
 import type { Word, WordEntry } from '../../text/word.js';
 import { isAnd, isLower, looksLikeName, normalOf, quotedFrom } from '../phrases/index.js';
+import { compoundHead } from './compound.js';
 import { organisation } from './propose.js';
 import type { Scene } from './scene.js';
 
@@ -57,6 +58,14 @@ export function quotedNames(scene: Scene): void {
       confidence = 0.9;
     else if ((before === null || (tokens.shape[i - 1]! & S.WORD) === 0) && after?.hasTag(setup.tags.verb))
       confidence = 0.7;
+    // "форвард французского «Тура»": the noun stands before the adjective
+    if (confidence === 0 && before !== null && i - 2 >= tokens.sentenceStart[i]! && isLower(tokens, i - 1)) {
+      const noun = tokens.words.at(i - 2);
+      if (scene.placeOfAdjective(i - 1) !== null && noun.hasTag(setup.tags.cue)) {
+        type = typeOfCue(noun, setup.tags.cue);
+        confidence = 0.8;
+      }
+    }
     // "в матче с «Динамо»"
     if (confidence === 0 && rivalType !== null) {
       type = rivalType;
@@ -136,7 +145,8 @@ function inTypedRow(scene: Scene, at: number): boolean {
     if ((tokens.shape[close]! & S.QUOTE_CLOSE) === 0 || scene.found[close - 1] === 0) return false;
     joint = tokens.mate[close]! - 1;
     if (joint < tokens.sentenceStart[at]!) return false;
-    if ((tokens.marks[joint]! & HEAD) !== 0) return true;
+    const marks = tokens.marks[joint]!;
+    if ((marks & HEAD) !== 0 || ((marks & MARK_LONG_WORD) !== 0 && compoundHead(scene, joint) !== null)) return true;
   }
   return false;
 }

@@ -45,6 +45,8 @@ export interface Setup {
     readonly office: number;
     readonly latinBody: number;
     readonly latinThing: number;
+    readonly latinLegalForm: number;
+    readonly latinBranch: number;
     readonly sort: number;
     readonly people: number;
     readonly process: number;
@@ -119,6 +121,8 @@ function make(engine: Engine): Setup {
     office: engine.tag('OrganisationOffice'),
     latinBody: engine.tag('LatinBody'),
     latinThing: engine.tag('LatinThing'),
+    latinLegalForm: engine.tag('LatinLegalForm'),
+    latinBranch: engine.tag('LatinBranch'),
     sort: engine.tag('OrganisationSort'),
     people: engine.tag('OrganisationPeople'),
     process: engine.tag('OrganisationProcess'),

@@ -1,10 +1,11 @@
 /** What follows a type word and belongs to the name: the grammar that reads `takes` of heads.yaml. */
 import { classMark, MARK_HONOUR } from '../../match/marks.js';
-import { ABLT, CONJ, DATV, GENT } from '../../morphology/grammemes.js';
+import { ABLT, CONJ, DATV, GENT, SING } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
 import type { Tokens } from '../../text/tokens.js';
-import { isAnd, isCapital, isNounIn, latinFrom, looksLikeName, nounGroup, quotedFrom } from '../phrases/index.js';
+import { isAnd, isCapital, isNounIn, looksLikeName, nounGroup, quotedFrom } from '../phrases/index.js';
 import { type Head, PARTS } from './head.js';
+import { latinName } from './latin-name.js';
 import { honourFrom, isAbbreviation, numberFrom, personal, title } from './names-after.js';
 import { widerPlace } from './place-tail.js';
 import { profileFrom } from './profile.js';
@@ -96,6 +97,7 @@ function step(
     const close = quotedFrom(tokens, at);
     if (close < 0 || !looksLikeName(tokens, at, close) || tokens.words.at(at + 1).hasTag(setup.tags.notBegin))
       return false;
+    if (tail.last > headLast && !head.part && isDescribedBy(scene, tail.last)) return false;
     tail.coreFirst = at + 1;
     tail.coreLast = close - 1;
     return take(tail, PARTS.quoted, close);
@@ -104,7 +106,7 @@ function step(
   if (open & PARTS.latin && shape & S.LATIN && (tail.parts & CLOSING) === 0) {
     // "XXI века"
     if (tokens.words.at(at).hasTag(setup.tags.not)) return false;
-    const last = latinFrom(tokens, at);
+    const last = latinName(scene, at);
     // "группа F", "группа F."
     if (last < 0 || (last === at && (tokens.end[at]! - tokens.start[at]! < 2 || shape & S.INITIAL))) return false;
     tail.coreFirst = at;
@@ -120,6 +122,16 @@ function step(
   // a numbered, quoted or named body ends here: «гимназия №12 города Липецка»
   if (tail.parts & (CLOSING | PARTS.title)) return false;
   return chain(scene, at, end, head, open, tail, named);
+}
+
+/** «завод китайской [компании] «Ласточка»»: the quotes after a loose descriptor hold the owner's name. */
+function isDescribedBy(scene: Scene, at: number): boolean {
+  const { tokens, setup } = scene;
+  if ((tokens.marks[at]! & HEAD) === 0 || isCapital(tokens, at) || !scene.hasNumber(at, SING)) return false;
+  return tokens.words.at(at).entries.some(({ data }) => {
+    const head = setup.heads.get(data);
+    return head !== undefined && !head.inside && head.suffix && (head.takes & PARTS.quoted) !== 0;
+  });
 }
 
 function chain(scene: Scene, at: number, end: number, head: Head, open: number, tail: Tail, named: boolean): boolean {
@@ -180,7 +192,12 @@ function chain(scene: Scene, at: number, end: number, head: Head, open: number, 
     // "фонд ОМС", "министерство ЖКХ": letters that are known to be no body's
     if (isLetters(scene, at)) return !runsThings(scene, at - 1) && take(tail, grown || PARTS.genitive, at);
     const last = genitive(scene, at);
-    if (last >= 0) return take(tail, grown || PARTS.genitive, last);
+    if (last >= 0) {
+      // "кафедра педагогики [Томского университета]"
+      const body = last > at && isCapital(tokens, at) && (tokens.marks[last]! & HEAD) !== 0;
+      if (body) tail.bodyLast = last;
+      return take(tail, grown || (body ? open & PARTS.body : 0) || PARTS.genitive, last);
+    }
   }
   // "помощи русским детям"
   if (grown && !isCapital(tokens, at) && tokens.words.at(tail.last).hasTag(setup.tags.help)) {

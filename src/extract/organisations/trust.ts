@@ -1,10 +1,10 @@
 /** May a listed name be the body where it stands, and not a common word, a person or a title? */
 import { classMark } from '../../match/marks.js';
-import { CASE_MASK, GENT, MODIFIER, NOMN, NOUN, ORGN, PREP, PROPER } from '../../morphology/grammemes.js';
+import { CASE_MASK, GENT, MODIFIER, NOMN, NOUN, ORGN, PREP, PROPER, SING } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
 import type { Tokens } from '../../text/tokens.js';
 import type { Word } from '../../text/word.js';
-import { inCapitals, isCapital, opensSentence } from '../phrases/index.js';
+import { inCapitals, isCapital, modifies, opensSentence } from '../phrases/index.js';
 import type { ListedBody, ListedName } from './book.js';
 import { mostlyLatin } from './latin.js';
 import { isProduct } from './product.js';
@@ -24,7 +24,7 @@ export function trusted(scene: Scene, { body, mixed, name }: ListedName, first: 
   if (described(scene, first)) return true;
   const long = last > first;
   if (!long && scene.surePerson[first] === 1) return false;
-  if (!long && body.sport && isPlayedFor(scene, name, first)) return true;
+  if (!long && body.sport && isClubHere(scene, name, first)) return true;
   if (!long && (tokens.shape[first]! & S.LATIN) !== 0 && isForeign(scene, first)) return false;
   if (body.quoted) {
     if (!long || !isCapital(tokens, first) || scene.placeLast[first]! >= last) return false;
@@ -59,8 +59,30 @@ function isModel({ shape, gap }: Tokens, first: number, last: number): boolean {
   return (shape[first - 1]! & (S.LATIN | S.WORD)) === (S.LATIN | S.WORD);
 }
 
+/** Do the words before the name of a club say that it is the club, not a place or thing of the name? */
+export function isClubHere(scene: Scene, name: string, first: number): boolean {
+  return isPlayedFor(scene, name, first) || isOfTown(scene, first) || isCalledClub(scene, first);
+}
+
+/** «московский Спартак», «из мюнхенской Баварии»: the town's adjective before it. */
+function isOfTown(scene: Scene, first: number): boolean {
+  const { tokens } = scene;
+  const before = first - 1;
+  if (before < tokens.sentenceStart[first]! || !isCapital(tokens, first) || isCapital(tokens, before)) return false;
+  if (scene.placeOfAdjective(before) === null || !scene.isLocalAdjective(before)) return false;
+  // "в подмосковных Химках": the town
+  return (tokens.grammar[before]! & SING) !== 0 && modifies(tokens.words.at(before), tokens.words.at(first));
+}
+
+/** «футбольный клуб Челси» */
+function isCalledClub(scene: Scene, first: number): boolean {
+  const { tokens, setup } = scene;
+  if (!described(scene, first)) return false;
+  return tokens.words.at(first - 1).entries.some(({ data }) => setup.heads.get(data)?.sport === true);
+}
+
 /** «вратарь Спартака», «форвард Баварии»: the genitive after a player. */
-export function isPlayedFor({ tokens }: Scene, name: string, first: number): boolean {
+function isPlayedFor({ tokens }: Scene, name: string, first: number): boolean {
   const { surface, grammar } = tokens.words.at(first);
   if (first === tokens.sentenceStart[first]! || surface === name || ((grammar & GENT) === 0 && grammar !== 0))
     return false;
