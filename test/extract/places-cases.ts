@@ -8,6 +8,13 @@ export interface PlaceFields {
 export type PlaceCase = readonly [text: string, normals: readonly string[], fields?: PlaceFields];
 
 export const PLACE_CASES: readonly PlaceCase[] = [
+  // an adjective in the nominative stands beside its type word in another case
+  ['Сад заложен в [микрорайоне Речной].', ['микрорайон Речной'], { type: 'district' }],
+  ['Клуб есть в [деревне Новая].', ['деревня Новая'], { type: 'settlement' }],
+  // parts of towns bear the names of rivers and lands
+  ['Школу построят в [микрорайоне Тура].', ['микрорайон Тура'], { type: 'district' }],
+  ['Поезд ушёл со [станции Иркутск-Сортировочный].', ['станция Иркутск-Сортировочный'], { type: 'facility' }],
+  ['[Омск-Пассажирский] принял гостей.', ['Омск-Пассажирский'], { type: 'facility', parent: 'Омск' }],
   // roads and canals with the names of their ends
   ['Ремонт идёт на [автодороге Тараз – Мерке – Бишкек].', ['автодорога Тараз – Мерке – Бишкек'], { type: 'street' }],
   ['Затор стоит на [трассе Р-21 «Кола»].', ['трасса Р-21 «Кола»'], { type: 'street' }],

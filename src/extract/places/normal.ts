@@ -40,9 +40,22 @@ function isFormOf(form: string, word: string): boolean {
 export function afterNormal(engine: Engine, at: TypeAt, next: number, last: number): string {
   const { tokens, morphology } = engine;
   if (at.type.genitive && !(tokens.words.at(next).grammar & ADJF)) return plainAfter(engine, at, next, last);
-  const words = next === last ? unknownNominative(engine, at, next) : null;
+  const words = next === last ? (standing(engine, at, next) ?? unknownNominative(engine, at, next)) : null;
   const name = words ?? nominative(morphology, tokens.words.slice(next, last + 1), { plural: false }).words;
   return `${typeNormal(engine, at)} ${joinWords(tokens, next, name)}`;
+}
+
+/** «в микрорайоне Речной»: an adjective in the nominative of the type word's gender that does not agree in case stands. */
+function standing({ tokens }: Engine, at: TypeAt, i: number): readonly string[] | null {
+  const word = tokens.words.at(i);
+  const adjectives = word.readings.filter((r) => r.grammar & ADJF && r.grammar & SING);
+  for (const type of tokens.words.at(at.last).readings) {
+    if ((type.grammar & NOUN) === 0 || (type.grammar & NOMN) !== 0) continue;
+    const ofGender = adjectives.filter((r) => (r.grammar & type.grammar & GENDER_MASK) !== 0);
+    if (ofGender.some((r) => (r.grammar & type.grammar & CASE_MASK) !== 0)) return null;
+    if (ofGender.some((r) => (r.grammar & NOMN) !== 0)) return [word.surface];
+  }
+  return null;
 }
 
 /**
