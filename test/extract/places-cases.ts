@@ -8,6 +8,15 @@ export interface PlaceFields {
 export type PlaceCase = readonly [text: string, normals: readonly string[], fields?: PlaceFields];
 
 export const PLACE_CASES: readonly PlaceCase[] = [
+  // a type word in the plural and several names
+  ['Дети приехали из [сёл Берёзовка], [Быструха] и [Малая Гарь].', ['село Берёзовка', 'Быструха', 'Малая Гарь']],
+  ['Школы есть в [посёлках Октябрьский], [Раздольный], у других нет.', ['посёлок Октябрьский', 'Раздольный']],
+  ['Жители [сёл Берёзовка] и Иван Петров пришли.', ['село Берёзовка']],
+  // a town named by an adjective closes a list of towns
+  ['Дети приехали из [Ленска], [Удачного].', ['Ленск', 'Удачный'], { type: 'city' }],
+  // the line of the place in capitals
+  ['[СЕМЕЙ]. 15 апреля. Открыт новый зал.', ['Семей'], { type: 'city' }],
+  ['Помощь получили много СЕМЕЙ. 15 апреля откроют зал.', []],
   // an adjective in the nominative stands beside its type word in another case
   ['Сад заложен в [микрорайоне Речной].', ['микрорайон Речной'], { type: 'district' }],
   ['Клуб есть в [деревне Новая].', ['деревня Новая'], { type: 'settlement' }],

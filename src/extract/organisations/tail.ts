@@ -9,7 +9,7 @@ import { honourFrom, isAbbreviation, numberFrom, personal, title } from './names
 import { widerPlace } from './place-tail.js';
 import { profileFrom } from './profile.js';
 import type { Scene } from './scene.js';
-import { bodyInQuotes, mayBeGenitive } from './tail-bodies.js';
+import { bodyInQuotes, legalBody, mayBeGenitive } from './tail-bodies.js';
 import { coordinated, genitive, isLetters, prepositional, stops } from './tail-groups.js';
 import { begun, newTail, type Tail, take } from './tail-parts.js';
 
@@ -17,6 +17,7 @@ const MOST_GROUPS = 9;
 const PREPOSITION = classMark('OrganisationPreposition');
 const HEAD = classMark('OrganisationHead');
 const OFFICE = classMark('OrganisationOffice');
+const LEGAL_FORM = classMark('LegalForm');
 
 /** Used again for each head: a tail is read to its end before the next begins. */
 const tails = { first: newTail(), second: newTail() };
@@ -152,6 +153,9 @@ function chain(scene: Scene, at: number, end: number, head: Head, open: number, 
     return take(tail, PARTS.place, place);
   }
   if (open & (PARTS.body | PARTS.genitive) || grown) {
+    // "отдел по связям с общественностью ООО «Луч»", but "завод ООО «Луч»" is the firm's
+    if (grown && (marks & LEGAL_FORM) !== 0 && (tokens.shape[at]! & S.UPPER) !== 0 && scene.knownLast[at]! < 0)
+      return legalBody(scene, at, end, tail);
     const known = scene.knownLast[at]!;
     if (known >= 0 && mayBeGenitive(tokens, at)) {
       tail.bodyLast = known;

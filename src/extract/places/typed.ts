@@ -13,6 +13,7 @@ import { adjectivesBeforeType } from './adjectives.js';
 import { isBearer, isOf } from './belongs.js';
 import type { PlaceChooser } from './choose.js';
 import { placeDraft } from './draft.js';
+import { listedNames } from './listed.js';
 import { honorific, nameEnd, titled } from './name-end.js';
 import { afterNormal, plainAfter, plural, typeNormal } from './normal.js';
 import type { People } from './people.js';
@@ -129,7 +130,7 @@ function honourFrom({ engine, people }: PlaceScene, at: number): number {
 }
 
 /** The longest name of the dictionary that begins at the token. */
-function knownFrom({ drafts, known }: PlaceScene, at: number): PlaceDraft | null {
+export function knownFrom({ drafts, known }: PlaceScene, at: number): PlaceDraft | null {
   let low = 0;
   let high = known;
   while (low < high) {
@@ -158,6 +159,7 @@ function knownAfter(scene: PlaceScene, at: TypeAt, next: number, dictionary: Pla
     const listed = chooser.choose(adjective, at.type.type);
     const normal = `${typeNormal(engine, at)} ${adjective}`;
     drafts.push(placeDraft(at.first, next, next, next, 'place.type-name', 0.9, normal, at.type.type, listed));
+    listedNames(scene, at, next);
     return;
   }
   const holds = at.type.holds.includes(dictionary.values.type);
@@ -174,6 +176,7 @@ function knownAfter(scene: PlaceScene, at: TypeAt, next: number, dictionary: Pla
   if (!fits && standsSo) {
     const normal = `${typeNormal(engine, at)} ${dictionary.normal}`;
     drafts.push(placeDraft(at.first, next, next, next, 'place.type-name', 0.9, normal, at.type.type, null));
+    listedNames(scene, at, next);
     return;
   }
   if (!fits) {
@@ -186,6 +189,7 @@ function knownAfter(scene: PlaceScene, at: TypeAt, next: number, dictionary: Pla
   const { last } = dictionary;
   const normal = `${typeNormal(engine, at)} ${dictionary.normal}`;
   drafts.push(placeDraft(at.first, last, next, last, 'place.type-name', 0.97, normal, at.type.type, place));
+  listedNames(scene, at, last);
 }
 
 /** Has the dictionary a place of the type word's type under that name: аэропорт Домодедово beside the town? */
@@ -231,4 +235,5 @@ function unknownName(scene: PlaceScene, at: TypeAt, next: number): void {
   const normal = end > last ? plainAfter(engine, at, next, end) : afterNormal(engine, at, next, last);
   drafts.push(placeDraft(at.first, end, next, end, 'place.type-unknown', 0.82, normal, at.type.type, null));
   if (at.type.type === 'street' && plural(engine, at)) listedStreets(scene, at, last);
+  else listedNames(scene, at, end);
 }
