@@ -8,6 +8,12 @@ export interface PlaceFields {
 export type PlaceCase = readonly [text: string, normals: readonly string[], fields?: PlaceFields];
 
 export const PLACE_CASES: readonly PlaceCase[] = [
+  // what looks like an adjective before «и» and a noun is a name
+  ['Площадки готовы в [Лысьве], [Чусовом] и [Губахе].', ['Лысьва', 'Чусовой', 'Губаха'], { type: 'city' }],
+  ['Груз ждут между [Эр-Риядом] и портом.', ['Эр-Рияд'], { type: 'city' }],
+  // the adjective of a quarter ends before the town
+  ['Сад сдан в [мкр. Левенцовский] [Ростова-на-Дону].', ['мкр. Левенцовский', 'Ростов-на-Дону']],
+  ['Дом стоит на [улице Юных Ленинцев].', ['улица Юных Ленинцев'], { type: 'street' }],
   // a type word in the plural and several names
   ['Дети приехали из [сёл Берёзовка], [Быструха] и [Малая Гарь].', ['село Берёзовка', 'Быструха', 'Малая Гарь']],
   ['Школы есть в [посёлках Октябрьский], [Раздольный], у других нет.', ['посёлок Октябрьский', 'Раздольный']],

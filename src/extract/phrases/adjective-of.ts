@@ -1,7 +1,7 @@
 /** Adjectives that look like names: «Кузнецком районе», «Приволжского центра». */
 import { grammarAgrees } from '../../match/agreement.js';
 import type { Engine } from '../../match/engine.js';
-import { ADJF, NOUN, PREP } from '../../morphology/grammemes.js';
+import { ADJF, CONJ, NOUN, PREP } from '../../morphology/grammemes.js';
 import type { Reading } from '../../morphology/index.js';
 import type { Word } from '../../text/word.js';
 
@@ -15,6 +15,11 @@ export function isAdjectiveOf({ tokens }: Engine, i: number): boolean {
   for (let j = i + 1; j < end; j++) {
     // «в Лугано в мае»: a letter that is a noun as well, after what only looks like an adjective
     if (guessed && grammar[j]! & PREP) return false;
+    // «в Лысьве, Чусовом и Губахе»: the conjunction is a letter and so a noun as well
+    if (grammar[j]! & CONJ) {
+      if (j + 1 < end && grammar[j + 1]! & ADJF) continue;
+      return false;
+    }
     if (agrees(word, words.at(j))) return true;
     if (!(grammar[j]! & ADJF)) return false;
   }
