@@ -118,6 +118,11 @@ function step(
     // "Администрация имущества Святого престола"
     if (!tokens.words.at(at).entries.some(({ data }) => data.saint === true)) return false;
   }
+  // "институт угля им. А. Б. Ветрова РАН", "лицей имени Лобачевского КФУ": whose it is, by its letters
+  if ((tail.parts & CLOSING) === PARTS['named-after'] && (shape & (S.UPPER | S.CYRILLIC)) === (S.UPPER | S.CYRILLIC)) {
+    const owner = scene.knownLast[at]!;
+    if (owner >= 0) return take(tail, PARTS.body, owner);
+  }
   // a numbered, quoted or named body ends here: «гимназия №12 города Липецка»
   if (tail.parts & (CLOSING | PARTS.title)) return false;
   return chain(scene, at, end, head, open, tail, named);
