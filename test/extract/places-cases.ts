@@ -8,6 +8,28 @@ export interface PlaceFields {
 export type PlaceCase = readonly [text: string, normals: readonly string[], fields?: PlaceFields];
 
 export const PLACE_CASES: readonly PlaceCase[] = [
+  // what looks like an adjective before «и» and a noun is a name
+  ['Площадки готовы в [Лысьве], [Чусовом] и [Губахе].', ['Лысьва', 'Чусовой', 'Губаха'], { type: 'city' }],
+  ['Груз ждут между [Эр-Риядом] и портом.', ['Эр-Рияд'], { type: 'city' }],
+  // the adjective of a quarter ends before the town
+  ['Сад сдан в [мкр. Левенцовский] [Ростова-на-Дону].', ['мкр. Левенцовский', 'Ростов-на-Дону']],
+  ['Дом стоит на [улице Юных Ленинцев].', ['улица Юных Ленинцев'], { type: 'street' }],
+  // a type word in the plural and several names
+  ['Дети приехали из [сёл Берёзовка], [Быструха] и [Малая Гарь].', ['село Берёзовка', 'Быструха', 'Малая Гарь']],
+  ['Школы есть в [посёлках Октябрьский], [Раздольный], у других нет.', ['посёлок Октябрьский', 'Раздольный']],
+  ['Жители [сёл Берёзовка] и Иван Петров пришли.', ['село Берёзовка']],
+  // a town named by an adjective closes a list of towns
+  ['Дети приехали из [Ленска], [Удачного].', ['Ленск', 'Удачный'], { type: 'city' }],
+  // the line of the place in capitals
+  ['[СЕМЕЙ]. 15 апреля. Открыт новый зал.', ['Семей'], { type: 'city' }],
+  ['Помощь получили много СЕМЕЙ. 15 апреля откроют зал.', []],
+  // an adjective in the nominative stands beside its type word in another case
+  ['Сад заложен в [микрорайоне Речной].', ['микрорайон Речной'], { type: 'district' }],
+  ['Клуб есть в [деревне Новая].', ['деревня Новая'], { type: 'settlement' }],
+  // parts of towns bear the names of rivers and lands
+  ['Школу построят в [микрорайоне Тура].', ['микрорайон Тура'], { type: 'district' }],
+  ['Поезд ушёл со [станции Иркутск-Сортировочный].', ['станция Иркутск-Сортировочный'], { type: 'facility' }],
+  ['[Омск-Пассажирский] принял гостей.', ['Омск-Пассажирский'], { type: 'facility', parent: 'Омск' }],
   // roads and canals with the names of their ends
   ['Ремонт идёт на [автодороге Тараз – Мерке – Бишкек].', ['автодорога Тараз – Мерке – Бишкек'], { type: 'street' }],
   ['Затор стоит на [трассе Р-21 «Кола»].', ['трасса Р-21 «Кола»'], { type: 'street' }],

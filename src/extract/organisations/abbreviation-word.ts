@@ -1,5 +1,5 @@
 /** Words that may be unlisted abbreviations of bodies, whatever stands around them. */
-import { ABBR, ORGN, PLUR, SING } from '../../morphology/grammemes.js';
+import { ABBR, GEOX, ORGN, PLUR, SING } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
 import type { Word } from '../../text/word.js';
 import type { Scene } from './scene.js';
@@ -20,7 +20,18 @@ export function mayAbbreviate(scene: Scene, word: Word): boolean {
   // "глав МИДов": several
   const best = readings[0];
   if (best?.known && (best.grammar & (PLUR | SING)) === PLUR) return false;
-  return (word.shape & S.HYPHENATED) === 0 || isMarked(word);
+  return (word.shape & S.HYPHENATED) === 0 || isMarked(word) || isDaughter(scene, surface);
+}
+
+const DAUGHTER = /^(\p{Lu}{3,})-\p{Lu}\p{Ll}{3,}$/u;
+
+/** «ДТЭК-Энерго», «УГМК-Медицина»: letters of a body and what its daughter deals with, or where. */
+function isDaughter(scene: Scene, surface: string): boolean {
+  const letters = DAUGHTER.exec(surface)?.[1];
+  if (letters === undefined) return false;
+  const mother = scene.engine.lexicon.lookUp(letters);
+  // "США-Канада"
+  return !mother.hasTag(scene.setup.tags.not) && !mother.readings.some((r) => (r.extra & GEOX) !== 0);
 }
 
 /** Does the morphology know it as a body's name? */

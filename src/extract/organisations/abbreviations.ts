@@ -20,6 +20,11 @@ export function abbreviations(scene: Scene): void {
     if ((marks[i]! & MARK_ABBREVIATION) === 0) continue;
     if (scene.found[i] === 1 || scene.person[i] === 1 || scene.placeLast[i]! >= 0) continue;
     const word = tokens.words.at(i);
+    // «ПГУ имени Янки Купалы»: what else the letters stand for is named after nobody
+    if (word.hasTag(setup.tags.not)) {
+      if ((shape[i]! & S.UPPER) !== 0 && withHonour(scene, i) > i) push(scene, i, withHonour(scene, i), -1);
+      continue;
+    }
     if (!mayAbbreviate(scene, word)) {
       unmark(word, MARK_ABBREVIATION);
       continue;
@@ -41,19 +46,25 @@ export function abbreviations(scene: Scene): void {
     const next = i + 1 < tokens.sentenceEnd[i]! ? scene.placeInGenitive(i + 1) : -1;
     const number = numberFrom(scene, i + 1, tokens.sentenceEnd[i]!);
     const last = next >= 0 ? next : withHonour(scene, number >= 0 ? number : withOwner(scene, i));
-    scene.push(
-      organisation({
-        first: i,
-        last,
-        coreFirst: i,
-        coreLast: last,
-        rule: 'organisation.abbreviation',
-        confidence: isMarked(word) ? 0.8 : 0.6,
-        normal: normalOf(scene.engine, i, last, { head: i, inflectTo: i }),
-        place: next >= 0 ? normalOf(scene.engine, i + 1, next) : null,
-      }),
-    );
+    push(scene, i, last, next);
   }
+}
+
+/** The letters at `at` and what belongs to them up to `last`; `place` ends a place after them, or is -1. */
+function push(scene: Scene, at: number, last: number, place: number): void {
+  const { engine, tokens } = scene;
+  scene.push(
+    organisation({
+      first: at,
+      last,
+      coreFirst: at,
+      coreLast: last,
+      rule: 'organisation.abbreviation',
+      confidence: isMarked(tokens.words.at(at)) ? 0.8 : 0.6,
+      normal: normalOf(engine, at, last, { head: at, inflectTo: at }),
+      place: place >= 0 ? normalOf(engine, at + 1, place) : null,
+    }),
+  );
 }
 
 /** «ИВЭП СО РАН»: last token of the letters of a listed body right after the abbreviation, else the abbreviation. */

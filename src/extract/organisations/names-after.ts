@@ -92,12 +92,11 @@ export function isAbbreviation(scene: Scene, at: number): boolean {
   return !tokens.words.at(at).hasTag(setup.tags.not) && scene.placeLast[at]! < 0 && !inCapitals(tokens, at);
 }
 
-/** «№ 10», «№10», «N 10». */
-export function numberFrom(scene: Scene, at: number, end: number): number {
+/** «№ 10», «№10», «N 10», the first of «№№ 10, 12». */
+export function numberFrom(scene: Scene, from: number, end: number): number {
   const { tokens } = scene;
-  // "№№ 5 и 7"
-  if (at + 1 < end && isSign(tokens, at, NUMBER_SIGN) && isSign(tokens, at + 1, NUMBER_SIGN))
-    return numberFrom(scene, at + 1, end);
+  const at =
+    from + 1 < end && isSign(tokens, from, NUMBER_SIGN) && isSign(tokens, from + 1, NUMBER_SIGN) ? from + 1 : from;
   if (!isSign(tokens, at, NUMBER_SIGN) && !isSign(tokens, at, LETTER_N)) return -1;
   return at + 1 < end && (tokens.shape[at + 1]! & (S.NUMBER | S.NUMBER_WORD | S.ALPHANUMERIC)) !== 0 ? at + 1 : -1;
 }

@@ -42,7 +42,7 @@ export function numbered(
   let type = nominative(engine.morphology, words, { number: 'sing', head: noun - start }).words.join(' ');
   if (start === noun && opensSentence(tokens, start) && (tokens.shape[start]! & S.UPPER) === 0)
     type = type.charAt(0).toLowerCase() + type.slice(1);
-  // "№ 12" or "№12", as the first has it
+  // "№ 12" or "№12", as the first has it; of "№№" one
   const sign = tokens.slice(only.last - 1, only.last - 1) + (tokens.gap[only.last]! & 7 ? ' ' : '');
   numbers.forEach(({ first, last }, i) => {
     const from = i === 0 ? start : first;

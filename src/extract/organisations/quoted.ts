@@ -3,6 +3,7 @@ import { classMark, MARK_LONG_WORD } from '../../match/marks.js';
 import * as S from '../../text/shape.js';
 import type { Word, WordEntry } from '../../text/word.js';
 import { isAnd, isLower, looksLikeName, normalOf, quotedFrom } from '../phrases/index.js';
+import { isBranch } from './branch.js';
 import { compoundHead } from './compound.js';
 import { organisation } from './propose.js';
 import type { Scene } from './scene.js';
@@ -14,6 +15,9 @@ const LONGEST_REST = 2;
 /** So many names are in a row at most. */
 const LONGEST_ROW = 8;
 const HEAD = classMark('OrganisationHead');
+/** After the body that it is a branch of. */
+const BRANCH = 0.85;
+const LONGEST_BRANCH = 11;
 /** Surer than the listed name alone. */
 const LONGER = 0.94;
 
@@ -29,10 +33,12 @@ export function quotedNames(scene: Scene): void {
       continue;
     }
     const close = quotedFrom(tokens, i);
-    if (close < 0 || close - i > 6 || !looksLikeName(tokens, i, close)) continue;
+    const branch = isBranch(scene, i);
+    if (close < 0 || close - i > (branch ? LONGEST_BRANCH : 6) || !looksLikeName(tokens, i, close)) continue;
     // "в статье Частного корреспондента «Пять идей»": the noun is part of a name itself
     const begins = i === tokens.sentenceStart[i]!;
-    if (!begins && scene.found[i - 1] === 1) continue;
+    if (branch) pushName(scene, i, close, BRANCH, null);
+    if (branch || (!begins && scene.found[i - 1] === 1)) continue;
     const before = begins ? null : tokens.words.at(i - 1);
     const rival = before?.hasTag(setup.tags.rivalPreposition) && i - 2 >= tokens.sentenceStart[i]!;
     const rivalType = rival ? typeOfCue(tokens.words.at(i - 2), setup.tags.rivalry) : null;
@@ -83,19 +89,15 @@ export function quotedNames(scene: Scene): void {
       scene.engine.trace?.fail('organisation.quoted', i, close, reason);
       continue;
     }
-    scene.push(
-      organisation({
-        first: i + 1,
-        last: close - 1,
-        coreFirst: i + 1,
-        coreLast: close - 1,
-        rule: 'organisation.quoted',
-        confidence,
-        normal: scene.placeNormal(i + 1, close - 1) ?? normalOf(scene.engine, i + 1, close - 1),
-        type,
-      }),
-    );
+    pushName(scene, i, close, confidence, type);
   }
+}
+
+/** The name between the quotes at `open` and `close`. */
+function pushName(scene: Scene, open: number, close: number, confidence: number, type: string | null): void {
+  const span = { first: open + 1, last: close - 1, coreFirst: open + 1, coreLast: close - 1 };
+  const normal = scene.placeNormal(span.first, span.last) ?? normalOf(scene.engine, span.first, span.last);
+  scene.push(organisation({ ...span, rule: 'organisation.quoted', confidence, normal, type }));
 }
 
 /** «форвард «…»»: what the body must be whose name follows, or null. */

@@ -62,6 +62,8 @@ export interface Setup {
     readonly leadsTo: number;
     /** «водитель», «автомобиль»: before the name of its maker. */
     readonly machine: number;
+    /** «филиал»: before a body that the part with a name of its own belongs to. */
+    readonly branch: number;
   };
   /** Data of a class entry -> the head that it describes. */
   readonly heads: ReadonlyMap<object, Head>;
@@ -134,6 +136,7 @@ function make(engine: Engine): Setup {
     runs: engine.tag('OrganisationRuns'),
     leadsTo: engine.tag('OrganisationLeadsTo'),
     machine: engine.tag('OrganisationMachine'),
+    branch: engine.tag('OrganisationBranch'),
   };
   const heads = new Map<object, Head>();
   const headsByWord = new Map<string, Head>();

@@ -34,3 +34,11 @@ export function mayBeGenitive(tokens: Tokens, at: number): boolean {
   if (tokens.grammar[at]! & GENT || tokens.shape[at]! & (S.UPPER | S.MIXED_CASE)) return true;
   return tokens.words.at(at).readings.length === 0;
 }
+
+/** «ООО «Луч»»: the legal form and what it is of. */
+export function legalBody({ tokens }: Scene, at: number, end: number, tail: Tail): boolean {
+  const close = at + 1 < end ? quotedFrom(tokens, at + 1) : -1;
+  if (close < 0) return false;
+  tail.bodyLast = close;
+  return take(tail, PARTS.body, close);
+}

@@ -10,7 +10,7 @@ import { honourFrom, isAbbreviation, numberFrom, personal, title } from './names
 import { widerPlace } from './place-tail.js';
 import { profileFrom } from './profile.js';
 import type { Scene } from './scene.js';
-import { bodyInQuotes, mayBeGenitive } from './tail-bodies.js';
+import { bodyInQuotes, legalBody, mayBeGenitive } from './tail-bodies.js';
 import { coordinated, genitive, isLetters, prepositional, stops } from './tail-groups.js';
 import { begun, newTail, type Tail, take } from './tail-parts.js';
 
@@ -18,6 +18,7 @@ const MOST_GROUPS = 9;
 const PREPOSITION = classMark('OrganisationPreposition');
 const HEAD = classMark('OrganisationHead');
 const OFFICE = classMark('OrganisationOffice');
+const LEGAL_FORM = classMark('LegalForm');
 
 /** Used again for each head: a tail is read to its end before the next begins. */
 const tails = { first: newTail(), second: newTail() };
@@ -119,6 +120,11 @@ function step(
     // "Администрация имущества Святого престола"
     if (!tokens.words.at(at).entries.some(({ data }) => data.saint === true)) return false;
   }
+  // "институт угля им. А. Б. Ветрова РАН", "лицей имени Лобачевского КФУ": whose it is, by its letters
+  if ((tail.parts & CLOSING) === PARTS['named-after'] && (shape & (S.UPPER | S.CYRILLIC)) === (S.UPPER | S.CYRILLIC)) {
+    const owner = scene.knownLast[at]!;
+    if (owner >= 0) return take(tail, PARTS.body, owner);
+  }
   // a numbered, quoted or named body ends here: «гимназия №12 города Липецка»
   if (tail.parts & (CLOSING | PARTS.title)) return false;
   return chain(scene, at, end, head, open, tail, named);
@@ -164,6 +170,9 @@ function chain(scene: Scene, at: number, end: number, head: Head, open: number, 
     return take(tail, PARTS.place, place);
   }
   if (open & (PARTS.body | PARTS.genitive) || grown) {
+    // "отдел по связям с общественностью ООО «Луч»", but "завод ООО «Луч»" is the firm's
+    if (grown && (marks & LEGAL_FORM) !== 0 && (tokens.shape[at]! & S.UPPER) !== 0 && scene.knownLast[at]! < 0)
+      return legalBody(scene, at, end, tail);
     const known = scene.knownLast[at]!;
     if (known >= 0 && mayBeGenitive(tokens, at)) {
       tail.bodyLast = known;

@@ -50,6 +50,7 @@ export function doubts(
   const ambiguous = place.ambiguous || (alias && personalHere(tokens, first, last));
   const before = first === tokens.sentenceStart[first] ? -1 : first - 1;
   const after = last + 1 < tokens.sentenceEnd[last]! ? last + 1 : -1;
+  if (isDateline(tokens, first, last, listed)) return 0.1;
   if (first === last) {
     // «Кузнецкого района»: the adjective of a following noun, not Кузнецк in the instrumental
     // «проиграл в Грозном Зелимхану Умиеву»
@@ -147,12 +148,21 @@ export function doubts(
     first === last &&
     TOWNS.has(place.type) &&
     isAdjective(tokens.words.at(first)) &&
-    !(besidePlace(engine, hit) && chooser.supports(place))
+    !(besidePlace(engine, hit) && (chooser.supports(place) || (prior(engine, first) && closed(tokens, after))))
   )
     return refuse(engine, first, last, 'an adjective, and nothing says that the town is meant');
   if (opensSentence(tokens, first))
     return refuse(engine, first, last, "the entry is ambiguous and its capital may be the sentence's");
   return first === last ? 0.5 : 0.1;
+}
+
+/** «СЕМЕЙ. 15 апреля. КАЗИНФОРМ»: a line that begins with a place in capitals, then the day or the agency. */
+function isDateline(tokens: Tokens, first: number, last: number, { folded }: ListedName): boolean {
+  const { count, shape, gap } = tokens;
+  if ((shape[first]! & S.UPPER) === 0 || last + 2 >= count || tokens.words.at(first).folded !== folded) return false;
+  if (first > 0 && (gap[first]! & (S.GAP_NEWLINE | S.GAP_PARAGRAPH)) === 0) return false;
+  const mark = (shape[last + 1]! & (S.COMMA | S.STOP)) !== 0;
+  return mark && (shape[last + 2]! & (S.NUMBER | S.UPPER)) !== 0;
 }
 
 /** «МОСКВА, 5 марта»: the name of a town in capitals, too long for an abbreviation, where a comma or a bracket sets it off. */
@@ -186,6 +196,19 @@ function besidePlace({ tokens, hits }: Engine, hit: number): boolean {
     if (tokens.shape[apart]! & S.COMMA || tokens.grammar[apart]! & CONJ) return true;
   }
   return false;
+}
+
+/** «из Мончегорска, [Заполярного] и Никеля»: does a place and a comma or conjunction stand before it? */
+function prior({ tokens, hits }: Engine, first: number): boolean {
+  const apart = first - 1;
+  if (apart < 1 || !(tokens.shape[apart]! & S.COMMA || tokens.grammar[apart]! & CONJ)) return false;
+  for (let h = 0; h < hits.count; h++) if (hits.kind[h] === HIT_PLACE && hits.last[h] === apart - 1) return true;
+  return false;
+}
+
+/** Does nothing that it could be the adjective of follow? */
+function closed(tokens: Tokens, after: number): boolean {
+  return after < 0 || (tokens.shape[after]! & S.PUNCTUATION) !== 0 || (tokens.grammar[after]! & CONJ) !== 0;
 }
 
 function capitalAfter({ tokens }: Engine, last: number): boolean {

@@ -29,6 +29,8 @@ export function nameEnd({ engine, people }: PlaceScene, at: TypeAt, next: number
       !(at.type.genitive && tokens.words.at(next).grammar & GENT && last === next)
     )
       break;
+    // «мкр. Северный Ростова»: an adjective of its own, then the town in the genitive
+    if (grammar & ADJF && !wordsAgree(tokens.words.at(last), tokens.words.at(last + 1), ADJF, NOUN | ADJF)) break;
     last++;
   }
   return last;

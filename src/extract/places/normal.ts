@@ -1,9 +1,10 @@
 import type { Engine } from '../../match/engine.js';
 import { withCapitals } from '../../morphology/alphabet.js';
-import { ADJF, CASE_MASK, FIXD, GENDER_MASK, NOMN, NOUN, PERSONAL, SING } from '../../morphology/grammemes.js';
+import { ADJF, CASE_MASK, FIXD, GENDER_MASK, GENT, NOMN, NOUN, PERSONAL, SING } from '../../morphology/grammemes.js';
 import { nominative } from '../../morphology/phrase.js';
 import { fold } from '../../text/characters.js';
 import * as S from '../../text/shape.js';
+import type { Tokens } from '../../text/tokens.js';
 import { joinWords, normalText } from '../normal.js';
 import { hasOwnCapital, opensSentence } from '../phrases/index.js';
 import type { TypeAt } from './typed.js';
@@ -39,10 +40,30 @@ function isFormOf(form: string, word: string): boolean {
 /** The type word, then the name in the nominative, or as it stands where it is a genitive. */
 export function afterNormal(engine: Engine, at: TypeAt, next: number, last: number): string {
   const { tokens, morphology } = engine;
-  if (at.type.genitive && !(tokens.words.at(next).grammar & ADJF)) return plainAfter(engine, at, next, last);
-  const words = next === last ? unknownNominative(engine, at, next) : null;
+  if (at.type.genitive && (!(tokens.words.at(next).grammar & ADJF) || ofMany(tokens, next, last)))
+    return plainAfter(engine, at, next, last);
+  const words = next === last ? (standing(engine, at, next) ?? unknownNominative(engine, at, next)) : null;
   const name = words ?? nominative(morphology, tokens.words.slice(next, last + 1), { plural: false }).words;
   return `${typeNormal(engine, at)} ${joinWords(tokens, next, name)}`;
+}
+
+/** «улица Юных Ленинцев»: an adjective that has no singular, and its noun in the genitive. */
+function ofMany({ words }: Tokens, next: number, last: number): boolean {
+  const adjective = words.at(next).readings.every((r) => (r.grammar & SING) === 0);
+  return adjective && last > next && words.at(last).readings.some((r) => (r.grammar & (NOUN | GENT)) === (NOUN | GENT));
+}
+
+/** «в микрорайоне Речной»: an adjective in the nominative of the type word's gender that does not agree in case stands. */
+function standing({ tokens }: Engine, at: TypeAt, i: number): readonly string[] | null {
+  const word = tokens.words.at(i);
+  const adjectives = word.readings.filter((r) => r.grammar & ADJF && r.grammar & SING);
+  for (const type of tokens.words.at(at.last).readings) {
+    if ((type.grammar & NOUN) === 0 || (type.grammar & NOMN) !== 0) continue;
+    const ofGender = adjectives.filter((r) => (r.grammar & type.grammar & GENDER_MASK) !== 0);
+    if (ofGender.some((r) => (r.grammar & type.grammar & CASE_MASK) !== 0)) return null;
+    if (ofGender.some((r) => (r.grammar & NOMN) !== 0)) return [word.surface];
+  }
+  return null;
 }
 
 /**

@@ -14,7 +14,9 @@ import { isBearer, isOf } from './belongs.js';
 import type { PlaceChooser } from './choose.js';
 import { dedicationEnd } from './dedication.js';
 import { placeDraft } from './draft.js';
+import { knownFrom } from './known-from.js';
 import { listedNames } from './listed-names.js';
+import { listedSettlements, settled } from './listed-settlements.js';
 import { honorific, nameEnd, titled } from './name-end.js';
 import { afterNormal, plainAfter, plural, typeNormal } from './normal.js';
 import type { People } from './people.js';
@@ -140,22 +142,6 @@ function honourFrom({ engine, people }: PlaceScene, at: number): number {
   return namedAfter(engine.tokens, at, (i) => people.begin(i));
 }
 
-/** The longest name of the dictionary that begins at the token. */
-function knownFrom({ drafts, known }: PlaceScene, at: number): PlaceDraft | null {
-  let low = 0;
-  let high = known;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (drafts[middle]!.first < at) low = middle + 1;
-    else high = middle;
-  }
-  let longest: PlaceDraft | null = null;
-  for (; low < known && drafts[low]!.first === at; low++) {
-    if (longest === null || longest.last < drafts[low]!.last) longest = drafts[low]!;
-  }
-  return longest;
-}
-
 /** Is the token a number that is no year? */
 function numbered({ tokens }: Engine, i: number): boolean {
   return i > 0 && (tokens.shape[i]! & S.INTEGER) !== 0 && tokens.words.at(i).number < 1000;
@@ -170,6 +156,7 @@ function knownAfter(scene: PlaceScene, at: TypeAt, next: number, dictionary: Pla
     const listed = chooser.choose(adjective, at.type.type);
     const normal = `${typeNormal(engine, at)} ${adjective}`;
     drafts.push(placeDraft(at.first, next, next, next, 'place.type-name', 0.9, normal, at.type.type, listed));
+    listedBehind(scene, at, next);
     return;
   }
   const holds = at.type.holds.includes(dictionary.values.type);
@@ -186,6 +173,7 @@ function knownAfter(scene: PlaceScene, at: TypeAt, next: number, dictionary: Pla
   if (!fits && standsSo) {
     const normal = `${typeNormal(engine, at)} ${dictionary.normal}`;
     drafts.push(placeDraft(at.first, next, next, next, 'place.type-name', 0.9, normal, at.type.type, null));
+    listedBehind(scene, at, next);
     return;
   }
   if (!fits) {
@@ -198,7 +186,7 @@ function knownAfter(scene: PlaceScene, at: TypeAt, next: number, dictionary: Pla
   const { last } = dictionary;
   const normal = `${typeNormal(engine, at)} ${dictionary.normal}`;
   drafts.push(placeDraft(at.first, last, next, last, 'place.type-name', 0.97, normal, at.type.type, place));
-  if (at.type.type !== 'street' && plural(engine, at)) listedNames(scene, at, last);
+  listedBehind(scene, at, last);
 }
 
 /** Has the dictionary a place of the type word's type under that name: аэропорт Домодедово beside the town? */
@@ -243,7 +231,13 @@ function unknownName(scene: PlaceScene, at: TypeAt, next: number): void {
     : last;
   const normal = end > last ? plainAfter(engine, at, next, end) : afterNormal(engine, at, next, last);
   drafts.push(placeDraft(at.first, end, next, end, 'place.type-unknown', 0.82, normal, at.type.type, null));
-  if (!plural(engine, at)) return;
-  if (at.type.type === 'street') listedStreets(scene, at, last);
-  else listedNames(scene, at, last);
+  if (at.type.type === 'street' && plural(engine, at)) listedStreets(scene, at, last);
+  else listedBehind(scene, at, end);
+}
+
+/** The further names of a type word in the plural. */
+function listedBehind(scene: PlaceScene, at: TypeAt, last: number): void {
+  if (at.type.type === 'street' || !plural(scene.engine, at)) return;
+  if (settled(at)) listedSettlements(scene, at, last);
+  listedNames(scene, at, last);
 }

@@ -1,6 +1,8 @@
 /** Numbers that wait for the noun of the next one: "64 и 81 библиотеку", "5 золотых, 3 серебряные и 7 бронзовых медалей". */
 import type { Engine } from '../../match/engine.js';
+import { MODIFIER } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
+import { bestGrammar } from '../best.js';
 import { adjectivesAfter, lendWithAdjective } from './adjectival.js';
 import type { Amount } from './amount.js';
 import { lend, mayLend } from './borrow.js';
@@ -57,10 +59,19 @@ export class WaitingNumbers {
   private lent({ amount, last, alone }: Waiting, owner: Found, isNoun: boolean): Found | null {
     const { engine, lexicon } = this;
     if (!mayLend(lexicon, amount, owner)) return alone;
-    if (last > amount.last)
-      return isNoun && owner.measure === 'count' ? lendWithAdjective(engine, lexicon, amount, last, owner) : alone;
+    if (last > amount.last) {
+      // "27 мастерских, два полигона": only a noun with an adjective of its own is left out after another adjective
+      const left = isNoun && owner.measure === 'count' && (alone === null || hasAdjective(engine, owner));
+      return left ? lendWithAdjective(engine, lexicon, amount, last, owner) : alone;
+    }
     // "четверо, одна женщина умерла": people of their own
     const apart = amount.collective && !owner.amount.collective && (engine.tokens.shape[last + 1]! & S.COMMA) !== 0;
     return apart ? alone : lend(engine, lexicon, amount, owner, 0.85);
   }
+}
+
+/** "7 бронзовых медалей", not "два полигона". */
+function hasAdjective({ tokens }: Engine, { amount, last }: Found): boolean {
+  for (let i = amount.last + 1; i < last; i++) if (bestGrammar(tokens.words.at(i), MODIFIER) !== 0) return true;
+  return false;
 }
