@@ -171,6 +171,8 @@ describe.skipIf(executable === null)(`the report in Chromium${why}`, () => {
 
   it('has its whole bar in sight on a phone', async () => {
     const { page } = await open('#overview', { viewport: { width: 360, height: 740 }, isMobile: true });
+    // the page draws itself after it has loaded
+    await page.locator('.bar').waitFor({ state: 'attached' });
     const outside = await page.evaluate(`(() => {
       const bar = document.querySelector('.bar').getBoundingClientRect();
       return [...document.querySelectorAll('.bar *')]
