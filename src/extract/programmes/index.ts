@@ -1,7 +1,7 @@
 /** Finds programmes. The rules, in the order in which they run: names after type words first, what they taught last. */
 import type { Document } from '../document.js';
 import { abbreviatedNames } from './abbreviated.js';
-import { capitalNames } from './capitals.js';
+import { capitalNames } from './capitals/index.js';
 import { cuedNames } from './cued.js';
 import { hashtagName } from './hashtags.js';
 import { headsOf } from './heads.js';
