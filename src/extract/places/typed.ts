@@ -15,8 +15,7 @@ import type { PlaceChooser } from './choose.js';
 import { dedicationEnd } from './dedication.js';
 import { placeDraft } from './draft.js';
 import { knownFrom } from './known-from.js';
-import { listedNames } from './listed-names.js';
-import { listedSettlements, settled } from './listed-settlements.js';
+import { listedPlaces } from './listed.js';
 import { honorific, nameEnd, titled } from './name-end.js';
 import { afterNormal, plainAfter, plural, typeNormal } from './normal.js';
 import type { People } from './people.js';
@@ -237,7 +236,5 @@ function unknownName(scene: PlaceScene, at: TypeAt, next: number): void {
 
 /** The further names of a type word in the plural. */
 function listedBehind(scene: PlaceScene, at: TypeAt, last: number): void {
-  if (at.type.type === 'street' || !plural(scene.engine, at)) return;
-  if (settled(at)) listedSettlements(scene, at, last);
-  listedNames(scene, at, last);
+  if (at.type.type !== 'street' && plural(scene.engine, at)) listedPlaces(scene, at, last);
 }
