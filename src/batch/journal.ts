@@ -1,6 +1,7 @@
 /** JSON lines to a file without a database: where to go on is kept in a small file beside it. */
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { JsonlFileSink } from '../output/jsonl-sink.js';
+import { lock } from '../output/lock.js';
 import type { Outputs, RunInfo } from '../output/types.js';
 
 interface Journal {
@@ -9,8 +10,21 @@ interface Journal {
   readonly lengths: Readonly<Record<string, number>>;
 }
 
-/** Opens FILE, or continues it when an interrupted run of the same command (`fingerprint`) left its place. */
+/**
+ * Opens FILE, or continues it when an interrupted run of the same command (`fingerprint`) left its place. Throws
+ * `OutputError` where it cannot be written or another run writes it.
+ */
 export function openJournaled(file: string, run: RunInfo, fingerprint: string): Outputs {
+  const held = lock(file);
+  try {
+    return journaled(file, run, fingerprint, held.release);
+  } catch (error) {
+    held.release();
+    throw error;
+  }
+}
+
+function journaled(file: string, run: RunInfo, fingerprint: string, release: () => void): Outputs {
   const path = `${file}.resume`;
   const sink = new JsonlFileSink(file);
   const journal = readJournal(path);
@@ -34,7 +48,10 @@ export function openJournaled(file: string, run: RunInfo, fingerprint: string): 
       rmSync(path, { force: true });
       return { added: 0, replaced: 0, unchanged: 0, regenerated: [] };
     },
-    close: () => sink.close(),
+    close() {
+      sink.close();
+      release();
+    },
   };
 }
 

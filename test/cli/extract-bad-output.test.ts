@@ -4,6 +4,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
+import { lock } from '../../src/output/lock.js';
 import { BIN, workdir } from './svodka.js';
 
 const TEXT = 'В Пензе высадили 80 рябин.\n';
@@ -22,6 +23,23 @@ describe('outputs that cannot be written', () => {
     } finally {
       database.close();
     }
+  });
+
+  it('JSON lines that another run writes', () => {
+    const dir = workdir();
+    dir.file('a.txt', TEXT);
+    dir.file('a.jsonl', 'as it was\n');
+    const other = lock(join(dir.path, 'a.jsonl'));
+    try {
+      const ran = dir.run(['extract', 'a.txt', '-q', '--jsonl', 'a.jsonl']);
+      expect(ran.stderr).toBe('svodka: Another run writes a.jsonl: wait for its end, or name another file\n');
+      expect(ran.code).toBe(2);
+      expect(readFileSync(join(dir.path, 'a.jsonl'), 'utf8')).toBe('as it was\n');
+    } finally {
+      other.release();
+    }
+    expect(dir.run(['extract', 'a.txt', '-q', '--jsonl', 'a.jsonl']).code).toBe(0);
+    expect(readdirSync(dir.path).sort()).toEqual(['a.jsonl', 'a.txt']);
   });
 
   it.each([
