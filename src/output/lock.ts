@@ -26,6 +26,7 @@ export function lock(path: string): Lock {
   try {
     mkdirSync(dirname(path), { recursive: true });
     db = new Sqlite(place, { timeout: 0 });
+    db.pragma('journal_mode = MEMORY');
     db.exec('BEGIN EXCLUSIVE');
   } catch (error) {
     db?.close();
