@@ -3,7 +3,7 @@ import { entriesByAdjective } from '../../dictionary/gazetteer.js';
 import { grammarAgrees } from '../../match/agreement.js';
 import type { Engine } from '../../match/engine.js';
 import { withCapitals } from '../../morphology/alphabet.js';
-import { ADJF, APRO, CASE_MASK, GENDER_MASK, NOMN, NOUN, PLUR, SING } from '../../morphology/grammemes.js';
+import { ADJF, APRO, CASE_MASK, FIXD, GENDER_MASK, NOMN, NOUN, PLUR, SING } from '../../morphology/grammemes.js';
 import { type NominativeOptions, nominative } from '../../morphology/phrase.js';
 import { fold } from '../../text/characters.js';
 import * as S from '../../text/shape.js';
@@ -45,13 +45,24 @@ export function adjectivesBeforeType(scene: PlaceScene, at: TypeAt): void {
     const normal = adjectiveNormal(scene, first, adjective, last, at, listed.length > 1);
     const place = scene.chooser.choose(normal, at.type.type);
     // «Сибирские реки», «Московские улицы» are no names; «Уральские горы» has a type word of its own
-    if ((at.type.known || (listed.length === 1 && isMany(scene, at, adjective))) && !place) return;
+    if (!place && at.type.known && !(at.type.relational && isRelational(scene, first))) return;
+    if (!place && listed.length === 1 && isMany(scene, at, adjective)) return;
     if (!place && listed.length === 1 && isCommon(scene, first)) return;
     const confidence = place ? 0.97 : 0.92;
     scene.drafts.push(
       placeDraft(first, end, first, end, 'place.adjective-type', confidence, normal, at.type.type, place),
     );
   });
+}
+
+/** «Каспийское побережье», «Аршановский разрез»: of a known place with a capital of its own, or known to no dictionary. */
+function isRelational({ engine }: PlaceScene, i: number): boolean {
+  const { readings } = engine.tokens.words.at(i);
+  if (readings.every((r) => !r.known)) return true;
+  if (opensSentence(engine.tokens, i)) return false;
+  return readings.some(
+    (r) => r.grammar & ADJF && entriesByAdjective(engine.dictionary, 'place', fold(r.lemma)).length > 0,
+  );
 }
 
 /** «Общая торговая площадь»: an adjective of no place opens the sentence, with others behind it. */
@@ -107,6 +118,8 @@ function isMany({ engine }: PlaceScene, at: TypeAt, adjective: number): boolean 
   if (tokens.words.at(adjective).readings.some((r) => r.grammar & ADJF && r.grammar & SING)) return false;
   const word = tokens.words.at(at.last);
   const noun = word.readings.find((r) => r.grammar & NOUN);
+  // «Самарские ТЭЦ»
+  if (noun && noun.extra & FIXD) return true;
   const many = noun ? morphology.inflect(noun, { case: NOMN, number: PLUR }) : null;
   return many === null || !fold(at.type.word).endsWith(fold(many));
 }
