@@ -85,6 +85,11 @@ export const PLACE_CASES: readonly PlaceCase[] = [
     ['Заельская народная республика', 'ЗНР'],
     { type: 'region' },
   ],
+  // a town that is an adjective as well, before a preposition
+  ['Показ прошёл в [Жуковском] в конце мая.', ['Жуковский'], { type: 'city' }],
+  // coasts, continents
+  ['Дом стоит на [Рижском взморье].', ['Рижское взморье'], { type: 'area' }],
+  ['Спрос растёт на [Африканском континенте], левый берег пуст.', ['Африканский континент'], { type: 'continent' }],
   // small towns, beaches, sports grounds
   ['Писатель вырос в [городке Кальваро].', ['городок Кальваро'], { type: 'settlement' }],
   ['Кафе стоит на [пляже Санур].', ['пляж Санур'], { type: 'area' }],
