@@ -13,8 +13,8 @@ export function isAdjectiveOf({ tokens }: Engine, i: number): boolean {
   const guessed = !word.readings.some((r) => r.known);
   const end = Math.min(tokens.sentenceEnd[i]!, i + 4);
   for (let j = i + 1; j < end; j++) {
-    // «в Лугано в мае»: a letter that is a noun as well, after what only looks like an adjective
-    if (guessed && grammar[j]! & PREP) return false;
+    // «в Лугано в мае», «в Жуковском в мае»: a letter that is a noun as well
+    if (grammar[j]! & PREP && (guessed || words.at(j).folded.length === 1)) return false;
     // «в Грозном и Севастополе», but «в Большом и Малом театрах»
     if (grammar[j]! & CONJ && words.at(j).folded.length === 1) {
       if (j + 1 < end && grammar[j + 1]! & ADJF) continue;

@@ -3,12 +3,13 @@ import { entriesByAdjective } from '../../dictionary/gazetteer.js';
 import { grammarAgrees } from '../../match/agreement.js';
 import type { Engine } from '../../match/engine.js';
 import { withCapitals } from '../../morphology/alphabet.js';
-import { ADJF, APRO, CASE_MASK, GENDER_MASK, NOMN, NOUN, PLUR, SING } from '../../morphology/grammemes.js';
+import { ADJF, APRO, CASE_MASK, FIXD, GENDER_MASK, NOMN, NOUN, PLUR, SING } from '../../morphology/grammemes.js';
 import { type NominativeOptions, nominative } from '../../morphology/phrase.js';
 import { fold } from '../../text/characters.js';
 import * as S from '../../text/shape.js';
 import type { Word } from '../../text/word.js';
 import { opensSentence } from '../phrases/index.js';
+import { beforeAside } from './asides.js';
 import { placeDraft } from './draft.js';
 import { typeAt } from './setup.js';
 import type { PlaceScene, TypeAt } from './typed.js';
@@ -24,15 +25,21 @@ export function adjectivesBeforeType(scene: PlaceScene, at: TypeAt): void {
   // «Забайкальского национального парка»: lower-case adjectives belong to the type word
   while (last >= start && tokens.grammar[last]! & ADJF && !(tokens.shape[last]! & S.TITLE) && last > at.first - 3)
     last--;
+  // «Одесской (130,6) и Киевской (85,7) областях»
+  const shared = last + 1;
+  last = beforeAside(tokens, last, start);
   if (last < start || !isName(scene, at, last) || isPlain(scene, last, at) || isGeneral(scene, last, at)) return;
+  const apart = last + 1 < shared;
   const listed: number[] = [last];
-  let i = last;
-  while (i - 2 >= start && isName(scene, at, i - 2) && joins(scene, i - 1)) {
-    i -= 2;
+  for (let joint = last - 1; joint > start && joins(scene, joint); ) {
+    const i = beforeAside(tokens, joint - 1, start);
+    if (!isName(scene, at, i)) break;
     listed.push(i);
+    joint = i - 1;
   }
+  if (apart && listed.length === 1) return;
   listed.forEach((adjective, order) => {
-    const end = order === 0 ? at.last : adjective;
+    const end = order === 0 && !apart ? at.last : adjective;
     // «Верхнего Баскунчакского», «Малой Грузинской улице»: a second adjective with a capital
     const first =
       order === listed.length - 1 &&
@@ -42,16 +49,27 @@ export function adjectivesBeforeType(scene: PlaceScene, at: TypeAt): void {
       !typeAt(tokens, scene.setup, adjective - 2)?.before
         ? adjective - 1
         : adjective;
-    const normal = adjectiveNormal(scene, first, adjective, last, at, listed.length > 1);
+    const normal = adjectiveNormal(scene, first, adjective, shared, at, listed.length > 1);
     const place = scene.chooser.choose(normal, at.type.type);
     // «Сибирские реки», «Московские улицы» are no names; «Уральские горы» has a type word of its own
-    if ((at.type.known || (listed.length === 1 && isMany(scene, at, adjective))) && !place) return;
+    if (!place && at.type.known && !(at.type.relational && isRelational(scene, first))) return;
+    if (!place && listed.length === 1 && isMany(scene, at, adjective)) return;
     if (!place && listed.length === 1 && isCommon(scene, first)) return;
     const confidence = place ? 0.97 : 0.92;
     scene.drafts.push(
       placeDraft(first, end, first, end, 'place.adjective-type', confidence, normal, at.type.type, place),
     );
   });
+}
+
+/** «Каспийское побережье», «Аршановский разрез»: of a known place with a capital of its own, or known to no dictionary. */
+function isRelational({ engine }: PlaceScene, i: number): boolean {
+  const { readings } = engine.tokens.words.at(i);
+  if (readings.every((r) => !r.known)) return true;
+  if (opensSentence(engine.tokens, i)) return false;
+  return readings.some(
+    (r) => r.grammar & ADJF && entriesByAdjective(engine.dictionary, 'place', fold(r.lemma)).length > 0,
+  );
 }
 
 /** «Общая торговая площадь»: an adjective of no place opens the sentence, with others behind it. */
@@ -107,6 +125,8 @@ function isMany({ engine }: PlaceScene, at: TypeAt, adjective: number): boolean 
   if (tokens.words.at(adjective).readings.some((r) => r.grammar & ADJF && r.grammar & SING)) return false;
   const word = tokens.words.at(at.last);
   const noun = word.readings.find((r) => r.grammar & NOUN);
+  // «Самарские ТЭЦ»
+  if (noun && noun.extra & FIXD) return true;
   const many = noun ? morphology.inflect(noun, { case: NOMN, number: PLUR }) : null;
   return many === null || !fold(at.type.word).endsWith(fold(many));
 }
@@ -125,14 +145,14 @@ function adjectiveNormal(
   { engine }: PlaceScene,
   first: number,
   adjective: number,
-  last: number,
+  shared: number,
   at: TypeAt,
   list: boolean,
 ): string {
   const { words } = engine.tokens;
   let key = list ? 'sing' : 'keep';
   for (let i = first; i <= adjective; i++) key += `\0${words.at(i).surface}`;
-  for (let i = last + 1; i <= at.last; i++) key += `\0${words.at(i).surface}`;
+  for (let i = shared; i <= at.last; i++) key += `\0${words.at(i).surface}`;
   let known = phrases.get(engine);
   if (!known || known.size >= MOST_PHRASES) {
     known = new Map();
@@ -140,7 +160,7 @@ function adjectiveNormal(
   }
   let normal = known.get(key);
   if (normal === undefined) {
-    const phrase = [...words.slice(first, adjective + 1), ...words.slice(last + 1, at.last + 1)];
+    const phrase = [...words.slice(first, adjective + 1), ...words.slice(shared, at.last + 1)];
     const options: NominativeOptions = { number: list ? 'sing' : 'keep' };
     const made = nominative(engine.morphology, phrase, options).words;
     if (list) {

@@ -6,6 +6,7 @@ import * as S from '../../text/shape.js';
 import type { Tokens } from '../../text/tokens.js';
 import type { Document } from '../document.js';
 import type { PlaceDraft } from '../draft.js';
+import { abbreviatedPlaces } from './abbreviated.js';
 import { PlaceBook } from './book.js';
 import { PlaceChooser } from './choose.js';
 import { knownPlaces } from './known.js';
@@ -15,6 +16,8 @@ import { recallPlaces } from './recall.js';
 import { type PlaceSetup, placeSetup, typeAt } from './setup.js';
 import { type TypeAt, typedPlaces } from './typed.js';
 import { townsWithin } from './within.js';
+
+const FULL_STOP = 46;
 
 interface Tools {
   readonly setup: PlaceSetup;
@@ -44,7 +47,10 @@ export function extractPlaces({ engine, drafts }: Document): void {
     typedPlaces({ engine, setup, chooser, drafts: own, known: own.length, people: new People(drafts) }, types);
     recallPlaces(engine, own);
   }
-  if (own.length > 0) townsWithin(engine, own);
+  if (own.length > 0) {
+    townsWithin(engine, own);
+    abbreviatedPlaces(engine, own);
+  }
   // not spread: a long article has more names than a call may have arguments
   for (let i = 0; i < own.length; i++) drafts.push(own[i]!);
 }
@@ -59,7 +65,7 @@ function typesOf(engine: Engine, setup: PlaceSetup): TypeAt[] {
     const type = setup.typeOfEntry(entryOf(dictionary, hits, h));
     const first = hits.first[h]!;
     const last = hits.last[h]!;
-    if (!type || covered?.has(last)) continue;
+    if (!type || covered?.has(last) || inEllipsis(tokens, last)) continue;
     out.push({ first, last, type });
     covered ??= new Set();
     for (let i = first; i <= last; i++) covered.add(i);
@@ -70,9 +76,14 @@ function typesOf(engine: Engine, setup: PlaceSetup): TypeAt[] {
   for (let i = 0; i < count; i++) {
     if ((marks[i]! & MARK_PLACE_TYPE) === 0 || covered?.has(i) || (quick && standsAlone(tokens, i))) continue;
     const type = setup.typeOf(tokens.words.at(i));
-    if (type && !endsAbbreviation(tokens, setup, i)) out.push({ first: i, last: i, type });
+    if (type && !endsAbbreviation(tokens, setup, i) && !inEllipsis(tokens, i)) out.push({ first: i, last: i, type });
   }
   return out;
+}
+
+/** «идеи Ленина о... Решение»: the dot of the abbreviation is the first of three. */
+function inEllipsis({ shape, codes, end }: Tokens, at: number): boolean {
+  return (shape[at]! & S.ABBREVIATION) !== 0 && codes[end[at]!] === FULL_STOP;
 }
 
 /** «и т. д. Деньги …»: the second letter of an abbreviation that is no type word itself. */

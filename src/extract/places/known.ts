@@ -1,6 +1,7 @@
 /** Places that a dictionary names: «Новокузнецк», «Российская Федерация», «Ростов-на-Дону». */
 import { HIT_PLACE } from '../../dictionary/gazetteer.js';
 import type { Engine } from '../../match/engine.js';
+import * as S from '../../text/shape.js';
 import type { PlaceDraft } from '../draft.js';
 import { hasOwnCapital } from '../phrases/index.js';
 import type { KnownPlace, ListedName, PlaceBook } from './book.js';
@@ -58,7 +59,8 @@ function normalName({ tokens }: Engine, setup: PlaceSetup, first: number, last: 
     listed.includes(LONG_DASH) && tokens.slice(first, last).includes(SHORT_DASH)
       ? listed.replace(LONG_DASH, SHORT_DASH)
       : listed;
-  if (typeAt(tokens, setup, first) === null || hasOwnCapital(tokens, first)) return name;
+  const shouted = (tokens.shape[first]! & S.UPPER) !== 0;
+  if (shouted || typeAt(tokens, setup, first) === null || hasOwnCapital(tokens, first)) return name;
   return name.charAt(0).toLowerCase() + name.slice(1);
 }
 

@@ -20,6 +20,13 @@ export interface TypeWord {
   readonly dedication: boolean;
   /** Only names that a dictionary knows may follow. */
   readonly known: boolean;
+  /** An adjective of a known place, or one that no dictionary knows, is as good as a known name. */
+  readonly relational: boolean;
+  /** A name in quotes may follow; it makes places of that type. */
+  readonly quoted: boolean;
+  readonly quotedType: PlaceType;
+  /** No other name may follow than one in quotes or Latin letters. */
+  readonly onlyQuoted: boolean;
   /** Types of known names that may also follow: «городской округ Балашиха». */
   readonly holds: readonly PlaceType[];
   /** A known place after it in the genitive is where it lies: «аэропорта Иркутска». */
@@ -34,6 +41,8 @@ export interface TypeWord {
 export interface PlaceSetup {
   readonly typeTag: number;
   readonly andTag: number;
+  /** «сеть», of which many places are. */
+  readonly chainTag: number;
   readonly namedTag: number;
   readonly roleTag: number;
   readonly titleTag: number;
@@ -84,6 +93,7 @@ function makeSetup(engine: Engine): PlaceSetup {
   return {
     typeTag,
     andTag: engine.tag('And'),
+    chainTag: engine.tag('PlaceChain'),
     namedTag: engine.tag('NamedInHonour'),
     roleTag: engine.tag('PersonRole'),
     titleTag: engine.tag('NameTitle'),
@@ -123,16 +133,22 @@ function writtenOut(word: Word, abbreviations: unknown): boolean {
 function typeWord(data: Readonly<Record<string, unknown>>, entry: string): TypeWord {
   const shapes = Array.isArray(data.shape) ? data.shape.map(String) : [String(data.shape ?? 'name')];
   const position = String(data.position ?? 'before');
+  const type = placeType(data.type);
+  const name = shapes.includes('name');
   return {
     word: String(data.word),
-    type: placeType(data.type),
+    type,
     before: position !== 'after',
     after: position !== 'before',
-    name: shapes.includes('name'),
+    name,
     adjective: shapes.includes('adjective'),
     genitive: shapes.includes('genitive'),
     dedication: shapes.includes('dedication'),
-    known: data.needs === 'known',
+    known: data.needs === 'known' || data.needs === 'relational',
+    relational: data.needs === 'relational',
+    quoted: shapes.includes('quoted') || (name && data.needs !== 'known' && data.needs !== 'relational'),
+    quotedType: typeof data.quoted === 'string' ? placeType(data.quoted) : type,
+    onlyQuoted: shapes.includes('quoted') && !name && !shapes.includes('genitive') && !shapes.includes('dedication'),
     holds: Array.isArray(data.holds) ? data.holds.map(placeType) : [],
     inside: data.inside === true,
     route: data.route === true,

@@ -1,12 +1,10 @@
 /** Names beside a type word: «селе Весёлом», «Кузнецкий район», «улица Пограничников», «городах Омске и Томске». */
 import type { Engine } from '../../match/engine.js';
-import { CASE_MASK, GENT, NAME, NOMN, SURN } from '../../morphology/grammemes.js';
+import { NAME, SURN } from '../../morphology/grammemes.js';
 import type { PlaceType } from '../../record/types.js';
 import { fold } from '../../text/characters.js';
 import * as S from '../../text/shape.js';
-import type { Word } from '../../text/word.js';
 import type { PlaceDraft } from '../draft.js';
-import { joinWords } from '../normal.js';
 import { namedAfter } from '../phrases/index.js';
 import { otherAdjective } from './adjective-name.js';
 import { adjectivesBeforeType } from './adjectives.js';
@@ -19,6 +17,7 @@ import { listedPlaces } from './listed.js';
 import { honorific, nameEnd, titled } from './name-end.js';
 import { afterNormal, plainAfter, plural, typeNormal } from './normal.js';
 import type { People } from './people.js';
+import { latinName, quotedAt, quotedName } from './quoted-name.js';
 import { quotedTail, routeEnd } from './routes.js';
 import { kindred, type PlaceSetup, type TypeWord } from './setup.js';
 import { listedStreets } from './streets.js';
@@ -31,7 +30,6 @@ const LARGE: ReadonlySet<PlaceType> = new Set(['country', 'region', 'area', 'con
 const OWNERS: ReadonlySet<PlaceType> = new Set(['country', 'region', 'city', 'continent']);
 /** Bear names of ranks and numbers: «улица академика Королёва», «сквер 50-летия Победы». */
 const STREETS: ReadonlySet<PlaceType> = new Set(['street', 'facility']);
-const LONGEST_QUOTED = 6;
 
 /** A type word in the text: one token, or several («автономный округ»). */
 export interface TypeAt {
@@ -64,7 +62,7 @@ export function typedPlaces(scene: PlaceScene, types: readonly TypeAt[]): void {
 
 /** «городе Новокузнецке», «селе Весёлом», «улице Пограничников», «парк «Зарядье»», «республиках Алтай, Мордовия». */
 function nameAfter(scene: PlaceScene, at: TypeAt): void {
-  const { engine, setup, drafts, chooser } = scene;
+  const { engine, setup, drafts } = scene;
   const { tokens } = engine;
   const next = at.last + 1;
   if (next >= tokens.sentenceEnd[at.last]!) {
@@ -91,29 +89,19 @@ function nameAfter(scene: PlaceScene, at: TypeAt): void {
       return;
     }
   }
-  if (dictionary) {
+  if (dictionary && !at.type.onlyQuoted) {
     knownAfter(scene, at, next, dictionary);
     return;
   }
-  if (at.type.known) return;
-  const mate = tokens.mate[next]!;
-  if (tokens.shape[next]! & S.QUOTE_OPEN && mate > next + 1 && mate - next <= LONGEST_QUOTED && at.type.name) {
-    if (!(tokens.shape[next + 1]! & (S.TITLE | S.NUMBER | S.NUMBER_WORD))) return;
-    if (isOblique(tokens.words.at(next + 1))) return;
-    // «на месторождениях «Дуваннефти»»: whose they are
-    if (plural(engine, at) && !goesOn(scene, mate + 1)) return;
-    const rest = joinWords(
-      tokens,
-      next,
-      tokens.words.slice(next, mate + 1).map((w) => w.surface),
-    );
-    const normal = `${typeNormal(engine, at)} ${rest}`;
-    const inside = knownFrom(scene, next + 1);
-    const place = inside?.last === mate - 1 ? chooser.choose(inside.normal, at.type.type) : null;
-    const own = place?.type === at.type.type ? place : null;
-    drafts.push(placeDraft(at.first, mate, next + 1, mate - 1, 'place.type-quoted', 0.85, normal, at.type.type, own));
+  if (at.type.quoted && quotedAt(scene, next)) {
+    quotedName(scene, at, next);
     return;
   }
+  if (at.type.onlyQuoted) {
+    latinName(scene, at, next);
+    return;
+  }
+  if (at.type.known) return;
   // «парк имени Маяковского»
   const tail = tokens.words.at(next).hasTag(setup.namedTag) ? honourFrom(scene, next) : -1;
   if (tail > next && at.type.type !== 'region' && at.type.type !== 'country') {
@@ -122,18 +110,6 @@ function nameAfter(scene: PlaceScene, at: TypeAt): void {
     return;
   }
   unknownName(scene, at, next);
-}
-
-/** Do a comma or "and" and another name follow: «на стадионах «Заря» и «Труд»»? */
-function goesOn({ engine, setup }: PlaceScene, i: number): boolean {
-  const { tokens } = engine;
-  if (i >= tokens.count) return false;
-  return (tokens.shape[i]! & S.COMMA) !== 0 || tokens.words.at(i).hasTag(setup.andTag);
-}
-
-/** «отдать месторождение «Ромашке»»: a quoted name beside its type word is a nominative, seldom a genitive. */
-function isOblique({ grammar, readings }: Word): boolean {
-  return (grammar & CASE_MASK) !== 0 && (grammar & (NOMN | GENT)) === 0 && readings.some((r) => r.known);
 }
 
 /** «имени Маяковского»: last token of the honour that begins at `at`, or -1. */
