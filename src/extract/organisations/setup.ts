@@ -44,6 +44,8 @@ export interface Setup {
     readonly notAfter: number;
     readonly office: number;
     readonly latinBody: number;
+    /** «по данным», «на стенде»: before a Latin name. */
+    readonly latinCue: number;
     readonly latinThing: number;
     readonly latinLegalForm: number;
     readonly latinBranch: number;
@@ -122,6 +124,7 @@ function make(engine: Engine): Setup {
     notAfter: engine.tag('OrganisationNotAfter'),
     office: engine.tag('OrganisationOffice'),
     latinBody: engine.tag('LatinBody'),
+    latinCue: engine.tag('LatinCue'),
     latinThing: engine.tag('LatinThing'),
     latinLegalForm: engine.tag('LatinLegalForm'),
     latinBranch: engine.tag('LatinBranch'),
