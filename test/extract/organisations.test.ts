@@ -9,6 +9,7 @@ import { LATIN_NAMES } from './organisations-latin.js';
 import { MACHINES, OF_THE_DISTRICT, SEVERAL, TAILS } from './organisations-machines.js';
 import { LEGAL_FORMS, MORE_BODIES, NAMELESS, OF_REGIONS } from './organisations-nameless.js';
 import { PARTS_OF_BODIES } from './organisations-parts.js';
+import { STUDIES } from './organisations-studies.js';
 
 const engine = testEngine();
 
@@ -46,6 +47,7 @@ const TABLES = {
   'more bodies': MORE_BODIES,
   'latin names': LATIN_NAMES,
   machines: MACHINES,
+  studies: STUDIES,
   'several bodies': SEVERAL,
   tails: TAILS,
   'bodies of a district': OF_THE_DISTRICT,

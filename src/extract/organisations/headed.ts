@@ -96,7 +96,9 @@ function at(scene: Scene, first: number, last: number, head: Head): void {
       inPlural(scene, opening ? left.first : left.capital >= 0 ? left.capital : left.relational, first) ||
       isCounted(scene, left.first, noun));
   const sure = !head.apart && ((named && !opensSentence(tokens, left.capital)) || (capital && quote < 0));
-  const loose = !head.inside && !sure && (tail.parts & ~CORE_PARTS) === 0;
+  // «организация малого бизнеса «Опора»»: what the body is for says no more than its type word
+  const descriptive = tail.parts & PARTS.quoted && !isCapital(tokens, first) ? CORE_PARTS | PARTS.genitive : CORE_PARTS;
+  const loose = !head.inside && !sure && (tail.parts & ~descriptive) === 0;
   if (quote >= 0 && tail.last + 1 !== quote && capital && !hasOwnCapital(tokens, first)) return;
   if (tail.coreFirst >= 0 && loose) {
     // "на Первом канале «Добрый вечер»": a listed name ends in the type word, so the quotes hold something else

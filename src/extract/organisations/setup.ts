@@ -60,6 +60,11 @@ export interface Setup {
     readonly help: number;
     /** «управление»: its tail stands in the instrumental. */
     readonly runs: number;
+    /** «изучение»: lands follow. */
+    readonly study: number;
+    /** «политика» … «[сфера]»: «в сфере …» may go on. */
+    readonly inField: number;
+    readonly field: number;
     /** «подготовка»: «к» may go on. */
     readonly leadsTo: number;
     /** «водитель», «автомобиль»: before the name of its maker. */
@@ -137,6 +142,9 @@ function make(engine: Engine): Setup {
     own: engine.tag('OrganisationNotIn'),
     help: engine.tag('OrganisationHelp'),
     runs: engine.tag('OrganisationRuns'),
+    study: engine.tag('OrganisationStudy'),
+    inField: engine.tag('OrganisationInField'),
+    field: engine.tag('OrganisationField'),
     leadsTo: engine.tag('OrganisationLeadsTo'),
     machine: engine.tag('OrganisationMachine'),
     branch: engine.tag('OrganisationBranch'),

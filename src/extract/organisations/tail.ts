@@ -10,6 +10,7 @@ import { honourFrom, isAbbreviation, numberFrom, personal, title } from './names
 import { widerPlace } from './place-tail.js';
 import { profileFrom } from './profile.js';
 import type { Scene } from './scene.js';
+import { studied } from './studied.js';
 import { bodyInQuotes, legalBody, mayBeGenitive } from './tail-bodies.js';
 import { coordinated, genitive, isLetters, prepositional, stops } from './tail-groups.js';
 import { begun, newTail, type Tail, take } from './tail-parts.js';
@@ -99,6 +100,8 @@ function step(
     if (close < 0 || !looksLikeName(tokens, at, close) || tokens.words.at(at + 1).hasTag(setup.tags.notBegin))
       return false;
     if (tail.last > headLast && !head.part && isDescribedBy(scene, tail.last)) return false;
+    // "центр управления авианосца «Заря»": the ship's
+    if (tail.last > headLast && tokens.words.at(tail.last).hasTag(setup.tags.notAfter)) return false;
     tail.coreFirst = at + 1;
     tail.coreLast = close - 1;
     return take(tail, PARTS.quoted, close);
@@ -155,6 +158,7 @@ function chain(scene: Scene, at: number, end: number, head: Head, open: number, 
       tail,
     );
   }
+  if (studied(scene, tail)) return true;
   // after the place only "по Томской области" may follow
   if (tail.last === tail.placeLast || tail.last === tail.regionLast) return wider(scene, tail);
   const grown = tail.parts & GROWING;
