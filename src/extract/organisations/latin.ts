@@ -14,7 +14,7 @@ const SURE_BRANCH = 0.985;
 const AFTER_PREPOSITION = 0.55;
 const CAPITAL = S.TITLE | S.UPPER | S.MIXED_CASE;
 /** "Q58VxiQ2g6", "u043D": no name has digits in its midst. */
-const CODE = /\d[a-z]+\d|[a-z]\d[a-z]|\d{4}|\d-|-\d|^[a-z]\d+$/i;
+const CODE = /\d[a-z]+\d|[a-z]\d+[a-z]|^\d[a-z]$|\d{4}|\d-|-\d|^[a-z]\d+$/i;
 
 export function latinNames(scene: Scene): void {
   const { tokens } = scene;

@@ -209,6 +209,8 @@ function cued(scene: Scene, first: number): boolean {
   const { tokens, setup } = scene;
   return (
     first > tokens.sentenceStart[first]! &&
-    (tokens.words.at(first - 1).hasTag(setup.tags.cue) || tokens.words.at(first - 1).hasTag(setup.tags.verb))
+    (tokens.words.at(first - 1).hasTag(setup.tags.cue) ||
+      tokens.words.at(first - 1).hasTag(setup.tags.latinCue) ||
+      tokens.words.at(first - 1).hasTag(setup.tags.verb))
   );
 }
