@@ -92,7 +92,7 @@ function at(scene: Scene, first: number, last: number, head: Head): void {
   const ordinal = !named && (head.takes & PARTS.ordinal) !== 0 && isOrdinal(scene, left.first, first);
   const tail = readTail(scene, last, head, capital || named || awaits || opening || ordinal, named);
   if ((named || opening) && (head.takes & PARTS.home) !== 0 && tail.parts === 0) takeHome(scene, left, first, tail);
-  if (awaits && tail.parts & TELLING) named = true;
+  if (awaits && (tail.parts & TELLING || !isOfLand(scene, left.capital, last))) named = true;
   const plural =
     !head.plural &&
     (!scene.hasNumber(first, SING) ||
@@ -195,6 +195,13 @@ function at(scene: Scene, first: number, last: number, head: Head): void {
 /** Tails that tell whose or what a body is. */
 const OWNED = PARTS.genitive | PARTS.place | PARTS.body | PARTS.po;
 const TELLING = PARTS.genitive | PARTS.po;
+
+/** «Российская Федерация», «Советский Союз», but «Рыбный союз»: does the adjective say which land is meant? */
+function isOfLand(scene: Scene, adjective: number, last: number): boolean {
+  if (opensSentence(scene.tokens, adjective)) return true;
+  return scene.placeOfAdjective(adjective) !== null || scene.placeLast[adjective]! >= last;
+}
+
 /** The nominative; an ordinal in figures takes the ending of the head's gender: «65-я пожарная часть». */
 function headNormal(
   scene: Scene,

@@ -6,7 +6,7 @@ import type { Tokens } from '../../text/tokens.js';
 import { isAnd, isCapital, isNounIn, looksLikeName, nounGroup, quotedFrom } from '../phrases/index.js';
 import { type Head, PARTS } from './head.js';
 import { latinName } from './latin-name.js';
-import { honourFrom, isAbbreviation, numberFrom, personal, title } from './names-after.js';
+import { honourFrom, isAbbreviation, numberFrom, personal, surname, title } from './names-after.js';
 import { widerPlace } from './place-tail.js';
 import { profileFrom } from './profile.js';
 import type { Scene } from './scene.js';
@@ -162,7 +162,14 @@ function chain(scene: Scene, at: number, end: number, head: Head, open: number, 
   // after the place only "по Томской области" may follow
   if (tail.last === tail.placeLast || tail.last === tail.regionLast) return wider(scene, tail);
   const grown = tail.parts & GROWING;
-  if (scene.person[at] === 1) return (open & PARTS.person) !== 0 && tail.parts === 0 && personal(scene, at, end, tail);
+  if (scene.person[at] === 1)
+    return (
+      (open & PARTS.person) !== 0 &&
+      tail.parts === 0 &&
+      !(named && head.anyAdjectives) &&
+      personal(scene, at, end, tail)
+    );
+  if (open & PARTS.person && tail.parts === 0 && !named && surname(scene, at, tail)) return true;
   const place = scene.placeInGenitive(at);
   // "МГУ" is also a form of the town of Мга
   if (place >= 0 && scene.knownLast[at]! < place + (tokens.shape[at]! & S.UPPER ? 0 : 1)) {
