@@ -15,6 +15,8 @@ export const LATIN_NAMES: readonly Row[] = [
   // the last word of a name is not the journal of that name
   ['! Марш за жизнь (March for Nature) прошёл в субботу.'],
   ['В мире есть Всемирный фонд дикой природы (WWF – [World Fund for Nature]).', 'World Fund for Nature'],
+  // half of the word before it is Cyrillic
+  ['Это сказал глава IT-проектов [Google].', 'Google'],
   // an address is no name
   ['! Он пояснил это в интервью Northlife.TV вчера.'],
 ];

@@ -73,7 +73,7 @@ function endsLonger({ tokens, knownLast, person }: Scene, first: number, last: n
 
 /** A Latin word that a name may go on after: with a capital, or short, as «for» and «of» are. */
 function mayContinue({ shape, start, end }: Tokens, at: number): boolean {
-  if ((shape[at]! & (S.LATIN | S.ALPHANUMERIC)) !== S.LATIN) return false;
+  if ((shape[at]! & (S.LATIN | S.CYRILLIC | S.ALPHANUMERIC)) !== S.LATIN) return false;
   return (shape[at]! & S.TITLE) !== 0 || end[at]! - start[at]! <= LONGEST_PREPOSITION;
 }
 
