@@ -5,9 +5,11 @@ import type { OrganisationMention } from '../../src/record/types.js';
 import { testEngine } from '../engine.js';
 import { BY_THEME } from './organisations-by-theme.js';
 import { CASES, type Row } from './organisations-cases.js';
+import { LATIN_NAMES } from './organisations-latin.js';
 import { MACHINES, OF_THE_DISTRICT, SEVERAL, TAILS } from './organisations-machines.js';
 import { LEGAL_FORMS, MORE_BODIES, NAMELESS, OF_REGIONS } from './organisations-nameless.js';
 import { PARTS_OF_BODIES } from './organisations-parts.js';
+import { STUDIES } from './organisations-studies.js';
 
 const engine = testEngine();
 
@@ -43,7 +45,9 @@ const TABLES = {
   'legal forms': LEGAL_FORMS,
   'bodies of regions': OF_REGIONS,
   'more bodies': MORE_BODIES,
+  'latin names': LATIN_NAMES,
   machines: MACHINES,
+  studies: STUDIES,
   'several bodies': SEVERAL,
   tails: TAILS,
   'bodies of a district': OF_THE_DISTRICT,

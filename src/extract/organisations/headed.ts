@@ -2,7 +2,7 @@
 
 import { entryOf, HIT_ORGANISATION_TYPE } from '../../dictionary/gazetteer.js';
 import { classMark, MARK_LONG_WORD } from '../../match/marks.js';
-import { ABLT, ANIM, GENDER_MASK, GENT, NOMN, NOUN, PLUR, SING } from '../../morphology/grammemes.js';
+import { GENDER_MASK, NOUN, PLUR, SING } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
 import {
   hasOwnCapital,
@@ -20,12 +20,15 @@ import { inPlural, isCounted, isOrdinal, nounOf, opensName, ownAdjectives, readL
 import { listAfter } from './list-after.js';
 import { standsAlone } from './lone-head.js';
 import { isNamelessPart } from './nameless.js';
+import { isNoHead } from './no-head.js';
 import { numbered } from './numbered.js';
 import { organisation } from './propose.js';
 import type { Scene } from './scene.js';
 import { sharedHead } from './shared-head.js';
 import { readTail } from './tail.js';
 
+/** Surer than the village of its name. */
+const FARM = 0.98;
 /** A quotation that ends later than so many tokens after the type word is speech, not the name. */
 const LONGEST_TAIL = 6;
 const HEAD = classMark('OrganisationHead');
@@ -66,7 +69,7 @@ const PROPER_PARTS =
 function at(scene: Scene, first: number, last: number, head: Head): void {
   const { tokens } = scene;
   if (
-    (first === last && (isNominalVerb(scene, first) || isSomebody(scene, first, head) || isLeadership(scene, first))) ||
+    (first === last && isNoHead(scene, first, head)) ||
     (head.pluralOnly && !scene.hasNumber(first, PLUR)) ||
     (head.small && isCapital(tokens, first))
   )
@@ -89,14 +92,16 @@ function at(scene: Scene, first: number, last: number, head: Head): void {
   const ordinal = !named && (head.takes & PARTS.ordinal) !== 0 && isOrdinal(scene, left.first, first);
   const tail = readTail(scene, last, head, capital || named || awaits || opening || ordinal, named);
   if ((named || opening) && (head.takes & PARTS.home) !== 0 && tail.parts === 0) takeHome(scene, left, first, tail);
-  if (awaits && tail.parts & TELLING) named = true;
+  if (awaits && (tail.parts & TELLING || !isOfLand(scene, left.capital, last))) named = true;
   const plural =
     !head.plural &&
     (!scene.hasNumber(first, SING) ||
       inPlural(scene, opening ? left.first : left.capital >= 0 ? left.capital : left.relational, first) ||
       isCounted(scene, left.first, noun));
-  const sure = !head.apart && ((named && !opensSentence(tokens, left.capital)) || (capital && quote < 0));
-  const loose = !head.inside && !sure && (tail.parts & ~CORE_PARTS) === 0;
+  const sure = !head.apart && (ordinal || (named && !opensSentence(tokens, left.capital)) || (capital && quote < 0));
+  // «организация малого бизнеса «Опора»»: what the body is for says no more than its type word
+  const descriptive = tail.parts & PARTS.quoted && !isCapital(tokens, first) ? CORE_PARTS | PARTS.genitive : CORE_PARTS;
+  const loose = !head.inside && !sure && (tail.parts & ~descriptive) === 0;
   if (quote >= 0 && tail.last + 1 !== quote && capital && !hasOwnCapital(tokens, first)) return;
   if (tail.coreFirst >= 0 && loose) {
     // "на Первом канале «Добрый вечер»": a listed name ends in the type word, so the quotes hold something else
@@ -149,7 +154,11 @@ function at(scene: Scene, first: number, last: number, head: Head): void {
   // "региональное ГУ МВД": letters take no adjective with a small letter
   else if (capital) start = (tokens.shape[first]! & S.UPPER) !== 0 ? first : ownAdjectives(scene, left.first, first);
   else start = head.anyAdjectives ? left.first : ownAdjectives(scene, left.first, first);
-  if (scene.placeLast[start]! >= tail.last) return;
+  if (scene.placeLast[start]! >= tail.last) {
+    // the village has a capital, the farm has none: «директор совхоза имени Ленина»
+    if ((tail.parts & PARTS['named-after']) === 0 || isCapital(tokens, start)) return;
+    confidence = FARM;
+  }
   const place =
     tail.place >= 0
       ? normalOf(scene.engine, tail.place, tail.placeLast)
@@ -186,6 +195,13 @@ function at(scene: Scene, first: number, last: number, head: Head): void {
 /** Tails that tell whose or what a body is. */
 const OWNED = PARTS.genitive | PARTS.place | PARTS.body | PARTS.po;
 const TELLING = PARTS.genitive | PARTS.po;
+
+/** «Российская Федерация», «Советский Союз», but «Рыбный союз»: does the adjective say which land is meant? */
+function isOfLand(scene: Scene, adjective: number, last: number): boolean {
+  if (opensSentence(scene.tokens, adjective)) return true;
+  return scene.placeOfAdjective(adjective) !== null || scene.placeLast[adjective]! >= last;
+}
+
 /** The nominative; an ordinal in figures takes the ending of the head's gender: «65-я пожарная часть». */
 function headNormal(
   scene: Scene,
@@ -228,23 +244,4 @@ function adjectivePlace(scene: Scene, first: number, head: number): string | nul
     if (place !== null) return place;
   }
   return null;
-}
-
-/** «под управлением миссии ООН»: whose leadership, not whose office. */
-function isLeadership({ tokens, setup }: Scene, at: number): boolean {
-  if ((tokens.grammar[at]! & ABLT) === 0 || at === tokens.sentenceStart[at]! || isCapital(tokens, at)) return false;
-  return tokens.words.at(at - 1).hasTag(setup.tags.ledBy) && tokens.words.at(at).hasTag(setup.tags.process);
-}
-
-/** «главком ВМФ»: the form of a type word that is rather somebody's title. */
-function isSomebody(scene: Scene, at: number, head: Head): boolean {
-  const best = scene.tokens.words.at(at).readings[0];
-  return best?.known === true && (best.grammar & ANIM) !== 0 && best.lemma !== head.word;
-}
-
-/** «ведут», «совета» are sure; a word that is hardly ever the noun is none. */
-function isNominalVerb(scene: Scene, at: number): boolean {
-  if ((scene.tokens.grammar[at]! & NOUN) !== 0) return false;
-  const best = scene.tokens.words.at(at).readings[0];
-  return best !== undefined && (best.grammar & (NOUN | NOMN | GENT)) === 0;
 }

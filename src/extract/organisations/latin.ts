@@ -1,7 +1,8 @@
 /** Latin names without a type word: «StartTrack познакомит», «глава Allur», «урбанистов из Citymakers». */
-import { PREP, VERB } from '../../morphology/grammemes.js';
+import { FEMN, MASC, MODIFIER, NEUT, PREP, VERB } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
 import type { Word } from '../../text/word.js';
+import { isCapital, opensSentence } from '../phrases/index.js';
 import { latinName } from './latin-name.js';
 import { organisation } from './propose.js';
 import type { Scene } from './scene.js';
@@ -13,7 +14,7 @@ const SURE_BRANCH = 0.985;
 const AFTER_PREPOSITION = 0.55;
 const CAPITAL = S.TITLE | S.UPPER | S.MIXED_CASE;
 /** "Q58VxiQ2g6", "u043D": no name has digits in its midst. */
-const CODE = /\d[a-z]+\d|[a-z]\d[a-z]|\d{4}|\d-|-\d|^[a-z]\d+$/i;
+const CODE = /\d[a-z]+\d|[a-z]\d+[a-z]|^\d[a-z]$|\d{4}|\d-|-\d|^[a-z]\d+$/i;
 
 export function latinNames(scene: Scene): void {
   const { tokens } = scene;
@@ -25,7 +26,7 @@ export function latinNames(scene: Scene): void {
     if (i <= read || (shape[i]! & S.LATIN) === 0) continue;
     const last = latinName(scene, i);
     if (last < 0) continue;
-    const confidence = scene.found[last] === 1 || scene.person[i] === 1 ? 0 : weigh(scene, i, last);
+    const confidence = scene.person[i] === 1 || endsListed(scene, i, last) ? 0 : weigh(scene, i, last);
     if (confidence > 0) {
       scene.push(
         organisation({
@@ -60,17 +61,23 @@ function weigh(scene: Scene, first: number, last: number): number {
     // a ticker: "(LSE: ABC)"
     if (before.surface === '(' && next?.surface === ':') return 0;
     if (before.surface === '(') return first >= 2 && isGlossed(scene, glossed(scene, first - 2)) ? LONGER : 0;
+    if (inGloss(scene, first - 1)) return LONGER;
   }
   if (next !== null && (next.shape & (S.NUMBER | S.ALPHANUMERIC)) !== 0) return 0;
   const { verb, cue, latinBody } = setup.tags;
   // "Tesla Model S", "Microsoft Windows": what a listed company makes
   const listed = scene.found[first] === 1 || (last > first && scene.isListed(first, first));
-  if (last > first && listed && !endsAsBody(scene, last)) return 0;
+  if (last > first && listed && !endsAsBody(scene, last)) return namesOf(scene, first, last) ? LONGER : 0;
   if (next?.hasTag(verb) || before?.hasTag(verb) || before?.hasTag(cue)) return SURE;
   // a known name may be the beginning of a longer one: "Rambler News Service"
   // and «BMW X5» is a model
   if (scene.found[first] === 1) return last > first && (tokens.shape[last]! & S.ALPHANUMERIC) !== 0 ? 0 : LONGER;
   if (tokens.words.at(last).hasTag(setup.tags.latinThing)) return 0;
+  if (
+    before !== null &&
+    ((before.hasTag(setup.tags.latinCue) && (word.shape & S.ALPHANUMERIC) === 0) || isShe(scene, first - 1))
+  )
+    return SURE;
   if (startsSmall(word) || mostlyLatin(scene, first)) return 0;
   // "Bioversity International", "Bank of East Asia"
   if (last > first && endsAsBody(scene, last)) return LONGER;
@@ -79,6 +86,35 @@ function weigh(scene: Scene, first: number, last: number): number {
   // "StartTrack познакомит стартапы с инвесторами"
   if (before === null && next !== null && (next.grammar & VERB) !== 0) return AFTER_PREPOSITION;
   return before !== null && (before.grammar & PREP) !== 0 ? AFTER_PREPOSITION : 0;
+}
+
+/** Does the name end in a listed one, so that this one may be all that there is: «Team Northwind»? */
+function endsListed(scene: Scene, first: number, last: number): boolean {
+  const before = first - 1;
+  if (scene.found[last] === 0 || namesOf(scene, first, last)) return false;
+  if (before < scene.tokens.sentenceStart[first]!) return true;
+  return scene.tokens.words.at(before).surface !== '(' && !inGloss(scene, before) && !isShe(scene, before);
+}
+
+/** «Yukos Universal»: two names, each of which a list has, are one body. */
+function namesOf({ found, tokens }: Scene, first: number, last: number): boolean {
+  if (last !== first + 1 || found[first] === 0 || found[last] === 0) return false;
+  return ((tokens.shape[first]! | tokens.shape[last]!) & S.UPPER) === 0;
+}
+
+/** «итальянская [Northwind]», «на стенде австрийской [Sun Optics]»: the adjective of a land stands for its company. */
+function isShe(scene: Scene, at: number): boolean {
+  const { tokens } = scene;
+  if (at < 0 || (isCapital(tokens, at) && !opensSentence(tokens, at))) return false;
+  const readings = tokens.words.at(at).readings.filter(({ grammar }) => (grammar & MODIFIER) !== 0);
+  if (readings.length === 0 || scene.placeOfAdjective(at) === null) return false;
+  return readings.every(({ grammar }) => (grammar & FEMN) !== 0 && (grammar & (MASC | NEUT)) === 0);
+}
+
+/** «(WWF – [World Fund])»: the dash after letters of a body that a bracket opens with. */
+function inGloss({ tokens, found }: Scene, at: number): boolean {
+  if (at < 2 || (tokens.shape[at]! & S.DASH) === 0) return false;
+  return found[at - 1] === 1 && tokens.words.at(at - 2).surface === '(';
 }
 
 /** Does a word that ends the names of bodies, or a legal form, stand at the end of the name? */
@@ -95,6 +131,9 @@ function isMarkup(scene: Scene, first: number, last: number, before: Word | null
   if (joined && before.surface !== '(' && (tokens.shape[first - 1]! & S.QUOTE_OPEN) === 0) return true;
   const at = last + 1;
   if (at >= tokens.count || (tokens.gap[at]! & 7) !== 0) return false;
+  // the beginning of an address: "Northwind.tv"
+  if ((tokens.shape[at]! & S.STOP) !== 0 && at + 1 < tokens.count && (tokens.gap[at + 1]! & 7) === 0)
+    return (tokens.shape[at + 1]! & S.LATIN) !== 0;
   const after = tokens.shape[at]! | tokens.words.at(at).shape;
   return (
     (after & (S.STOP | S.COMMA | S.QUOTE_CLOSE | S.DASH | S.WORD)) === 0 &&

@@ -1,7 +1,21 @@
 /** Names right after a type word: titles, abbreviations, people, numbers. */
 import { MARK_HONOUR, MARK_ROLE } from '../../match/marks.js';
-import { ACCS, ADJF, APRO, GENT, MODIFIER, NOMN, NOUN, PERSONAL, PROPER } from '../../morphology/grammemes.js';
+import {
+  ACCS,
+  ADJF,
+  APRO,
+  CONJ,
+  GENT,
+  MODIFIER,
+  NOMN,
+  NOUN,
+  PERSONAL,
+  PREP,
+  PROPER,
+  SING,
+} from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
+import type { Tokens } from '../../text/tokens.js';
 import type { Word } from '../../text/word.js';
 import { inCapitals, isCapital, namedAfter } from '../phrases/index.js';
 import { isSign, LETTER_N, NUMBER_SIGN } from '../phrases/sign.js';
@@ -64,8 +78,10 @@ export function personal(scene: Scene, at: number, end: number, tail: Tail): boo
   // «фонд М. Л. Ростроповича»
   let name = at;
   while (name < last && (tokens.shape[name]! & S.INITIAL) !== 0) name++;
+  // «Людвига фон Мизеса»
+  const particle = last === name + 2 && isCapital(tokens, at - 1) && !isCapital(tokens, name + 1) ? 1 : 0;
   if (
-    last > name + 1 ||
+    last > name + 1 + particle ||
     isHolder(scene, at - 1) ||
     !inGenitive(tokens.words.at(name)) ||
     (tokens.words.at(last).grammar & GENT) === 0
@@ -73,6 +89,31 @@ export function personal(scene: Scene, at: number, end: number, tail: Tail): boo
     return false;
   return take(tail, PARTS.person, last) && false;
 }
+
+/** «Театр Ветрова», «Институт Зуева»: a surname in the genitive, which nothing else says to be a person's. */
+export function surname(scene: Scene, at: number, tail: Tail): boolean {
+  const { tokens } = scene;
+  const shape = tokens.shape[at]!;
+  if ((shape & (S.TITLE | S.UPPER | S.CYRILLIC)) !== (S.TITLE | S.CYRILLIC) || !isCapital(tokens, at - 1)) return false;
+  const [best] = tokens.words.at(at).readings;
+  if (best === undefined || (best.grammar & (GENT | SING)) !== (GENT | SING) || (best.grammar & NOUN) === 0)
+    return false;
+  if (best.known ? (best.extra & PERSONAL) === 0 : scene.placeLast[at]! >= 0) return false;
+  const last = afterParticle(tokens, at);
+  return !isHolder(scene, at - 1) && take(tail, PARTS.person, last);
+}
+
+/** «Людвига фон Мизеса»: last token of the name that goes on after a short word with a small letter, or `at`. */
+function afterParticle({ shape, grammar, end, start, sentenceEnd }: Tokens, at: number): number {
+  const last = at + 2;
+  const particle = at + 1;
+  if (last >= sentenceEnd[at]! || end[particle]! - start[particle]! > LONGEST_PARTICLE) return at;
+  const small =
+    (shape[particle]! & (S.WORD | S.TITLE | S.UPPER)) === S.WORD && (grammar[particle]! & (PREP | CONJ)) === 0;
+  return small && (shape[last]! & S.TITLE) !== 0 && (grammar[last]! & GENT) !== 0 ? last : at;
+}
+
+const LONGEST_PARTICLE = 3;
 
 /** «главы фонда Антона Малышева»: the person is the head's in the same case, not whose the fund is. */
 function isHolder({ tokens }: Scene, head: number): boolean {

@@ -44,6 +44,8 @@ export interface Setup {
     readonly notAfter: number;
     readonly office: number;
     readonly latinBody: number;
+    /** «по данным», «на стенде»: before a Latin name. */
+    readonly latinCue: number;
     readonly latinThing: number;
     readonly latinLegalForm: number;
     readonly latinBranch: number;
@@ -58,6 +60,11 @@ export interface Setup {
     readonly help: number;
     /** «управление»: its tail stands in the instrumental. */
     readonly runs: number;
+    /** «изучение»: lands follow. */
+    readonly study: number;
+    /** «политика» … «[сфера]»: «в сфере …» may go on. */
+    readonly inField: number;
+    readonly field: number;
     /** «подготовка»: «к» may go on. */
     readonly leadsTo: number;
     /** «водитель», «автомобиль»: before the name of its maker. */
@@ -122,6 +129,7 @@ function make(engine: Engine): Setup {
     notAfter: engine.tag('OrganisationNotAfter'),
     office: engine.tag('OrganisationOffice'),
     latinBody: engine.tag('LatinBody'),
+    latinCue: engine.tag('LatinCue'),
     latinThing: engine.tag('LatinThing'),
     latinLegalForm: engine.tag('LatinLegalForm'),
     latinBranch: engine.tag('LatinBranch'),
@@ -134,6 +142,9 @@ function make(engine: Engine): Setup {
     own: engine.tag('OrganisationNotIn'),
     help: engine.tag('OrganisationHelp'),
     runs: engine.tag('OrganisationRuns'),
+    study: engine.tag('OrganisationStudy'),
+    inField: engine.tag('OrganisationInField'),
+    field: engine.tag('OrganisationField'),
     leadsTo: engine.tag('OrganisationLeadsTo'),
     machine: engine.tag('OrganisationMachine'),
     branch: engine.tag('OrganisationBranch'),

@@ -15,6 +15,7 @@ export function prepositional(scene: Scene, at: number, end: number, open: numbe
   for (const { data } of tokens.words.at(at).entries) {
     const preposition = setup.prepositions.get(data);
     if (!preposition || at + 1 >= end) continue;
+    if (preposition.cases === LOCT && inField(scene, at, tail)) return take(tail, 0, at + 1);
     if (preposition.part === PARTS.within ? !afterPo(scene, at, tail, preposition) : (open & preposition.part) === 0)
       continue;
     const place = scene.placeLast[at + 1]!;
@@ -44,6 +45,13 @@ export function prepositional(scene: Scene, at: number, end: number, open: numbe
     }
   }
   return false;
+}
+
+/** «Центр политики [в сфере] образования»: the preposition and the noun after it. */
+function inField({ tokens, setup }: Scene, at: number, { last, parts }: Tail): boolean {
+  if (last !== at - 1 || (parts & (PARTS.genitive | PARTS.po)) === 0) return false;
+  if (!tokens.words.at(at + 1).hasTag(setup.tags.field) || (tokens.grammar[at + 2]! & GENT) === 0) return false;
+  return !isCapital(tokens, at + 2) && tokens.words.at(last).hasTag(setup.tags.inField);
 }
 
 /** Right after a noun of «по …»: «по связям», not after its own tail, unless the preposition goes on `any` word. */

@@ -6,10 +6,11 @@ import type { Tokens } from '../../text/tokens.js';
 import { isAnd, isCapital, isNounIn, looksLikeName, nounGroup, quotedFrom } from '../phrases/index.js';
 import { type Head, PARTS } from './head.js';
 import { latinName } from './latin-name.js';
-import { honourFrom, isAbbreviation, numberFrom, personal, title } from './names-after.js';
+import { honourFrom, isAbbreviation, numberFrom, personal, surname, title } from './names-after.js';
 import { widerPlace } from './place-tail.js';
 import { profileFrom } from './profile.js';
 import type { Scene } from './scene.js';
+import { studied } from './studied.js';
 import { bodyInQuotes, legalBody, mayBeGenitive } from './tail-bodies.js';
 import { coordinated, genitive, isLetters, prepositional, stops } from './tail-groups.js';
 import { begun, newTail, type Tail, take } from './tail-parts.js';
@@ -99,6 +100,8 @@ function step(
     if (close < 0 || !looksLikeName(tokens, at, close) || tokens.words.at(at + 1).hasTag(setup.tags.notBegin))
       return false;
     if (tail.last > headLast && !head.part && isDescribedBy(scene, tail.last)) return false;
+    // "центр управления авианосца «Заря»": the ship's
+    if (tail.last > headLast && tokens.words.at(tail.last).hasTag(setup.tags.notAfter)) return false;
     tail.coreFirst = at + 1;
     tail.coreLast = close - 1;
     return take(tail, PARTS.quoted, close);
@@ -155,10 +158,18 @@ function chain(scene: Scene, at: number, end: number, head: Head, open: number, 
       tail,
     );
   }
+  if (studied(scene, tail)) return true;
   // after the place only "по Томской области" may follow
   if (tail.last === tail.placeLast || tail.last === tail.regionLast) return wider(scene, tail);
   const grown = tail.parts & GROWING;
-  if (scene.person[at] === 1) return (open & PARTS.person) !== 0 && tail.parts === 0 && personal(scene, at, end, tail);
+  if (scene.person[at] === 1)
+    return (
+      (open & PARTS.person) !== 0 &&
+      tail.parts === 0 &&
+      !(named && head.anyAdjectives) &&
+      personal(scene, at, end, tail)
+    );
+  if (open & PARTS.person && tail.parts === 0 && !named && surname(scene, at, tail)) return true;
   const place = scene.placeInGenitive(at);
   // "МГУ" is also a form of the town of Мга
   if (place >= 0 && scene.knownLast[at]! < place + (tokens.shape[at]! & S.UPPER ? 0 : 1)) {

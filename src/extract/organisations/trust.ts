@@ -16,7 +16,7 @@ export function trusted(scene: Scene, { body, mixed, name }: ListedName, first: 
   const { tokens } = scene;
   if (mixed && first === last && isCommonTitle(tokens.words.at(first))) return false;
   if ((tokens.shape[last]! & S.INITIAL) !== 0) return false;
-  if (isModel(tokens, first, last)) return false;
+  if (isModel(tokens, first, last) || endsLonger(scene, first, last)) return false;
   if (body.maker && isProduct(scene, first, last)) return false;
   if (isIndex(tokens, first, last)) return false;
   if (inQuotes(scene, first, last))
@@ -58,6 +58,26 @@ function isModel({ shape, gap }: Tokens, first: number, last: number): boolean {
   if (first !== last || first === 0 || (shape[first]! & own) !== own || gap[first] !== S.GAP_SPACE) return false;
   return (shape[first - 1]! & (S.LATIN | S.WORD)) === (S.LATIN | S.WORD);
 }
+
+/** «World Fund for [Nature]», «Doha [Apple]»: one Latin word, the last of a name that no list has. */
+function endsLonger({ tokens, knownLast, person }: Scene, first: number, last: number): boolean {
+  const { shape, gap } = tokens;
+  if (first !== last || first === 0 || (shape[first]! & (S.LATIN | S.TITLE)) !== (S.LATIN | S.TITLE)) return false;
+  if ((shape[first]! & S.UPPER) !== 0) return false;
+  let at = first;
+  while (at > tokens.sentenceStart[first]! && gap[at] === S.GAP_SPACE && mayContinue(tokens, at - 1)) at--;
+  if (at === first || (shape[at]! & S.TITLE) === 0 || person[at] === 1) return false;
+  for (let i = at; i < first; i++) if (knownLast[i]! >= 0) return false;
+  return tokens.words.at(at).surface !== 'The';
+}
+
+/** A Latin word that a name may go on after: with a capital, or short, as «for» and «of» are. */
+function mayContinue({ shape, start, end }: Tokens, at: number): boolean {
+  if ((shape[at]! & (S.LATIN | S.CYRILLIC | S.ALPHANUMERIC)) !== S.LATIN) return false;
+  return (shape[at]! & S.TITLE) !== 0 || end[at]! - start[at]! <= LONGEST_PREPOSITION;
+}
+
+const LONGEST_PREPOSITION = 3;
 
 /** Do the words before the name of a club say that it is the club, not a place or thing of the name? */
 export function isClubHere(scene: Scene, name: string, first: number): boolean {
@@ -189,6 +209,8 @@ function cued(scene: Scene, first: number): boolean {
   const { tokens, setup } = scene;
   return (
     first > tokens.sentenceStart[first]! &&
-    (tokens.words.at(first - 1).hasTag(setup.tags.cue) || tokens.words.at(first - 1).hasTag(setup.tags.verb))
+    (tokens.words.at(first - 1).hasTag(setup.tags.cue) ||
+      tokens.words.at(first - 1).hasTag(setup.tags.latinCue) ||
+      tokens.words.at(first - 1).hasTag(setup.tags.verb))
   );
 }
