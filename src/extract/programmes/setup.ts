@@ -17,6 +17,7 @@ export const TAKES = {
   document: 512,
   sport: 1024,
   stage: 2048,
+  small: 4096,
 } as const;
 
 export interface ProgrammeHead {
@@ -40,6 +41,12 @@ export interface ProgrammeHead {
   readonly teams: boolean;
   /** What it deals with belongs to the name: «конференция по безопасности». */
   readonly about: boolean;
+  /** Neither an adjective before it nor the case of the name makes another thing of it: «морские учения «Индра»». */
+  readonly any: boolean;
+  /** A quoted name has so many words at least. */
+  readonly least: number;
+  /** The word counts only behind one of these: «в категории». Empty for any. */
+  readonly after: readonly string[];
   /** "file:line". */
   readonly entry: string;
 }
@@ -60,6 +67,7 @@ export interface ProgrammeSetup {
     readonly listing: number;
     readonly and: number;
     readonly for: number;
+    readonly best: number;
     readonly theme: number;
     readonly thing: number;
     readonly body: number;
@@ -123,6 +131,7 @@ function make(engine: Engine): ProgrammeSetup {
       listing: engine.tag('ProgrammeListing'),
       and: engine.tag('ProgrammeAnd'),
       for: engine.tag('ProgrammeFor'),
+      best: engine.tag('ProgrammeBest'),
       theme: engine.tag('ThemeTime'),
       thing: engine.tag('TitledThing'),
       body: engine.tag('OrganisationHead'),
@@ -170,6 +179,9 @@ function makeHead(data: Readonly<Record<string, unknown>>, name: string, entry: 
     replaces: data.replaces === true,
     teams: data.teams === true,
     about: data.about === true,
+    least: typeof data.least === 'number' ? data.least : 1,
+    any: data.any === true,
+    after: Array.isArray(data.after) ? data.after.map(String) : [],
     entry,
   };
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { runPipeline } from '../../../src/pipeline.js';
 import type { ProgrammeMention } from '../../../src/record/types.js';
 import { testEngine } from '../../engine.js';
+import { EXERCISES, PRIZES } from './contests.js';
 import { AGAIN, NOT_AGAIN } from './document.js';
 import { PRESS, PRESS_MORE, PRESS_OTHER } from './press.js';
 import { AFTER_TYPE, NOT_QUOTED, OWNERS } from './quoted.js';
@@ -44,6 +45,8 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
   'press, more': PRESS_MORE,
   'press, something else': PRESS_OTHER,
   'quoted, something else': NOT_QUOTED,
+  prizes: PRIZES,
+  'exercises, races, plans': EXERCISES,
   Latin: LATIN,
   capitals: CAPITALS,
   official: OFFICIAL,
