@@ -73,6 +73,7 @@ export interface ProgrammeSetup {
     readonly body: number;
     readonly broadcast: number;
     readonly cue: number;
+    readonly during: number;
     readonly notTail: number;
     readonly world: number;
     readonly kind: number;
@@ -137,6 +138,7 @@ function make(engine: Engine): ProgrammeSetup {
       body: engine.tag('OrganisationHead'),
       broadcast: engine.tag('BroadcastCue'),
       cue: engine.tag('ProgrammeCue'),
+      during: engine.tag('ProgrammeDuring'),
       notTail: engine.tag('NotProgrammeTail'),
       world: engine.tag('ProgrammeWorld'),
       kind: engine.tag('ProgrammeKind'),

@@ -4,7 +4,7 @@ import { runPipeline } from '../../../src/pipeline.js';
 import type { ProgrammeMention } from '../../../src/record/types.js';
 import { testEngine } from '../../engine.js';
 import { EXERCISES, PRIZES } from './contests.js';
-import { AGAIN, NOT_AGAIN } from './document.js';
+import { AGAIN, NOT_AGAIN, YEARLY } from './document.js';
 import { PRESS, PRESS_MORE, PRESS_OTHER } from './press.js';
 import { AFTER_TYPE, NOT_QUOTED, OWNERS } from './quoted.js';
 import type { Row } from './rows.js';
@@ -52,6 +52,7 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
   official: OFFICIAL,
   'capitals, something else': NOT_CAPITALS,
   'known, listed, cued': AGAIN,
+  'with a year': YEARLY,
   'known elsewhere, something else': NOT_AGAIN,
 };
 
