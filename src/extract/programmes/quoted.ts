@@ -10,6 +10,7 @@ import { inGenitive, isOblique, looksGenitive } from './cases.js';
 import { type HeadAt, meansOther, typeOf } from './heads.js';
 import type { ProgrammeScene } from './scene.js';
 import { type ProgrammeHead, TAKES } from './setup.js';
+import { withYear } from './with-year.js';
 
 /** Type words surer than this are not doubted in the plural. */
 const SURE_HEAD = 0.93;
@@ -223,14 +224,4 @@ function latinName(scene: ProgrammeScene, { head, last: at }: HeadAt, from: numb
     if (last === from || body.listed || body.confidence > LATIN_TRUST) return -1;
   }
   return withYear(tokens, last);
-}
-
-/** «Vision 2030», «Iron Wolf — 2017»: last token of the year behind the name, or `last`. */
-function withYear(tokens: Tokens, last: number): number {
-  const end = tokens.sentenceEnd[last]!;
-  let next = last + 1;
-  if (next + 1 < end && (tokens.shape[next]! & S.DASH) !== 0) next++;
-  if (next >= end || (tokens.gap[next]! & 7 & ~S.GAP_SPACE) !== 0) return last;
-  const word = tokens.words.at(next);
-  return word.shape & S.INTEGER && word.number > 1900 && word.number < 2100 ? next : last;
 }

@@ -18,6 +18,7 @@ export const TAKES = {
   sport: 1024,
   stage: 2048,
   small: 4096,
+  coined: 8192,
 } as const;
 
 export interface ProgrammeHead {
@@ -74,6 +75,9 @@ export interface ProgrammeSetup {
     readonly broadcast: number;
     readonly cue: number;
     readonly during: number;
+    readonly rank: number;
+    readonly field: number;
+    readonly making: number;
     readonly notTail: number;
     readonly world: number;
     readonly kind: number;
@@ -139,6 +143,9 @@ function make(engine: Engine): ProgrammeSetup {
       broadcast: engine.tag('BroadcastCue'),
       cue: engine.tag('ProgrammeCue'),
       during: engine.tag('ProgrammeDuring'),
+      rank: engine.tag('ProgrammeRank'),
+      field: engine.tag('ProgrammeField'),
+      making: engine.tag('ProgrammeMaking'),
       notTail: engine.tag('NotProgrammeTail'),
       world: engine.tag('ProgrammeWorld'),
       kind: engine.tag('ProgrammeKind'),

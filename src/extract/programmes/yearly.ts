@@ -3,6 +3,7 @@ import type { CompiledEntry } from '../../dictionary/compiled.js';
 import { entriesNamed } from '../../dictionary/gazetteer.js';
 import { fold } from '../../text/characters.js';
 import * as S from '../../text/shape.js';
+import { isCapital } from '../phrases/index.js';
 import type { ProgrammeScene } from './scene.js';
 
 const YEAR = /^(.+)[-–—]((?:19|20)\d\d)$/;
@@ -58,7 +59,7 @@ function stem(surface: string): string {
 /** «ПМЭФ-2024», «Олимпиаде-2014»: the dictionary says that the name goes with a year. */
 function listed(scene: ProgrammeScene, { at, base, year }: Yearly): boolean {
   const entry = named(scene, 'programme', base).find(({ data }) => data.yearly === true);
-  if (entry === undefined) return false;
+  if (entry === undefined) return twoWords(scene, { at, base, year });
   const same = base === base.toUpperCase() || /\P{Script=Cyrillic}/u.test(base);
   scene.push({
     first: at,
@@ -69,6 +70,26 @@ function listed(scene: ProgrammeScene, { at, base, year }: Yearly): boolean {
     owner: null,
     entry: `${entry.file}:${entry.line}`,
     normal: `${same ? base : entry.name}-${year}`,
+  });
+  return true;
+}
+
+/** «Учителю года-1991»: the year is joined to the second word of a name that the dictionary lists. */
+function twoWords(scene: ProgrammeScene, { at, base, year }: Yearly): boolean {
+  const { engine, tokens } = scene;
+  const first = at - 1;
+  if (first < tokens.sentenceStart[at]! || !isCapital(tokens, first)) return false;
+  const lemmas = tokens.words.at(first).readings.map(({ lemma }) => `${fold(lemma)} ${fold(base)}`);
+  const entry = lemmas.flatMap((name) => entriesNamed(engine.dictionary, 'programme', name))[0];
+  if (entry === undefined) return false;
+  scene.push({
+    first,
+    last: at,
+    rule: 'programme.listed',
+    confidence: LISTED,
+    type: typeof entry.data.type === 'string' ? entry.data.type : null,
+    entry: `${entry.file}:${entry.line}`,
+    normal: `${entry.name}-${year}`,
   });
   return true;
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { runPipeline } from '../../../src/pipeline.js';
 import type { ProgrammeMention } from '../../../src/record/types.js';
 import { testEngine } from '../../engine.js';
+import { ABROAD, COINED } from './abroad.js';
 import { EXERCISES, PRIZES } from './contests.js';
 import { AGAIN, NOT_AGAIN, YEARLY } from './document.js';
 import { PRESS, PRESS_MORE, PRESS_OTHER } from './press.js';
@@ -48,6 +49,8 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
   prizes: PRIZES,
   'exercises, races, plans': EXERCISES,
   Latin: LATIN,
+  abroad: ABROAD,
+  coined: COINED,
   capitals: CAPITALS,
   official: OFFICIAL,
   'capitals, something else': NOT_CAPITALS,
