@@ -19,6 +19,8 @@ const DIGITS = S.NUMBER | S.NUMBER_WORD | S.ALPHANUMERIC;
 const PATH = classMark('ProgrammeBridge');
 const HEAD = classMark('Programme');
 
+const ROMAN = /^[IVXLC]+$/;
+
 const NOTHING = { ofBodies: false, ofWorks: false };
 
 export interface NameStart {
@@ -62,6 +64,8 @@ export function nameStart(scene: ProgrammeScene, head: HeadAt): NameStart | null
       }
       return { at: i, owner, far, ...ofWhat(scene, noun, head.last) };
     }
+    // «премия I степени»
+    if (i === begin && shape & S.LATIN && ROMAN.test(tokens.words.at(i).surface)) return null;
     if (i === begin && shape & S.LATIN && shape & (S.TITLE | S.UPPER | S.MIXED_CASE)) {
       const body = scene.bodyAt(i);
       if (!body || !scene.opens(body.last + 1)) return { at: i, owner, far, ...NOTHING };
