@@ -21,7 +21,7 @@ export function abbreviatedNames(scene: ProgrammeScene): void {
   for (const draft of scene.found) {
     if (draft.confidence < SURE) continue;
     const at = inBrackets(tokens, draft);
-    if (at >= 0) short.set(tokens.words.at(at).surface, draft);
+    if (at >= 0) short.set(nameOf(tokens.words.at(at).surface), draft);
     if (draft.first === draft.last) yearly.set(draft.normal, draft).set(tokens.words.at(draft.first).surface, draft);
   }
   if (short.size === 0 && yearly.size === 0) return;
@@ -41,6 +41,11 @@ export function abbreviatedNames(scene: ProgrammeScene): void {
   }
 }
 
+/** «РЭН-2017» without its year. */
+function nameOf(surface: string): string {
+  return JOINED_YEAR.exec(surface)?.[1] ?? surface;
+}
+
 /** The abbreviation in the brackets behind a name, or its quotes, if it begins as a word of the name does; else -1. */
 function inBrackets(tokens: Tokens, { first, last }: ProgrammeDraft): number {
   const quoted = last + 1 < tokens.count && (tokens.shape[last + 1]! & S.QUOTE_CLOSE) !== 0;
@@ -48,8 +53,12 @@ function inBrackets(tokens: Tokens, { first, last }: ProgrammeDraft): number {
   const at = open + 1;
   if (at + 1 >= tokens.count || !isSign(tokens, open, OPEN_BRACKET) || !isSign(tokens, at + 1, CLOSE_BRACKET))
     return -1;
-  const { shape, surface } = tokens.words.at(at);
-  if ((shape & S.UPPER) === 0 || shape & S.ALPHANUMERIC || surface.length < 2 || surface.length > LONGEST) return -1;
+  const { shape, surface: written } = tokens.words.at(at);
+  const surface = nameOf(written);
+  // «(РЭН-2017)»
+  const dated = surface !== written && surface === surface.toUpperCase();
+  if (!dated && ((shape & S.UPPER) === 0 || shape & S.ALPHANUMERIC)) return -1;
+  if (surface.length < 2 || surface.length > LONGEST) return -1;
   const end = quoted ? first : last;
   for (let i = first; i <= end; i++) {
     if (tokens.words.at(i).surface.charAt(0).toUpperCase() === surface.charAt(0)) return at;

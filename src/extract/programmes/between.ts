@@ -3,10 +3,12 @@ import { classMark } from '../../match/marks.js';
 import { ACCS, ADJF, CONJ, GENT, NOUN, PLUR, PREP, PRTF } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
 import type { Word } from '../../text/word.js';
+import { isLower } from '../phrases/index.js';
 import { CLOSE_BRACKET, COLON, isSign, OPEN_BRACKET } from '../phrases/sign.js';
 import { isOblique } from './cases.js';
 import type { HeadAt } from './heads.js';
 import type { ProgrammeScene } from './scene.js';
+import { TAKES } from './setup.js';
 
 /** So many words may stand between: a genitive, or a phrase with a preposition. */
 const REACH = 6;
@@ -16,6 +18,8 @@ const FAR_REACH = 11;
 const DIGITS = S.NUMBER | S.NUMBER_WORD | S.ALPHANUMERIC;
 const PATH = classMark('ProgrammeBridge');
 const HEAD = classMark('Programme');
+
+const ROMAN = /^[IVXLC]+$/;
 
 const NOTHING = { ofBodies: false, ofWorks: false };
 
@@ -60,6 +64,8 @@ export function nameStart(scene: ProgrammeScene, head: HeadAt): NameStart | null
       }
       return { at: i, owner, far, ...ofWhat(scene, noun, head.last) };
     }
+    // «премия I степени»
+    if (i === begin && shape & S.LATIN && ROMAN.test(tokens.words.at(i).surface)) return null;
     if (i === begin && shape & S.LATIN && shape & (S.TITLE | S.UPPER | S.MIXED_CASE)) {
       const body = scene.bodyAt(i);
       if (!body || !scene.opens(body.last + 1)) return { at: i, owner, far, ...NOTHING };
@@ -112,7 +118,11 @@ export function nameStart(scene: ProgrammeScene, head: HeadAt): NameStart | null
     const renamed = namedBehind(scene, i, end);
     if (renamed >= 0) return { at: renamed, owner, far, ...NOTHING };
     // «конкурс социальных проектов «Моя малая родина»»: many of them have no name of their own
-    if (marks & HEAD && setup.headOf(tokens.words.at(i)) && !isOfMany(tokens.words.at(i))) return null;
+    if (marks & HEAD && setup.headOf(tokens.words.at(i)) && !isOfMany(tokens.words.at(i))) {
+      // «приз фестиваля «за вклад в науку»» is no festival
+      const small = (head.head.takes & TAKES.small) !== 0 && scene.opens(i + 1) && isLower(tokens, i + 2);
+      if (!small) return null;
+    }
     if (grammar & NOUN) noun = i;
     if (path?.hasTag(tags.bridge)) {
       // «форум в Сочи «…»» names a place at most

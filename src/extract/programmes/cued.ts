@@ -1,11 +1,11 @@
 /** Names in quotes without a type word before them: «участники «Умных каникул»», «Сад памяти» — международная акция. */
 import { classMark } from '../../match/marks.js';
-import { GENT, NOMN, NOUN } from '../../morphology/grammemes.js';
+import { GENT, NOMN, NOUN, SING } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
 import { normalText } from '../normal.js';
 import { looksLikeName, modifies, opensSentence, quotedFrom } from '../phrases/index.js';
 import { titled } from './between.js';
-import { inGenitive } from './cases.js';
+import { inGenitive, isOblique } from './cases.js';
 import { typeOf } from './heads.js';
 import type { ProgrammeScene } from './scene.js';
 import { TAKES } from './setup.js';
@@ -74,12 +74,25 @@ function ownType(scene: ProgrammeScene, open: number, close: number): boolean {
   return true;
 }
 
-/** «Сад памяти» — международная акция: a dash, adjectives and a type word in the nominative. */
+/**
+ * Behind a comma: does a rank say that the type word is what the name before it means, «международный смотр …»? With a
+ * name of its own it is the next one of a list: «А», молодёжная премия «Б».
+ */
+function inApposition({ tokens, setup }: ProgrammeScene, from: number, head: number): boolean {
+  const next = head + 1;
+  if (next < tokens.sentenceEnd[head]! && (tokens.shape[next]! & (S.QUOTE_OPEN | S.LATIN)) !== 0) return false;
+  if (tokens.words.at(head).readings.every((r) => (r.grammar & SING) === 0)) return false;
+  for (let i = from; i < head; i++) if (tokens.words.at(i).hasTag(setup.tags.rank)) return true;
+  return false;
+}
+
+/** «Сад памяти» — международная акция, «Сад памяти», международная акция: adjectives and a type word behind the name. */
 function beforeType(scene: ProgrammeScene, open: number, close: number): void {
   const { tokens, setup } = scene;
   const end = tokens.sentenceEnd[open]!;
   let at = close + 1;
-  if (at + 1 >= end || !(tokens.shape[at]! & S.DASH)) return;
+  const comma = at < end && (tokens.shape[at]! & S.COMMA) !== 0;
+  if (at + 1 >= end || !(comma || tokens.shape[at]! & S.DASH)) return;
   if (open > tokens.sentenceStart[open]! && tokens.grammar[open - 1]! & NOUN) return;
   at++;
   // «– это проект»
@@ -87,7 +100,8 @@ function beforeType(scene: ProgrammeScene, open: number, close: number): void {
   const from = at;
   while (at < end && at - from < MOST_ADJECTIVES && !setup.headOf(tokens.words.at(at))) at++;
   const head = at < end ? setup.headOf(tokens.words.at(at)) : null;
-  if (!head || head.teams || !tokens.words.at(at).readings.some((r) => r.grammar & NOMN)) return;
+  if (!head || head.teams) return;
+  if (comma ? !inApposition(scene, from, at) : !tokens.words.at(at).readings.some((r) => r.grammar & NOMN)) return;
   for (let i = from; i < at; i++) {
     const word = tokens.words.at(i);
     if (word.hasTag(setup.tags.notAdjective) || !modifies(word, tokens.words.at(at))) return;
@@ -99,5 +113,7 @@ function beforeType(scene: ProgrammeScene, open: number, close: number): void {
     confidence: Math.min(APPOSITION, head.trust),
     type: typeOf(scene, { first: at, last: at, head }),
     entry: head.entry,
+    // «до «Духа огня», международного смотра»
+    ...(comma && isOblique(tokens, open + 1) ? { normal: normalText(scene.engine, open + 1, close - 1) } : {}),
   });
 }

@@ -26,7 +26,7 @@ export function headsOf(scene: ProgrammeScene): HeadAt[] {
   for (let h = 0; h < hits.count; h++) {
     if (hits.kind[h] !== HIT_PROGRAMME_TYPE) continue;
     const head = setup.headOfEntry(entryOf(dictionary, hits, h));
-    if (!head || covered?.has(hits.last[h]!)) continue;
+    if (!head || covered?.has(hits.last[h]!) || !standsAfter(scene, head, hits.first[h]!, hits.last[h]!)) continue;
     out.push({ first: hits.first[h]!, last: hits.last[h]!, head });
     covered ??= new Set();
     for (let i = hits.first[h]!; i <= hits.last[h]!; i++) covered.add(i);
@@ -38,9 +38,16 @@ export function headsOf(scene: ProgrammeScene): HeadAt[] {
     // "проект Движения первых «…»": the first word of a listed body
     const body = head ? scene.bodyAt(i) : null;
     if (body?.listed !== undefined && body.last > i) continue;
-    if (head) out.push({ first: i, last: i, head });
+    if (head && standsAfter(scene, head, i, i)) out.push({ first: i, last: i, head });
   }
   return out;
+}
+
+/** «в категории «…»», «в отдельной категории «…»»: does the word stand behind one of those that it needs? */
+function standsAfter({ tokens }: ProgrammeScene, { after }: ProgrammeHead, first: number, last: number): boolean {
+  if (after.length === 0) return true;
+  const before = adjectivesBefore(tokens, first, last) - 1;
+  return before >= tokens.sentenceStart[first]! && after.includes(tokens.words.at(before).folded);
 }
 
 /** «федеральная целевая программа»: the type word with those adjectives that belong to it, in the nominative. */
@@ -59,7 +66,9 @@ export function typeOf({ engine, tokens, setup }: ProgrammeScene, at: HeadAt): s
 export function meansOther({ tokens, setup }: ProgrammeScene, at: HeadAt): boolean {
   const { tags } = setup;
   const start = adjectivesBefore(tokens, at.first, at.last);
-  for (let i = start; i < at.first; i++) if (tokens.words.at(i).hasTag(tags.notAdjective)) return true;
+  for (let i = start; i < at.first && !at.head.any; i++) {
+    if (tokens.words.at(i).hasTag(tags.notAdjective)) return true;
+  }
   if (start > tokens.sentenceStart[at.first]! && tokens.words.at(start - 1).hasTag(tags.thing)) return true;
   if (!at.head.broadcast) return false;
   // «приехал по программе «…»», «участник программы «…»»

@@ -22,6 +22,7 @@ export function listedNames(scene: ProgrammeScene): void {
   for (let h = 0; h < hits.count; h++) {
     if (hits.kind[h] !== HIT_PROGRAMME) continue;
     const entry = entryOf(dictionary, hits, h);
+    if (entry.data.alone === false) continue;
     let first = hits.first[h]!;
     let last = hits.last[h]!;
     if (scene.opens(first) && tokens.mate[first] === last) {

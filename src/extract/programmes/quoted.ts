@@ -3,13 +3,14 @@ import { PLUR, SING, VERB } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
 import type { Tokens } from '../../text/tokens.js';
 import type { OrganisationDraft } from '../draft.js';
-import { latinFrom, looksLikeName, quotedFrom } from '../phrases/index.js';
+import { isLower, LONGEST_QUOTED, latinFrom, looksLikeName, quotedFrom } from '../phrases/index.js';
 import { CLOSE_BRACKET, isSign, OPEN_BRACKET, SEMICOLON } from '../phrases/sign.js';
 import { nameStart } from './between.js';
 import { inGenitive, isOblique, looksGenitive } from './cases.js';
 import { type HeadAt, meansOther, typeOf } from './heads.js';
 import type { ProgrammeScene } from './scene.js';
 import { type ProgrammeHead, TAKES } from './setup.js';
+import { withYear } from './with-year.js';
 
 /** Type words surer than this are not doubted in the plural. */
 const SURE_HEAD = 0.93;
@@ -26,7 +27,9 @@ export function namesAfter(scene: ProgrammeScene, at: HeadAt): boolean {
   const start = nameStart(scene, at);
   if (!start) return false;
   if (meansOther(scene, at)) {
-    if (scene.opens(start.at)) scene.others.push(start.at + 1);
+    // «приз фестиваля «за вклад в науку»» has been named by its prize
+    const name = start.at + 1;
+    if (scene.opens(start.at) && !scene.found.some(({ first }) => first === name)) scene.others.push(name);
     return true;
   }
   const end = tokens.sentenceEnd[at.last]!;
@@ -150,19 +153,39 @@ function namesSomething(tokens: Tokens, open: number, close: number): boolean {
   return looksLikeName(tokens, from, called ? close - 1 : close);
 }
 
+/** Nominations are surer to be names than prizes: of these only what begins with «за» or «лучший» is one. */
+const SURE_SMALL = 0.9;
+
+/** «номинация «лучшая работа оператора»», «приз «за вклад в науку»»: a name of several words without a capital. */
+function inSmallLetters({ tokens, setup }: ProgrammeScene, head: ProgrammeHead, open: number): boolean {
+  const first = open + 1;
+  const close = tokens.mate[open]!;
+  if (close - first < 2 || close - first > LONGEST_QUOTED || !isLower(tokens, first)) return false;
+  const word = tokens.words.at(first);
+  return head.trust >= SURE_SMALL || word.hasTag(setup.tags.for) || word.hasTag(setup.tags.best);
+}
+
 /** Last token of the name in the quotes, or -1 if it is not one of a programme. */
 function quotedName(scene: ProgrammeScene, { head, last: at }: HeadAt, open: number, far: boolean): number {
   const { tokens } = scene;
   const close = tokens.mate[open]!;
-  if (!(head.takes & TAKES.quoted) || !namesSomething(tokens, open, close)) return -1;
+  if (!(head.takes & TAKES.quoted)) return -1;
+  if (!namesSomething(tokens, open, close) && !(head.takes & TAKES.small && inSmallLetters(scene, head, open)))
+    return -1;
   // «движение по увековечению памяти «…»»: most movements are bodies
   if (far && head.trust < LEAST_FAR) return -1;
   const first = open + 1;
   const last = close - 1;
+  if (last - first + 1 < head.least) return -1;
+  if (head.plural && !(tokens.words.at(at).grammar & PLUR)) return -1;
+  // «приз зрителей «…»» goes on with who has won it
+  if (head.takes & TAKES.small && head.trust < SURE_SMALL && open > at + 1 && !isLower(tokens, first)) return -1;
   if (head.replaces && isOblique(tokens, first)) return -1;
   // in the genitive it is a body: «медиафорум «Общероссийского народного фронта»»
+  // «учения «Индра»» belong to nobody
   const genitive =
-    inGenitive(tokens, first) || looksGenitive(tokens, first, last) || scene.isPlaceInflected(first, last);
+    !head.any &&
+    (inGenitive(tokens, first) || looksGenitive(tokens, first, last) || scene.isPlaceInflected(first, last));
   // letters of both alphabets are a spelling of its own: «ГороDа»
   if (genitive && !(tokens.shape[first]! & S.MIXED_ALPHABET)) return -1;
   const body = scene.bodyAt(first);
@@ -191,7 +214,7 @@ function latinName(scene: ProgrammeScene, { head, last: at }: HeadAt, from: numb
   if (!(head.takes & TAKES.latin) || ROMAN.test(tokens.words.at(from).surface)) return -1;
   // «акции Vodafone» are shares
   if (head.singular && tokens.words.at(at).grammar & PLUR) return -1;
-  let last = latinFrom(tokens, from);
+  const last = latinFrom(tokens, from);
   // «программа Windows»
   if (last === from && tokens.words.at(from).hasTag(setup.tags.notName)) return -1;
   if (last < from) return -1;
@@ -200,10 +223,5 @@ function latinName(scene: ProgrammeScene, { head, last: at }: HeadAt, from: numb
   if (body && body.last >= last && !sameCue(body, head)) {
     if (last === from || body.listed || body.confidence > LATIN_TRUST) return -1;
   }
-  const next = last + 1;
-  if (next < tokens.sentenceEnd[from]! && tokens.gap[next] === S.GAP_SPACE && tokens.words.at(next).shape & S.INTEGER) {
-    const { number } = tokens.words.at(next);
-    if (number > 1900 && number < 2100) last = next;
-  }
-  return last;
+  return withYear(tokens, last);
 }

@@ -17,6 +17,8 @@ export const TAKES = {
   document: 512,
   sport: 1024,
   stage: 2048,
+  small: 4096,
+  coined: 8192,
 } as const;
 
 export interface ProgrammeHead {
@@ -40,6 +42,12 @@ export interface ProgrammeHead {
   readonly teams: boolean;
   /** What it deals with belongs to the name: «конференция по безопасности». */
   readonly about: boolean;
+  /** Neither an adjective before it nor the case of the name makes another thing of it: «морские учения «Индра»». */
+  readonly any: boolean;
+  /** A quoted name has so many words at least. */
+  readonly least: number;
+  /** The word counts only behind one of these: «в категории». Empty for any. */
+  readonly after: readonly string[];
   /** "file:line". */
   readonly entry: string;
 }
@@ -60,11 +68,16 @@ export interface ProgrammeSetup {
     readonly listing: number;
     readonly and: number;
     readonly for: number;
+    readonly best: number;
     readonly theme: number;
     readonly thing: number;
     readonly body: number;
     readonly broadcast: number;
     readonly cue: number;
+    readonly during: number;
+    readonly rank: number;
+    readonly field: number;
+    readonly making: number;
     readonly notTail: number;
     readonly world: number;
     readonly kind: number;
@@ -123,11 +136,16 @@ function make(engine: Engine): ProgrammeSetup {
       listing: engine.tag('ProgrammeListing'),
       and: engine.tag('ProgrammeAnd'),
       for: engine.tag('ProgrammeFor'),
+      best: engine.tag('ProgrammeBest'),
       theme: engine.tag('ThemeTime'),
       thing: engine.tag('TitledThing'),
       body: engine.tag('OrganisationHead'),
       broadcast: engine.tag('BroadcastCue'),
       cue: engine.tag('ProgrammeCue'),
+      during: engine.tag('ProgrammeDuring'),
+      rank: engine.tag('ProgrammeRank'),
+      field: engine.tag('ProgrammeField'),
+      making: engine.tag('ProgrammeMaking'),
       notTail: engine.tag('NotProgrammeTail'),
       world: engine.tag('ProgrammeWorld'),
       kind: engine.tag('ProgrammeKind'),
@@ -170,6 +188,9 @@ function makeHead(data: Readonly<Record<string, unknown>>, name: string, entry: 
     replaces: data.replaces === true,
     teams: data.teams === true,
     about: data.about === true,
+    least: typeof data.least === 'number' ? data.least : 1,
+    any: data.any === true,
+    after: Array.isArray(data.after) ? data.after.map(String) : [],
     entry,
   };
 }

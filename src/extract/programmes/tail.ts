@@ -1,6 +1,6 @@
 /** What may follow the type word inside an unquoted name: «школьников», «имени Чайковского», «России по следж-хоккею». */
 import { classMark, MARK_HONOUR } from '../../match/marks.js';
-import { ABLT, DATV, GENT, NOUN, PREP } from '../../morphology/grammemes.js';
+import { ABLT, ADJF, DATV, GENT, NOUN, PREP } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
 import { isAnd, isCapital, isLower, namedAfter, nounGroup } from '../phrases/index.js';
 import type { ProgrammeScene } from './scene.js';
@@ -19,7 +19,9 @@ export function genitiveTail(scene: ProgrammeScene, at: number): number {
   // «Спартакиада учащихся»
   if (last < 0 && (tokens.grammar[at]! & GENT) !== 0 && tokens.words.at(at).hasTag(setup.tags.people)) last = at;
   for (let i = at; i <= last; i++) {
-    if (!isLower(tokens, i) || tokens.words.at(i).hasTag(setup.tags.notTail)) return -1;
+    // «Неделя Российского бизнеса»
+    const named = i === at && i < last && isCapital(tokens, i) && (tokens.grammar[i]! & ADJF) !== 0;
+    if (!(named || isLower(tokens, i)) || tokens.words.at(i).hasTag(setup.tags.notTail)) return -1;
   }
   return last < 0 ? last : joined(scene, last, GENT);
 }

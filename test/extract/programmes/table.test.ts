@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { runPipeline } from '../../../src/pipeline.js';
 import type { ProgrammeMention } from '../../../src/record/types.js';
 import { testEngine } from '../../engine.js';
-import { AGAIN, NOT_AGAIN } from './document.js';
+import { ABROAD, COINED } from './abroad.js';
+import { EXERCISES, PRIZES } from './contests.js';
+import { AGAIN, NOT_AGAIN, YEARLY } from './document.js';
 import { PRESS, PRESS_MORE, PRESS_OTHER } from './press.js';
 import { AFTER_TYPE, NOT_QUOTED, OWNERS } from './quoted.js';
 import type { Row } from './rows.js';
@@ -44,11 +46,16 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
   'press, more': PRESS_MORE,
   'press, something else': PRESS_OTHER,
   'quoted, something else': NOT_QUOTED,
+  prizes: PRIZES,
+  'exercises, races, plans': EXERCISES,
   Latin: LATIN,
+  abroad: ABROAD,
+  coined: COINED,
   capitals: CAPITALS,
   official: OFFICIAL,
   'capitals, something else': NOT_CAPITALS,
   'known, listed, cued': AGAIN,
+  'with a year': YEARLY,
   'known elsewhere, something else': NOT_AGAIN,
 };
 

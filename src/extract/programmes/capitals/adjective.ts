@@ -1,11 +1,12 @@
 /** Names that a capital adjective begins: «Притцкеровская премия», «Всероссийская олимпиада школьников». */
 
 import { entriesByAdjective } from '../../../dictionary/gazetteer.js';
-import { ADJF, ANUM, APRO, NOUN, PLUR } from '../../../morphology/grammemes.js';
+import { ADJF, ANUM, APRO, NOUN, PLUR, SING } from '../../../morphology/grammemes.js';
 import * as S from '../../../text/shape.js';
 import { adjectivesBefore, isAnd, isCapital, isOnePerson, opensSentence } from '../../phrases/index.js';
 import type { HeadAt } from '../heads.js';
 import type { ProgrammeScene } from '../scene.js';
+import { TAKES } from '../setup.js';
 import { genitiveTail, genitiveTails, personTail, sportTail } from '../tail.js';
 import { honourTail } from './honour.js';
 import { propose } from './propose.js';
@@ -50,6 +51,9 @@ export function adjectiveLed(scene: ProgrammeScene, at: HeadAt): boolean {
       last = Math.max(last, genitiveTail(scene, last + 1));
   }
   const initial = opensSentence(tokens, first);
+  // «Манхэттенский проект», but «Новые проекты» in a line of their own
+  const coined = (at.head.takes & TAKES.adjective) === 0;
+  if (coined && (initial || !(tokens.words.at(at.last).grammar & SING))) return false;
   // at the start of a sentence any adjective has a capital: «Новая премия», «Главный конкурс»
   if (initial && own && (at.head.teams || !isProper(scene, first))) return false;
   if (!own && !ranks && last < 0) return false;

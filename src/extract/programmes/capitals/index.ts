@@ -22,7 +22,7 @@ export function capitalNames(scene: ProgrammeScene, at: HeadAt): void {
   else if (takes & TAKES.named && namedAfterSomeone(scene, at)) return;
   // «Золотой Кубок КОНКАКАФ»
   else if (takes & TAKES.title && at.head.teams && titleLed(scene, at)) return;
-  else if (takes & TAKES.adjective && adjectiveLed(scene, at)) return;
+  else if (takes & (TAKES.adjective | TAKES.coined) && adjectiveLed(scene, at)) return;
   else if (takes & TAKES.title && titleLed(scene, at)) return;
   else if (takes & (TAKES.plain | TAKES.phrase)) plainName(scene, at);
 }

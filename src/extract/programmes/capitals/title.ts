@@ -1,6 +1,6 @@
 /** Names whose type word bears the capital: «Фестиваль болельщиков», «Кубок Харламова». */
 
-import { GENT } from '../../../morphology/grammemes.js';
+import { GENT, PLUR } from '../../../morphology/grammemes.js';
 import * as S from '../../../text/shape.js';
 import { hasOwnCapital, isCapital } from '../../phrases/index.js';
 import type { HeadAt } from '../heads.js';
@@ -22,8 +22,16 @@ export function titleLed(scene: ProgrammeScene, at: HeadAt): boolean {
   if (last < 0 && !at.head.teams) last = personTail(scene, at.last + 1);
   if (last < 0 && at.head.teams) last = surnameTail(scene, at.last + 1);
   if (!at.head.teams) last = bodyTail(scene, Math.max(last, at.last) + 1) ?? last;
-  if (last < 0) return false;
+  if (last < 0 || ofBodies(scene, at)) return false;
   return propose(scene, at, at.first, sportTail(scene, last + 1), 'programme.capital', 0.8);
+}
+
+/** «Форум переселенческих организаций»: bodies that meet for good are a body, as in «конгресс религиозных общин». */
+function ofBodies(scene: ProgrammeScene, { head, last }: HeadAt): boolean {
+  const members = head.about ? genitiveTail(scene, last + 1) : -1;
+  if (members < 0) return false;
+  const word = scene.tokens.words.at(members);
+  return word.hasTag(scene.setup.tags.body) && (word.grammar & PLUR) !== 0;
 }
 
 /** «Спартакиада трудящихся ЕВРАЗа»: last token of the body in the genitive that begins at `at`, or null. */
