@@ -57,6 +57,8 @@ export function plausible(
       // «Сидоров Дмитрий», but «Антон Анна»
       if (begins === EITHER && !((tokens.words.at(first).readings[0]?.extra ?? 0) & SURN)) return false;
       if (begins === PLACE_SURNAME && !standsApart(engine, setup, first)) return false;
+      // «института имени Репина Павел Михайловский»
+      if (first > tokens.sentenceStart[first]! && tokens.words.at(first - 1).hasTag(setup.namedAfter)) return false;
       return !papal(engine, setup, first) && !ofRelative(engine, setup, first);
     case 'person.role-common':
       // «Святейший Патриарх Кирилл»

@@ -42,6 +42,8 @@ export interface PersonSetup {
   readonly surname: number;
   readonly syllable: number;
   readonly and: number;
+  /** «имени», «памяти». */
+  readonly namedAfter: number;
   readonly placePreposition: number;
   readonly placeType: number;
   /** «аль» of «аль-Багдади». */
@@ -106,6 +108,7 @@ export function personSetup(engine: Engine): PersonSetup {
       surname: engine.tag('ExtraSurname'),
       syllable: engine.tag('NameSyllable'),
       and: engine.tag('And'),
+      namedAfter: engine.tag('NamedAfter'),
       placePreposition: engine.tag('PlacePreposition'),
       placeType: engine.tag('PlaceType'),
       latinInitials: initials(engine),
