@@ -63,6 +63,10 @@ export const PERSON_CASES: readonly PersonCase[] = [
   // a given name alone of who was named in full, though a town is called so; a name after a dedication
   ['Пришли [Артём Зимин] и [Валерия Зимина]. Работа [Артёма] готова.', ['Артём Зимин', 'Валерия Зимина', 'Артём']],
   ['Выступил ректор института имени Репина [Павел Михайловский].', ['Павел Михайловский']],
+  // whom news credit with a photograph or a post
+  ['Пожар в порту\nReuters\n© [Norvil Mostrand]\nПогибших нет.', ['Norvil Mostrand'], { surname: 'Mostrand' }],
+  ['Вот что он написал.\n— [Norvil J. Mostrand] (@norvilm)\nЗапись удалили.', ['Norvil J. Mostrand']],
+  ['Пожар в порту\n© U.S. Air Force\nПогибших нет. © Ural Photo Agency\n', []],
   // surnames spelled like forms of other words
   ['Вышла книга [Фёдора Гайда].', ['Фёдор Гайд']],
   ['Зрители ждали [Скотта Мойра].', ['Скотт Мойр']],

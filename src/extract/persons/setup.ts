@@ -44,6 +44,9 @@ export interface PersonSetup {
   readonly and: number;
   /** «имени», «памяти». */
   readonly namedAfter: number;
+  /** Latin words of bodies, and others that no person has for a name. */
+  readonly latinBody: number;
+  readonly latinOther: number;
   readonly placePreposition: number;
   readonly placeType: number;
   /** «аль» of «аль-Багдади». */
@@ -109,6 +112,8 @@ export function personSetup(engine: Engine): PersonSetup {
       syllable: engine.tag('NameSyllable'),
       and: engine.tag('And'),
       namedAfter: engine.tag('NamedAfter'),
+      latinBody: engine.tag('LatinBody'),
+      latinOther: engine.tag('LatinNoPerson'),
       placePreposition: engine.tag('PlacePreposition'),
       placeType: engine.tag('PlaceType'),
       latinInitials: initials(engine),
