@@ -21,6 +21,8 @@ import type { Tokens } from '../../text/tokens.js';
 import type { Word } from '../../text/word.js';
 import { bestGrammar } from '../best.js';
 
+/** After the years and a comma: since when they run. */
+const SINCE = 'как';
 /** How far before the number a cue may stand. */
 const REACH = 6;
 /** How far before it a word that speaks of a stretch of time. */
@@ -75,6 +77,9 @@ export class AgeCues {
     // "работы детей 6–14 лет", whatever work may last
     if (first > start && isRange(tokens, first) && isPerson(tokens.words.at(first - 1))) return true;
     if (next?.hasTag(this.since) || this.isVetoed(tokens, first, last)) return false;
+    // "исполнилось 20 лет, как озеро стало заповедником", but "с 18 лет, как сейчас"
+    const lasts = next && next.shape & S.COMMA && last + 2 < end && tokens.words.at(last + 2).folded === SINCE;
+    if (lasts && !(first > start && tokens.words.at(first - 1).hasTag(this.preposition))) return false;
     if (next?.hasTag(this.after)) return true;
     if (first > start && tokens.words.at(first - 1).hasTag(this.preposition)) return true;
     if (first > start && tokens.words.at(first - 1).hasTag(this.aged)) return true;

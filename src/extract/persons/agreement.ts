@@ -1,12 +1,29 @@
 /** Whether words beside one another can be one name, an adjective and its noun, a surname rather than a patronymic. */
 import { grammarAgrees } from '../../match/agreement.js';
 import type { Engine } from '../../match/engine.js';
-import { ADJF, CASE_MASK, GEOX, NAME, NOMN, NOUN, PATR, PROPER, SURN } from '../../morphology/grammemes.js';
+import {
+  ABLT,
+  ACCS,
+  ADJF,
+  CASE_MASK,
+  DATV,
+  GENT,
+  GEOX,
+  LOCT,
+  MASC,
+  NAME,
+  NOMN,
+  NOUN,
+  PATR,
+  PROPER,
+  PRTF,
+  SURN,
+} from '../../morphology/grammemes.js';
 import { endsInConsonant, endsInOpenVowel } from '../../morphology/last-letter.js';
 import { fold } from '../../text/characters.js';
 import * as S from '../../text/shape.js';
 import type { Word } from '../../text/word.js';
-import { casesOf, mayBeWoman } from './name-word.js';
+import { casesOf, genderOf, mayBeWoman } from './name-word.js';
 import type { PersonSetup } from './setup.js';
 
 const RARE = 0.05;
@@ -21,8 +38,42 @@ export function sameCase({ tokens }: Engine, a: number, b: number): boolean {
   // «Людмилы Касьян», «Элисат Зубайраевой»: women's names that end in a consonant do not inflect
   return (
     (mayBeWoman(x) && endsInConsonant(y.folded) && (casesOf(y) & NOMN) !== 0) ||
-    (mayBeWoman(y) && endsInConsonant(x.folded) && (casesOf(x) & NOMN) !== 0)
+    (mayBeWoman(y) && endsInConsonant(x.folded) && (casesOf(x) & NOMN) !== 0) ||
+    (a < b && foreignSurname(x, y))
   );
+}
+
+/** Endings of men's surnames in a consonant, by case. */
+const MENS_ENDINGS: readonly (readonly [cases: number, ending: RegExp])[] = [
+  [GENT | ACCS, /[ая]$/],
+  [DATV, /[ую]$/],
+  [ABLT, /[ое]м$/],
+  [LOCT, /е$/],
+];
+/** «Арт Музее»: too short to be sure of. */
+const SHORTEST_GIVEN = 4;
+
+/**
+ * A surname that is spelled like a form of some other word, beside a given name that is nothing else: «Фёдора Гайда» is
+ * of Гайд, «Эгон Шиле» and «Марьяна Беца» are nominatives.
+ */
+function foreignSurname(given: Word, surname: Word): boolean {
+  if (!isOnlyGiven(given) || given.folded.length < SHORTEST_GIVEN) return false;
+  // «жена Джона Барбара», «патриарха Алексия Иерусалиму»
+  if (
+    surname.readings.some((r) => r.known && (r.extra & (NAME | GEOX) || (r.grammar & (ADJF | PRTF) && r.score > RARE)))
+  )
+    return false;
+  const cases = casesOf(given);
+  if (cases & NOMN) return !endsInConsonant(surname.folded);
+  return (
+    genderOf(given) === MASC && MENS_ENDINGS.some(([of, ending]) => (cases & of) !== 0 && ending.test(surname.folded))
+  );
+}
+
+/** A given name and no other word: «Слава Богу» is no name. */
+function isOnlyGiven({ readings }: Word): boolean {
+  return readings.some((r) => r.known && (r.extra & NAME) !== 0) && readings.every((r) => (r.extra & PROPER) !== 0);
 }
 
 /** Cases of a surname that is a form of some other word: «Георгий Тука», «Майя Санду», but not «Слава Богу». */

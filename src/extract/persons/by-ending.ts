@@ -26,6 +26,10 @@ import type { PersonSetup } from './setup.js';
 /** «Накамура», «Кьеза»: the word as it stands. */
 const AS_IT_STANDS = 0.45;
 const SOME_OTHER_FORM = 0.025;
+/** The nominative of a woman's surname that is a form of a known surname. */
+const OWN_FORM = 0.005;
+/** A form of an unknown surname that is spelled like a known noun. */
+const LIKE_A_NOUN = 0.3;
 const NOT_NOMINAL = GRND | ADJS | PRTS | VERB;
 const SMALL_FIRST = /^\p{Ll}/u;
 
@@ -71,6 +75,16 @@ export function addByEnding(
   if (!unknown && part === 'surname' && (word.extra & PROPER) === 0 && nominativeWeight(out, named, surface) < 0) {
     if (setup.lastLetters.of(surface).feminine) add(surface, NOMN, 0, SOME_OTHER_FORM);
   }
+  // «Марьяна Беца» is no man in the genitive
+  if (part === 'surname' && surnames.length > 0 && nominativeWeight(out, named, surface) < 0) {
+    if (setup.lastLetters.of(surface).feminine) add(surface, NOMN, FEMN, OWN_FORM);
+  }
+  // «Скотта Мойра»: a form of a surname that is spelled like a noun
+  if (!unknown && part === 'surname' && surnames.length === 0 && word.readings.every(isNoun)) {
+    for (const { ending, cases, nominative: last, weight, ofMan, onlyMet } of setup.caseEndings)
+      if (ofMan && !onlyMet && ending.test(surface))
+        add(surface.replace(ending, last), cases, MASC, weight * LIKE_A_NOUN);
+  }
   if (!unknown || surnames.length > 0) return;
   if (setup.lastLetters.of(surface).feminine && !(part === 'given' && anyListed(out, named)))
     add(surface, NOMN, 0, part === 'given' ? AS_IT_STANDS / 2 : AS_IT_STANDS);
@@ -79,6 +93,10 @@ export function addByEnding(
     const gender = ofMan ? MASC : part === 'given' ? FEMN : 0;
     if (ending.test(surface)) add(surface.replace(ending, last), cases, gender, weight);
   }
+}
+
+function isNoun({ grammar, extra }: Reading): boolean {
+  return (grammar & NOUN) !== 0 && (extra & PROPER) === 0;
 }
 
 /** A form in the singular, not the nominative, of a word that is no name. */

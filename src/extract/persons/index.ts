@@ -7,6 +7,7 @@ import type { Document } from '../document.js';
 import type { PersonDraft } from '../draft.js';
 import { normalText, plainText } from '../normal.js';
 import { type LoneName, loneNames } from './alone.js';
+import { creditedNames } from './credits.js';
 import { fullNames } from './full.js';
 import { artistNames, type LatinName, originalName } from './latin.js';
 import { type NormalName, nominativeAlone, nominativeName } from './normal.js';
@@ -50,6 +51,8 @@ export function extractPersons({ engine, drafts }: Document): void {
     addOriginal(lone.token, lone.token, known ? full[lone.of]! : null);
   }
   for (const latin of artistNames(engine, taken)) drafts.push(latinDraft(engine, latin, null));
+  // a body of that name that the dictionary has goes before
+  for (const latin of creditedNames(engine, setup)) drafts.push({ ...latinDraft(engine, latin, null, true), tier: 0 });
 
   function addOriginal(first: number, last: number, of: NameParts | null): void {
     const original = originalName(engine, setup, first, last);
@@ -120,10 +123,10 @@ function isSeveral({ readings }: Word): boolean {
   return surname;
 }
 
-function latinDraft(engine: Engine, latin: LatinName, of: NameParts | null): PersonDraft {
+function latinDraft(engine: Engine, latin: LatinName, of: NameParts | null, whole = of !== null): PersonDraft {
   const normal = plainText(engine.tokens, latin.first, latin.last);
   const words = normal.split(' ');
-  const split = of !== null && words.length > 1;
+  const split = whole && words.length > 1;
   return draft(latin, 1, normal, {
     surname: split ? words[words.length - 1]! : null,
     name: split ? words[0]! : null,

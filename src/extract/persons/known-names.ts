@@ -95,7 +95,9 @@ export class KnownNames {
     // «Александр Михневич» … «Михневича»: what looked like a patronymic and stands alone is a surname
     else if (surname < 0 && parts.patronymic === parts.last && given === parts.first && isGuessed(words.at(parts.last)))
       this.learnSurname(parts.patronymic, number, genderOf(words.at(given)));
-    if (given >= 0 && among(GIVEN_NAMES, letters[given]!) && !this.knows(given, number, true))
+    // «Владимира» may be the town all the same, «Артёма» is hardly one
+    const listed = given >= 0 && (among(GIVEN_NAMES, letters[given]!) || words.at(given).hasTag(setup.given));
+    if (listed && !this.knows(given, number, true))
       this.learn(words.at(given), givenForms(words.at(given)), number, true);
   }
 

@@ -25,6 +25,7 @@ import type { Nominatives } from './nominatives.js';
 
 const UNASKED = -1;
 const SMALL_FIRST = /^[а-яё]/u;
+const FEMININE_END = /[ая]$/u;
 
 /** The answers that have been given so far. */
 export class NameWord {
@@ -122,6 +123,8 @@ function readGender({ readings }: Word): number {
 export function mayBeWoman(word: Word): boolean {
   return (
     genderOf(word) === FEMN ||
+    // «Ханны»: of a listed name in -а
+    ((word.extra & NAME) !== 0 && word.entries.some(({ data }) => FEMININE_END.test(String(data.word)))) ||
     word.readings.some((r) => r.known && (r.extra & NAME) !== 0 && (r.grammar & FEMN) !== 0 && r.score > 0.1)
   );
 }

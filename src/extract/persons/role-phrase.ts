@@ -42,20 +42,33 @@ export function endsRolePhrase(engine: Engine, { letters, other }: PersonScene, 
   }
   const named = other[i - 1] !== 0 || (shape[i - 1]! & (S.UPPER | S.QUOTE_CLOSE)) !== 0;
   if (!among(other[i - 1] !== 0 ? AFTER_PLACE : SURNAMES, letter)) return false;
+  const role = roleAt(engine, other, i, start);
+  return role >= 0 && bears(words.at(role), words.at(i), named, (marks[i - 1]! & MARK_ORGANISATION_HEAD) !== 0);
+}
+
+/** Does a role with its genitives stand before the name that token `i` begins, in a case that no genitive has? */
+export function followsRolePhrase(engine: Engine, other: Uint8Array, i: number): boolean {
+  const { tokens } = engine;
+  const role = roleAt(engine, other, i, Math.max(tokens.sentenceStart[i]!, i - FARTHEST));
+  return role >= 0 && (casesOf(tokens.words.at(i)) & livingCases(tokens.words.at(role)) & NOT_GENITIVE) !== 0;
+}
+
+/** Where the role is whose genitives end before token `i`, -1 if there is none. */
+function roleAt({ tokens }: Engine, other: Uint8Array, i: number, start: number): number {
+  const { shape, marks, words, mate } = tokens;
   for (let j = i - 1; j >= start; j--) {
     if (shape[j]! & S.QUOTE_CLOSE && mate[j]! >= start) {
       j = mate[j]!;
       continue;
     }
-    if (shape[j]! & S.PUNCTUATION) return false;
+    if (shape[j]! & S.PUNCTUATION) return -1;
     if (marks[j]! & MARK_ROLE && j < i - 1) {
       const role = words.at(j);
-      if (role.folded.length > 1 && ((role.readings[0]?.grammar ?? 0) & PREP) === 0)
-        return bears(role, words.at(i), named, (marks[i - 1]! & MARK_ORGANISATION_HEAD) !== 0);
+      if (role.folded.length > 1 && ((role.readings[0]?.grammar ?? 0) & PREP) === 0) return j;
     }
-    if (!(shape[j]! & S.UPPER) && !isGoverned(words.at(j), other[j] !== 0)) return false;
+    if (!(shape[j]! & S.UPPER) && !isGoverned(words.at(j), other[j] !== 0)) return -1;
   }
-  return false;
+  return -1;
 }
 
 /** May the name be that of the role's bearer, and no genitive like those between? */

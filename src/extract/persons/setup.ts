@@ -42,6 +42,11 @@ export interface PersonSetup {
   readonly surname: number;
   readonly syllable: number;
   readonly and: number;
+  /** «имени», «памяти». */
+  readonly namedAfter: number;
+  /** Latin words of bodies, and others that no person has for a name. */
+  readonly latinBody: number;
+  readonly latinOther: number;
   readonly placePreposition: number;
   readonly placeType: number;
   /** «аль» of «аль-Багдади». */
@@ -106,6 +111,9 @@ export function personSetup(engine: Engine): PersonSetup {
       surname: engine.tag('ExtraSurname'),
       syllable: engine.tag('NameSyllable'),
       and: engine.tag('And'),
+      namedAfter: engine.tag('NamedAfter'),
+      latinBody: engine.tag('LatinBody'),
+      latinOther: engine.tag('LatinNoPerson'),
       placePreposition: engine.tag('PlacePreposition'),
       placeType: engine.tag('PlaceType'),
       latinInitials: initials(engine),

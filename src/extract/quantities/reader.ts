@@ -148,7 +148,8 @@ export class Reader {
     const { tokens } = this.engine;
     if (at >= tokens.sentenceEnd[amount.last]! || amount.value === null || stop !== 'none') return null;
     if (!this.lexicon.isAt(at, 'CountedAsIs')) return null;
-    const object = String(this.lexicon.data(tokens.words.at(at), 'CountedAsIs')?.word);
+    const entry = this.lexicon.data(tokens.words.at(at), 'CountedAsIs');
+    const object = String(entry?.object ?? entry?.word);
     const core: Core = { measure: 'count', unit: object, object, rule: 'quantity.count', confidence: 0.85 };
     return this.frame(amount, amount.first, at, core);
   }
