@@ -21,8 +21,6 @@ import type { Tokens } from '../../text/tokens.js';
 import type { Word } from '../../text/word.js';
 import { bestGrammar } from '../best.js';
 
-/** After the years and a comma: since when they run. */
-const SINCE = 'как';
 /** How far before the number a cue may stand. */
 const REACH = 6;
 /** How far before it a word that speaks of a stretch of time. */
@@ -40,6 +38,7 @@ export class AgeCues {
   private readonly range: number;
   private readonly veto: number;
   private readonly since: number;
+  private readonly sinceComma: number;
   private readonly and: number;
   private readonly between: number;
   private readonly aged: number;
@@ -54,6 +53,7 @@ export class AgeCues {
     this.range = engine.tag('AgeRange');
     this.veto = engine.tag('AgeVeto');
     this.since = engine.tag('AgeSince');
+    this.sinceComma = engine.tag('AgeSinceComma');
     this.and = engine.tag('And');
     this.between = engine.tag('AgeBetween');
     this.aged = engine.tag('AgedPerson');
@@ -78,7 +78,7 @@ export class AgeCues {
     if (first > start && isRange(tokens, first) && isPerson(tokens.words.at(first - 1))) return true;
     if (next?.hasTag(this.since) || this.isVetoed(tokens, first, last)) return false;
     // "исполнилось 20 лет, как озеро стало заповедником", but "с 18 лет, как сейчас"
-    const lasts = next && next.shape & S.COMMA && last + 2 < end && tokens.words.at(last + 2).folded === SINCE;
+    const lasts = next && next.shape & S.COMMA && last + 2 < end && tokens.words.at(last + 2).hasTag(this.sinceComma);
     if (lasts && !(first > start && tokens.words.at(first - 1).hasTag(this.preposition))) return false;
     if (next?.hasTag(this.after)) return true;
     if (first > start && tokens.words.at(first - 1).hasTag(this.preposition)) return true;
