@@ -155,6 +155,11 @@ function inGenitive(word: Word): boolean {
   );
 }
 
+/** Does «имени» or the like stand there? */
+export function isHonour({ marks }: Tokens, at: number): boolean {
+  return (marks[at]! & MARK_HONOUR) !== 0;
+}
+
 /** «имени И.П. Бардина»: last token of the honour that begins at `at`, or -1. */
 export function honourFrom(scene: Scene, at: number): number {
   return namedAfter(scene.tokens, at, (i) => scene.personFirst[i] === 1);

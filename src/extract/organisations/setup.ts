@@ -42,6 +42,7 @@ export interface Setup {
     readonly rivalry: number;
     readonly rivalPreposition: number;
     readonly notAfter: number;
+    readonly reporter: number;
     readonly office: number;
     readonly latinBody: number;
     /** «по данным», «на стенде»: before a Latin name. */
@@ -127,6 +128,7 @@ function make(engine: Engine): Setup {
     rivalry: engine.tag('OrganisationRivalry'),
     rivalPreposition: engine.tag('OrganisationRivalPreposition'),
     notAfter: engine.tag('OrganisationNotAfter'),
+    reporter: engine.tag('OrganisationReporter'),
     office: engine.tag('OrganisationOffice'),
     latinBody: engine.tag('LatinBody'),
     latinCue: engine.tag('LatinCue'),
