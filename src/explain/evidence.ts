@@ -12,6 +12,7 @@ const EVIDENCE: Readonly<Record<string, string>> = {
   'person.given-alone': 'one capitalised word that is a given name, where a person may stand',
   'person.after-role': 'a post, title or trade stands right before it',
   'person.after-artist': 'a word for an artist stands right before it',
+  'person.after-work': 'a word for a work stands right before it, and it is in the genitive',
   'person.beside-verb': 'a verb of speech or of people stands beside it',
   'person.list': 'it stands in a list with people',
   'organisation.latin': 'a name in Latin letters beside words that speak of a body',

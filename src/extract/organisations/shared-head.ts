@@ -24,6 +24,8 @@ export function sharedHead(scene: Scene, rest: number, noun: number, headLast: n
     // "в Оксфордском и в Гарвардском"
     if (before > start && (tokens.words.at(before).grammar & PREP) !== 0 && isJoint(scene, before - 1)) before--;
     if (before <= start || !isJoint(scene, before)) break;
+    // "и в Оксфордском, и в Гарвардском"
+    if (isAnd(tokens.words.at(before)) && before - 1 > start && (tokens.shape[before - 1]! & S.COMMA) !== 0) before--;
     at = before - 1;
   }
   if (owners.length < 2) return false;

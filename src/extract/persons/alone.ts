@@ -75,7 +75,7 @@ export function loneNames(
     }
     const word = tokens.words.at(i);
     if (word.folded.length < 2 || isAdjective(engine, i) || isPluralAdjective(engine, setup, i)) continue;
-    const lone = judge(engine, setup, scene, i, letter) ?? inList(engine, setup, i, letter, last);
+    const lone = judge(engine, setup, scene, i, letter) ?? inList(engine, setup, letters, i, letter, last);
     if (lone && (known.find(i)?.of ?? -1) < 0) {
       out.push({ token: i, rule: lone.rule, confidence: lone.confidence, of: -1, isGiven: lone.isGiven });
       last = i;

@@ -87,7 +87,9 @@ export function caseCue(engine: Engine, setup: PersonSetup, first: number, last:
     const cue = listed(casesOf(other));
     // «боксёров Александра Смелкова и Евгения Дубова»
     const several = cue === NONE && before.hasTag(setup.and) ? roleBefore(engine, first - 1, false) : null;
-    return several && livingCases(several) === 0 ? { cases: roleCases(several), gender: 0, other: LIKELY } : cue;
+    if (several && livingCases(several) === 0) return { cases: roleCases(several), gender: 0, other: LIKELY };
+    // «художников Волкова, Попова»: what governs the first of them
+    return cue === NONE && standsAlone(engine, first - 2) ? caseCue(engine, setup, first - 2, first - 2) : cue;
   }
   // «подопечные Брагина»: several people, of whom the name is none
   if (best && best.grammar & ADJF && (before!.grammar & SING) === 0)
@@ -125,7 +127,15 @@ export function caseCue(engine: Engine, setup: PersonSetup, first: number, last:
   // «Награждены: Н. Сидорова», «первое место – Н. Сидорова»
   const opened = before.shape & S.DASH || isSign(tokens, first - 1, COLON) || isSign(tokens, first - 1, SEMICOLON);
   if (opened && tokens.shape[first]! & S.INITIAL) return { cases: NOMN, gender: 0, other: LIKELY };
+  // «представителей авангарда – Волкова, Попова»: those who are named after the dash
+  const named = opened ? roleBefore(engine, first - 1, false) : null;
+  if (named && livingCases(named) === 0) return { cases: roleCases(named), gender: 0, other: LIKELY };
   return listedAfter(engine, setup, last);
+}
+
+/** Is the name of one word, without another name before it? */
+function standsAlone({ tokens }: Engine, at: number): boolean {
+  return at === tokens.sentenceStart[at] || (tokens.shape[at - 1]! & S.TITLE) === 0;
 }
 
 /** Cases of a role; of several people's where it is a plural, «боксёров». */

@@ -53,6 +53,7 @@ const SURNAMES = setOf(SURNAME, EITHER);
 /** Given names that are other words as well. */
 const OTHER_GIVEN = setOf(DOUBTFUL, PLACE_GIVEN, GIVEN);
 const BY_KIN = setOf(GIVEN, EITHER, PLACE_GIVEN);
+const OF_WORKS = setOf(SURNAME, EITHER, PLACE_SURNAME);
 const OF_PLACES = setOf(PLACE_SURNAME, PLACE_GIVEN);
 
 /** Does a word for a role stand before the token? */
@@ -91,6 +92,9 @@ export function judge(
   const before = i > tokens.sentenceStart[i]! ? tokens.words.at(i - 1) : null;
   if (before?.hasTag(setup.calledAfter) || (tokens.words.at(i).hasTag(setup.titleAdjective) && followsRole(engine, i)))
     return null;
+  // «ретроспектива Верещагина»: the maker of the work, though a town is called so, too
+  if (before?.hasTag(setup.work) && among(OF_WORKS, letter) && isGenitiveSurname(word))
+    return { rule: 'person.after-work', confidence: 0.88, isGiven: false };
   // «папа Римский Франциск»
   if (before?.hasTag(setup.titleAdjective) && among(GIVEN_NAMES, letter) && followsRole(engine, i - 1))
     return { rule: 'person.after-role', confidence: 0.88, isGiven: true };
@@ -196,6 +200,10 @@ function isSure({ tokens }: Engine, setup: PersonSetup, i: number, letter: numbe
   return (best.extra & (NAME | SURN | PATR)) !== 0 || word.hasTag(setup.surname) || word.hasTag(setup.given);
 }
 
+function isGenitiveSurname({ readings }: Word): boolean {
+  return readings.some((r) => (r.extra & SURN) !== 0 && (r.grammar & GENT) !== 0 && (r.grammar & SING) !== 0);
+}
+
 /** A known given name in the genitive singular, and no such town as likely. */
 function isGenitive({ readings }: Word): boolean {
   const name = readings.find(
@@ -241,13 +249,34 @@ function mayBeSubject(word: Word): boolean {
 }
 
 /** «депутаты Иванов и Петров», «Сирота, Хамдалла»: after a name and a comma or "and" another in the same case. */
-export function inList(engine: Engine, setup: PersonSetup, i: number, letter: number, last: number): Judgement | null {
+export function inList(
+  engine: Engine,
+  setup: PersonSetup,
+  letters: Uint8Array,
+  i: number,
+  letter: number,
+  last: number,
+): Judgement | null {
   const { tokens } = engine;
-  if (last !== i - 2 || last < tokens.sentenceStart[i]! || !among(SURNAMES, letter)) return null;
+  if (last !== i - 2 || last < tokens.sentenceStart[i]!) return null;
+  // «Волкова, Карахана, Николаева»: an unknown word between surnames, a surname that is a town as well
+  const town = letter === PLACE_SURNAME && (tokens.extra[i]! & SURN) !== 0;
+  if (!among(SURNAMES, letter) && !town && !(letter === UNKNOWN && isBetween(engine, letters, i))) return null;
   const between = tokens.words.at(i - 1);
   if (!(between.shape & S.COMMA) && !between.hasTag(setup.and)) return null;
   const cases = casesOf(tokens.words.at(i)) & casesOf(tokens.words.at(last));
   return cases !== 0 ? { rule: 'person.list', confidence: 0.78, isGiven: false } : null;
+}
+
+/** Does a comma follow, and after it another surname in the same case? */
+function isBetween({ tokens }: Engine, letters: Uint8Array, i: number): boolean {
+  const next = i + 2;
+  if (next >= tokens.sentenceEnd[i]! || (tokens.shape[i + 1]! & S.COMMA) === 0) return false;
+  return (
+    among(OF_WORKS, letters[next]!) &&
+    (tokens.extra[next]! & SURN) !== 0 &&
+    (casesOf(tokens.words.at(i)) & casesOf(tokens.words.at(next))) !== 0
+  );
 }
 
 /** Cases of all readings. */

@@ -21,6 +21,7 @@ export interface PersonSetup {
   readonly calledAfter: number;
   /** «Римский» after «папа». */
   readonly titleAdjective: number;
+  readonly work: number;
   readonly particle: number;
   readonly leading: number;
   readonly patronymicEnd: number;
@@ -96,6 +97,7 @@ export function personSetup(engine: Engine): PersonSetup {
       kin: engine.tag('KinRole'),
       calledAfter: engine.tag('CalledAfter'),
       titleAdjective: engine.tag('TitleAdjective'),
+      work: engine.tag('PersonWork'),
       particle: engine.tag('NameParticle'),
       leading: engine.tag('LeadingParticle'),
       patronymicEnd: engine.tag('PatronymicEnd'),

@@ -1,6 +1,6 @@
 /** Noun groups in a given case: adjectives, then a noun. */
 import { grammarAgrees } from '../../match/agreement.js';
-import { ANIM, CASE_MASK, CONJ, INAN, MODIFIER, NOUN, PERSONAL, SING } from '../../morphology/grammemes.js';
+import { ADVB, ANIM, CASE_MASK, CONJ, INAN, MODIFIER, NOUN, PERSONAL, SING } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
 import type { Tokens } from '../../text/tokens.js';
 import type { Word } from '../../text/word.js';
@@ -35,6 +35,14 @@ export function nounGroup(tokens: Tokens, at: number, cases: number): number {
   let i = at;
   while (i < end && i - at <= MOST_ADJECTIVES * 2) {
     if (i > at && (tokens.gap[i]! & 7 & ~S.GAP_SPACE & ~S.GAP_NEWLINE) !== 0) return -1;
+    // "особо важных дел", "социально ориентированных организаций"
+    if (
+      isDegree(tokens, i) &&
+      i + 1 < end &&
+      (tokens.grammar[i + 1]! & MODIFIER) !== 0 &&
+      tokens.gap[i + 1] === S.GAP_SPACE
+    )
+      i++;
     // a word in none of the cases ends the search before it is touched
     if ((tokens.grammar[i]! & cases) === 0) return -1;
     const word = words.at(i);
@@ -48,6 +56,13 @@ export function nounGroup(tokens: Tokens, at: number, cases: number): number {
     if (i >= end) return -1;
   }
   return -1;
+}
+
+/** An adverb in small letters: it may stand before the adjectives of a group. */
+function isDegree({ grammar, shape, words }: Tokens, at: number): boolean {
+  if ((grammar[at]! & ADVB) === 0 || (shape[at]! & S.TITLE) !== 0) return false;
+  const best = words.at(at).readings[0];
+  return best !== undefined && (best.grammar & ADVB) !== 0 && best.lemma.length > 3;
 }
 
 /** An adjective that looks like a noun («рабочих профессий») goes on if a noun follows that it agrees with. */

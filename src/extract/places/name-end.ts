@@ -5,11 +5,13 @@ import { classMark } from '../../match/marks.js';
 import { ADJF, ANIM, CASE_MASK, GENT, MODIFIER, NOMN, NOUN, PREP } from '../../morphology/grammemes.js';
 import * as S from '../../text/shape.js';
 import { isNounIn, latinFrom } from '../phrases/index.js';
+import { knownFrom } from './known-from.js';
 import type { PlaceSetup } from './setup.js';
 import type { PlaceScene, TypeAt } from './typed.js';
 
 /** Last token of the unknown name after a type word: agreeing or nominative words, or a genitive for streets; next - 1: none. */
-export function nameEnd({ engine, people }: PlaceScene, at: TypeAt, next: number): number {
+export function nameEnd(scene: PlaceScene, at: TypeAt, next: number): number {
+  const { engine, people } = scene;
   const { tokens } = engine;
   if (!fits(engine, at, next) || leadsToType(engine, next)) return next - 1;
   let last = Math.max(next, latinFrom(tokens, next));
@@ -19,6 +21,8 @@ export function nameEnd({ engine, people }: PlaceScene, at: TypeAt, next: number
     tokens.gap[last + 1] === S.GAP_SPACE &&
     !people.begin(last + 1) &&
     !leadsToType(engine, last + 1) &&
+    // «селения Танги-Чу [Урус-Мартановского района]»
+    (knownFrom(scene, last + 1)?.last ?? -1) <= last + 1 &&
     fits(engine, at, last + 1)
   ) {
     // «в городе Аргун Чечни»: a noun after a noun begins another name; «улица Зои Космодемьянской» goes on
@@ -80,6 +84,8 @@ function fits(engine: Engine, at: TypeAt, i: number): boolean {
   if (!at.type.name && !(at.type.adjective && word.grammar & MODIFIER)) return false;
   // «в районе Братской ГЭС», «в районах Омской и Томской областей»: an adjective of something else
   if (word.grammar & ADJF && !(word.grammar & NOMN)) return wordsAgree(word, type, 0, NOUN);
+  // «у селения Танги-Чу»: two parts that no case form is made of
+  if (i === at.last + 1 && word.shape & S.HYPHENATED && !(word.grammar & (NOUN | MODIFIER))) return true;
   // the same case as the type word («в селе Весёлом»), or the nominative («из города Аргун»)
   return word.readings.some((r) => r.grammar & (NOUN | ADJF) && r.grammar & (type.grammar | NOMN) & CASE_MASK);
 }

@@ -207,7 +207,8 @@ export function nounAhead(tokens: Tokens, at: number, end: number, amount: Amoun
   for (let i = at; i < end; i++) {
     const word = tokens.words.at(i);
     const noun = countedReading(amount, word);
-    if (noun && noun.score >= SURE) return true;
+    // "российских и белорусских военнослужащих": an adjective that is more often people
+    if (noun && (noun.score >= SURE || ((noun.grammar & G.ANIM) !== 0 && noun.known))) return true;
     const adjective = adjectiveCases(amount, word) !== 0;
     if (!adjective && (joined || !isAnd(word))) return false;
     joined = !adjective;
