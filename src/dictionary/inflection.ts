@@ -70,11 +70,19 @@ function findHead(readings: readonly (readonly Reading[])[]): number {
       // «Каменский район»: the dictionary has the adjective as a surname alone
       const surname = readings[i]!.every((r) => (r.extra & SURN) !== 0);
       const modifier = surname || readings[i]!.some((r) => r.grammar & MODIFIER && r.grammar & NOMN);
-      const nounNext = readings[i + 1]?.some((r) => r.grammar & NOUN && r.grammar & NOMN) ?? false;
-      if (!(modifier && nounNext)) return i;
+      if (!(modifier && leadsToNoun(readings, i + 1))) return i;
     }
   }
   return readings.length - 1;
+}
+
+/** «Российская [энергетическая неделя]»: adjectives, then a noun. */
+function leadsToNoun(readings: readonly (readonly Reading[])[], from: number): boolean {
+  for (let i = from; i < readings.length; i++) {
+    if (readings[i]!.some((r) => r.grammar & NOUN && r.grammar & NOMN)) return true;
+    if (!readings[i]!.some((r) => r.grammar & MODIFIER && r.grammar & NOMN)) return false;
+  }
+  return false;
 }
 
 function formsOf(

@@ -2,6 +2,8 @@
 import type { PlaceCase } from './places-cases.js';
 
 export const FORM_CASES: readonly PlaceCase[] = [
+  // two parts of which no case form is made
+  ['Тайник нашли у [селения Танги-Чу] [Урус-Мартановского района].', ['селение Танги-Чу', 'Урус-Мартановский район']],
   // metonyms stay places, people win over towns
   ['[Вашингтон] ответил [Москве].', ['Вашингтон', 'Москва']],
   // forms that the morphological dictionary lacks

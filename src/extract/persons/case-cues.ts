@@ -65,7 +65,7 @@ export function caseCue(engine: Engine, setup: PersonSetup, first: number, last:
       const cases = roleCases(before);
       return !(cases & NOMN) && cases & GENT && answersFeminineVerb(engine, first, last)
         ? SHE
-        : { cases, gender: 0, other: livingCases(before) === 0 ? LIKELY : SURE };
+        : { cases, gender: 0, other: livingCases(before) === 0 ? LIKELY : SURE, woman: isWoman(before, setup) };
     }
   }
   if (before && best && best.grammar & VERB) {
@@ -87,7 +87,8 @@ export function caseCue(engine: Engine, setup: PersonSetup, first: number, last:
     const cue = listed(casesOf(other));
     // «боксёров Александра Смелкова и Евгения Дубова»
     const several = cue === NONE && before.hasTag(setup.and) ? roleBefore(engine, first - 1, false) : null;
-    if (several && livingCases(several) === 0) return { cases: roleCases(several), gender: 0, other: LIKELY };
+    if (several && livingCases(several) === 0)
+      return { cases: roleCases(several), gender: 0, other: LIKELY, woman: isWoman(several, setup) };
     // «художников Волкова, Попова»: what governs the first of them
     return cue === NONE && standsAlone(engine, first - 2) ? caseCue(engine, setup, first - 2, first - 2) : cue;
   }
@@ -133,9 +134,18 @@ export function caseCue(engine: Engine, setup: PersonSetup, first: number, last:
   return listedAfter(engine, setup, last);
 }
 
+/** «актрисы», «россиянки», but not «жены», who are somebody's, nor «коллеги». */
+function isWoman(role: Word, { kin }: PersonSetup): boolean {
+  const best = role.readings[0];
+  const woman = NOUN | ANIM | FEMN;
+  return best !== undefined && (best.grammar & (woman | MASC)) === woman && !role.hasTag(kin);
+}
+
 /** Is the name of one word, without another name before it? */
 function standsAlone({ tokens }: Engine, at: number): boolean {
-  return at === tokens.sentenceStart[at] || (tokens.shape[at - 1]! & S.TITLE) === 0;
+  const before = at - 1;
+  if (before < tokens.sentenceStart[at]! || (tokens.shape[before]! & S.TITLE) === 0) return true;
+  return (tokens.marks[before]! & MARK_ROLE) !== 0 && opensSentence(tokens, before);
 }
 
 /** Cases of a role; of several people's where it is a plural, «боксёров». */

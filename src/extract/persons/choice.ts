@@ -8,7 +8,7 @@ import type { Nominatives } from './nominatives.js';
 /** A man in the genitive is as common in news as a woman in the nominative of the same letters. */
 const MAN = 1.6;
 /** «Евгения Петрова рассказала» is hardly a genitive. */
-const NO_MAN = 0.1;
+const NO_MAN = 0.03;
 const MISMATCH = 0.02;
 /** A form of a common word is hardly a foreign surname beside a given name that inflects. */
 const FOREIGN = 0.06;
