@@ -2,6 +2,9 @@
 import type { PlaceCase } from './places-cases.js';
 
 export const NO_PLACE_CASES: readonly PlaceCase[] = [
+  // the second word of a title in quotes
+  ['Приз взял фильм «Леди Бёрд» о школе.', []],
+  ['Войска начали операцию «Щит Евфрата» утром.', []],
   ['По словам врача, всё хорошо.', []],
   ['Общая жилая площадь дома невелика.', []],
   ['Он сказал: «По сути, мы правы».', []],

@@ -93,6 +93,9 @@ export function doubts(
     const built = listed.namesakes.some((p) => p.type === 'facility' && !p.ambiguous);
     return built && !ambiguous ? 0.3 : refuse(engine, first, last, 'alone in quotes it names something else');
   }
+  // «Леди Бёрд»: the second of two capitals in quotes
+  if (before > 0 && tokens.shape[before]! & S.TITLE && tokens.mate[before - 1] === last + 1)
+    return refuse(engine, first, last, 'part of a name in quotes');
   const prepared = isPrepared(tokens, first);
   if (before >= 0 && tokens.marks[before]! & MARK_NOT_BEFORE_PLACE)
     return refuse(engine, first, last, 'a word before it that stands before no place (#NotBeforePlace)');

@@ -51,12 +51,15 @@ function latinBehind(scene: ProgrammeScene, at: HeadAt): number {
   const { tokens, setup } = scene;
   const { tags } = setup;
   const end = Math.min(tokens.sentenceEnd[at.last]!, at.last + REACH);
+  let made = false;
   for (let i = at.last + 1; i < end; i++) {
     const word = tokens.words.at(i);
     const before = tokens.words.at(i - 1);
     const letter = before.surface.length === 1;
     if ((tokens.gap[i]! & 7 & ~S.GAP_SPACE) !== 0) return -1;
     if (tokens.shape[i]! & S.LATIN) {
+      // «выставка систем UMEX-2018»: its year says that it is no system
+      if (made && !WITH_YEAR.test(word.surface)) return -1;
       // «малоимущим», but «поставки российского LNG»
       const whom = (before.grammar & DATV) !== 0 && (before.grammar & PLUR) !== 0;
       return i > at.last + 1 && !letter && (before.grammar & NOUN || whom) ? i : -1;
@@ -72,7 +75,7 @@ function latinBehind(scene: ProgrammeScene, at: HeadAt): number {
     // «фестивалей московский коллектив …»: the next phrase
     if (!(word.grammar & (NOUN | ADJF | PRTF)) || !(word.grammar & OBLIQUE)) return -1;
     // «программа создания IT-парка», «проект танка Altay»
-    if (word.hasTag(tags.making) || titled(scene, i)) return -1;
+    if (word.hasTag(tags.making) || titled(scene, i)) made = true;
     // «конференция банка», «проект команды»
     if (scene.bodyAt(i) || setup.headOf(word)) return -1;
   }
