@@ -6,6 +6,7 @@ import {
   CASE_MASK,
   FIXD,
   GENDER_MASK,
+  GEOX,
   MODIFIER,
   NOMN,
   NOUN,
@@ -45,7 +46,7 @@ export function nameForms(
   plural: boolean,
 ): NameWord[] {
   const readings = words.map((w) => (/[A-Za-z\u0400-\u052f]/.test(w) ? readingsOf(morphology, w) : []));
-  const head = inflect === 'first' ? 0 : inflect === 'last' ? words.length - 1 : findHead(readings);
+  const head = inflect === 'first' ? 0 : inflect === 'last' ? words.length - 1 : findHead(words, readings);
   return words.map((text, i) => {
     const own = [fold(text)];
     const inflects = inflect === 'none' ? false : inflect === 'all' ? true : inflect ? i === head : i <= head;
@@ -63,17 +64,34 @@ function readingsOf(morphology: Morphology, word: string): readonly Reading[] {
 }
 
 /** Index of the first noun that can be a nominative; adjectives may stand before it. */
-function findHead(readings: readonly (readonly Reading[])[]): number {
+function findHead(words: readonly string[], readings: readonly (readonly Reading[])[]): number {
   for (let i = 0; i < readings.length; i++) {
     if (readings[i]!.some((r) => r.grammar & NOUN && r.grammar & NOMN && r.score > 0.01)) {
       // "Единая Россия": единая is no noun; "Новая газета": газета is the head
       // «Каменский район»: the dictionary has the adjective as a surname alone
-      const surname = readings[i]!.every((r) => (r.extra & SURN) !== 0);
+      // «Крестовский остров», «Кубенское озеро»: it has it as a town alone
+      const surname =
+        readings[i]!.every((r) => (r.extra & SURN) !== 0) ||
+        isAdjectivalName(readings[i]!, words[i + 1], readings[i + 1]);
       const modifier = surname || readings[i]!.some((r) => r.grammar & MODIFIER && r.grammar & NOMN);
       if (!(modifier && leadsToNoun(readings, i + 1))) return i;
     }
   }
   return readings.length - 1;
+}
+
+/** A proper name that agrees with the common noun after it: the noun is what inflects first. */
+function isAdjectivalName(
+  readings: readonly Reading[],
+  next: string | undefined,
+  following: readonly Reading[] | undefined,
+): boolean {
+  if (next === undefined || !/^\p{Ll}/u.test(next) || !readings.every((r) => (r.extra & PROPER) !== 0)) return false;
+  return readings.some(
+    (a) =>
+      (a.grammar & NOMN) !== 0 &&
+      following!.some((n) => n.grammar & NOUN && n.grammar & NOMN && (a.grammar & n.grammar & GENDER_MASK) !== 0),
+  );
 }
 
 /** «Российская [энергетическая неделя]»: adjectives, then a noun. */
@@ -133,7 +151,10 @@ function plainForms(
   // what ends in a consonant takes its endings on
   const vowel = model === undefined || model.cut > 0;
   const whole = (r: Reading): boolean =>
-    r.known && (r.grammar & NOMN) !== 0 && (declines || (r.extra & FIXD) !== 0 || (vowel && found.length > 1));
+    r.known &&
+    (r.grammar & NOMN) !== 0 &&
+    // «Несвиж» inflects, though the morphological dictionary has it without cases
+    (declines || (r.extra & (FIXD | GEOX)) === FIXD || (vowel && found.length > 1));
   if (!compound && readings.some(whole)) return [];
   if (!model) return [];
   const stem = text.slice(0, text.length - model.cut);
