@@ -1,13 +1,15 @@
 /** Surnames and given names that stand alone: known from the same article, or told by a role or a verb beside them. */
 import type { Engine } from '../../match/engine.js';
-import { GENT, LOCT, NOUN, PLUR, SURN } from '../../morphology/grammemes.js';
+import { FEMN, GENT, LOCT, MASC, NOMN, NOUN, PAST, PLUR, SURN, VERB } from '../../morphology/grammemes.js';
+import { endsInHardConsonant } from '../../morphology/last-letter.js';
 import { fold } from '../../text/characters.js';
 import * as S from '../../text/shape.js';
 import type { Word } from '../../text/word.js';
 import { hasOwnCapital, inCapitals } from '../phrases/index.js';
 import { isPrepared } from '../phrases/prepared.js';
 import { isAdjective } from './agreement.js';
-import { followsOther, followsRole, inList, judge } from './judge.js';
+import { inList } from './in-list.js';
+import { followsOther, followsRole, judge } from './judge.js';
 import type { Known, KnownNames } from './known-names.js';
 import {
   among,
@@ -32,6 +34,8 @@ export interface LoneName {
   readonly confidence: number;
   /** Number of the full name of the same article, -1 if there is none. */
   readonly of: number;
+  /** Token of the same name in a form that shows its nominative, else its own. */
+  readonly like: number;
   readonly isGiven: boolean;
 }
 
@@ -76,8 +80,10 @@ export function loneNames(
     const word = tokens.words.at(i);
     if (word.folded.length < 2 || isAdjective(engine, i) || isPluralAdjective(engine, setup, i)) continue;
     const lone = judge(engine, setup, scene, i, letter) ?? inList(engine, setup, letters, i, letter, last);
-    if (lone && (known.find(i)?.of ?? -1) < 0) {
-      out.push({ token: i, rule: lone.rule, confidence: lone.confidence, of: -1, isGiven: lone.isGiven });
+    const before = lone ? known.find(i) : null;
+    if (lone && (before?.of ?? -1) < 0) {
+      const like = lone.isGiven ? i : likeness(engine, i, before);
+      out.push({ token: i, rule: lone.rule, confidence: lone.confidence, of: -1, like, isGiven: lone.isGiven });
       last = i;
       if (lone.confidence >= SPREADS && !among(NEVER_SPREAD, letter)) known.learnSurname(i, -1, 0);
     } else waiting.push(i);
@@ -91,7 +97,7 @@ function addKnown(engine: Engine, setup: PersonSetup, scene: PersonScene, known:
   const { tokens, trace } = engine;
   const { letters } = scene;
   for (const i of waiting) {
-    const found = known.find(i);
+    const found = known.find(i, verbGender(engine, i));
     if (found === null && trace === null) continue;
     // common words have not been asked before
     if (letters[i] === COMMON && (tokens.words.at(i).folded.length < 2 || isAdjective(engine, i))) continue;
@@ -101,8 +107,27 @@ function addKnown(engine: Engine, setup: PersonSetup, scene: PersonScene, known:
     }
     const { of, isGiven } = found;
     const rule = isGiven ? 'person.given-known' : 'person.known-in-article';
-    out.push({ token: i, rule, confidence: of >= 0 && !isGiven ? 0.95 : 0.85, of, isGiven });
+    const like = isGiven ? i : likeness(engine, i, found);
+    out.push({ token: i, rule, confidence: of >= 0 && !isGiven ? 0.95 : 0.85, of, like, isGiven });
   }
+}
+
+/** «Путин» … «огорчала Путина»: the token of the known name that ends in a consonant, if this one only adds an ending. */
+function likeness({ tokens }: Engine, i: number, known: Known | null): number {
+  if (known === null || known.of >= 0 || !endsInHardConsonant(known.folded)) return i;
+  const { folded } = tokens.words.at(i);
+  const { readings } = tokens.words.at(known.token);
+  // «Ивановым» ends in a consonant, but is no nominative
+  if (!readings.some((r) => (r.grammar & NOMN) !== 0)) return i;
+  return folded.length > known.folded.length && folded.startsWith(known.folded) ? known.token : i;
+}
+
+/** The gender that a verb in the past right after the token shows, 0 if none does. */
+function verbGender({ tokens }: Engine, i: number): number {
+  const next = i + 1;
+  if (next >= tokens.sentenceEnd[i]! || tokens.gap[next] !== S.GAP_SPACE) return 0;
+  const best = tokens.words.at(next).readings[0];
+  return best !== undefined && best.grammar & VERB && best.extra & PAST ? best.grammar & (MASC | FEMN) : 0;
 }
 
 /** «Паралимпийских игр»: looks like a surname, but a noun in the plural follows. */

@@ -89,14 +89,14 @@ function loneDraft(
   lone: LoneName,
   of: Values | null,
 ): PersonDraft {
-  const { token, rule, confidence, isGiven } = lone;
+  const { token, rule, confidence, like, isGiven } = lone;
   // «адвоката Лукина Ивана Седова»: the role is the next one's
   const role = beforeAnother(engine, people, token) ? null : roleOf(engine, people, token, token);
   const several = isSeveral(engine.tokens.words.at(token));
   const known = several ? null : isGiven ? of?.name : of?.surname;
   const normal =
     known ??
-    (several ? normalText(engine, token, token, { plural: true }) : nominativeAlone(engine, setup, token, isGiven));
+    (several ? normalText(engine, token, token, { plural: true }) : nominativeAlone(engine, setup, like, isGiven));
   // a surname that the article has introduced is no town of the same name
   return draft({ first: token, last: token, rule, confidence }, lone.of >= 0 && !isGiven ? 1 : 0, normal, {
     surname: of && !several ? of.surname : isGiven ? null : normal,

@@ -248,37 +248,6 @@ function mayBeSubject(word: Word): boolean {
   return word.readings.some((r) => (r.extra & SURN) !== 0 && (r.grammar & NOMN) !== 0 && r.score > 0.2);
 }
 
-/** «депутаты Иванов и Петров», «Сирота, Хамдалла»: after a name and a comma or "and" another in the same case. */
-export function inList(
-  engine: Engine,
-  setup: PersonSetup,
-  letters: Uint8Array,
-  i: number,
-  letter: number,
-  last: number,
-): Judgement | null {
-  const { tokens } = engine;
-  if (last !== i - 2 || last < tokens.sentenceStart[i]!) return null;
-  // «Волкова, Карахана, Николаева»: an unknown word between surnames, a surname that is a town as well
-  const town = letter === PLACE_SURNAME && (tokens.extra[i]! & SURN) !== 0;
-  if (!among(SURNAMES, letter) && !town && !(letter === UNKNOWN && isBetween(engine, letters, i))) return null;
-  const between = tokens.words.at(i - 1);
-  if (!(between.shape & S.COMMA) && !between.hasTag(setup.and)) return null;
-  const cases = casesOf(tokens.words.at(i)) & casesOf(tokens.words.at(last));
-  return cases !== 0 ? { rule: 'person.list', confidence: 0.78, isGiven: false } : null;
-}
-
-/** Does a comma follow, and after it another surname in the same case? */
-function isBetween({ tokens }: Engine, letters: Uint8Array, i: number): boolean {
-  const next = i + 2;
-  if (next >= tokens.sentenceEnd[i]! || (tokens.shape[i + 1]! & S.COMMA) === 0) return false;
-  return (
-    among(OF_WORKS, letters[next]!) &&
-    (tokens.extra[next]! & SURN) !== 0 &&
-    (casesOf(tokens.words.at(i)) & casesOf(tokens.words.at(next))) !== 0
-  );
-}
-
 /** Cases of all readings. */
 function casesIn(word: Word): number {
   let cases = 0;

@@ -14,6 +14,8 @@ export interface Known {
   /** Folded, as the article has it. */
   readonly folded: string;
   readonly forms: NameForms;
+  /** The token that it was learnt from. */
+  readonly token: number;
   /** Number of the full name that it stands for, -1 if there is none. */
   readonly of: number;
   readonly isGiven: boolean;
@@ -55,15 +57,19 @@ export class KnownNames {
     this.starts.clear();
   }
 
-  /** The name that a token is a form of: a surname before a given name, else the first that was learnt. */
-  find(token: number): Known | null {
+  /**
+   * The name that a token is a form of: a surname before a given name, else the first that was learnt. `gender`: of
+   * whom the words around speak, 0 if they do not tell; another's name only if there is none of that gender.
+   */
+  find(token: number, gender = 0): Known | null {
     const { tokens } = this.engine;
     if (this.count === 0 || !this.starts.mayBegin(tokens, token)) return null;
     const { folded } = tokens.words.at(token);
-    return folded.length < SHORTEST ? null : this.named(folded);
+    if (folded.length < SHORTEST) return null;
+    return (gender === 0 ? null : this.named(folded, gender)) ?? this.named(folded, 0);
   }
 
-  private named(folded: string): Known | null {
+  private named(folded: string, gender: number): Known | null {
     const last = Math.min(folded.length, LONGEST_START);
     let found: Known | null = null;
     let hash = BASIS;
@@ -72,6 +78,7 @@ export class KnownNames {
         for (let link = this.links.get(hash); link; link = link.next) {
           const { name } = link;
           if (found && found.rank <= name.rank) continue;
+          if (gender !== 0 && name.forms.gender !== gender) continue;
           if (name.folded === folded || name.forms.has(this.engine, folded)) found = name;
         }
       }
@@ -97,25 +104,26 @@ export class KnownNames {
       this.learnSurname(parts.patronymic, number, genderOf(words.at(given)));
     // «Владимира» may be the town all the same, «Артёма» is hardly one
     const listed = given >= 0 && (among(GIVEN_NAMES, letters[given]!) || words.at(given).hasTag(setup.given));
-    if (listed && !this.knows(given, number, true))
-      this.learn(words.at(given), givenForms(words.at(given)), number, true);
+    if (listed && !this.knows(given, number, true)) this.learn(given, givenForms(words.at(given)), number, true);
   }
 
   /** Learns a surname by the forms that fit the person's gender (0: either), and the plural. */
   learnSurname(token: number, of: number, gender: number): void {
     const word = this.engine.tokens.words.at(token);
-    if (!this.knows(token, of, false)) this.learn(word, surnameForms(word, gender), of, false);
+    if (!this.knows(token, of, false, gender)) this.learn(token, surnameForms(word, gender), of, false);
   }
 
-  /** Named in full before: its forms are known. */
-  private knows(token: number, of: number, isGiven: boolean): boolean {
+  /** Named in full before: its forms are known. «Дарья Лисова» after «Станислав Лисов» is somebody else. */
+  private knows(token: number, of: number, isGiven: boolean, gender = 0): boolean {
     const before = this.find(token);
-    return before !== null && before.isGiven === isGiven && (before.of >= 0 || of < 0);
+    if (before === null || before.isGiven !== isGiven || (before.of < 0 && of >= 0)) return false;
+    return gender === 0 || before.forms.gender === 0 || before.forms.gender === gender;
   }
 
-  private learn({ folded }: Word, forms: NameForms, of: number, isGiven: boolean): void {
+  private learn(token: number, forms: NameForms, of: number, isGiven: boolean): void {
+    const { folded } = this.engine.tokens.words.at(token);
     const rank = (isGiven ? GIVEN_RANK : 0) + this.count++;
-    const name: Known = { folded, forms, of, isGiven, rank };
+    const name: Known = { folded, token, forms, of, isGiven, rank };
     for (const start of forms.starts) {
       this.starts.add(start);
       const length = Math.min(start.length, LONGEST_START);
