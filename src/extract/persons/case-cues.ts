@@ -45,11 +45,19 @@ const LIKELY = 0.4;
 /** Whom a verb in the feminine has for its subject. */
 const SHE: CaseCue = { cases: NOMN, gender: FEMN, other: LIKELY / 3 };
 const FARTHEST_ROLE = 9;
+/** So many names back a list is followed: its length must not show in the time that each name takes. */
+const LONGEST_LIST = 12;
 /** Between a role and its bearer these begin something else. */
 const OTHER_CLAUSE = VERB | PREP | INFN | GRND;
 
-/** The cue for the name in tokens first…last. */
-export function caseCue(engine: Engine, setup: PersonSetup, first: number, last: number): CaseCue {
+/** The cue for the name in tokens first…last; in a list that of the first name, `back` names before at most. */
+export function caseCue(
+  engine: Engine,
+  setup: PersonSetup,
+  first: number,
+  last: number,
+  back: number = LONGEST_LIST,
+): CaseCue {
   const { tokens } = engine;
   const before = governor(engine, setup, first);
   const after = last + 1 < tokens.sentenceEnd[last]! ? tokens.words.at(last + 1) : null;
@@ -90,7 +98,9 @@ export function caseCue(engine: Engine, setup: PersonSetup, first: number, last:
     if (several && livingCases(several) === 0)
       return { cases: roleCases(several), gender: 0, other: LIKELY, woman: isWoman(several, setup) };
     // «художников Волкова, Попова»: what governs the first of them
-    return cue === NONE && standsAlone(engine, first - 2) ? caseCue(engine, setup, first - 2, first - 2) : cue;
+    return back > 0 && cue === NONE && standsAlone(engine, first - 2)
+      ? caseCue(engine, setup, first - 2, first - 2, back - 1)
+      : cue;
   }
   // «подопечные Брагина»: several people, of whom the name is none
   if (best && best.grammar & ADJF && (before!.grammar & SING) === 0)
