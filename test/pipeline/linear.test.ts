@@ -25,6 +25,7 @@ const TEXTS: Readonly<Record<string, string>> = {
   sums: '5 рублей 20 копеек ',
   'bare numbers': '12 и 345, ',
   persons: 'Иван Петров, Анна Сидорова, ',
+  'surnames alone': 'Волкова, Попова, ',
   initials: 'А. А. ',
   'names of bodies': 'школа №10 имени Ленина, министерство просвещения, ',
   'legal forms': 'ООО «Ромашка» и АО «Лютик» ',

@@ -53,7 +53,11 @@ export class ArticleNames {
   private add(hash: number, token: number): void {
     const { slots, mask } = this;
     let slot = (hash << 1) & mask;
-    while (slots[slot + 1] !== EMPTY) slot = (slot + 2) & mask;
+    while (slots[slot + 1] !== EMPTY) {
+      // the same name again; a hundred thousand of them would make each search as long
+      if (slots[slot] === hash) return;
+      slot = (slot + 2) & mask;
+    }
     slots[slot] = hash;
     slots[slot + 1] = token;
   }
