@@ -20,6 +20,8 @@ export type Watch = (ordinal: number) => void;
 
 /** Failures of a task that are handed on to be shown; the rest stands in the outputs. */
 const PROBLEMS = 20;
+/** More mentions than an article of 16 MB has; the line of those would be the largest single thing in memory. */
+const MOST_MENTIONS = 150_000;
 
 export class Engine {
   readonly #settings: EngineSettings;
@@ -140,12 +142,20 @@ export class Engine {
       if (there !== null) return { kind: 'kept', article: there };
       // the index of a database, now or after a merge
       if (!withText && !formats.includes('sqlite')) {
-        return { kind: 'extraction', extraction: kept(this.#extractor.extractArticle(article)), text };
+        const extraction = bounded(this.#extractor.extractArticle(article));
+        return { kind: 'extraction', extraction: kept(extraction), text };
       }
-      const { extraction, lemmas } = this.#extractor.extractForSearch(article);
+      const { extraction: all, lemmas } = this.#extractor.extractForSearch(article);
+      const extraction = bounded(all);
       return { kind: 'extraction', extraction: kept(extraction), text, lemmas };
     } catch (error) {
       return { kind: 'error', error: { id, path, line, error: describe(error, 'extract') } };
     }
   }
+}
+
+/** Throws if the article has more mentions than can be written as one record. */
+function bounded(extraction: Extraction): Extraction {
+  if (extraction.mentions.length <= MOST_MENTIONS) return extraction;
+  throw new Error(`more than ${MOST_MENTIONS} mentions in one article; split it`);
 }

@@ -64,6 +64,13 @@ export const CASES: readonly Case[] = [
     says: /^svodka: stdin:1: not valid JSON/mu,
   },
   {
+    name: 'an article of more mentions than one record can hold, among others',
+    args: ['extract', '--stdin', 'jsonl'],
+    input: `${JSON.stringify({ text: 'Москва, '.repeat(150_001) })}\n${JSON.stringify({ text: 'В Пензе дождь.' })}\n`,
+    code: 0,
+    says: /^svodka: stdin:1: more than 150000 mentions in one article; split it[\s\S]*Records {3}.* 1 place,/mu,
+  },
+  {
     name: 'a missing path among others',
     args: ['extract', 'a.txt', 'nope.txt'],
     files: { 'a.txt': TEXT },
