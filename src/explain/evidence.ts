@@ -13,6 +13,7 @@ const EVIDENCE: Readonly<Record<string, string>> = {
   'person.after-role': 'a post, title or trade stands right before it',
   'person.after-artist': 'a word for an artist stands right before it',
   'person.after-work': 'a word for a work stands right before it, and it is in the genitive',
+  'person.after-naming': 'words that tell a name stand right before it, and it is in the nominative',
   'person.beside-verb': 'a verb of speech or of people stands beside it',
   'person.list': 'it stands in a list with people',
   'organisation.latin': 'a name in Latin letters beside words that speak of a body',

@@ -54,6 +54,7 @@ const SURNAMES = setOf(SURNAME, EITHER);
 const OTHER_GIVEN = setOf(DOUBTFUL, PLACE_GIVEN, GIVEN);
 const BY_KIN = setOf(GIVEN, EITHER, PLACE_GIVEN);
 const OF_WORKS = setOf(SURNAME, EITHER, PLACE_SURNAME);
+const NAMES = setOf(SURNAME, EITHER, GIVEN, DOUBTFUL, PLACE_GIVEN);
 const OF_PLACES = setOf(PLACE_SURNAME, PLACE_GIVEN);
 
 /** Does a word for a role stand before the token? */
@@ -95,6 +96,8 @@ export function judge(
   // «ретроспектива Верещагина»: the maker of the work, though a town is called so, too
   if (before?.hasTag(setup.work) && among(OF_WORKS, letter) && isGenitiveSurname(word))
     return { rule: 'person.after-work', confidence: 0.88, isGiven: false };
+  if (isIntroduced(engine, setup, i) && among(NAMES, letter) && casesOf(word) & NOMN)
+    return { rule: 'person.after-naming', confidence: 0.85, isGiven: !among(SURNAMES, letter) };
   // «папа Римский Франциск»
   if (before?.hasTag(setup.titleAdjective) && among(GIVEN_NAMES, letter) && followsRole(engine, i - 1))
     return { rule: 'person.after-role', confidence: 0.88, isGiven: true };
@@ -155,6 +158,13 @@ export function followsOther(engine: Engine, setup: PersonSetup, { letters, take
   if (letters[i] === SURNAME) return taken[before] === 1 && !sameCase(engine, before, i);
   if (!among(GIVEN_NAMES, letters[i]!)) return false;
   return (taken[before] === 1 || setup.people.find(before) !== null) && !sameCase(engine, before, i);
+}
+
+/** «мальчик по имени Коля»: does what tells a name stand before the token? */
+function isIntroduced({ tokens }: Engine, setup: PersonSetup, i: number): boolean {
+  const { words, sentenceStart } = tokens;
+  if (i - 2 < sentenceStart[i]! || !words.at(i - 1).hasTag(setup.namingWord)) return false;
+  return words.at(i - 2).hasTag(setup.namingPreposition);
 }
 
 function afterArtist(word: Word, artist: Word, isGiven: boolean): Judgement | null {

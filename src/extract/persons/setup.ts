@@ -22,6 +22,9 @@ export interface PersonSetup {
   /** «Римский» after «папа». */
   readonly titleAdjective: number;
   readonly work: number;
+  /** «по» and «имени» of «по имени Коля». */
+  readonly namingPreposition: number;
+  readonly namingWord: number;
   readonly particle: number;
   readonly leading: number;
   readonly patronymicEnd: number;
@@ -98,6 +101,8 @@ export function personSetup(engine: Engine): PersonSetup {
       calledAfter: engine.tag('CalledAfter'),
       titleAdjective: engine.tag('TitleAdjective'),
       work: engine.tag('PersonWork'),
+      namingPreposition: engine.tag('NamingPreposition'),
+      namingWord: engine.tag('NamingWord'),
       particle: engine.tag('NameParticle'),
       leading: engine.tag('LeadingParticle'),
       patronymicEnd: engine.tag('PatronymicEnd'),
